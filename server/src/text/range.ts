@@ -1,0 +1,17 @@
+/** A half-open stretch of a text, in UTF-16 offsets. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+export const range = (start: number, end: number): TextRange => ({ start, end });
+
+/** The smallest range that holds both. */
+export const cover = (a: TextRange, b: TextRange): TextRange => ({
+  start: Math.min(a.start, b.start),
+  end: Math.max(a.end, b.end),
+});
+
+export const contains = (outer: TextRange, offset: number): boolean => outer.start <= offset && offset < outer.end;
+
+export const isEmpty = (value: TextRange): boolean => value.start === value.end;
