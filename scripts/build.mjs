@@ -1,0 +1,94 @@
+// Usage: node scripts/build.mjs [--development] [--watch]
+// Bundles the VS Code client, the language server and the command line into dist/.
+import { chmod, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import * as esbuild from 'esbuild';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const dist = path.join(root, 'dist');
+const watch = process.argv.includes('--watch');
+const development = watch || process.argv.includes('--development');
+
+/** @type {esbuild.BuildOptions} */
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  // VS Code's extension host and the command line both promise Node 20 or later.
+  target: 'node20',
+  outdir: 'dist',
+  minify: !development,
+  sourcemap: development ? 'linked' : false,
+  legalComments: 'none',
+  logLevel: 'info',
+};
+
+/** @type {esbuild.BuildOptions} */
+const client = {
+  ...shared,
+  // VS Code loads extensions with `require`.
+  format: 'cjs',
+  entryPoints: { client: 'client/src/node.ts' },
+  outExtension: { '.js': '.cjs' },
+  external: ['vscode'],
+};
+
+/** @type {esbuild.BuildOptions} */
+const node = {
+  ...shared,
+  // One build with shared chunks: what is imported on use stays unloaded until then, in the server as on the command line.
+  format: 'esm',
+  splitting: true,
+  entryPoints: { cli: 'server/src/cli/main.ts', server: 'server/src/lsp/main.ts' },
+  outExtension: { '.js': '.mjs' },
+  chunkNames: 'chunks/[name]-[hash]',
+  // The protocol packages are CommonJS and ask for Node's own modules with `require`.
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
+};
+
+await rm(dist, { recursive: true, force: true });
+if (watch) {
+  for (const options of [client, { ...node, plugins: [executableCli()] }])
+    await (await esbuild.context(options)).watch();
+} else {
+  await Promise.all([esbuild.build(client), esbuild.build({ ...node, plugins: [executableCli()] })]);
+  await printSizes();
+}
+
+/**
+ * Makes dist/cli.mjs a program that a shell can start.
+ * @returns {esbuild.Plugin}
+ */
+function executableCli() {
+  return {
+    name: 'executable-cli',
+    setup({ onEnd }) {
+      onEnd(async ({ errors }) => {
+        if (errors.length > 0) return;
+        const file = path.join(dist, 'cli.mjs');
+        const code = await readFile(file, 'utf8');
+        if (!code.startsWith('#!')) await writeFile(file, `#!/usr/bin/env node\n${code}`);
+        await chmod(file, 0o755);
+      });
+    },
+  };
+}
+
+async function printSizes() {
+  const names = await readdir(dist, { recursive: true });
+  for (const name of names.sort()) {
+    const file = path.join(dist, name);
+    if (!(await stat(file)).isFile()) continue;
+    const content = await readFile(file);
+    console.log(`${kilobytes(content.length)}  ${kilobytes(gzipSync(content).length)} gzip  dist/${name}`);
+  }
+}
+
+/** @param {number} bytes */
+function kilobytes(bytes) {
+  return `${(bytes / 1024).toFixed(1).padStart(8)} kB`;
+}

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // These run inside VS Code, with mocha.
+    exclude: ['test/vscode/**'],
+    benchmark: { include: ['test/bench/**/*.bench.ts'] },
+  },
+});
