@@ -1,0 +1,58 @@
+import type { InitializeParams, Range } from 'vscode-languageserver';
+import type { Language } from '../rules/finding.ts';
+import type { FormChoice } from '../service.ts';
+import type { LineIndex } from '../text/line-index.ts';
+import { range, type TextRange } from '../text/range.ts';
+
+/** What the client said of itself, as far as it changes what the server does. */
+export interface ClientFacts {
+  /** The language of messages: Chinese unless the client speaks English. */
+  readonly language: Language;
+  /** The client asks for diagnostics; otherwise they are sent to it. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly showsRelatedInformation: boolean;
+  readonly keepsDiagnosticData: boolean;
+  readonly readsDiagnosticVersion: boolean;
+  readonly nestsSymbols: boolean;
+  readonly answersConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  /** What holds until the client says otherwise. */
+  readonly initialSettings: Settings;
+}
+
+/** The settings of one document. */
+export interface Settings {
+  readonly form: FormChoice;
+}
+
+export function readClientFacts({ capabilities, locale, initializationOptions }: InitializeParams): ClientFacts {
+  const { textDocument, workspace } = capabilities;
+  const pulled = textDocument?.diagnostic;
+  const pushed = textDocument?.publishDiagnostics;
+  return {
+    language: locale !== undefined && /^en\b/i.test(locale) ? 'en' : 'zh',
+    pullsDiagnostics: pulled !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    showsRelatedInformation: pulled?.relatedInformation === true || pushed?.relatedInformation === true,
+    keepsDiagnosticData: pulled?.dataSupport === true || pushed?.dataSupport === true,
+    readsDiagnosticVersion: pushed?.versionSupport === true,
+    nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    answersConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    initialSettings: readSettings(initializationOptions),
+  };
+}
+
+/** Takes whatever the client holds under `nianbao`; what cannot be understood counts as not set. */
+export function readSettings(value: unknown): Settings {
+  const form = typeof value === 'object' && value !== null && 'form' in value ? value.form : undefined;
+  return { form: formChoices.find((choice) => choice === form) ?? 'auto' };
+}
+
+/** The UTF-16 offsets of a protocol range; positions outside the text are clamped to it. */
+export function fromRange({ start, end }: Range, lines: LineIndex): TextRange {
+  return range(lines.offsetAt(start), lines.offsetAt(end));
+}
+
+const formChoices: readonly FormChoice[] = ['auto', '2019', '2021'];

@@ -1,0 +1,105 @@
+import {
+  type Diagnostic,
+  type DiagnosticServerCancellationData,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  LSPErrorCodes,
+  ResponseError,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ClientFacts } from '../from-protocol.ts';
+import type { Disposable } from '../runtime.ts';
+import { type Session, snapshotOf } from '../session.ts';
+import { toDiagnostic } from '../to-protocol.ts';
+
+/** Serves findings the way the client has them: it asks for them where it can, they are sent to it where it cannot. */
+export function serveDiagnostics(session: Session): void {
+  if (session.client.pullsDiagnostics) servePulled(session);
+  else servePushed(session);
+}
+
+export function diagnosticCapability(client: ClientFacts): ServerCapabilities {
+  if (!client.pullsDiagnostics) return {};
+  return {
+    diagnosticProvider: { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: false },
+  };
+}
+
+function servePulled(session: Session): void {
+  const { connection, guard, client, settings } = session;
+  connection.languages.diagnostics.on(
+    guard.request<DocumentDiagnosticParams, DocumentDiagnosticReport, DiagnosticServerCancellationData>({
+      place,
+      empty: { kind: 'full', items: [] },
+      // ContentModified would make clients show no findings until the next edit.
+      outdated: () => new ResponseError(LSPErrorCodes.ServerCancelled, 'outdated', { retriggerRequest: true }),
+      async handle(document, { previousResultId }) {
+        const items = await diagnosticsOf(session, document);
+        const resultId = fingerprint(items);
+        return resultId === previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
+      },
+    }),
+  );
+  settings.onDidChange(() => {
+    if (client.refreshesDiagnostics) guard.task(place, undefined, () => connection.languages.diagnostics.refresh());
+  });
+}
+
+function servePushed(session: Session): void {
+  const { connection, documents, guard, client, settings, timer } = session;
+  const waiting = new Map<string, Disposable>();
+
+  const publish = async (uri: string): Promise<void> => {
+    const document = documents.get(uri);
+    if (document === undefined) return;
+    const { version } = document;
+    const diagnostics = await guard.task(place, [], () => diagnosticsOf(session, document));
+    // Closed, or changed and due again: what was found is of a text that is gone.
+    if (documents.get(uri)?.version !== version) return;
+    await connection.sendDiagnostics({ uri, diagnostics, ...(client.readsDiagnosticVersion && { version }) });
+  };
+  const stopWaiting = (uri: string): void => {
+    waiting.get(uri)?.dispose();
+    waiting.delete(uri);
+  };
+  const schedule = (uri: string): void => {
+    stopWaiting(uri);
+    const due = () => {
+      waiting.delete(uri);
+      guard.task(place, undefined, () => publish(uri));
+    };
+    waiting.set(uri, timer.setTimeout(due, pushDelayMilliseconds));
+  };
+
+  documents.onDidChangeContent(({ document }) => schedule(document.uri));
+  documents.onDidClose(({ document: { uri } }) => {
+    stopWaiting(uri);
+    guard.task(place, undefined, () => connection.sendDiagnostics({ uri, diagnostics: [] }));
+  });
+  settings.onDidChange(() => {
+    for (const uri of documents.keys()) schedule(uri);
+  });
+}
+
+const place = 'textDocument/diagnostic';
+
+/** Short enough to follow the writer, long enough not to flicker between two keystrokes. */
+const pushDelayMilliseconds = 200;
+
+async function diagnosticsOf(session: Session, document: TextDocument): Promise<Diagnostic[]> {
+  const { snapshot, lines } = await snapshotOf(session, document);
+  return snapshot.findings.map((finding) => toDiagnostic(finding, document.uri, lines, session.client));
+}
+
+/** Equal for equal results, whatever has happened in between: 64 bits of FNV-1a, as two halves with different seeds. */
+function fingerprint(diagnostics: readonly Diagnostic[]): string {
+  const content = JSON.stringify(diagnostics);
+  return [0x811c9dc5, 0x9747b28c].map((seed) => hash(content, seed).toString(16).padStart(8, '0')).join('');
+}
+
+function hash(content: string, seed: number): number {
+  let value = seed;
+  for (let i = 0; i < content.length; i++) value = Math.imul(value ^ content.charCodeAt(i), 0x01000193);
+  return value >>> 0;
+}

@@ -1,0 +1,4 @@
+// The program that editors start: dist/server.mjs.
+import { startNodeServer } from './node.ts';
+
+startNodeServer();

@@ -1,0 +1,59 @@
+import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
+import type { LogError } from './error-log.ts';
+import { type ClientFacts, readSettings, type Settings } from './from-protocol.ts';
+
+export interface SettingsStore {
+  /** The settings that hold for a document. */
+  of(uri: string): Promise<Settings>;
+  /** Calls back whenever settings may have changed. */
+  onDidChange(listener: () => void): void;
+  /** Asks the client to tell of changes; to be called once the client is initialized. */
+  listen(): void;
+}
+
+/** Asks the client for the settings of each document where it can answer, and takes what it sends where it cannot. */
+export function createSettings(connection: Connection, client: ClientFacts, logError: LogError): SettingsStore {
+  const asked = new Map<string, Promise<Settings>>();
+  const listeners: (() => void)[] = [];
+  let sent = client.initialSettings;
+
+  const ask = async (uri: string): Promise<Settings> => {
+    try {
+      return readSettings(await connection.workspace.getConfiguration({ scopeUri: uri, section }));
+    } catch (error) {
+      logError('workspace/configuration', error);
+      return sent;
+    }
+  };
+
+  connection.onDidChangeConfiguration(({ settings }) => {
+    asked.clear();
+    const own = ownSettings(settings);
+    if (own !== undefined) sent = readSettings(own);
+    for (const listener of listeners) listener();
+  });
+
+  return {
+    async of(uri) {
+      if (!client.answersConfiguration) return sent;
+      const known = asked.get(uri) ?? ask(uri);
+      asked.set(uri, known);
+      return known;
+    },
+    onDidChange(listener) {
+      listeners.push(listener);
+    },
+    listen() {
+      if (!client.registersConfiguration) return;
+      connection.client
+        .register(DidChangeConfigurationNotification.type, { section })
+        .catch((error: unknown) => logError('client/registerCapability', error));
+    },
+  };
+}
+
+const section = 'nianbao';
+
+function ownSettings(settings: unknown): unknown {
+  return typeof settings === 'object' && settings !== null && section in settings ? settings[section] : undefined;
+}

@@ -1,0 +1,111 @@
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  type DocumentSymbol,
+  type Range,
+  type SymbolInformation,
+  SymbolKind,
+} from 'vscode-languageserver';
+import type { CellAddress, Finding, Language, Severity } from '../rules/finding.ts';
+import type { OutlineItem } from '../service.ts';
+import type { LineIndex } from '../text/line-index.ts';
+import { cover, type TextRange } from '../text/range.ts';
+import type { ClientFacts } from './from-protocol.ts';
+
+/** What a diagnostic carries for later requests about it. */
+export interface DiagnosticData {
+  readonly cell?: CellAddress;
+  readonly expected?: string;
+  readonly actual?: string;
+}
+
+export function toRange({ start, end }: TextRange, lines: LineIndex): Range {
+  return { start: lines.positionAt(start), end: lines.positionAt(end) };
+}
+
+export function toDiagnostic(finding: Finding, uri: string, lines: LineIndex, client: ClientFacts): Diagnostic {
+  const data = client.keepsDiagnosticData ? dataOf(finding) : null;
+  const related = client.showsRelatedInformation ? toRelated(finding, uri, lines, client.language) : [];
+  return {
+    range: toRange(finding.range, lines),
+    severity: diagnosticSeverity[finding.severity],
+    code: finding.rule,
+    source: diagnosticSource[client.language],
+    message: finding.message[client.language],
+    ...(related.length > 0 && { relatedInformation: related }),
+    ...(data !== null && { data }),
+  };
+}
+
+export function toDocumentSymbols(outline: readonly OutlineItem[], lines: LineIndex): DocumentSymbol[] {
+  return outline.map((item) => ({
+    name: symbolName(item),
+    detail: item.detail,
+    kind: symbolKind[item.kind],
+    // Clients refuse the whole outline where one selection lies outside its range.
+    range: toRange(cover(item.range, item.selectionRange), lines),
+    selectionRange: toRange(item.selectionRange, lines),
+    children: toDocumentSymbols(item.children, lines),
+  }));
+}
+
+/** The outline for clients that know no nesting. */
+export function toSymbolInformation(
+  outline: readonly OutlineItem[],
+  uri: string,
+  lines: LineIndex,
+  containerName?: string,
+): SymbolInformation[] {
+  return outline.flatMap((item) => [
+    {
+      name: symbolName(item),
+      kind: symbolKind[item.kind],
+      location: { uri, range: toRange(item.range, lines) },
+      ...(containerName !== undefined && { containerName }),
+    },
+    ...toSymbolInformation(item.children, uri, lines, symbolName(item)),
+  ]);
+}
+
+const diagnosticSeverity: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const diagnosticSource: Readonly<Record<Language, string>> = { zh: '年报', en: 'nianbao' };
+
+const symbolKind: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
+  section: SymbolKind.Module,
+  heading: SymbolKind.Namespace,
+  table: SymbolKind.Struct,
+  row: SymbolKind.Field,
+};
+
+/** Clients refuse a symbol without a name, and the whole outline with it. */
+function symbolName({ name }: OutlineItem): string {
+  return name.trim() === '' ? '—' : name;
+}
+
+function toRelated(
+  { related }: Finding,
+  uri: string,
+  lines: LineIndex,
+  language: Language,
+): DiagnosticRelatedInformation[] {
+  return related.map((place) => ({
+    location: { uri, range: toRange(place.range, lines) },
+    message: place.message[language],
+  }));
+}
+
+function dataOf({ cell, expected, actual }: Finding): DiagnosticData | null {
+  if (cell === undefined && expected === undefined && actual === undefined) return null;
+  return {
+    ...(cell !== undefined && { cell }),
+    ...(expected !== undefined && { expected }),
+    ...(actual !== undefined && { actual }),
+  };
+}
