@@ -1,0 +1,94 @@
+import type { Figures } from '../figures.ts';
+import { sections } from '../form-labels.ts';
+import { makeProse, type Prose } from './prose.ts';
+import type { Style } from './style.ts';
+
+/** The whole report around three tables that are already written. */
+export interface Tables {
+  readonly disclosure: string;
+  readonly requests: string;
+  readonly review: string;
+}
+
+const longTitles: Readonly<Record<string, string>> = {
+  disclosure: '行政机关主动公开政府信息情况',
+  requests: '行政机关收到和处理政府信息公开申请情况',
+  review: '因政府信息公开工作被申请行政复议、提起行政诉讼情况',
+  problems: '政府信息公开工作存在的主要问题及改进情况',
+};
+
+/** A part of the report: lines of text to be indented and wrapped, or a table to be left as it is. */
+export type Part =
+  | { readonly kind: 'title' | 'heading' | 'paragraph'; readonly text: string }
+  | { readonly kind: 'table'; readonly text: string; readonly table: keyof Tables };
+
+/** The report in the order of its parts; layouts that are not plain text write these in their own way. */
+export const reportParts = (figures: Figures, tables: Tables, style: Style): readonly Part[] => {
+  const prose: Prose = makeProse(figures);
+  const paragraphs = (texts: readonly string[]): readonly Part[] => texts.map((text) => ({ kind: 'paragraph', text }));
+  const bodies: Readonly<Record<string, readonly Part[]>> = {
+    overview: paragraphs(prose.overview),
+    disclosure: [{ kind: 'table', table: 'disclosure', text: tables.disclosure }],
+    requests: [{ kind: 'table', table: 'requests', text: tables.requests }],
+    review: [{ kind: 'table', table: 'review', text: tables.review }],
+    problems: paragraphs(prose.problems),
+    other: paragraphs(prose.other),
+  };
+  return [
+    { kind: 'title', text: prose.title },
+    ...(style.preamble === false ? [] : paragraphs(prose.preamble)),
+    ...sections.flatMap(({ id, numeral, title }): readonly Part[] => {
+      const named = style.longTitles === true ? (longTitles[id] ?? title) : title;
+      return [{ kind: 'heading', text: `${numeral}、${named}` }, ...(bodies[id] ?? [])];
+    }),
+  ];
+};
+
+/** The parts as lines of plain text. */
+export const writeText = (parts: readonly Part[], style: Style): string => {
+  const gap = '\n'.repeat((style.blankLines ?? 1) + 1);
+  const texts = parts.map((part) => writePart(part, style));
+  return disturb(texts.join(gap) + (style.finalNewline === false ? '' : '\n'), style);
+};
+
+const writePart = (part: Part, style: Style): string => {
+  switch (part.kind) {
+    case 'title':
+      return style.headings === 'markdown' ? `# ${part.text}` : `${style.indent ?? ''}${part.text}`;
+    case 'heading':
+      return writeHeading(part.text, style);
+    case 'paragraph':
+      return wrap(`${style.indent ?? ''}${strayBlanks(part.text, style)}`, style.wrapAt);
+    case 'table':
+      return part.text;
+  }
+};
+
+const writeHeading = (text: string, style: Style): string => {
+  switch (style.headings) {
+    case 'markdown':
+      return `## ${text}`;
+    case 'bold':
+      return `**${text}**`;
+    case 'spaced':
+      return `${style.indent ?? ''}${text.replace('、', '、 ')}`;
+    default:
+      return `${style.indent ?? ''}${text}`;
+  }
+};
+
+const strayBlanks = (text: string, style: Style): string =>
+  style.strayBlanks === true ? text.replace(/(\d+)(年|条|件)/g, '$1\u00a0$2').replace('，', ',\u00a0') : text;
+
+const wrap = (text: string, width: number | undefined): string => {
+  if (width === undefined) return text;
+  const lines: string[] = [];
+  for (let from = 0; from < text.length; from += width) lines.push(text.slice(from, from + width));
+  return lines.join('\n');
+};
+
+/** What a file format does to a whole text: a byte order mark, other line ends. */
+export const disturb = (text: string, style: Style): string => {
+  const lines = style.newline === undefined ? text : text.replace(/\n/g, style.newline);
+  return style.byteOrderMark === true ? `\ufeff${lines}` : lines;
+};
