@@ -1,0 +1,58 @@
+import type { Language, Message } from '../../rules/finding.ts';
+import type { ReportService, ServiceHost } from '../../service.ts';
+import { encodingChoices } from '../../text/decode.ts';
+import type { OptionSpec, OptionTable, ParsedArguments } from '../arguments.ts';
+import type { ExitStatus } from '../exit-status.ts';
+import type { CliIo } from '../io.ts';
+import { message } from '../words.ts';
+
+/** What a command may use; everything that reaches outside is handed in. */
+export interface CommandContext {
+  readonly io: CliIo;
+  /** The language of data: findings, reasons in the output. */
+  readonly dataLanguage: Language;
+  /** The language of words about the run on stderr. */
+  readonly runLanguage: Language;
+  createService(host: ServiceHost): ReportService;
+  /** Resolves when the server is listening; the connection then keeps the process alive. */
+  startLanguageServer(): Promise<void>;
+}
+
+/** One command of the command line; the option table is also its usage text. */
+export interface Command {
+  readonly name: string;
+  /** What stands between the name and the options in the usage line. */
+  readonly synopsis: string;
+  readonly help: Message;
+  readonly options: OptionTable;
+  /** `refused` when the arguments, each valid, do not make a call. */
+  run(parsed: ParsedArguments, context: CommandContext): Promise<CommandResult>;
+}
+
+export type CommandResult = ExitStatus | { readonly problem: Message };
+
+/** Options of every command. */
+export const commonOptions = {
+  lang: {
+    kind: 'choice',
+    choices: ['zh', 'en'],
+    help: message('输出所用的语言，默认中文', 'language of the output; Chinese by default'),
+  },
+  help: { kind: 'flag', short: 'h', help: message('显示用法', 'show this usage') },
+} as const satisfies OptionTable;
+
+export const formChoices = ['auto', '2019', '2021'] as const;
+
+export const formOption: OptionSpec = {
+  kind: 'choice',
+  choices: formChoices,
+  help: message('按哪一版格式检查，默认按报告年度判断', 'which national form; by default read from the report'),
+};
+
+export const encodingOption: OptionSpec = {
+  kind: 'choice',
+  choices: encodingChoices,
+  help: message('文件编码，默认自动识别', 'encoding of the files; recognised by default'),
+};
+
+export const noPath = message('要写明检查哪些文件或文件夹', 'name the files or folders to read');

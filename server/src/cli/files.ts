@@ -1,0 +1,170 @@
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import type { Message } from '../rules/finding.ts';
+import { type DecodedText, decodeText, type EncodingChoice } from '../text/decode.ts';
+import type { CliIo } from './io.ts';
+import { message } from './words.ts';
+
+/** One thing to read. `path` is what the user reads in the output; a `problem` is reported in the thing's place. */
+export type InputFile =
+  | { readonly kind: 'file'; readonly path: string; readonly location: string }
+  | { readonly kind: 'stdin'; readonly path: '-' }
+  | { readonly kind: 'problem'; readonly path: string; readonly problem: Message };
+
+export type ReadResult =
+  | { readonly state: 'read'; readonly decoded: DecodedText }
+  | { readonly state: 'failed'; readonly problem: Message };
+
+/** What a walked folder is searched for; a file named on the command line may be called anything. */
+export const reportExtensions: readonly string[] = ['.txt', '.md', '.html', '.nianbao'];
+
+/**
+ * Turns the arguments into the files they mean, in the order of the arguments, folders and globs sorted within,
+ * each file once. An argument that means nothing becomes a `problem`: a check of nothing must not look like success.
+ */
+export async function findInputFiles(argumentPaths: readonly string[], currentFolder: string): Promise<InputFile[]> {
+  const found: InputFile[] = [];
+  const seen = new Set<string>();
+  for (const argument of argumentPaths) {
+    for (const input of await expand(argument, currentFolder)) {
+      const key = input.kind === 'file' ? input.location : `${input.kind}:${input.path}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      found.push(input);
+    }
+  }
+  return found;
+}
+
+/** Reads and decodes one input. What goes wrong is a result, not an exception. */
+export async function readInput(
+  input: InputFile,
+  encoding: EncodingChoice,
+  io: Pick<CliIo, 'readStandardInput'>,
+): Promise<ReadResult> {
+  if (input.kind === 'problem') return { state: 'failed', problem: input.problem };
+  let bytes: Uint8Array;
+  try {
+    bytes = input.kind === 'stdin' ? await io.readStandardInput() : await readFile(input.location);
+  } catch (error) {
+    return { state: 'failed', problem: unreadable(error) };
+  }
+  const decoded = decodeText(bytes, encoding);
+  if (decoded.state === 'decoded') return { state: 'read', decoded };
+  return { state: 'failed', problem: decoded.reason === 'binary' ? NOT_TEXT : notIn(encoding) };
+}
+
+async function expand(argument: string, currentFolder: string): Promise<readonly InputFile[]> {
+  if (argument === '-') return [{ kind: 'stdin', path: '-' }];
+  const location = path.resolve(currentFolder, argument);
+  const kind = await kindOf(location);
+  if (kind.state === 'file') return [{ kind: 'file', path: argument, location }];
+  if (kind.state === 'folder') return walkFolder(argument, location);
+  // A name that exists was taken literally above: brackets are ordinary characters in file names.
+  if (kind.isMissing && isDynamicPattern(argument)) return expandGlob(argument, currentFolder);
+  return [{ kind: 'problem', path: argument, problem: kind.problem }];
+}
+
+type PathKind =
+  | { readonly state: 'file' }
+  | { readonly state: 'folder' }
+  | { readonly state: 'failed'; readonly isMissing: boolean; readonly problem: Message };
+
+async function kindOf(location: string): Promise<PathKind> {
+  try {
+    return { state: (await stat(location)).isDirectory() ? 'folder' : 'file' };
+  } catch (error) {
+    return { state: 'failed', isMissing: codeOf(error) === 'ENOENT', problem: unreadable(error) };
+  }
+}
+
+async function walkFolder(shown: string, location: string): Promise<readonly InputFile[]> {
+  const found: InputFile[] = [];
+  const problems = await walk(shown, location, found);
+  if (found.length === 0 && problems === 0) return [{ kind: 'problem', path: shown, problem: EMPTY_FOLDER }];
+  return found;
+}
+
+/** Returns how many folders could not be read; each stands among the found as a problem. */
+async function walk(shown: string, location: string, found: InputFile[]): Promise<number> {
+  let problems = 0;
+  let entries: Dirent[];
+  try {
+    entries = await readdir(location, { withFileTypes: true });
+  } catch (error) {
+    found.push({ kind: 'problem', path: shown, problem: unreadable(error) });
+    return 1;
+  }
+  entries.sort((a, b) => compare(a.name, b.name));
+  for (const entry of entries) {
+    const below = { shown: joinShown(shown, entry.name), location: path.join(location, entry.name) };
+    if (entry.isDirectory()) {
+      if (!isSkippedFolder(entry.name)) problems += await walk(below.shown, below.location, found);
+    } else if (entry.isFile() && isReportName(entry.name)) {
+      // A symbolic link is neither: a walk stays inside the folder that was named.
+      found.push({ kind: 'file', path: below.shown, location: below.location });
+    }
+  }
+  return problems;
+}
+
+async function expandGlob(pattern: string, currentFolder: string): Promise<readonly InputFile[]> {
+  const matches = await glob([toSlashes(pattern)], {
+    cwd: currentFolder,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+    ignore: ['**/node_modules/**'],
+  });
+  if (matches.length === 0) return [{ kind: 'problem', path: pattern, problem: NO_MATCH }];
+  return matches
+    .sort(compare)
+    .map((match) => ({ kind: 'file', path: match, location: path.resolve(currentFolder, match) }));
+}
+
+const isSkippedFolder = (name: string): boolean => name === 'node_modules' || name.startsWith('.');
+
+const isReportName = (name: string): boolean =>
+  !name.startsWith('.') && reportExtensions.includes(path.extname(name).toLowerCase());
+
+/** By code unit, not by locale: the order must be the same on every machine. */
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const joinShown = (folder: string, name: string): string =>
+  /[/\\]$/.test(folder) ? folder + name : `${folder}/${name}`;
+
+const toSlashes = (pattern: string): string => (path.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern);
+
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+
+function unreadable(error: unknown): Message {
+  const code = codeOf(error);
+  switch (code) {
+    case 'ENOENT':
+      return message('没有这个文件或文件夹', 'no such file or folder');
+    case 'EACCES':
+    case 'EPERM':
+      return message('没有权限读取', 'no permission to read it');
+    default: {
+      const reason = code ?? String(error);
+      return message(`读取失败（${reason}）`, `could not be read (${reason})`);
+    }
+  }
+}
+
+const notIn = (encoding: EncodingChoice): Message =>
+  encoding === 'auto'
+    ? message('看不出是哪种编码，请另存为 UTF-8', 'the encoding is not recognised; save it as UTF-8')
+    : message(`内容不是 ${encoding} 编码`, `the content is not ${encoding}`);
+
+const NOT_TEXT = message(
+  '不是文本文件（Word、PDF 等请先另存为文本，UTF-8 编码）',
+  'not a text file (save Word, PDF and the like as UTF-8 text first)',
+);
+const EMPTY_FOLDER = message(
+  `文件夹里没有可检查的文件（${reportExtensions.join(' ')}）`,
+  `no files to check in this folder (${reportExtensions.join(' ')})`,
+);
+const NO_MATCH = message('没有与之匹配的文件', 'no file matches');

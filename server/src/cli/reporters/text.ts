@@ -1,0 +1,97 @@
+import { type Finding, type Language, type Message, type Severity, severities } from '../../rules/finding.ts';
+import type { LineIndex } from '../../text/line-index.ts';
+import type { TextRange } from '../../text/range.ts';
+import { message, plainLine } from '../words.ts';
+import type { Reporter, ReporterContext, RunSummary } from './reporter.ts';
+
+/** The output for people: a file, under it `line:column severity message rule`, at the end one line of numbers. */
+export const textReporter: Reporter = {
+  name: 'text',
+  isForPeople: true,
+  begin: () => '',
+  file(report, _index, context) {
+    const heading = paint('underline', plainLine(report.path), context);
+    if (report.state === 'failed') {
+      const reason = `${NOT_READ[context.language]}${plainLine(report.problem[context.language])}`;
+      return `${heading}\n  ${paint('red', reason, context)}\n\n`;
+    }
+    if (report.findings.length === 0) return '';
+    const { lines } = report;
+    const positions = report.findings.map((finding) => positionOf(finding.range, lines));
+    const width = Math.max(...positions.map((position) => position.length));
+    const rows = report.findings.map((finding, i) => {
+      const position = (positions[i] ?? '').padStart(width);
+      return [findingLine(finding, position, context), ...relatedLines(finding, width, lines, context)].join('\n');
+    });
+    return `${heading}\n${rows.join('\n')}\n\n`;
+  },
+  end(summary, context) {
+    const line = summaryLine(summary, context.language);
+    const isFine = summary.failed === 0 && summary.counts.error === 0;
+    return `${paint(isFine ? 'green' : 'red', line, context)}\n`;
+  },
+};
+
+const severityWords: Readonly<Record<Severity, Message>> = {
+  error: message('错误', 'error'),
+  warning: message('警告', 'warning'),
+  info: message('信息', 'info'),
+  hint: message('提示', 'hint'),
+};
+
+function findingLine(finding: Finding, position: string, context: ReporterContext): string {
+  const { language } = context;
+  const longest = Math.max(...severities.map((severity) => severityWords[severity][language].length));
+  const word = severityWords[finding.severity][language].padEnd(longest);
+  return [
+    `  ${paint('dim', position, context)}`,
+    paint(severityColours[finding.severity], word, context),
+    plainLine(finding.message[language]),
+    paint('dim', finding.rule, context),
+  ].join('  ');
+}
+
+function relatedLines(finding: Finding, width: number, lines: LineIndex, context: ReporterContext): readonly string[] {
+  const indent = ' '.repeat(width + 4);
+  return finding.related.map((place) => {
+    const position = positionOf(place.range, lines);
+    return `${indent}${paint('dim', position, context)}  ${plainLine(place.message[context.language])}`;
+  });
+}
+
+/** One-based, as editors show it; the column counts UTF-16 units, as VS Code does. */
+function positionOf(range: TextRange, lines: LineIndex): string {
+  const { line, character } = lines.positionAt(range.start);
+  return `${line + 1}:${character + 1}`;
+}
+
+function summaryLine({ files, failed, counts }: RunSummary, language: Language): string {
+  const total = severities.reduce((sum, severity) => sum + counts[severity], 0);
+  if (language === 'zh') {
+    const list = severities.map((severity) => `${severityWords[severity].zh} ${counts[severity]}`).join('，');
+    const result = total === 0 ? '没有发现问题' : `发现 ${total} 个问题（${list}）`;
+    const unread = failed === 0 ? '' : `；${failed} 个未能读取`;
+    return `共 ${files} 个文件，${result}${unread}。`;
+  }
+  const list = severities.map((severity) => `${severity} ${counts[severity]}`).join(', ');
+  const result = total === 0 ? 'no problems found' : `${plural(total, 'problem')} (${list})`;
+  const unread = failed === 0 ? '' : `; ${failed} could not be read`;
+  return `${plural(files, 'file')}: ${result}${unread}.`;
+}
+
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+const NOT_READ = message('未能读取：', 'could not be read: ');
+
+const colours = { red: 31, green: 32, yellow: 33, blue: 34, dim: 2, underline: 4 } as const;
+
+const severityColours: Readonly<Record<Severity, keyof typeof colours>> = {
+  error: 'red',
+  warning: 'yellow',
+  info: 'blue',
+  hint: 'dim',
+};
+
+function paint(colour: keyof typeof colours, text: string, { useColour }: ReporterContext): string {
+  return useColour ? `\u001b[${colours[colour]}m${text}\u001b[0m` : text;
+}
