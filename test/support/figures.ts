@@ -203,7 +203,7 @@ const disclosure2019 = (counts: Counts, options: FigureOptions): Cells => {
     penalties: decided(2_000),
     coercion: decided(90),
     fees: items(60),
-    procurement: { projects: written(upTo(counts, 9, 200, 2_000)), amount: amount(counts, options) },
+    procurement: procurement(counts, options),
   };
 };
 
@@ -221,9 +221,13 @@ const change = (counts: Counts, options: FigureOptions, previous: number): Figur
   return written(value, value < 0 ? String(value) : `+${value}`);
 };
 
+const procurement = (counts: Counts, options: FigureOptions): Record<string, Figure> => {
+  const projects = upTo(counts, 9, 200, 2_000);
+  return { projects: written(projects), amount: projects === 0 ? written(0) : amount(counts, options) };
+};
+
 const amount = (counts: Counts, options: FigureOptions): Figure => {
   const style = options.amount ?? counts.random.pick(['万元', '元', 'bare']);
-  if (counts.scale === 'zero') return written(0);
   const number =
     style === '元'
       ? String(upTo(counts, 90_000, 900_000, 9_000_000))
@@ -257,7 +261,7 @@ const requestsTable = (form: FormId, counts: Counts, blankZeros: boolean): Figur
       upTo(counts, 1, Math.ceil(medium / 10), Math.ceil(large / 10)),
       handled + carriedForward,
     );
-    const shares = scatter(handled, leaves.length, counts.random);
+    const shares = scatter(handled, leaves, counts.random);
     for (const [place, leaf] of leaves.entries()) set(leaf, column, shares[place] ?? 0);
     set('resultTotal', column, handled);
     set('carriedForward', column, carriedForward);
@@ -280,13 +284,17 @@ const requestsTable = (form: FormId, counts: Counts, blankZeros: boolean): Figur
   return figures;
 };
 
-/** Splits a number into parts at random, most of them zero, as in real reports. */
-const scatter = (whole: number, parts: number, random: Random): readonly number[] => {
-  const shares = Array.from({ length: parts }, () => 0);
+// What most applications come to in practice; the other rows are chosen now and then.
+const usualResults = ['granted', 'granted', 'granted', 'partlyGranted', 'unavailable.notHeld', 'notProcessed.petition'];
+
+/** Splits a number over the result rows at random, most of them zero, as in real reports. */
+const scatter = (whole: number, rows: readonly string[], random: Random): readonly number[] => {
+  const shares = rows.map(() => 0);
   let left = whole;
   while (left > 0) {
     const share = random.chance(0.3) ? left : random.integer(1, left);
-    const place = random.integer(0, parts - 1);
+    const usual = usualResults[random.integer(0, usualResults.length - 1)] ?? 'granted';
+    const place = random.chance(0.5) ? rows.indexOf(usual) : random.integer(0, rows.length - 1);
     shares[place] = (shares[place] ?? 0) + share;
     left -= share;
   }

@@ -78,7 +78,7 @@ const applications = (figures: Figures): string => {
   return random.pick([
     `全年新收政府信息公开申请${received}件，上年结转${carriedOver}件，办结${handled}件，结转下年度继续办理${carriedForward}件。`,
     `${figures.year}年共收到政府信息公开申请${received}件，答复${handled}件，结转下年度${carriedForward}件。`,
-    `本年度新收到依申请公开${received}件，其中予以公开${meant(figures, 'requests', 'granted')}件，部分公开${meant(figures, 'requests', 'partlyGranted')}件。`,
+    `本年度新收到依申请公开${received}件，全年办结${handled}件，其中予以公开${meant(figures, 'requests', 'granted')}件，部分公开${meant(figures, 'requests', 'partlyGranted')}件。`,
   ]);
 };
 
@@ -104,6 +104,9 @@ const problems = (figures: Figures): readonly string[] => [
 
 const other = (figures: Figures): readonly string[] => {
   if (figures.form === '2019') return [chance(figures, 5).pick(['无。', '无其他需要报告的事项。'])];
+  const unpaid = meant(figures, 'requests', 'otherHandling.feeUnpaid');
+  // Who gave an application up over a fee must have been sent a notice first.
+  if (unpaid > 0) return [`本年度发出信息处理费收费通知${unpaid}份，总金额${unpaid * 300}元，实际收取0元。`];
   return [
     chance(figures, 5).pick([
       '按照《政府信息公开信息处理费管理办法》的规定，本年度没有发出收费通知，未收取信息处理费。',
