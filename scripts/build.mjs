@@ -1,6 +1,6 @@
 // Usage: node scripts/build.mjs [--development] [--watch]
 // Bundles the VS Code client, the language server and the command line into dist/.
-import { chmod, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -20,9 +20,9 @@ const shared = {
   target: 'node20',
   outdir: 'dist',
   minify: !development,
+  logLevel: watch ? 'info' : 'warning',
   sourcemap: development ? 'linked' : false,
   legalComments: 'none',
-  logLevel: 'info',
 };
 
 /** @type {esbuild.BuildOptions} */
@@ -52,30 +52,13 @@ const node = {
 
 await rm(dist, { recursive: true, force: true });
 if (watch) {
-  for (const options of [client, { ...node, plugins: [executableCli()] }])
-    await (await esbuild.context(options)).watch();
+  for (const options of [client, node]) await (await esbuild.context(options)).watch();
 } else {
-  await Promise.all([esbuild.build(client), esbuild.build({ ...node, plugins: [executableCli()] })]);
+  const builds = await Promise.allSettled([esbuild.build(client), esbuild.build(node)]);
+  // esbuild has already said what is wrong.
+  if (builds.some(({ status }) => status === 'rejected')) process.exit(1);
+  await chmod(path.join(dist, 'cli.mjs'), 0o755);
   await printSizes();
-}
-
-/**
- * Makes dist/cli.mjs a program that a shell can start.
- * @returns {esbuild.Plugin}
- */
-function executableCli() {
-  return {
-    name: 'executable-cli',
-    setup({ onEnd }) {
-      onEnd(async ({ errors }) => {
-        if (errors.length > 0) return;
-        const file = path.join(dist, 'cli.mjs');
-        const code = await readFile(file, 'utf8');
-        if (!code.startsWith('#!')) await writeFile(file, `#!/usr/bin/env node\n${code}`);
-        await chmod(file, 0o755);
-      });
-    },
-  };
 }
 
 async function printSizes() {

@@ -1,0 +1,25 @@
+import type { Memento, Uri } from 'vscode';
+
+export type Decision = 'yes' | 'no';
+
+/** What the user has answered when asked whether a file is a report. */
+export interface Decisions {
+  of(uri: Uri): Decision | undefined;
+  /** `undefined` forgets the answer. */
+  remember(uri: Uri, decision: Decision | undefined): Thenable<void>;
+  mayAsk(): boolean;
+  neverAskAgain(): Thenable<void>;
+}
+
+/** Answers about a file stay with the workspace; the wish never to be asked goes with the user. */
+export function createDecisions(workspaceState: Memento, globalState: Memento): Decisions {
+  const key = (uri: Uri) => `report:${uri.toString()}`;
+  return {
+    of: (uri) => workspaceState.get<Decision>(key(uri)),
+    remember: (uri, decision) => workspaceState.update(key(uri), decision),
+    mayAsk: () => globalState.get<boolean>(neverAsk) !== true,
+    neverAskAgain: () => globalState.update(neverAsk, true),
+  };
+}
+
+const neverAsk = 'neverAskWhetherReport';

@@ -1,0 +1,13 @@
+import type { ExtensionContext } from 'vscode';
+import { registerCommands } from './commands.ts';
+import { createDecisions } from './decisions.ts';
+import { type CreateClient, startWithFirstReport } from './language-client.ts';
+import { offerToCheck } from './offer.ts';
+
+/** What the extension does in every kind of VS Code; the entry for each kind gives the way to reach the server. */
+export function activateShared(context: ExtensionContext, createClient: CreateClient): void {
+  const decisions = createDecisions(context.workspaceState, context.globalState);
+  registerCommands(context, decisions);
+  offerToCheck(context, decisions);
+  startWithFirstReport(context, createClient);
+}

@@ -1,0 +1,44 @@
+import { type ExtensionContext, l10n, type TextDocument, window, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { reportLanguage } from './report-language.ts';
+
+/** Makes the client that reaches the server; the way differs between desktop and browser. */
+export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+
+/** Starts the server once a report is open: whoever never opens one never pays for it. */
+export function startWithFirstReport(context: ExtensionContext, createClient: CreateClient): void {
+  const start = async () => {
+    try {
+      const client = await createClient(clientOptions);
+      context.subscriptions.push(client);
+      await client.start();
+    } catch (error) {
+      await window.showErrorMessage(l10n.t('The report checker could not start: {0}', String(error)));
+    }
+  };
+  if (workspace.textDocuments.some(isReport)) {
+    start();
+    return;
+  }
+  const waiting = workspace.onDidOpenTextDocument((document) => {
+    if (!isReport(document)) return;
+    waiting.dispose();
+    start();
+  });
+  context.subscriptions.push(waiting);
+}
+
+const clientOptions: LanguageClientOptions = {
+  documentSelector: [{ language: reportLanguage }],
+  middleware: {
+    provideDiagnostics(document, previousResultId, token, next) {
+      // The old side of a comparison cannot be mended; its findings would only repeat those of the file.
+      const uri = 'uri' in document ? document.uri : document;
+      return uri.scheme === 'git' ? null : next(document, previousResultId, token);
+    },
+  },
+};
+
+function isReport(document: TextDocument): boolean {
+  return document.languageId === reportLanguage;
+}
