@@ -113,6 +113,7 @@ async function walk(shown: string, location: string, found: InputFile[]): Promis
 async function expandGlob(pattern: string, currentFolder: string): Promise<readonly InputFile[]> {
   const matches = await glob([toSlashes(pattern)], {
     cwd: currentFolder,
+    absolute: path.isAbsolute(pattern),
     expandDirectories: false,
     followSymbolicLinks: false,
     ignore: ['**/node_modules/**'],

@@ -10,8 +10,20 @@ import { languageOfEnvironment, message, plainLine } from './words.ts';
 /** What the program is made of; a test hands in its own. */
 export type Program = Pick<CommandContext, 'createService' | 'startLanguageServer'> & { readonly version: string };
 
-/** Runs one call of the command line (`argv` without node and script) and returns its exit status. */
+/**
+ * Runs one call of the command line (`argv` without node and script) and returns its exit status.
+ * A defect ends with 2 as well: Node's own 1 would read as "there are findings".
+ */
 export async function runCli(argv: readonly string[], io: CliIo, program: Program): Promise<ExitStatus> {
+  try {
+    return await runCommand(argv, io, program);
+  } catch (error) {
+    io.stderr.write(`nianbao: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    return exitStatus.trouble;
+  }
+}
+
+async function runCommand(argv: readonly string[], io: CliIo, program: Program): Promise<ExitStatus> {
   const asked = languageAsked(argv);
   const runLanguage = asked ?? languageOfEnvironment(io.environment);
   const [name, ...rest] = argv;
