@@ -55,4 +55,4 @@ export const encodingOption: OptionSpec = {
   help: message('文件编码，默认自动识别', 'encoding of the files; recognised by default'),
 };
 
-export const noPath = message('要写明检查哪些文件或文件夹', 'name the files or folders to read');
+export const noPath = message('要写明读取哪些文件或文件夹', 'name the files or folders to read');

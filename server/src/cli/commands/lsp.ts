@@ -5,7 +5,7 @@ import { type Command, commonOptions } from './command.ts';
 /** Starts the language server for editors other than VS Code. */
 export const lspCommand: Command = {
   name: 'lsp',
-  synopsis: '',
+  synopsis: '--stdio',
   help: message('启动语言服务器，供其他编辑器使用', 'start the language server for other editors'),
   options: {
     stdio: {
