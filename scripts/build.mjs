@@ -23,6 +23,7 @@ const shared = {
   logLevel: watch ? 'info' : 'warning',
   sourcemap: development ? 'linked' : false,
   legalComments: 'none',
+  metafile: true,
 };
 
 /** @type {esbuild.BuildOptions} */
@@ -50,15 +51,26 @@ const node = {
   },
 };
 
-await rm(dist, { recursive: true, force: true });
 if (watch) {
   for (const options of [client, node]) await (await esbuild.context(options)).watch();
 } else {
   const builds = await Promise.allSettled([esbuild.build(client), esbuild.build(node)]);
   // esbuild has already said what is wrong.
-  if (builds.some(({ status }) => status === 'rejected')) process.exit(1);
+  const outputs = builds.map((result) => (result.status === 'fulfilled' ? result.value.metafile?.outputs : undefined));
+  if (outputs.some((output) => output === undefined)) process.exit(1);
+  // Afterwards, not before: what runs out of dist/ at this moment keeps its files.
+  await removeOthers(outputs.flatMap((output) => Object.keys(output ?? {})));
   await chmod(path.join(dist, 'cli.mjs'), 0o755);
   await printSizes();
+}
+
+/** @param {readonly string[]} outputs the files of this build, from the root */
+async function removeOthers(outputs) {
+  for (const name of await readdir(dist, { recursive: true })) {
+    const file = path.join(dist, name);
+    const isOurs = outputs.some((output) => path.join(root, output) === file);
+    if (!isOurs && (await stat(file)).isFile()) await rm(file);
+  }
 }
 
 async function printSizes() {
