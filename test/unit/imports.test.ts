@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+/** Which folders each folder of server/src may import from, beside itself; `service` is server/src/service.ts. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  syntax: ['text'],
+  template: ['text'],
+  report: ['text', 'syntax', 'template'],
+  edit: ['text', 'syntax', 'template', 'report'],
+  rules: ['text', 'syntax', 'template', 'report', 'edit'],
+  convert: ['text', 'syntax', 'template', 'report', 'edit'],
+  features: ['text', 'syntax', 'template', 'report', 'edit', 'rules', 'convert', 'config'],
+  config: ['text', 'rules'],
+  service: ['text', 'syntax', 'template', 'report', 'edit', 'rules', 'convert', 'features', 'config'],
+  lsp: ['text', 'service', 'config', 'rules/finding.ts'],
+  cli: ['text', 'service', 'config', 'rules/finding.ts', 'lsp/node.ts'],
+};
+
+/** Where packages that only one part may know are allowed. */
+const reserved: readonly { readonly packages: RegExp; readonly places: RegExp }[] = [
+  { packages: /^vscode-languageserver(?:$|\/|-protocol|-types)/u, places: /^server\/src\/lsp\// },
+  { packages: /^vscode-languageserver-textdocument$/u, places: /^server\/src\/lsp\// },
+  { packages: /^vscode(?:-languageclient.*)?$/u, places: /^client\/src\// },
+  { packages: /^node:/u, places: /^(?:server\/src\/cli\/|server\/src\/lsp\/node\.ts$|client\/src\/node\.ts$)/u },
+];
+
+interface Import {
+  readonly file: string;
+  readonly specifier: string;
+}
+
+const files = ['server/src', 'client/src'].flatMap(sourceFiles);
+const imports = files.flatMap(importsOf);
+
+test('there are files and imports to hold', () => {
+  expect(files).toContain('server/src/service.ts');
+  expect(imports).toContainEqual({ file: 'server/src/service.ts', specifier: './rules/finding.ts' });
+});
+
+test('imports between folders run one way', () => {
+  expect(imports.filter((found) => !runsTheRightWay(found))).toEqual([]);
+});
+
+test('every folder of server/src has its place in the order', () => {
+  expect(
+    [...new Set(files.filter((file) => file.startsWith('server/')).map(areaOf))].filter((area) => !allowed[area]),
+  ).toEqual([]);
+});
+
+test('packages stay where they belong', () => {
+  const misplaced = imports.filter(({ file, specifier }) =>
+    reserved.some(({ packages, places }) => packages.test(specifier) && !places.test(file)),
+  );
+  expect(misplaced).toEqual([]);
+});
+
+test("Node's own modules are imported as node:…", () => {
+  expect(imports.filter(({ specifier }) => builtinModules.includes(specifier))).toEqual([]);
+});
+
+function sourceFiles(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => path.posix.join(folder, name.replaceAll(path.sep, '/')));
+}
+
+/** Static, dynamic and type imports and re-exports alike: each of them is knowledge of the other part. */
+function importsOf(file: string): readonly Import[] {
+  const statement =
+    /^\s*(?:import|export)\b[^'";]*?\bfrom\s*'([^']+)'|^\s*import\s*'([^']+)'|\bimport\(\s*'([^']+)'/gmu;
+  return Array.from(readFileSync(file, 'utf8').matchAll(statement), (match) => ({
+    file,
+    specifier: match.slice(1).find((specifier) => specifier !== undefined) ?? '',
+  }));
+}
+
+function runsTheRightWay({ file, specifier }: Import): boolean {
+  if (!specifier.startsWith('.')) return true;
+  const target = path.posix.join(path.posix.dirname(file), specifier);
+  if (target === 'package.json') return true;
+  if (file.startsWith('client/')) return target.startsWith('client/src/');
+  if (!target.startsWith('server/src/')) return false;
+  const from = areaOf(file);
+  const to = areaOf(target);
+  const within = target.slice('server/src/'.length);
+  return from === to || (allowed[from] ?? []).some((place) => place === to || place === within);
+}
+
+/** The folder of server/src a file stands in, or the file's own name where it stands in none. */
+function areaOf(file: string): string {
+  const [first = ''] = file.slice('server/src/'.length).split('/');
+  return first.replace(/\.ts$/u, '');
+}
