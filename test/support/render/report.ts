@@ -1,14 +1,8 @@
 import type { Figures } from '../figures.ts';
 import { sections } from '../form-labels.ts';
+import { disclosureGrid, type Grid, requestsGrid, reviewGrid } from './grid.ts';
 import { makeProse, type Prose } from './prose.ts';
 import type { Style } from './style.ts';
-
-/** The whole report around three tables that are already written. */
-export interface Tables {
-  readonly disclosure: string;
-  readonly requests: string;
-  readonly review: string;
-}
 
 const longTitles: Readonly<Record<string, string>> = {
   disclosure: '行政机关主动公开政府信息情况',
@@ -17,20 +11,20 @@ const longTitles: Readonly<Record<string, string>> = {
   problems: '政府信息公开工作存在的主要问题及改进情况',
 };
 
-/** A part of the report: lines of text to be indented and wrapped, or a table to be left as it is. */
+/** A part of the report; layouts that are not plain text write these in their own way. */
 export type Part =
   | { readonly kind: 'title' | 'heading' | 'paragraph'; readonly text: string }
-  | { readonly kind: 'table'; readonly text: string; readonly table: keyof Tables };
+  | { readonly kind: 'table'; readonly grid: Grid };
 
-/** The report in the order of its parts; layouts that are not plain text write these in their own way. */
-export const reportParts = (figures: Figures, tables: Tables, style: Style): readonly Part[] => {
+/** The report in the order of its parts. */
+export const reportParts = (figures: Figures, style: Style): readonly Part[] => {
   const prose: Prose = makeProse(figures);
   const paragraphs = (texts: readonly string[]): readonly Part[] => texts.map((text) => ({ kind: 'paragraph', text }));
   const bodies: Readonly<Record<string, readonly Part[]>> = {
     overview: paragraphs(prose.overview),
-    disclosure: [{ kind: 'table', table: 'disclosure', text: tables.disclosure }],
-    requests: [{ kind: 'table', table: 'requests', text: tables.requests }],
-    review: [{ kind: 'table', table: 'review', text: tables.review }],
+    disclosure: [{ kind: 'table', grid: disclosureGrid(figures) }],
+    requests: [{ kind: 'table', grid: requestsGrid(figures) }],
+    review: [{ kind: 'table', grid: reviewGrid(figures) }],
     problems: paragraphs(prose.problems),
     other: paragraphs(prose.other),
   };
@@ -44,14 +38,16 @@ export const reportParts = (figures: Figures, tables: Tables, style: Style): rea
   ];
 };
 
+export type TableWriter = (grid: Grid, style: Style) => string;
+
 /** The parts as lines of plain text. */
-export const writeText = (parts: readonly Part[], style: Style): string => {
+export const writeText = (parts: readonly Part[], style: Style, writeTable: TableWriter): string => {
   const gap = '\n'.repeat((style.blankLines ?? 1) + 1);
-  const texts = parts.map((part) => writePart(part, style));
+  const texts = parts.map((part) => writePart(part, style, writeTable));
   return disturb(texts.join(gap) + (style.finalNewline === false ? '' : '\n'), style);
 };
 
-const writePart = (part: Part, style: Style): string => {
+const writePart = (part: Part, style: Style, writeTable: TableWriter): string => {
   switch (part.kind) {
     case 'title':
       return style.headings === 'markdown' ? `# ${part.text}` : `${style.indent ?? ''}${part.text}`;
@@ -60,7 +56,7 @@ const writePart = (part: Part, style: Style): string => {
     case 'paragraph':
       return wrap(`${style.indent ?? ''}${strayBlanks(part.text, style)}`, style.wrapAt);
     case 'table':
-      return part.text;
+      return writeTable(part.grid, style);
   }
 };
 
@@ -77,7 +73,8 @@ const writeHeading = (text: string, style: Style): string => {
   }
 };
 
-const strayBlanks = (text: string, style: Style): string =>
+/** Running text with no-break spaces where editors leave them. */
+export const strayBlanks = (text: string, style: Style): string =>
   style.strayBlanks === true ? text.replace(/(\d+)(年|条|件)/g, '$1\u00a0$2').replace('，', ',\u00a0') : text;
 
 const wrap = (text: string, width: number | undefined): string => {

@@ -52,6 +52,10 @@ export interface TableStyle {
   readonly blankLineEvery?: number;
   /** The header rows are repeated after so many rows, as Word does at a page break. */
   readonly repeatHeaderAfter?: number;
+  /** tab: no blanks at the end of the lines, as editors trim them. */
+  readonly trimmed?: boolean;
+  /** glued: the rows are glued together too. */
+  readonly gluedRows?: boolean;
   /** cell-per-line: what ends each cell. */
   readonly cellEnd?: ' |' | '|' | '';
   /** cell-per-line: blank lines after each line. */
@@ -60,7 +64,45 @@ export interface TableStyle {
   readonly blankCells?: 'line' | 'absent';
 }
 
-export type Style = SpellingStyle & TextStyle & TableStyle;
+export interface HtmlStyle {
+  readonly page?: 'document' | 'fragment';
+  readonly minified?: boolean;
+  readonly attributes?: boolean;
+  /** Paragraphs and spans inside the cells. */
+  readonly nested?: boolean;
+  readonly headerCells?: boolean;
+  readonly layoutTable?: boolean;
+  readonly uppercaseTags?: boolean;
+  readonly headingTags?: boolean;
+  /** What a blank cell holds. */
+  readonly blankHtml?: string;
+}
+
+/** aligned: columns by runs of blanks, as a PDF's text gives them. */
+export interface AlignedStyle {
+  /** What a column of text is: a character, or a half-width place, of which a Chinese character takes two. */
+  readonly measure?: 'characters' | 'display';
+  /** Where the figures stand beside a label of several lines; `own` is a line of their own after, `between` amid it. */
+  readonly numberLine?: 'first' | 'middle' | 'last' | 'own' | 'between';
+  /** Labels that span rows: on a line of their own, beside a row, or broken down a narrow column. */
+  readonly groups?: 'own-line' | 'inline' | 'vertical';
+  readonly numbers?: 'left' | 'centre' | 'right';
+  /** A page ends after so many lines of a table or of text. */
+  readonly pageLines?: number;
+  readonly pageNumber?: '- n -' | '-n-' | '— n —' | 'n' | '第 n 页';
+  readonly formFeed?: boolean;
+  /** Every second page is indented by so many columns more. */
+  readonly pageShift?: number;
+  /** The columns are wider by so much on every second page. */
+  readonly pageStretch?: number;
+  /** Blank lines between the rows. */
+  readonly rowGap?: number;
+  readonly labelWidth?: 'narrow' | 'wide';
+  /** The headers of a table stand again at the top of each page. */
+  readonly repeatHeaders?: boolean;
+}
+
+export type Style = SpellingStyle & TextStyle & TableStyle & HtmlStyle & AlignedStyle;
 
 const halfWidth: Readonly<Record<string, string>> = { '（': '(', '）': ')', '，': ',', '：': ':' };
 

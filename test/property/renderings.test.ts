@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createReportService } from '../../server/src/service.ts';
+import { figuresArbitrary, layoutArbitrary, styleArbitrary } from '../support/arbitraries.ts';
+import { alarms, differences, summary } from '../support/compare.ts';
+import { type FigureOptions, makeFigures } from '../support/figures.ts';
+import { type Rendering, renderings } from '../support/render/catalogue.ts';
+import { layouts, renderReport } from '../support/render/index.ts';
+
+// Correct reports, written in every way there is: what is read must be what was meant, and nothing may be reported.
+// NIANBAO_SEEDS sets how many reports each rendering writes (4 unless set), NIANBAO_FIRST_SEED where to begin.
+
+const seedCount = Number(process.env['NIANBAO_SEEDS'] ?? 4);
+const firstSeed = Number(process.env['NIANBAO_FIRST_SEED'] ?? 1);
+const seeds = Array.from({ length: seedCount }, (_, index) => firstSeed + index);
+
+const errors: string[] = [];
+const service = createReportService({ logError: (where, error) => errors.push(`${where}: ${String(error)}`) });
+
+/** Everything that is wrong with the reading of one report; empty where nothing is. */
+const problems = (
+  seed: number,
+  { layout, style, reading, allowed, figures: options }: Rendering,
+): readonly string[] => {
+  const figures = makeFigures(seed, options);
+  const snapshot = service.snapshot(renderReport(figures, layout, style));
+  return [...differences(snapshot, figures, reading), ...alarms(snapshot, allowed), ...errors.splice(0)];
+};
+
+const failures = (rendering: Rendering): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(
+    seeds.flatMap((seed) => {
+      const found = problems(seed, rendering);
+      return found.length === 0 ? [] : [[`seed ${seed}`, summary(found)]];
+    }),
+  );
+
+describe.each(layouts)('a correct report in layout %s', (layout) => {
+  for (const rendering of renderings.filter((candidate) => candidate.layout === layout)) {
+    it(rendering.name, () => {
+      expect(failures(rendering)).toEqual({});
+    });
+  }
+});
+
+describe('nine reports in every layout', () => {
+  const reports: Readonly<Record<string, FigureOptions>> = {
+    'nothing at all': { form: '2021', scale: 'zero' },
+    'a township': { form: '2021', scale: 'small' },
+    'a county': { form: '2021', scale: 'medium' },
+    'a city': { form: '2021', scale: 'large' },
+    'a fee with four decimals': { form: '2021', scale: 'medium', feeDecimals: 4 },
+    'slashes for 规章': { form: '2021', scale: 'small', regulations: '/' },
+    '2019, signs': { form: '2019', scale: 'small', changes: 'sign' },
+    '2019, words': { form: '2019', scale: 'large', changes: 'chinese', amount: '万元' },
+    '2019, blank zeros': { form: '2019', scale: 'medium', zeros: 'blank' },
+  };
+  for (const [name, figures] of Object.entries(reports)) {
+    it.each(layouts)(`${name}: %s`, (layout) => {
+      const glued = layout === 'glued';
+      const allowed = glued ? ['table-ambiguous'] : [];
+      const style = layout === 'pipe' || layout === 'cell-per-line' ? { filler: true } : {};
+      expect(failures({ layout, name, style, figures, allowed, reading: glued ? 'cautious' : 'exact' })).toEqual({});
+    });
+  }
+});
+
+describe('any style at all', () => {
+  it('never reads a figure wrong', () => {
+    fc.assert(
+      fc.property(figuresArbitrary(), layoutArbitrary, styleArbitrary, (figures, layout, style) => {
+        const snapshot = service.snapshot(renderReport(figures, layout, style));
+        const wrong = differences(snapshot, figures, 'cautious').filter((problem) =>
+          /^(disclosure|requests|review)\..*read/.test(problem),
+        );
+        expect({ seed: figures.seed, wrong: summary(wrong) }).toEqual({ seed: figures.seed, wrong: [] });
+      }),
+      { numRuns: 25 * seedCount, seed: firstSeed },
+    );
+  });
+});

@@ -1,0 +1,178 @@
+import type { Reading } from '../compare.ts';
+import type { FigureOptions } from '../figures.ts';
+import type { Layout } from './index.ts';
+import type { Style } from './style.ts';
+
+/** One way of writing reports, and what must be read from it. */
+export interface Rendering {
+  readonly layout: Layout;
+  readonly name: string;
+  readonly style: Style;
+  readonly reading: Reading;
+  /** Rules that may speak at warning or error although the figures are right, because the layout itself is at fault. */
+  readonly allowed?: readonly string[];
+  readonly figures?: FigureOptions;
+}
+
+const make =
+  (layout: Layout, reading: Reading, allowed?: readonly string[]) =>
+  (name: string, style: Style, figures?: FigureOptions): Rendering => ({
+    layout,
+    name,
+    style,
+    reading,
+    ...(allowed === undefined ? {} : { allowed }),
+    ...(figures === undefined ? {} : { figures }),
+  });
+
+const pipe = make('pipe', 'exact');
+const gfm = make('gfm', 'exact');
+const tab = make('tab', 'exact');
+const cellPerLine = make('cell-per-line', 'exact');
+const aligned = make('aligned', 'exact');
+const html = make('html', 'exact');
+// Digits that run together cannot always be told apart, and the engine may say so.
+const glued = make('glued', 'cautious', ['table-ambiguous']);
+
+const blank: FigureOptions = { zeros: 'blank' };
+const blankEverywhere: FigureOptions = { zeros: 'blank-everywhere', form: '2021' };
+const slash: FigureOptions = { regulations: '/', form: '2021' };
+const large: FigureOptions = { scale: 'large' };
+
+/** Spellings that every layout must bear. */
+const spellings: readonly (readonly [string, Style])[] = [
+  ['half-width brackets', { brackets: 'half' }],
+  ['blanks in labels', { labelBreak: ' ', spread: true }],
+  ['blanks after numbers', { numberBlank: true, quotes: '""' }],
+  ['full-width digits', { digits: 'full-width' }],
+  ['thousands separators', { digits: 'thousands' }],
+  ['full-width thousands separators', { digits: 'full-width-thousands', quotes: '「」' }],
+  ['long section titles', { longTitles: true }],
+  ['CRLF and a byte order mark', { newline: '\r\n', byteOrderMark: true }],
+  ['CR alone', { newline: '\r' }],
+  ['ideographic indentation', { indent: '　　', headings: 'spaced' }],
+  ['no-break spaces', { indent: '\u00a0\u00a0', strayBlanks: true, figurePadding: '\u00a0' }],
+  ['no blank lines', { blankLines: 0, finalNewline: false }],
+  ['no preamble', { preamble: false, blankLines: 2 }],
+];
+
+const everywhere = (rendering: typeof pipe, style: Style = {}): readonly Rendering[] =>
+  spellings.map(([name, spelling]) => rendering(name, { ...style, ...spelling }));
+
+export const renderings: readonly Rendering[] = [
+  pipe('ragged', {}),
+  pipe('ragged with filler', { filler: true }),
+  pipe('merged cells blank', { merged: 'blank' }),
+  pipe('merged cells repeated', { merged: 'repeated', leadingPipe: true }),
+  pipe('leading pipe', { leadingPipe: true }),
+  pipe('no trailing pipe', { trailingPipe: false }),
+  pipe('tight', { tight: true, filler: true }),
+  pipe('line break tags in labels', { labelBreak: '<br>' }),
+  pipe('blank line in the table', { filler: true, blankLineEvery: 7 }),
+  pipe('blank lines between all rows', { filler: true, blankLineEvery: 1 }),
+  pipe('headers repeated after a page', { filler: true, repeatHeaderAfter: 9 }),
+  pipe('blank zeros', { filler: true }, blank),
+  pipe('blank zeros, no filler', {}, blank),
+  pipe('blank zeros, merged cells blank', { merged: 'blank' }, blankEverywhere),
+  pipe('slashes for 规章', { filler: true }, slash),
+  pipe('large', {}, large),
+  ...everywhere(pipe, { filler: true }),
+
+  gfm('plain', {}),
+  gfm('ragged', { merged: 'dropped' }),
+  gfm('repeated', { merged: 'repeated' }),
+  gfm('bold labels', { bold: true, delimiterRow: ':---:' }),
+  gfm('line break tags', { labelBreak: '<br>', delimiterRow: '----------' }),
+  gfm('small tables', { split: true }),
+  gfm('small tables, bold', { split: true, bold: true }),
+  gfm('blank zeros', {}, blank),
+  gfm('dashes for 规章', {}, { regulations: '-', form: '2021' }),
+  gfm('large', {}, large),
+  ...everywhere(gfm),
+
+  tab('merged cells dropped', {}),
+  tab('whole grid', { merged: 'blank' }),
+  tab('merged cells repeated', { merged: 'repeated' }),
+  tab('trailing tabs', { filler: true }),
+  tab('no blanks at line ends', { merged: 'blank', trimmed: true }),
+  tab('blank line in the table', { merged: 'blank', blankLineEvery: 8 }),
+  tab('blank zeros', {}, blank),
+  tab('blank zeros, whole grid', { merged: 'blank' }, blankEverywhere),
+  tab('blank zeros, trimmed', { merged: 'blank', trimmed: true }, blank),
+  tab('words for 规章', {}, { regulations: '无', form: '2021' }),
+  tab('large', {}, large),
+  ...everywhere(tab, { merged: 'blank' }),
+
+  cellPerLine('with pipes and filler', { filler: true }),
+  cellPerLine('with pipes', {}),
+  cellPerLine('with tight pipes', { cellEnd: '|', filler: true }),
+  cellPerLine('without pipes', { cellEnd: '' }),
+  cellPerLine('blank lines between', { cellEnd: '', spacedLines: true }),
+  cellPerLine('blank lines between, with pipes', { filler: true, spacedLines: true }),
+  cellPerLine('blank zeros, with pipes and filler', { filler: true }, blank),
+  cellPerLine('blank zeros, with pipes', {}, blank),
+  cellPerLine('blank zeros as empty lines', { cellEnd: '', blankLines: 0 }, blank),
+  cellPerLine('slashes for 规章', { filler: true }, slash),
+  cellPerLine('large', { filler: true }, large),
+  make('cell-per-line', 'cautious', ['table-ambiguous', 'row-misaligned'])(
+    'blank zeros left out',
+    { cellEnd: '', blankCells: 'absent' },
+    blank,
+  ),
+  ...everywhere(cellPerLine, { filler: true }),
+
+  glued('plain', {}),
+  glued('all zero', {}, { scale: 'zero' }),
+  glued('large', {}, large),
+  glued('blank zeros', {}, blank),
+  glued('slashes for 规章', {}, slash),
+  glued('fee with four decimals', {}, { form: '2021', feeDecimals: 4 }),
+  glued('2019 changes', {}, { form: '2019', changes: 'sign' }),
+  make('glued', 'cautious', ['table-ambiguous', 'table-missing', 'row-missing', 'table-header', 'row-label'])(
+    'rows glued too',
+    { gluedRows: true },
+  ),
+  ...everywhere(glued),
+
+  aligned('by characters', {}),
+  aligned('by display width', { measure: 'display' }),
+  aligned('numbers to the left', { numbers: 'left', numberLine: 'last' }),
+  aligned('numbers to the right', { numbers: 'right', numberLine: 'middle', measure: 'display' }),
+  aligned('narrow labels, numbers on the first line', { labelWidth: 'narrow', numberLine: 'first' }),
+  aligned('narrow labels, numbers on the last line', { labelWidth: 'narrow', numberLine: 'last' }),
+  aligned('narrow labels, numbers in the middle', { labelWidth: 'narrow', numberLine: 'middle', measure: 'display' }),
+  aligned('narrow labels, numbers on a line of their own', { labelWidth: 'narrow', numberLine: 'own' }),
+  aligned('narrow labels, numbers between', { labelWidth: 'narrow', numberLine: 'between', groups: 'own-line' }),
+  aligned('groups on own lines', { groups: 'own-line', numberLine: 'own' }),
+  aligned('groups down a narrow column', { groups: 'vertical', numberLine: 'between' }),
+  aligned('groups down a narrow column, by display width', { groups: 'vertical', measure: 'display', rowGap: 1 }),
+  aligned('pages', { pageLines: 24, pageShift: 6, pageNumber: '-n-' }),
+  aligned('pages, other spacing', { pageLines: 31, pageStretch: 2, groups: 'own-line', pageNumber: '— n —' }),
+  aligned('pages, bare numbers', { pageLines: 28, pageNumber: 'n', formFeed: false, measure: 'display' }),
+  aligned('pages, headers repeated', { pageLines: 26, repeatHeaders: true, pageNumber: '第 n 页' }),
+  aligned('rows apart', { rowGap: 1, blankLines: 1 }),
+  aligned('rows far apart, over pages', { rowGap: 2, pageLines: 36, groups: 'vertical', pageShift: 3 }),
+  aligned('blank zeros', {}, blank),
+  aligned('blank zeros, by display width, over pages', { measure: 'display', pageLines: 30 }, blank),
+  aligned('blank zeros, numbers to the right', { numbers: 'right', groups: 'own-line' }, blank),
+  aligned('slashes for 规章', {}, slash),
+  aligned('large', { pageLines: 40 }, large),
+  aligned('large, narrow', { labelWidth: 'narrow', numberLine: 'between', groups: 'own-line' }, large),
+  ...everywhere(aligned),
+
+  html('document', {}),
+  html('fragment', { page: 'fragment' }),
+  html('minified', { minified: true }),
+  html('attributes', { attributes: true }),
+  html('nested', { nested: true, attributes: true, headingTags: true }),
+  html('header cells', { headerCells: true }),
+  html('inside a layout table', { layoutTable: true, nested: true }),
+  html('uppercase, minified fragment', { uppercaseTags: true, minified: true, page: 'fragment' }),
+  html('line break tags', { labelBreak: '<br/>', nested: true }),
+  html('blank zeros', {}, blank),
+  html('blank zeros as empty cells', { blankHtml: '' }, blank),
+  html('blank zeros as nested breaks', { blankHtml: '<br>', nested: true }, blankEverywhere),
+  html('slashes for 规章', {}, slash),
+  html('large', { attributes: true }, large),
+  ...everywhere(html),
+];

@@ -1,0 +1,15 @@
+import { flatten, type Grid } from './grid.ts';
+import { type Style, spell } from './style.ts';
+
+/** Rows of cells between tabs, as browsers and spreadsheets paste them. */
+export const renderTab = (grid: Grid, style: Style): string => {
+  const lines: string[] = [];
+  for (const [index, cells] of flatten(grid, style.merged ?? 'dropped').entries()) {
+    const every = style.blankLineEvery;
+    if (every !== undefined && index > 0 && index % every === 0) lines.push('');
+    const filler = style.filler === true ? '\t'.repeat(grid.width - cells.length) : '';
+    const line = cells.map((cell) => spell(cell, style)).join('\t') + filler;
+    lines.push(style.trimmed === true ? line.trimEnd() : line);
+  }
+  return lines.join('\n');
+};
