@@ -1,0 +1,108 @@
+import { fold } from '../text/fold.ts';
+import { similarity } from '../text/distance.ts';
+import type { Lexicon, SectionMatch } from '../syntax/lexicon.ts';
+import { type Template, withoutOrdinal } from '../template/forms.ts';
+import type { SectionData } from '../template/schema.ts';
+
+/** The wording of the forms, as the parser asks for it. */
+export function createLexicon({ common, forms }: Template): Lexicon {
+  const titles = sectionTitles(common.sections);
+  const byLength = [...titles.keys()].sort((a, b) => b.length - a.length);
+  const labels = new Set(forms.flatMap((form) => [...form.labels.keys()]));
+  const ordered = [...labels].sort((a, b) => b.length - a.length);
+  const byFirst = groupBy(ordered, (label) => label.charAt(0));
+  const haystack = ordered.join('\n');
+  const longest = ordered[0]?.length ?? 0;
+  const furniture = common.furniture.starts.map(fold);
+  const pairs = common.furniture.pairs.map((pair) => pair.map(fold));
+
+  const isSeveralLabels = (text: string): boolean => {
+    let at = 0;
+    while (at < text.length) {
+      const next = byFirst.get(text.charAt(at))?.find((label) => text.startsWith(label, at));
+      if (next === undefined) return false;
+      at += next.length;
+    }
+    return text.length > 0;
+  };
+
+  return {
+    section(title, number) {
+      const exact = titles.get(title);
+      if (exact !== undefined) {
+        return exact.quality === 'deviation' && number !== exact.number ? undefined : exact;
+      }
+      return number === undefined || title.length > LONGEST_TITLE ? undefined : similarSection(common.sections, title, number);
+    },
+    sectionAtStart(text) {
+      const title = byLength.find((one) => text.startsWith(one));
+      const match = title === undefined ? undefined : titles.get(title);
+      return match === undefined || title === undefined ? undefined : { match, length: title.length };
+    },
+    isLabel: (text) => labels.has(text) || labels.has(withoutOrdinal(text)) || isSeveralLabels(text),
+    isFragment: (text) => text.length > 0 && text.length <= longest && haystack.includes(text),
+    isReportTitle: (text) =>
+      text.length <= LONGEST_REPORT_TITLE &&
+      common.title.all.every((word) => text.includes(word)) &&
+      common.title.any.some((word) => text.includes(word)),
+    isFurniture: (text) =>
+      furniture.some((start) => text.startsWith(start)) || pairs.some((pair) => pair.every((word) => text.includes(word))),
+  };
+}
+
+const LONGEST_TITLE = 40;
+const LONGEST_REPORT_TITLE = 60;
+
+function sectionTitles(sections: readonly SectionData[]): ReadonlyMap<string, SectionMatch> {
+  const titles = new Map<string, SectionMatch>();
+  for (const { id, number, title, accepted, deviations } of sections) {
+    const add = (pattern: string, quality: SectionMatch['quality']): void => {
+      for (const text of alternatives(pattern)) {
+        const key = fold(text);
+        if (!titles.has(key)) titles.set(key, { id, number, quality });
+      }
+    };
+    add(title, 'printed');
+    for (const pattern of accepted) add(pattern, 'accepted');
+    for (const pattern of deviations) add(pattern, 'deviation');
+  }
+  return titles;
+}
+
+/** All texts that a pattern with `(a|b)` stands for. */
+export function alternatives(pattern: string): string[] {
+  const match = /^([^(]*)\(([^)]*\|[^)]*)\)(.*)$/.exec(pattern);
+  if (match === null) return [pattern];
+  const [, before = '', choices = '', after = ''] = match;
+  const tails = alternatives(after);
+  return choices.split('|').flatMap((choice) => tails.map((tail) => before + choice + tail));
+}
+
+/** Under its own number a section is known by its key words, under another only by a title that is nearly right. */
+function similarSection(sections: readonly SectionData[], title: string, number: number): SectionMatch | undefined {
+  let best: { match: SectionMatch; score: number } | undefined;
+  for (const section of sections) {
+    const alike = similarity(title, fold(section.title));
+    const own = section.number === number;
+    const named = own && section.keywords.some((words) => words.every((word) => title.includes(word)));
+    const score = alike + (named ? 1 : 0);
+    const enough = named || alike >= (own ? ALIKE_UNDER_OWN_NUMBER : ALIKE_UNDER_OTHER_NUMBER);
+    if (enough && (best === undefined || score > best.score)) {
+      best = { match: { id: section.id, number: section.number, quality: 'similar' }, score };
+    }
+  }
+  return best?.match;
+}
+
+const ALIKE_UNDER_OWN_NUMBER = 0.6;
+const ALIKE_UNDER_OTHER_NUMBER = 0.8;
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const list = groups.get(key(item)) ?? [];
+    list.push(item);
+    groups.set(key(item), list);
+  }
+  return groups;
+}

@@ -1,0 +1,114 @@
+import { fold, foldOffsets } from '../text/fold.ts';
+import { chineseNumber, readOrdinal, type Ordinal } from '../text/numerals.ts';
+import { sourceRange, subSlice, type Slice } from '../text/slice.ts';
+import type { Lexicon, SectionMatch } from './lexicon.ts';
+import type { Heading, Paragraph, Subheading } from './nodes.ts';
+
+const LONGEST_HEADING = 70;
+const MARKS = /^(?:[#>\s]|\*\*|__)+/;
+/** A line that opens otherwise is no heading: the cheap test before the dear one. */
+const MAY_OPEN = /^[#>*_\s]*(?:[（(]?[一二三四五六七八九十]|第[一二三四五六七八九十]|\d{1,2}[、.．,，]|[总主收行因政存其依受处办概基])/;
+
+export interface HeadingLine {
+  readonly heading: Heading;
+  /** What follows the title on the same line. */
+  readonly rest: Paragraph | undefined;
+}
+
+/** Reads a line as one of the six headings: `一、总体情况`, `## 一、总体情况`, `一．总 体 情 况`, or with its text behind it. */
+export function readHeading(slice: Slice, lexicon: Lexicon): HeadingLine | undefined {
+  const { text } = slice;
+  if (!MAY_OPEN.test(text.length > LONGEST_HEADING ? text.slice(0, LONGEST_HEADING) : text)) return undefined;
+  const marks = MARKS.exec(text)?.[0].length ?? 0;
+  const head = text.slice(marks, marks + LONGEST_HEADING);
+  const folded = fold(head);
+  const ordinal = readPart(folded) ?? readOrdinal(folded);
+  if (ordinal !== undefined && ordinal.style !== 'chinese' && ordinal.style !== 'arabic') return undefined;
+  const title = trimTitle(folded.slice(ordinal?.length ?? 0));
+  const whole = text.length <= marks + LONGEST_HEADING;
+  if (whole) {
+    const match = lexicon.section(title, ordinal?.value);
+    const isExact = match?.quality === 'printed' || match?.quality === 'accepted';
+    const fits = match !== undefined && (isExact || (ordinal?.style === 'chinese' && !/[。；;!?]/.test(title) && !lexicon.isLabel(folded)));
+    if (fits) return { heading: headingOf(slice, marks, text.length, ordinal, match), rest: undefined };
+  }
+  return ordinal?.style === 'chinese' ? readRunningHeading(slice, marks, head, ordinal, lexicon) : undefined;
+}
+
+/** `第一部分` is another way to write `一、`. */
+function readPart(folded: string): Ordinal | undefined {
+  const match = /^第([一二三四五六七八九十])(?:部分|章|节)[,.:]?/.exec(folded);
+  const value = match?.[1] === undefined ? undefined : chineseNumber(match[1]);
+  return match === null || value === undefined ? undefined : { style: 'chinese', value, length: match[0].length };
+}
+
+/** `六、其他需要报告的事项：无`: the heading ends where its title does. */
+function readRunningHeading(
+  slice: Slice,
+  marks: number,
+  head: string,
+  ordinal: Ordinal,
+  lexicon: Lexicon,
+): HeadingLine | undefined {
+  const folded = fold(head);
+  const found = lexicon.sectionAtStart(folded.slice(ordinal.length));
+  if (found === undefined || (found.match.quality === 'deviation' && found.match.number !== ordinal.value)) return undefined;
+  const offsets = foldOffsets(head);
+  const last = offsets[ordinal.length + found.length - 1];
+  if (last === undefined) return undefined;
+  const behind = head.slice(last + 1);
+  const breaks = /^\s*[。：:；;．.]/.exec(behind) ?? /^\s+(?=\S)/.exec(behind) ?? (/^\d{4}年/.test(behind) ? [''] : undefined);
+  if (breaks === undefined || breaks === null) return undefined;
+  const end = marks + last + 1 + (breaks[0]?.trimEnd().length ?? 0);
+  const rest = subSlice(slice, end, slice.text.length);
+  return {
+    heading: headingOf(slice, marks, end, ordinal, found.match),
+    rest: rest.text === '' ? undefined : { kind: 'paragraph', start: rest.start, end: rest.end, slice: rest },
+  };
+}
+
+function headingOf(
+  slice: Slice,
+  marks: number,
+  end: number,
+  ordinal: Ordinal | undefined,
+  match: SectionMatch,
+): Heading {
+  const offsets = foldOffsets(slice.text.slice(marks, end));
+  const written = ordinal === undefined ? 0 : Math.min(ordinal.length, offsets.length);
+  const titleStart = written === 0 ? marks : marks + (offsets[written] ?? end - marks);
+  const numeralEnd = written === 0 ? marks : marks + (offsets[written - 1] ?? 0) + 1;
+  const range = sourceRange(slice, 0, end);
+  return {
+    kind: 'heading',
+    ...range,
+    section: match.id,
+    number: match.number,
+    quality: match.quality,
+    numeral: ordinal?.value,
+    numeralRange: sourceRange(slice, marks, numeralEnd),
+    title: trimMarks(subSlice(slice, titleStart, end)),
+  };
+}
+
+const trimTitle = (folded: string): string => folded.replace(/^[,.:]+/, '').replace(/[.:。;#_|]+$/, '');
+
+function trimMarks(title: Slice): Slice {
+  const end = /[\s*#_。：:；;．.|]*$/.exec(title.text)?.index ?? title.text.length;
+  return subSlice(title, 0, end);
+}
+
+const LONGEST_SUBHEADING = 42;
+const LONGEST_SENTENCE = 24;
+
+/** Reads a short line with an ordinal or a Markdown mark as a sub-heading. */
+export function readSubheading(slice: Slice): Subheading | undefined {
+  const { text } = slice;
+  if (text.length > LONGEST_SUBHEADING) return undefined;
+  const marked = /^#{1,6}\s/.test(text);
+  const folded = fold(text);
+  if (!marked && readOrdinal(folded) === undefined) return undefined;
+  if (/。$/.test(text) && !marked && (!/^[（(]/.test(text) || text.length > LONGEST_SENTENCE)) return undefined;
+  if (/[。；;！!？?].|[，,].*[，,]|\d+[件条个次]/.test(text)) return undefined;
+  return { kind: 'subheading', start: slice.start, end: slice.end, slice };
+}

@@ -1,0 +1,24 @@
+/** What a section heading was found to be. */
+export interface SectionMatch {
+  readonly id: string;
+  readonly number: number;
+  /** How near the title is to the printed one. */
+  readonly quality: 'printed' | 'accepted' | 'deviation' | 'similar';
+}
+
+/**
+ * What the parser may ask about words: it knows the shapes of headings and tables, the lexicon knows their wording.
+ * All texts that go in are folded (see `text/fold.ts`).
+ */
+export interface Lexicon {
+  /** The section that a heading's title names; `number` is the numeral before it. */
+  section(title: string, number: number | undefined): SectionMatch | undefined;
+  /** The longest section title that `text` begins with, for headings that run on into their text. */
+  sectionAtStart(text: string): { readonly match: SectionMatch; readonly length: number } | undefined;
+  /** Whether the text is a label of a form table, or several labels in a row. */
+  isLabel(text: string): boolean;
+  /** Whether the text is a piece of a label: what is left where a label is broken over lines. */
+  isFragment(text: string): boolean;
+  isReportTitle(text: string): boolean;
+  isFurniture(text: string): boolean;
+}

@@ -1,0 +1,57 @@
+import { fold } from '../text/fold.ts';
+import { readSlice, type Slice } from '../text/slice.ts';
+import type { Table } from './nodes.ts';
+
+/** One line of the text, or of what an HTML page would show as one. */
+export interface Line {
+  readonly start: number;
+  /** Behind the content, before the line end. */
+  readonly end: number;
+  readonly slice: Slice;
+  readonly hasPipe: boolean;
+  /** Inside or around the content. */
+  readonly hasTab: boolean;
+  /** A whole table, where HTML tags say so. */
+  readonly table?: Table;
+}
+
+const LF = 10;
+const CR = 13;
+const TAB = 9;
+
+/** Splits at `\n`, `\r\n` and lone `\r`. */
+export function* plainLines(text: string, from = 0, to = text.length): Generator<Line> {
+  let start = from;
+  let nextCr = indexOrEnd(text, '\r', from);
+  while (start <= to) {
+    const lf = Math.min(indexOrEnd(text, '\n', start), to);
+    if (nextCr < start) nextCr = indexOrEnd(text, '\r', start);
+    const end = Math.min(lf, nextCr);
+    yield lineOf(text, start, end);
+    if (end >= to) return;
+    start = text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF ? end + 2 : end + 1;
+  }
+}
+
+export function lineOf(text: string, start: number, end: number): Line {
+  const slice = readSlice(text, start, end);
+  const hasPipe = slice.text.includes('|') || slice.text.includes('｜');
+  return { start, end, slice, hasPipe, hasTab: hasTabAround(text, start, end, slice) };
+}
+
+/** The line's folded text; short lines only are worth it. */
+export const foldedOf = (line: Line): string => fold(line.slice.text);
+
+export const isBlank = (line: Line): boolean => line.table === undefined && line.slice.text === '';
+
+function hasTabAround(text: string, start: number, end: number, slice: Slice): boolean {
+  if (slice.text.includes('\t')) return true;
+  for (let i = start; i < slice.start; i++) if (text.charCodeAt(i) === TAB) return true;
+  for (let i = slice.end; i < end; i++) if (text.charCodeAt(i) === TAB) return true;
+  return false;
+}
+
+function indexOrEnd(text: string, what: string, from: number): number {
+  const index = text.indexOf(what, from);
+  return index < 0 ? text.length : index;
+}

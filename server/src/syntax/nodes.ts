@@ -1,0 +1,83 @@
+import type { TextRange } from '../text/range.ts';
+import type { Slice } from '../text/slice.ts';
+
+/** The ways a table can stand in a text. Ids are part of the contract. */
+export const layouts = ['pipe', 'tab', 'cell-per-line', 'glued', 'aligned', 'html'] as const;
+export type Layout = (typeof layouts)[number];
+
+/**
+ * The tree of a text: what is written, not what it means. Nodes hold ranges into the text and never overlap; what lies
+ * between them (blank lines, tags, delimiter rows) is trivia, so that `tokens()` gives back every character.
+ */
+export interface Document {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly sections: readonly Section[];
+}
+
+export type Block = Heading | Subheading | Paragraph | Title | Furniture | Table;
+
+/** One of the six headings, or one that takes part in their row. */
+export interface Heading extends TextRange {
+  readonly kind: 'heading';
+  /** The section's id in the form; where two blocks have the same, the heading is there twice. */
+  readonly section: string;
+  /** The section's number in the form. */
+  readonly number: number;
+  readonly quality: 'printed' | 'accepted' | 'deviation' | 'similar';
+  /** The numeral as written, undefined where there is none. */
+  readonly numeral: number | undefined;
+  readonly numeralRange: TextRange;
+  /** The title without numeral and marks. */
+  readonly title: Slice;
+}
+
+/** `（一）`, `1.`, a Markdown heading: any heading below or beside the six. */
+export interface Subheading extends TextRange {
+  readonly kind: 'subheading';
+  readonly slice: Slice;
+}
+
+export interface Paragraph extends TextRange {
+  readonly kind: 'paragraph';
+  readonly slice: Slice;
+}
+
+/** The report's own title. */
+export interface Title extends TextRange {
+  readonly kind: 'title';
+  readonly slice: Slice;
+}
+
+/** What a web page or a printout adds: navigation, page numbers, download lists. */
+export interface Furniture extends TextRange {
+  readonly kind: 'furniture';
+  readonly slice: Slice;
+}
+
+export interface Table extends TextRange {
+  readonly kind: 'table';
+  readonly layout: Layout;
+  readonly rows: readonly Row[];
+}
+
+export interface Row extends TextRange {
+  readonly cells: readonly Cell[];
+  /** Offset of the start of the row's line: aligned columns are counted from there. */
+  readonly lineStart: number;
+}
+
+/** A cell without the white space around it; an empty cell has `start === end`. */
+export interface Cell extends TextRange {
+  readonly text: string;
+  /** Grid column, where the layout tells it (html with its spans, pipe, tab); else the index in the row. */
+  readonly column: number;
+  /** `digits`: a run of digits in which several numbers may be glued; `gap`: an empty line that may be an empty cell. */
+  readonly note?: 'digits' | 'gap';
+}
+
+/** From a heading to the next one. `blocks` are those behind the heading. */
+export interface Section extends TextRange {
+  readonly heading: Heading;
+  readonly blocks: readonly Block[];
+}

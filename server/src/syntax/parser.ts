@@ -1,0 +1,234 @@
+import { fold } from '../text/fold.ts';
+import { cover } from '../text/range.ts';
+import { joinSlices } from '../text/slice.ts';
+import { readHeading, readSubheading } from './heading.ts';
+import { hasHtmlBlocks, htmlLines } from './html.ts';
+import type { Lexicon } from './lexicon.ts';
+import { isBlank, plainLines, type Line } from './lines.ts';
+import type { Block, Document, Heading, Paragraph, Section } from './nodes.ts';
+import { readPipeTable } from './tables/pipe.ts';
+import { MOST_TAB_CELLS, readTabTable } from './tables/tab.ts';
+import { isPageNumber } from './tables/text-line.ts';
+import { readTextTable } from './tables/text-table.ts';
+
+/** Reads any text as a report. Never fails: what is not understood is a paragraph. Time is linear in the text. */
+export function parse(text: string, lexicon: Lexicon): Document {
+  const lines = hasHtmlBlocks(text) ? htmlLines(text) : [...plainLines(text)];
+  const blocks = joinWrapped(text, markFront(withoutContents(readBlocks(text, lines, lexicon)), lexicon));
+  return { text, blocks, sections: sectionsOf(blocks, text) };
+}
+
+function readBlocks(text: string, lines: readonly Line[], lexicon: Lexicon): Block[] {
+  const blocks: Block[] = [];
+  const isHeading = (line: Line): boolean => readHeading(line.slice, lexicon) !== undefined;
+  let index = 0;
+  while (index < lines.length) {
+    const line = lines[index];
+    if (line === undefined) break;
+    if (isBlank(line)) {
+      index++;
+      continue;
+    }
+    if (line.table !== undefined) {
+      blocks.push(line.table);
+      index++;
+      continue;
+    }
+    const found = readHeading(line.slice, lexicon);
+    if (found !== undefined) {
+      blocks.push(found.heading);
+      if (found.rest !== undefined) blocks.push(found.rest);
+      index++;
+      continue;
+    }
+    const table = readTableAt(text, lines, index, lexicon, isHeading);
+    if (table !== undefined) {
+      blocks.push(...table.blocks);
+      index = table.next;
+      continue;
+    }
+    blocks.push(plainBlock(line, lexicon));
+    index++;
+  }
+  return blocks;
+}
+
+function plainBlock(line: Line, lexicon: Lexicon): Block {
+  const { slice } = line;
+  const range = { start: slice.start, end: slice.end };
+  if (isPageNumber(slice.text) || (slice.text.length <= LONGEST_FURNITURE && lexicon.isFurniture(fold(slice.text)))) {
+    return { kind: 'furniture', ...range, slice };
+  }
+  return readSubheading(slice) ?? { kind: 'paragraph', ...range, slice };
+}
+
+const LONGEST_FURNITURE = 160;
+
+function readTableAt(
+  text: string,
+  lines: readonly Line[],
+  from: number,
+  lexicon: Lexicon,
+  isHeading: (line: Line) => boolean,
+): { blocks: readonly Block[]; next: number } | undefined {
+  const line = lines[from];
+  if (line === undefined) return undefined;
+  const opensTabs = isTabRow(line) || (isTabLine(line) && isTabRow(nextFilled(lines, from)));
+  const belongs = opensTabs ? isTabLine : isPipeLine;
+  if (!belongs(line)) {
+    const found = readTextTable(lines, from, lexicon, isHeading);
+    return found && { blocks: [found.table], next: found.next };
+  }
+  const next = endOfRun(lines, from, (one) => belongs(one) && !isHeading(one));
+  const run = lines.slice(from, next);
+  const table = opensTabs ? readTabTable(text, run) : readPipeTable(run);
+  return table && { blocks: [table], next };
+}
+
+/** A line that may stand in a table of tabs: with tabs anywhere, but not a text with a tab between its characters. */
+const isTabLine = (line: Line): boolean =>
+  line.hasTab && !line.hasPipe && line.slice.text.length < LONGEST_TAB_LINE && !hasMoreThan(line.slice.text, '\t', MOST_TAB_CELLS);
+
+/** A line that shows by itself that a table of tabs is there: a tab between two cells. */
+const isTabRow = (line: Line | undefined): boolean => line !== undefined && isTabLine(line) && line.slice.text.includes('\t');
+
+const LONGEST_TAB_LINE = 1000;
+
+const nextFilled = (lines: readonly Line[], from: number): Line | undefined => {
+  for (let i = from + 1; i < Math.min(lines.length, from + 1 + MOST_EMPTY_LINES); i++) {
+    const line = lines[i];
+    if (line !== undefined && !isBlank(line)) return line;
+  }
+  return undefined;
+};
+
+/** Any line with a pipe but a long text with a stray one. */
+const isPipeLine = (line: Line): boolean => {
+  const { text } = line.slice;
+  return line.hasPipe && (text.length < LONGEST_PIPE_PROSE || !/。.*。/s.test(text.slice(0, 2000)) || hasMoreThan(text, "|", 2));
+};
+
+const LONGEST_PIPE_PROSE = 200;
+
+function hasMoreThan(text: string, what: string, most: number): boolean {
+  let at = -1;
+  for (let count = 0; count <= most; count++) {
+    at = text.indexOf(what, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
+
+/** The run of lines that belong together, empty lines between them included, behind the last it ends. */
+function endOfRun(lines: readonly Line[], from: number, belongs: (line: Line) => boolean): number {
+  let end = from + 1;
+  for (let i = from + 1; i < lines.length; i++) {
+    const line = lines[i];
+    if (line === undefined) break;
+    if (isBlank(line)) {
+      if (i - end >= MOST_EMPTY_LINES) break;
+      continue;
+    }
+    if (line.table !== undefined || !belongs(line)) break;
+    end = i + 1;
+  }
+  return end;
+}
+
+const MOST_EMPTY_LINES = 3;
+
+/**
+ * A table of contents names the sections before they come, and sub-headings can sound like a section: such headings are
+ * taken back. A heading counts when it has something below it, or when it is the only one for its section.
+ */
+function withoutContents(blocks: readonly Block[]): Block[] {
+  const headings = blocks.flatMap((block, index) => (block.kind === 'heading' ? [{ block, index }] : []));
+  const exact = new Set(headings.filter(({ block }) => isExact(block)).map(({ block }) => block.section));
+  const numbered = new Set(headings.filter(({ block }) => block.numeral !== undefined).map(({ block }) => block.section));
+  const listed = listedTwice(headings);
+  return blocks.map((block, index) => {
+    if (block.kind !== 'heading') return block;
+    const unlikely = (!isExact(block) && exact.has(block.section)) || (block.numeral === undefined && numbered.has(block.section));
+    return listed.has(index) || unlikely ? { kind: 'subheading', start: block.start, end: block.end, slice: block.title } : block;
+  });
+}
+
+const isExact = (heading: Heading): boolean => heading.quality === 'printed' || heading.quality === 'accepted';
+
+/** Indexes of a run of four or more headings with nothing between them whose sections all come again. */
+function listedTwice(headings: readonly { block: Heading; index: number }[]): ReadonlySet<number> {
+  let end = 1;
+  while (end < headings.length && (headings[end]?.index ?? 0) - (headings[end - 1]?.index ?? 0) === 1) end++;
+  const later = new Set(headings.slice(end).map(({ block }) => block.section));
+  const run = headings.slice(0, end);
+  const listed = end >= 4 && run.filter(({ block }) => later.has(block.section)).length * 2 > run.length;
+  return new Set(listed ? run.map(({ index }) => index) : []);
+}
+
+/** In front of the first section: the title, where one of the first lines reads like it. */
+function markFront(blocks: readonly Block[], lexicon: Lexicon): Block[] {
+  const first = blocks.findIndex(({ kind }) => kind === 'heading');
+  const front = first < 0 ? Math.min(blocks.length, FRONT_BLOCKS) : first;
+  const at = blocks.findIndex((block, i) => i < front && (block.kind === 'paragraph' || block.kind === 'subheading') && block.slice.text.length <= LONGEST_TITLE && !/[。；]/.test(block.slice.text) && lexicon.isReportTitle(fold(block.slice.text)));
+  const block = blocks[at];
+  if (block === undefined || (block.kind !== 'paragraph' && block.kind !== 'subheading')) return [...blocks];
+  return blocks.map((one, i) => (i === at ? { kind: 'title', start: block.start, end: block.end, slice: block.slice } : one));
+}
+
+const FRONT_BLOCKS = 20;
+const LONGEST_TITLE = 80;
+
+/** Text of a printout is broken at the margin: its lines are put together as paragraphs again. */
+function joinWrapped(text: string, blocks: readonly Block[]): Block[] {
+  if (!isWrapped(text, blocks)) return [...blocks];
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    const goesOn = block.kind === 'paragraph' && last?.kind === 'paragraph' && continues(text, last, block);
+    if (!goesOn) joined.push(block);
+    else joined[joined.length - 1] = { kind: 'paragraph', ...cover(last, block), slice: joinSlices([last.slice, block.slice]) };
+  }
+  return joined;
+}
+
+function isWrapped(text: string, blocks: readonly Block[]): boolean {
+  let broken = 0;
+  let whole = 0;
+  for (let i = 0; i + 1 < blocks.length; i++) {
+    const block = blocks[i];
+    if (block?.kind !== 'paragraph') continue;
+    const { length } = block.slice.text;
+    const next = blocks[i + 1];
+    const isBroken = length >= SHORTEST_WRAPPED && length <= LONGEST_WRAPPED && !/[。：；！？:;!?]$/.test(block.slice.text) && next?.kind === 'paragraph' && lineEnds(text, block.end, next.start) === 1;
+    if (isBroken) broken++;
+    else whole++;
+  }
+  return broken >= FEWEST_WRAPPED && broken * 2 > whole;
+}
+
+const SHORTEST_WRAPPED = 15;
+const LONGEST_WRAPPED = 60;
+const FEWEST_WRAPPED = 5;
+
+function continues(text: string, before: Paragraph, after: Paragraph): boolean {
+  if (lineEnds(text, before.end, after.start) !== 1) return false;
+  const indent = text.slice(text.lastIndexOf('\n', after.start) + 1, after.start);
+  return !/[。：:]$/.test(before.slice.text) || indent === '';
+}
+
+function lineEnds(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to && count < 2; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) count++;
+  }
+  return count;
+}
+
+function sectionsOf(blocks: readonly Block[], text: string): Section[] {
+  const starts = blocks.flatMap((block, index) => (block.kind === 'heading' ? [{ heading: block, index }] : []));
+  return starts.map(({ heading, index }, i) => {
+    const next = starts[i + 1];
+    return { heading, start: heading.start, end: next?.heading.start ?? text.length, blocks: blocks.slice(index + 1, next?.index) };
+  });
+}

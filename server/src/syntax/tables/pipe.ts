@@ -1,0 +1,49 @@
+import type { Cell, Row, Table } from '../nodes.ts';
+import type { Line } from '../lines.ts';
+import { isBlank } from '../lines.ts';
+import { cellOf, rowOf, rowsOfStream } from './cells.ts';
+
+/** Reads a run of lines with pipes as a table: one row a line, or one cell a line where most lines hold just one. */
+export function readPipeTable(lines: readonly Line[]): Table | undefined {
+  const filled = lines.filter((line) => !isBlank(line));
+  const first = filled[0];
+  const last = filled.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const bordered = filled.filter(({ slice }) => isPipe(slice.text.charCodeAt(0)) && hasText(slice.text)).length * 2 > filled.length;
+  const read = filled.map((line) => ({ line, cells: readCells(line, bordered) }));
+  const many = read.filter(({ cells }) => cells.filter(({ text }) => text !== '').length > 1).length;
+  const single = read.filter(({ cells }) => cells.filter(({ text }) => text !== '').length === 1).length;
+  const perLine = single >= 3 && single > 3 * many;
+  const rows = perLine
+    ? rowsOfStream(read.flatMap(({ cells }) => cells))
+    : read.filter(({ cells }) => !isDelimiter(cells)).flatMap(({ line, cells }) => rowOf(cells, line.start) ?? []);
+  return tableOf(perLine ? 'cell-per-line' : 'pipe', rows, first.slice.start, last.slice.end);
+}
+
+export function tableOf(layout: Table['layout'], rows: readonly Row[], start: number, end: number): Table {
+  return { kind: 'table', layout, rows, start, end };
+}
+
+const isPipe = (code: number): boolean => code === 0x7c || code === 0xff5c;
+
+const hasText = (text: string): boolean => /[^|｜\s]/.test(text);
+
+function readCells({ slice }: Line, bordered: boolean): Cell[] {
+  const { text } = slice;
+  const cells: Cell[] = [];
+  let from = 0;
+  let column = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const atEnd = i === text.length;
+    if (!atEnd && !isPipe(text.charCodeAt(i))) continue;
+    const isBorder = (i === 0 && bordered) || (atEnd && from === i && i > 0);
+    if (!isBorder) cells.push(cellOf(slice, from, i, column++));
+    from = i + 1;
+  }
+  return cells;
+}
+
+/** The line `|---|:--:|` of a GFM table. A single dash is a cell that says "nothing". */
+function isDelimiter(cells: readonly Cell[]): boolean {
+  return cells.length > 0 && cells.every(({ text }) => /^:?-{2,}:?$/.test(text) || text === '') && cells.some(({ text }) => text !== '');
+}

@@ -1,0 +1,101 @@
+import { fold } from '../../text/fold.ts';
+import { isSpace } from '../../text/slice.ts';
+import type { Lexicon } from '../lexicon.ts';
+import type { Line } from '../lines.ts';
+import { gluedValueStart, isValue } from '../value.ts';
+
+/** A stretch of a line's slice. */
+export interface Piece {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A line without separators, read as a possible line of a table: a label, figures, or both. */
+export interface TextLine {
+  readonly line: Line;
+  /** The label's pieces: what stands two blanks or more apart. */
+  readonly labels: readonly Piece[];
+  readonly values: readonly Piece[];
+  /** Whether the first figure follows the label without a blank. */
+  readonly attached: boolean;
+  /**
+   * `label`: words of the form, with or without figures; `fragment`: a piece of them; `values`: figures alone;
+   * `page`: a page number; `short`: other words, short enough for a cell; `prose`: anything else.
+   */
+  readonly kind: 'blank' | 'label' | 'fragment' | 'values' | 'page' | 'short' | 'prose';
+}
+
+const LONGEST_LINE = 240;
+const LONGEST_LABEL = 60;
+const PAGE_NUMBER = /^(?:[-—–―－·•~～]+\s*\d{1,4}\s*[-—–―－·•~～]+|第?\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4})$/;
+
+export function readTextLine(line: Line, lexicon: Lexicon): TextLine {
+  const { text } = line.slice;
+  if (text === '') return { line, labels: [], values: [], attached: false, kind: 'blank' };
+  if (text.length > LONGEST_LINE) return { line, labels: [], values: [], attached: false, kind: 'prose' };
+  if (isPageNumber(text)) return { line, labels: [], values: [], attached: false, kind: 'page' };
+  const { labelEnd, values, attached } = splitValues(text);
+  const folded = fold(text.slice(0, labelEnd));
+  const labels = splitLabels(text, labelEnd);
+  const kind = kindOf(text, folded, labels, values.length, lexicon);
+  return { line, labels, values, attached, kind };
+}
+
+export const isPageNumber = (text: string): boolean => text.length <= 24 && PAGE_NUMBER.test(text);
+
+function kindOf(text: string, folded: string, labels: readonly Piece[], values: number, lexicon: Lexicon): TextLine['kind'] {
+  if (folded === '') return values > 0 ? 'values' : 'short';
+  if (folded.length > LONGEST_LABEL * 2) return 'prose';
+  if (lexicon.isLabel(folded)) return 'label';
+  const pieces = labels.map(({ from, to }) => fold(text.slice(from, to)));
+  if (pieces.every((piece) => lexicon.isLabel(piece))) return 'label';
+  const small = pieces.length > 1 ? pieces.flatMap((piece, i) => (lexicon.isFragment(piece) ? [] : splitBlanks(text, labels[i]))) : splitBlanks(text, labels[0]);
+  if (lexicon.isFragment(folded) || small.every((piece) => lexicon.isFragment(fold(piece)))) return 'fragment';
+  return folded.length > LONGEST_LABEL || /[。；!！?？]/.test(text) ? 'prose' : 'short';
+}
+
+const splitBlanks = (text: string, piece: Piece | undefined): string[] =>
+  piece === undefined ? [] : text.slice(piece.from, piece.to).split(/\s+/);
+
+/** Figures stand at the end of a line; what is before them is the label. */
+function splitValues(text: string): { labelEnd: number; values: readonly Piece[]; attached: boolean } {
+  const tokens = tokensOf(text);
+  const values: Piece[] = [];
+  let index = tokens.length - 1;
+  for (; index >= 0; index--) {
+    const token = tokens[index];
+    if (token === undefined || !isValue(text.slice(token.from, token.to))) break;
+    values.unshift(token);
+  }
+  const last = tokens[index];
+  if (last === undefined) return { labelEnd: 0, values, attached: false };
+  const glued = gluedValueStart(text.slice(last.from, last.to));
+  if (glued === undefined) return { labelEnd: last.to, values, attached: false };
+  const labelEnd = last.from + glued;
+  return { labelEnd, values: [{ from: labelEnd, to: last.to }, ...values], attached: true };
+}
+
+function tokensOf(text: string): Piece[] {
+  const tokens: Piece[] = [];
+  let from = -1;
+  for (let i = 0; i <= text.length; i++) {
+    const space = i === text.length || isSpace(text.charCodeAt(i));
+    if (!space && from < 0) from = i;
+    if (space && from >= 0) {
+      tokens.push({ from, to: i });
+      from = -1;
+    }
+  }
+  return tokens;
+}
+
+/** Pieces of a label that stand two blanks or an ideographic space apart. */
+function splitLabels(text: string, end: number): Piece[] {
+  const pieces: Piece[] = [];
+  for (const { from, to } of tokensOf(text.slice(0, end))) {
+    const last = pieces.at(-1);
+    if (last !== undefined && from - last.to < 2 && text.charAt(last.to) !== '\u3000') pieces[pieces.length - 1] = { from: last.from, to };
+    else pieces.push({ from, to });
+  }
+  return pieces;
+}

@@ -1,0 +1,102 @@
+import type { Lexicon } from '../lexicon.ts';
+import { isBlank, type Line } from '../lines.ts';
+import type { Layout, Row, Table } from '../nodes.ts';
+import { readAlignedRows } from './aligned.ts';
+import { readCellPerLineRows } from './cell-per-line.ts';
+import { readGluedRows } from './glued.ts';
+import { tableOf } from './pipe.ts';
+import { readTextLine, type TextLine } from './text-line.ts';
+
+type TextLayout = Extract<Layout, 'cell-per-line' | 'glued' | 'aligned'>;
+
+/** The layouts without separators. */
+const readers: Readonly<Record<TextLayout, (lines: readonly TextLine[]) => Row[]>> = {
+  'cell-per-line': readCellPerLineRows,
+  glued: readGluedRows,
+  aligned: readAlignedRows,
+};
+
+export interface TextTable {
+  readonly table: Table;
+  /** Index of the line behind the table. */
+  readonly next: number;
+}
+
+/**
+ * A table written without separators, from line `from` on. Such a table can only be told from prose by its words: it
+ * begins with a label of the form and goes on while labels, pieces of labels and figures follow each other closely.
+ */
+export function readTextTable(
+  lines: readonly Line[],
+  from: number,
+  lexicon: Lexicon,
+  isEnd: (line: Line) => boolean,
+): TextTable | undefined {
+  const first = lines[from];
+  if (first === undefined) return undefined;
+  const opening = readTextLine(first, lexicon);
+  if (opening.kind !== 'label') return undefined;
+  const read: TextLine[] = [opening];
+  let kept = 1;
+  let strangers = 0;
+  for (let i = from + 1; i < lines.length; i++) {
+    const line = lines[i];
+    if (line === undefined || line.hasPipe || line.table !== undefined || (line.hasTab && line.slice.text.includes('\t'))) break;
+    if (!isBlank(line) && isEnd(line)) break;
+    const next = readTextLine(line, lexicon);
+    read.push(next);
+    if (next.kind === 'prose') break;
+    if (next.kind === 'label' || next.kind === 'fragment' || next.kind === 'values') {
+      strangers = 0;
+      kept = read.length;
+    } else if (next.kind === 'short') {
+      if (next.values.length > 1) kept = read.length;
+      else if (++strangers > MOST_STRANGERS) break;
+    }
+  }
+  const inside = withTrailingGaps(read, kept);
+  if (!isTable(inside)) return undefined;
+  const layout = layoutOf(inside);
+  const rows = readers[layout](layout === 'cell-per-line' ? inside : inside.filter(({ kind }) => kind !== 'blank'));
+  const last = rows.at(-1);
+  const start = rows[0]?.start;
+  if (last === undefined || start === undefined) return undefined;
+  return { table: tableOf(layout, rows, start, last.end), next: from + inside.length };
+}
+
+/** How many unknown short lines may follow each other inside a table: garbled labels, bits of a vertical one. */
+const MOST_STRANGERS = 3;
+const FEWEST_KNOWN = 3;
+
+function isTable(lines: readonly TextLine[]): boolean {
+  const known = lines.filter(({ kind }) => kind === 'label' || kind === 'values').length;
+  const figures = lines.some(({ values }) => values.length > 0);
+  return known >= FEWEST_KNOWN && (figures || known >= 2 * FEWEST_KNOWN);
+}
+
+/** Empty lines behind the last label may be its empty cells. */
+function withTrailingGaps(lines: readonly TextLine[], kept: number): readonly TextLine[] {
+  let end = kept;
+  while (end < lines.length && lines[end]?.kind === 'blank') end++;
+  return lines.slice(0, lines[kept - 1]?.kind === 'label' || lines[kept - 1]?.kind === 'values' ? end : kept);
+}
+
+/** Ten digits and more are no figure of a report but several glued together. */
+const isRunOfDigits = ({ line }: TextLine): boolean => /^\d{10,}$/.test(line.slice.text);
+
+function layoutOf(lines: readonly TextLine[]): TextLayout {
+  let alone = 0;
+  let beside = 0;
+  let several = 0;
+  let attached = 0;
+  for (const line of lines) {
+    if (line.values.length > 1) several++;
+    else if (line.attached) attached++;
+    else if (line.kind === 'values' && isRunOfDigits(line)) attached++;
+    else if (line.kind === 'values') alone++;
+    else if (line.values.length === 1) beside++;
+  }
+  if (attached > several) return 'glued';
+  if (several > 0) return 'aligned';
+  return alone >= beside ? 'cell-per-line' : 'aligned';
+}

@@ -1,0 +1,41 @@
+import { fold } from '../text/fold.ts';
+
+/** Writings that say "there is no figure here" (FORM 4.1); folded. */
+const PLACEHOLDERS: ReadonlySet<string> = new Set([
+  '/', '//', '\\', '-', '--', '---', '----', '无', '不适用', 'N/A', 'n/a', 'NA', '—', '空', '/-', '〇',
+]);
+
+const SHAPE = /^[增减加+±-]{0,2}\d[\d,.]*(?:[万亿]?元|万|件|条|项|个|次|宗|起)?(?:\(.*\))?$/;
+
+/** Whether a cell's text stands for a figure: a number with its sign, unit or note, a placeholder, or nothing. */
+export function isValue(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (text.length <= 1) return text === '' || (first >= 0x30 && first <= 0x39) || isPlaceholder(fold(text)) || SHAPE.test(fold(text));
+  if (text.length > LONGEST_VALUE) return false;
+  const folded = fold(text);
+  return folded === '' || PLACEHOLDERS.has(folded) || SHAPE.test(folded);
+}
+
+const LONGEST_VALUE = 60;
+
+/** Takes folded text. */
+export const isPlaceholder = (folded: string): boolean => PLACEHOLDERS.has(folded);
+
+/** Where the figures begin that are glued to the end of a label, in UTF-16 units: 2 in `规章000`; undefined where there are none. */
+export function gluedValueStart(text: string): number | undefined {
+  let at = text.length;
+  while (at > 0 && isValueUnit(text.charCodeAt(at - 1))) at--;
+  while (at < text.length && !beginsNumber(text, at)) at++;
+  return at === text.length || at === 0 ? undefined : at;
+}
+
+const VALUE_UNITS = new Set([...'0123456789０１２３４５６７８９.,，．+-－＋增减万元/件'].map((char) => char.charCodeAt(0)));
+
+const isValueUnit = (code: number): boolean => VALUE_UNITS.has(code);
+
+const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+
+function beginsNumber(text: string, at: number): boolean {
+  if (isDigit(text.charCodeAt(at))) return true;
+  return '增减+-＋－'.includes(text.charAt(at)) && isDigit(text.charCodeAt(at + 1));
+}

@@ -1,0 +1,162 @@
+import { fold } from '../text/fold.ts';
+import { readOrdinal } from '../text/numerals.ts';
+import commonData from './forms/common.json' with { type: 'json' };
+import form2019 from './forms/2019.json' with { type: 'json' };
+import form2021 from './forms/2021.json' with { type: 'json' };
+import type { CommonData, FormData, RelationData } from './schema.ts';
+
+export type FormId = FormData['id'];
+export const tableIds = ['disclosure', 'requests', 'review'] as const;
+export type TableId = (typeof tableIds)[number];
+
+/** A row of a form table. `columns` are the ids of its cells, in printed order. */
+export interface FormRow {
+  readonly table: TableId;
+  readonly id: string;
+  readonly label: string;
+  readonly columns: readonly FormColumn[];
+  /** Ids of the groups it stands under, outermost first (requests table). */
+  readonly under: readonly string[];
+  /** Index of its part (disclosure table), else 0. */
+  readonly part: number;
+}
+
+export interface FormColumn {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: 'count' | 'change' | 'amount';
+  readonly unit?: string;
+}
+
+/** What a label of the form is: a row, the name of a group of rows, a band, a column or another header cell. */
+export interface FormLabel {
+  readonly role: 'row' | 'group' | 'band' | 'column' | 'head' | 'key' | 'note';
+  readonly table: TableId;
+  readonly id: string;
+  readonly official: string;
+  /** `bare`: the official words without their number; `variant`: a known misspelling. */
+  readonly quality: 'official' | 'bare' | 'variant';
+}
+
+export interface Form {
+  readonly id: FormId;
+  readonly data: FormData;
+  readonly rows: Readonly<Record<TableId, readonly FormRow[]>>;
+  /** All labels by their folded writing. */
+  readonly labels: ReadonlyMap<string, readonly FormLabel[]>;
+  readonly relations: readonly RelationData[];
+}
+
+export interface Template {
+  readonly common: CommonData;
+  /** Oldest first. */
+  readonly forms: readonly Form[];
+}
+
+/** The national forms. Adding one: a file in `forms/` and its line here. */
+export function loadTemplate(): Template {
+  return { common: commonData, forms: [form2019 as FormData, form2021 as FormData].map(compileForm) };
+}
+
+/** The form that report years of `year` must follow; undefined before the first. */
+export const formOfYear = ({ forms }: Template, year: number): Form | undefined =>
+  forms.find(({ data }) => data.years.from <= year && (data.years.to === null || year <= data.years.to));
+
+export const formById = ({ forms }: Template, id: FormId): Form | undefined => forms.find((form) => form.id === id);
+
+/** The newest form: what a report without a year and without a table is held against. */
+export function newestForm({ forms }: Template): Form {
+  const form = forms.at(-1);
+  if (form === undefined) throw new Error('no form is known');
+  return form;
+}
+
+export function compileForm(data: FormData): Form {
+  const rows = { disclosure: disclosureRows(data), requests: requestRows(data), review: reviewRows(data) };
+  return { id: data.id, data, rows, labels: indexLabels(data), relations: data.relations };
+}
+
+function disclosureRows({ disclosure }: FormData): FormRow[] {
+  return disclosure.parts.flatMap((part, index) =>
+    part.rows.map((row) => ({
+      table: 'disclosure' as const,
+      id: row.id,
+      label: row.label,
+      columns: part.columns.map(({ id, label, kind, unit }) => ({ id, label, kind, ...(unit ? { unit } : {}) })),
+      under: [],
+      part: index,
+    })),
+  );
+}
+
+function requestRows({ requests }: FormData): FormRow[] {
+  const columns = requests.columns.map(({ id, label }) => ({ id, label, kind: 'count' as const }));
+  return requests.rows.map((row) => ({
+    table: 'requests' as const,
+    id: row.id,
+    label: row.label,
+    columns,
+    under: row.under ?? [],
+    part: 0,
+  }));
+}
+
+function reviewRows({ review }: FormData): FormRow[] {
+  const columns = review.columns.map(({ id, label }) => ({ id, label, kind: 'count' as const }));
+  return review.blocks.map(({ id, path }) => ({
+    table: 'review' as const,
+    id,
+    label: path.join(''),
+    columns,
+    under: [],
+    part: 0,
+  }));
+}
+
+interface Spellings {
+  readonly label: string;
+  readonly accepted?: readonly string[] | undefined;
+  readonly variants?: readonly string[] | undefined;
+}
+
+function indexLabels(data: FormData): ReadonlyMap<string, readonly FormLabel[]> {
+  const index = new Map<string, FormLabel[]>();
+  const put = (text: string, entry: FormLabel): void => {
+    const key = fold(text);
+    const list = index.get(key) ?? [];
+    if (!list.some((one) => one.role === entry.role && one.table === entry.table && one.id === entry.id)) {
+      index.set(key, [...list, entry]);
+    }
+  };
+  const add = (role: FormLabel['role'], table: TableId, id: string, { label, accepted, variants }: Spellings): void => {
+    const entry = { role, table, id, official: label };
+    put(label, { ...entry, quality: 'official' });
+    for (const text of accepted ?? []) put(text, { ...entry, quality: 'official' });
+    const bare = withoutOrdinal(fold(label));
+    if (bare !== fold(label)) put(bare, { ...entry, quality: 'bare' });
+    for (const text of variants ?? []) {
+      put(text, { ...entry, quality: 'variant' });
+    }
+  };
+  const { disclosure, requests, review } = data;
+  add('key', 'disclosure', 'key', disclosure.key);
+  disclosure.parts.forEach((part, number) => {
+    add('band', 'disclosure', String(number), { label: part.band });
+    for (const one of part.columns) add('column', 'disclosure', `${number}.${one.id}`, one);
+    for (const one of part.rows) add('row', 'disclosure', one.id, one);
+  });
+  add('note', 'requests', 'note', { label: requests.note });
+  for (const text of requests.heads) add('head', 'requests', text, { label: text });
+  for (const one of requests.columns) add('column', 'requests', one.id, one);
+  for (const one of requests.groups) add('group', 'requests', one.id, one);
+  for (const one of requests.rows) add('row', 'requests', one.id, one);
+  for (const text of review.heads) add('head', 'review', text, { label: text });
+  for (const one of review.columns) add('column', 'review', one.id, one);
+  return index;
+}
+
+/** A folded label without its number: `(一)予以公开` → `予以公开`. */
+export function withoutOrdinal(folded: string): string {
+  const ordinal = readOrdinal(folded);
+  return ordinal === undefined ? folded : folded.slice(ordinal.length);
+}

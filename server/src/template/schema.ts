@@ -1,0 +1,81 @@
+import * as z from 'zod/mini';
+
+// The one schema of the form files. It runs at build time and in a test; at run time the files are trusted, so zod is not bundled.
+
+const text = z.string().check(z.minLength(1));
+const id = z.string().check(z.regex(/^[a-zA-Z]+(\.[a-zA-Z]+)?$/));
+const message = z.strictObject({ zh: text, en: text });
+
+/** A printed label, other spellings that are just as right (`accepted`) and known wrong ones (`variants`). */
+const label = { label: text, accepted: z.optional(z.array(text)), variants: z.optional(z.array(text)) };
+
+const column = z.strictObject({ id, ...label });
+
+export const disclosurePartSchema = z.strictObject({
+  band: text,
+  columns: z.array(
+    z.strictObject({ id, ...label, kind: z.enum(['count', 'change', 'amount']), unit: z.optional(text) }),
+  ).check(z.minLength(1)),
+  rows: z.array(z.strictObject({ id, ...label })).check(z.minLength(1)),
+});
+
+export const relationSchema = z.strictObject({
+  rule: z.enum(['row-total', 'result-total', 'balance', 'review-total']),
+  table: z.enum(['requests', 'review']),
+  /** `row`: the ids are columns, once for each row; `column`: the ids are rows, once for each column. */
+  along: z.enum(['row', 'column']),
+  left: z.array(id).check(z.minLength(1)),
+  right: z.array(id).check(z.minLength(1)),
+  /** The id among `right` whose cell a finding points at. */
+  target: id,
+  basis: message,
+});
+
+export const formSchema = z.strictObject({
+  id: z.enum(['2019', '2021']),
+  years: z.strictObject({ from: z.int(), to: z.nullable(z.int()) }),
+  basis: z.strictObject({ number: text, title: text }),
+  disclosure: z.strictObject({ section: id, key: z.strictObject(label), parts: z.array(disclosurePartSchema) }),
+  requests: z.strictObject({
+    section: id,
+    note: text,
+    heads: z.array(text),
+    columns: z.array(column),
+    groups: z.array(z.strictObject({ id, ...label })),
+    rows: z.array(z.strictObject({ id, ...label, under: z.optional(z.array(id)) })),
+  }),
+  review: z.strictObject({
+    section: id,
+    heads: z.array(text),
+    blocks: z.array(z.strictObject({ id, path: z.array(text) })),
+    columns: z.array(column),
+  }),
+  relations: z.array(relationSchema),
+  /** Labels that only this form has: the evidence for which form a table follows. */
+  distinctive: z.array(text),
+});
+
+export const sectionSchema = z.strictObject({
+  id,
+  number: z.int(),
+  title: text,
+  /** Long forms that are as good as the printed title; `(a|b)` stands for either. */
+  accepted: z.array(text),
+  /** Titles that are understood, with a word on the printed one. */
+  deviations: z.array(text),
+  /** A title with all words of one list, under the section's own number, means this section. */
+  keywords: z.array(z.array(text)),
+});
+
+export const commonSchema = z.strictObject({
+  sections: z.array(sectionSchema),
+  title: z.strictObject({ all: z.array(text), any: z.array(text) }),
+  furniture: z.strictObject({ starts: z.array(text), pairs: z.array(z.array(text)) }),
+  nothing: z.array(text),
+});
+
+export type FormData = z.infer<typeof formSchema>;
+export type CommonData = z.infer<typeof commonSchema>;
+export type SectionData = z.infer<typeof sectionSchema>;
+export type DisclosurePart = z.infer<typeof disclosurePartSchema>;
+export type RelationData = z.infer<typeof relationSchema>;

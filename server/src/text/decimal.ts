@@ -1,0 +1,44 @@
+/**
+ * An exact decimal number: `coefficient / 10 ** scale`. The coefficient is a safe integer, which holds every figure that
+ * a report can have; whoever makes a decimal must hold that (see {@link parseDecimal}).
+ */
+export interface Decimal {
+  readonly coefficient: number;
+  readonly scale: number;
+}
+
+export const decimal = (coefficient: number, scale = 0): Decimal => ({ coefficient, scale });
+
+const LONGEST = 15;
+
+/** Reads `12`, `-3`, `6566.23`; undefined for anything else and for numbers of more than 15 digits. */
+export function parseDecimal(text: string): Decimal | undefined {
+  const match = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(text);
+  if (match === null) return undefined;
+  const [, sign, whole = '', fraction = ''] = match;
+  const digits = (whole + fraction).replace(/^0+(?=\d)/, '');
+  if (digits.length > LONGEST) return undefined;
+  const coefficient = Number(digits);
+  return { coefficient: sign === '-' && coefficient !== 0 ? -coefficient : coefficient, scale: fraction.length };
+}
+
+export const isInteger = ({ coefficient, scale }: Decimal): boolean => coefficient % 10 ** scale === 0;
+
+export const isNegative = ({ coefficient }: Decimal): boolean => coefficient < 0;
+
+/** The nearest double, for the edges only. */
+export const toNumber = (value: Decimal): number => Number(formatDecimal(value));
+
+/** Plain digits with the number's own decimal places: `6566.23`. */
+export function formatDecimal({ coefficient, scale }: Decimal): string {
+  const digits = Math.abs(coefficient).toString().padStart(scale + 1, '0');
+  const sign = coefficient < 0 ? '-' : '';
+  if (scale === 0) return sign + digits;
+  return `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+}
+
+/** Negative, zero or positive as `a` is less than, equal to or more than `b`. */
+export function compareDecimals(a: Decimal, b: Decimal): number {
+  const scale = Math.max(a.scale, b.scale);
+  return a.coefficient * 10 ** (scale - a.scale) - b.coefficient * 10 ** (scale - b.scale);
+}

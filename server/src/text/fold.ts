@@ -1,0 +1,71 @@
+/**
+ * Folding: what makes two writings of one label the same. Full-width forms become half-width, brackets, quotes, dashes
+ * and commas are unified, and all white space, invisible characters and Markdown stars are dropped, because labels are
+ * printed as `商业 企业`, `商业<br>企业` or `**商业企业**` (FORM 3.6).
+ */
+export function fold(text: string): string {
+  let result = '';
+  let copied = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const folded = foldCode(code);
+    if (folded === code) continue;
+    if (copied < i) result += text.slice(copied, i);
+    if (folded !== DROPPED) result += String.fromCharCode(folded);
+    copied = i + 1;
+  }
+  return copied === 0 ? text : result + text.slice(copied);
+}
+
+/** The folded code unit, or {@link DROPPED} where folding leaves the unit out. Each unit folds on its own, so offsets can be kept. */
+export function foldCode(code: number): number {
+  return TABLE[code] ?? code;
+}
+
+export const DROPPED = 0;
+
+export const isDropped = (code: number): boolean => foldCode(code) === DROPPED;
+
+/** The offset in `text` of each unit of `fold(text)`. */
+export function foldOffsets(text: string): number[] {
+  const offsets: number[] = [];
+  for (let i = 0; i < text.length; i++) if (!isDropped(text.charCodeAt(i))) offsets.push(i);
+  return offsets;
+}
+
+const UNIFIED: Readonly<Record<string, string>> = {
+  '"': '“”„‟〝〞＂「」『』‘’‚‛＇\'',
+  '(': '（﹙❨⦅',
+  ')': '）﹚❩⦆',
+  '[': '［【〔〖﹝',
+  ']': '］】〕〗﹞',
+  ',': '，、､﹐﹑',
+  ';': '；﹔',
+  ':': '：﹕︰',
+  '.': '．｡﹒',
+  '-': '—–―‐‑‒−－﹣─━',
+  '/': '／╱∕',
+  '|': '｜',
+};
+
+const TABLE = makeTable();
+
+function makeTable(): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  for (let code = 0; code < table.length; code++) table[code] = code;
+  for (let code = 0xff01; code <= 0xff5e; code++) table[code] = code - 0xfee0;
+  for (const [to, from] of Object.entries(UNIFIED)) for (const one of from) table[one.charCodeAt(0)] = to.charCodeAt(0);
+  for (const code of invisible()) table[code] = DROPPED;
+  table['*'.charCodeAt(0)] = DROPPED;
+  table['＊'.charCodeAt(0)] = DROPPED;
+  return table;
+}
+
+function* invisible(): Generator<number> {
+  for (let code = 0; code <= 0x20; code++) yield code;
+  for (let code = 0x7f; code <= 0xa0; code++) yield code;
+  for (let code = 0x2000; code <= 0x200f; code++) yield code;
+  for (let code = 0x2028; code <= 0x202f; code++) yield code;
+  for (let code = 0xfe00; code <= 0xfe0f; code++) yield code;
+  yield* [0xad, 0x1680, 0x180e, 0x205f, 0x2060, 0x3000, 0xfeff];
+}

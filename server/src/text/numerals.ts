@@ -1,0 +1,44 @@
+/** The numeral that opens a heading or a label: `一、`, `（一）`, `1.`, `(1)`, `①`. */
+export interface Ordinal {
+  readonly style: 'chinese' | 'chinese-bracketed' | 'arabic' | 'arabic-bracketed' | 'circled';
+  readonly value: number;
+  /** UTF-16 length in the folded text, its punctuation included. */
+  readonly length: number;
+}
+
+const DIGITS = '零一二三四五六七八九';
+const CHINESE = /^(\(?)([一二三四五六七八九十]{1,3})([),.:]*)/;
+const ARABIC = /^(\(?)(\d{1,2})([),.:]+)/;
+
+/** Reads the ordinal at the start of a **folded** text (`、` folds to `,`). A numeral without punctuation is none. */
+export function readOrdinal(folded: string): Ordinal | undefined {
+  const first = folded.charCodeAt(0);
+  if (first >= 0x2460 && first <= 0x2473) return { style: 'circled', value: first - 0x245f, length: 1 };
+  const chinese = CHINESE.exec(folded);
+  if (chinese !== null) {
+    const [whole, open, numeral = '', after = ''] = chinese;
+    const value = chineseNumber(numeral);
+    if (after === '' || value === undefined) return undefined;
+    const bracketed = open !== '' || after.startsWith(')');
+    return { style: bracketed ? 'chinese-bracketed' : 'chinese', value, length: whole.length };
+  }
+  const arabic = ARABIC.exec(folded);
+  if (arabic === null) return undefined;
+  const [whole, open, digits, after = ''] = arabic;
+  if (/^\d/.test(folded.slice(whole.length)) && after === '.') return undefined;
+  const bracketed = open !== '' || after.startsWith(')');
+  return { style: bracketed ? 'arabic-bracketed' : 'arabic', value: Number(digits), length: whole.length };
+}
+
+/** 一 … 九十九 as a number; undefined for anything else. */
+export function chineseNumber(text: string): number | undefined {
+  const ten = text.indexOf('十');
+  if (ten < 0) return text.length === 1 && DIGITS.includes(text) ? DIGITS.indexOf(text) : undefined;
+  const tens = ten === 0 ? 1 : DIGITS.indexOf(text.slice(0, ten));
+  const rest = text.slice(ten + 1);
+  const ones = rest === '' ? 0 : DIGITS.indexOf(rest);
+  return ten > 1 || rest.length > 1 || tens < 1 || ones < 0 ? undefined : tens * 10 + ones;
+}
+
+/** 1 … 10 as 一 … 十. */
+export const toChinese = (value: number): string => (value === 10 ? '十' : DIGITS.charAt(value));
