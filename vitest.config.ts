@@ -5,6 +5,5 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // These run inside VS Code, with mocha.
     exclude: ['test/vscode/**'],
-    benchmark: { include: ['test/bench/**/*.bench.ts'] },
   },
 });
