@@ -127,7 +127,7 @@ describe('check --format text', () => {
         b.txt
           1:1  信息  有一处info  some-info
 
-        共 4 个文件，发现 4 个问题（错误 1，警告 1，信息 1，提示 1）；1 个未能读取。
+        共 4 个文件，1 个未能读取，发现 4 个问题（错误 1，警告 1，信息 1，提示 1）。
         "
       `);
     });
@@ -141,13 +141,22 @@ describe('check --format text', () => {
               1:1  natural persons 3
         10:1  warning  a place of warning  some-warning
 
-      1 file: 3 problems (error 1, warning 1, info 0, hint 1).
+      1 file, 3 problems found (error 1, warning 1, info 0, hint 1).
       "
     `);
   });
 
   it('says so when nothing is wrong', async () => {
     expect((await checkStdin('')).stdout).toBe('共 1 个文件，没有发现问题。\n');
+  });
+
+  it('does not call a run fine in which nothing could be read', async () => {
+    expect((await run(['check', 'gone.txt'])).stdout.split('\n').at(-2)).toBe('共 1 个文件，1 个未能读取。');
+  });
+
+  it('takes a file with more findings than a call has room for arguments', async () => {
+    const { stdout } = await checkStdin('[hint]\n'.repeat(200_000));
+    expect(stdout).toContain('200000:1  提示');
   });
 
   it('uses colours on a terminal only, and not where NO_COLOR asks for none', async () => {

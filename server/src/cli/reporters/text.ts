@@ -18,7 +18,7 @@ export const textReporter: Reporter = {
     if (report.findings.length === 0) return '';
     const { lines } = report;
     const positions = report.findings.map((finding) => positionOf(finding.range, lines));
-    const width = Math.max(...positions.map((position) => position.length));
+    const width = positions.reduce((most, position) => Math.max(most, position.length), 0);
     const rows = report.findings.map((finding, i) => {
       const position = (positions[i] ?? '').padStart(width);
       return [findingLine(finding, position, context), ...relatedLines(finding, width, lines, context)].join('\n');
@@ -67,17 +67,35 @@ function positionOf(range: TextRange, lines: LineIndex): string {
 
 function summaryLine({ files, failed, counts }: RunSummary, language: Language): string {
   const total = severities.reduce((sum, severity) => sum + counts[severity], 0);
-  if (language === 'zh') {
-    const list = severities.map((severity) => `${severityWords[severity].zh} ${counts[severity]}`).join('，');
-    const result = total === 0 ? '没有发现问题' : `发现 ${total} 个问题（${list}）`;
-    const unread = failed === 0 ? '' : `；${failed} 个未能读取`;
-    return `共 ${files} 个文件，${result}${unread}。`;
-  }
-  const list = severities.map((severity) => `${severity} ${counts[severity]}`).join(', ');
-  const result = total === 0 ? 'no problems found' : `${plural(total, 'problem')} (${list})`;
-  const unread = failed === 0 ? '' : `; ${failed} could not be read`;
-  return `${plural(files, 'file')}: ${result}${unread}.`;
+  const words = summaryWords[language];
+  const parts = [words.files(files)];
+  if (failed > 0) parts.push(words.unread(failed));
+  // Nothing was found in a file that nobody could read, but that is not worth saying.
+  if (total > 0) {
+    const list = severities.map((severity) => `${severityWords[severity][language]} ${counts[severity]}`);
+    parts.push(words.problems(total, list));
+  } else if (failed < files) parts.push(words.none);
+  return parts.join(words.comma) + words.stop;
 }
+
+const summaryWords = {
+  zh: {
+    files: (count: number) => `共 ${count} 个文件`,
+    unread: (count: number) => `${count} 个未能读取`,
+    problems: (count: number, list: readonly string[]) => `发现 ${count} 个问题（${list.join('，')}）`,
+    none: '没有发现问题',
+    comma: '，',
+    stop: '。',
+  },
+  en: {
+    files: (count: number) => plural(count, 'file'),
+    unread: (count: number) => `${count} could not be read`,
+    problems: (count: number, list: readonly string[]) => `${plural(count, 'problem')} found (${list.join(', ')})`,
+    none: 'no problems found',
+    comma: ', ',
+    stop: '.',
+  },
+} as const;
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
