@@ -1,0 +1,109 @@
+import type { Cell } from '../syntax/nodes.ts';
+import type { Form, FormRow } from '../template/forms.ts';
+import { learnColumns, putUnderColumns, type Columns } from './aligned.ts';
+import { displayWidth } from '../text/width.ts';
+import { ambiguousCell, bindCell } from './cells.ts';
+import { splitsWithTotals } from './glued.ts';
+import type { Item } from './item.ts';
+import { hasRole } from './labels.ts';
+import type { BoundCell, BoundRow } from './model.ts';
+import { isFilled, place } from './place.ts';
+
+/** Binds the figures of the review table: one written row of all blocks, or one row for each block. */
+export function bindReview(text: string, items: readonly Item[], form: Form): readonly BoundRow[] {
+  const rows = form.rows.review;
+  const size = rows[0]?.columns.length ?? 0;
+  const data = items.filter((item) => item.table !== undefined && item.values.some(isFilled) && !isStray(item, size));
+  const first = data[0];
+  if (first === undefined) return [];
+  const glued = first.layout === 'glued' && first.values.length === 1 ? readGlued(rows, first, size) : undefined;
+  if (glued !== undefined) return glued;
+  const placed = data.length === 1 || isWhole(first, rows.length * size) ? placeWhole(text, first, items, rows.length * size) : placeBlocks(data, size);
+  return rows.flatMap((row, index) => {
+    const from = index * size;
+    const item = placed.items[index] ?? first;
+    if (placed.cells.length <= from && placed.items[index] === undefined) return [];
+    const fallback = { start: item.end, end: item.end };
+    const cells = row.columns.map((column, k) =>
+      placed.isClear ? bindCell(row, column, placed.cells[from + k], fallback, 'high') : ambiguousCell(row, column, rawOf(item), item),
+    );
+    return [rowOf(row, cells, item, placed.isClear ? undefined : 'too-few')];
+  });
+}
+
+interface Placed {
+  readonly cells: readonly (Cell | undefined)[];
+  readonly items: readonly (Item | undefined)[];
+  readonly isClear: boolean;
+}
+
+/** A lone figure beside no label in a table of many columns is a page number. */
+const isStray = (item: Item, size: number): boolean => item.values.filter(isFilled).length === 1 && item.values.length < size && item.layout === 'aligned';
+
+const isWhole = (item: Item, count: number): boolean => item.values.filter(isFilled).length > count / 2 || item.values.length >= count;
+
+const rawOf = (item: Item): string => item.values.filter(isFilled).map(({ text }) => text).join(' ');
+
+function placeWhole(text: string, item: Item, items: readonly Item[], count: number): Placed {
+  const whole = [item, item, item];
+  if (item.layout === 'aligned') {
+    const figures = { cells: item.values.filter(isFilled), lineStart: item.lineStart };
+    if (figures.cells.length === count) return { cells: figures.cells, items: whole, isClear: true };
+    const columns = learnColumns(text, [], count) ?? columnsOfHeader(text, items, count);
+    const cells = columns && putUnderColumns(text, figures, columns);
+    return { cells: cells ?? [], items: whole, isClear: cells !== undefined };
+  }
+  const placement = place(item.values, count);
+  const isClear = placement.fit !== 'too-many' && (placement.fit !== 'too-few' || placement.cells.some((cell) => cell !== undefined && !isFilled(cell)));
+  return { cells: placement.cells, items: whole, isClear };
+}
+
+function placeBlocks(data: readonly Item[], size: number): Placed {
+  const placements = data.slice(0, 3).map((item) => place(item.values, size));
+  const isClear = placements.every(({ fit }) => fit === 'exact' || fit === 'window' || fit === 'short');
+  return { cells: placements.flatMap(({ cells }) => cells.slice(0, size)), items: data.slice(0, 3), isClear };
+}
+
+/** Where the header's labels stand, if they are all there: each column below its label. */
+function columnsOfHeader(text: string, items: readonly Item[], count: number): Columns | undefined {
+  const places = items.flatMap((item) =>
+    item.labels
+      .filter((label) => hasRole(label, 'column'))
+      .map(({ start, end }) => {
+        const before = text.slice(item.lineStart, start);
+        const label = text.slice(start, end);
+        return { characters: before.length + label.length / 2, width: displayWidth(before) + displayWidth(label) / 2 };
+      }),
+  );
+  return places.length === count ? places.sort((a, b) => a.characters - b.characters) : undefined;
+}
+
+function readGlued(rows: readonly FormRow[], item: Item, size: number): readonly BoundRow[] {
+  const run = item.values[0];
+  if (run === undefined) return [];
+  const count = rows.length * size;
+  const bySum = run.text.length > count ? splitsWithTotals(run.text, rows.length, size) : undefined;
+  const single = run.text.length === count && /^\d+$/.test(run.text);
+  const parts = single ? [...run.text] : bySum?.length === 1 ? bySum[0]?.map(String) : undefined;
+  let at = run.start;
+  return rows.map((row, index) => {
+    const cells = row.columns.map((column, k): BoundCell => {
+      const part = parts?.[index * size + k];
+      if (part === undefined) return ambiguousCell(row, column, run.text, { start: run.start, end: run.end });
+      const cell = { start: at, end: at + part.length, text: part, column: k };
+      at += part.length;
+      const bound = bindCell(row, column, cell, cell, single ? 'high' : 'low');
+      return single ? bound : { ...bound, origin: 'inferred', evidence: ['review-total'] };
+    });
+    return rowOf(row, cells, item, undefined);
+  });
+}
+
+const rowOf = (row: FormRow, cells: readonly BoundCell[], item: Item, misaligned: BoundRow['misaligned']): BoundRow => ({
+  row,
+  label: { state: 'implied', written: '', range: { start: item.start, end: item.end } },
+  cells,
+  range: { start: item.start, end: item.end },
+  misaligned,
+  written: item.values.filter(isFilled).map(({ text, start, end }) => ({ text, range: { start, end } })),
+});

@@ -1,0 +1,131 @@
+import { fold, foldOffsets } from '../text/fold.ts';
+import { sourceRange, type Slice } from '../text/slice.ts';
+import type { Block, Document } from '../syntax/nodes.ts';
+import type { Date3, Located, Period } from './model.ts';
+
+/** What a report says about itself. */
+export interface Facts {
+  readonly year: Located<number> | undefined;
+  readonly unit: Located<string> | undefined;
+  readonly period: Period | undefined;
+}
+
+const YEAR = /(20\d{2})年/;
+const CHINESE_YEAR = /二[〇○零0Oo][一二三四五六七八九〇○零]{2}年/;
+const NAMED = /([\u4e00-\u9fff]{2,30}?)(20\d{2})年度?(?:政府)?信息公开/;
+const PERIOD = /(20\d{2})年(\d{1,2})月(\d{1,2})日(?:起)?,?(?:至|到|-|~|—)(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})日/;
+const TAIL = /(?:关于)?(?:的)?(?:政府)?(?:政务)?信息公开(?:工作)?(?:的)?(?:年度)?(?:工作)?(?:的)?(?:报告|年报).*$/;
+
+/** Reads year, unit and period from the title, the preamble and the first section. */
+export function readFacts(document: Document): Facts {
+  const opening = openingOf(document);
+  const titles = opening.filter(isTitle);
+  const texts = opening.flatMap(slicesOf).map(foldedSlice);
+  const period = firstOf(texts, findPeriod);
+  const title = titles[0];
+  const fromTitle = title === undefined ? undefined : firstOf(slicesOf(title).map(foldedSlice), findYear);
+  const named = firstOf(texts, findNamed);
+  const end = period?.to[0] ?? period?.from[0];
+  const fromPeriod = period === undefined || end === undefined ? undefined : { value: end, range: period.range };
+  return {
+    year: fromTitle ?? named?.year ?? fromPeriod ?? firstOf(texts, findLeadingYear) ?? firstOf(texts, findYear),
+    unit: unitOf(document, title) ?? named?.unit,
+    period,
+  };
+}
+
+interface Folded {
+  readonly slice: Slice;
+  readonly text: string;
+}
+
+const MOST_BLOCKS = 40;
+const LONGEST_READ = 3000;
+
+function openingOf({ blocks, sections }: Document): readonly Block[] {
+  const second = sections[1]?.heading;
+  const end = second === undefined ? blocks.length : blocks.indexOf(second);
+  return blocks.slice(0, Math.min(end, MOST_BLOCKS));
+}
+
+const isTitle = (block: Block): boolean =>
+  block.kind === 'title' || (block.kind === 'table' && block.rows.some(({ cells }) => cells.some(({ text }) => isTitleText(text))));
+
+const isTitleText = (text: string): boolean => text.length <= 80 && /信息公开/.test(text) && /年度报告|年报/.test(text) && /\d{4}/.test(fold(text));
+
+function slicesOf(block: Block): readonly Slice[] {
+  if (block.kind === 'heading') return [];
+  if (block.kind !== 'table') return [block.slice];
+  return block.rows.flatMap(({ cells }) => cells.filter(({ text }) => isTitleText(text)).map(({ start, end, text }) => ({ start, end, text, offsets: undefined })));
+}
+
+const foldedSlice = (slice: Slice): Folded => {
+  const text = slice.text.slice(0, LONGEST_READ);
+  return { slice: { ...slice, text }, text: fold(text) };
+};
+
+function firstOf<T>(texts: readonly Folded[], find: (text: Folded) => T | undefined): T | undefined {
+  for (const text of texts) {
+    const found = find(text);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The source range of a part of the folded text. */
+function rangeIn({ slice }: Folded, from: number, length: number): { start: number; end: number } {
+  const offsets = foldOffsets(slice.text);
+  const first = offsets[from] ?? 0;
+  const last = offsets[from + length - 1] ?? first;
+  return sourceRange(slice, first, last + 1);
+}
+
+function findYear(folded: Folded): Located<number> | undefined {
+  const match = YEAR.exec(folded.text) ?? /(20\d{2})(?=年|度|政府|\D)/.exec(folded.text);
+  if (match?.[1] !== undefined) return { value: Number(match[1]), range: rangeIn(folded, match.index, 4) };
+  const chinese = CHINESE_YEAR.exec(folded.text);
+  if (chinese === null) return undefined;
+  const digits = [...chinese[0].slice(0, 4)].map((char) => ('〇○零Oo0'.includes(char) ? 0 : '零一二三四五六七八九'.indexOf(char)));
+  return { value: Number(digits.join('')), range: rangeIn(folded, chinese.index, 4) };
+}
+
+function findLeadingYear(folded: Folded): Located<number> | undefined {
+  return /^20\d{2}年/.test(folded.text) ? findYear(folded) : undefined;
+}
+
+function findNamed(folded: Folded): { year: Located<number>; unit: Located<string> | undefined } | undefined {
+  const match = NAMED.exec(folded.text);
+  const [, before = '', digits] = match ?? [];
+  if (match === null || digits === undefined || !/报告|年报/.test(folded.text.slice(match.index, match.index + 80))) return undefined;
+  const name = before.replace(/^.*(?:现公布|现将|公布|现就|编制了?|形成)/, '');
+  const at = match.index + before.length;
+  const year = { value: Number(digits), range: rangeIn(folded, at, 4) };
+  const hasName = name.length >= 2 && name !== before;
+  return { year, unit: hasName ? { value: name, range: rangeIn(folded, at - name.length, name.length) } : undefined };
+}
+
+function findPeriod(folded: Folded): Period | undefined {
+  const match = PERIOD.exec(folded.text);
+  if (match === null) return undefined;
+  const [whole, year1, month1, day1, year2, month2, day2] = match;
+  const date = (year: string | undefined, month: string | undefined, day: string | undefined): Date3 => [
+    year === undefined ? undefined : Number(year),
+    Number(month),
+    Number(day),
+  ];
+  return { from: date(year1, month1, day1), to: date(year2, month2, day2), range: rangeIn(folded, match.index, whole.length) };
+}
+
+/** The body that reports: what the title says besides year and subject, or the line above it. */
+function unitOf({ blocks }: Document, title: Block | undefined): Located<string> | undefined {
+  if (title === undefined) return undefined;
+  const slice = slicesOf(title)[0];
+  if (slice === undefined) return undefined;
+  const folded = foldedSlice(slice);
+  const name = folded.text.replace(/^#+/, '').replace(/20\d{2}年?度?/, '').replace(CHINESE_YEAR, '').replace(TAIL, '').replace(/^关于/, '');
+  const at = folded.text.indexOf(name);
+  if (name.length >= 2) return { value: name, range: at < 0 ? slice : rangeIn(folded, at, name.length) };
+  const above = blocks[blocks.indexOf(title) - 1];
+  const isName = above !== undefined && (above.kind === 'paragraph' || above.kind === 'subheading') && above.slice.text.length <= 30;
+  return isName ? { value: fold(above.slice.text), range: { start: above.start, end: above.end } } : undefined;
+}

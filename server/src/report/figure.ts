@@ -1,0 +1,50 @@
+import { type Decimal, parseDecimal } from '../text/decimal.ts';
+import { fold } from '../text/fold.ts';
+import { isPlaceholder } from '../syntax/value.ts';
+
+/** What is odd about the way a figure is written, without changing what it says. */
+export type FigureMark = 'full-width' | 'separator' | 'unit' | 'note' | 'space' | 'sign';
+
+/** A cell's text as a figure. */
+export interface Figure {
+  readonly state: 'number' | 'blank' | 'placeholder' | 'text';
+  readonly value: Decimal | null;
+  /** As written, or the unit that the column's header prescribes. */
+  readonly unit?: string;
+  readonly marks: readonly FigureMark[];
+}
+
+const SHAPE = /^([增减加+±-]{0,2})(\d[\d,]*(?:\.\d+)?)(万元|亿元|元|万|件|条|项|个|次|宗|起)?(\(.*\))?$/;
+const THOUSANDS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const MONEY = /元|万/;
+
+const BLANK: Figure = { state: 'blank', value: null, marks: [] };
+const PLACEHOLDER: Figure = { state: 'placeholder', value: null, marks: [] };
+const TEXT: Figure = { state: 'text', value: null, marks: [] };
+
+/** Reads `12`, `１２`, `1,036`, `增30`, `减3`, `+5`, `6566.23万元`, `22（其中修订16件）`, `/`, an empty cell. */
+export function readFigure(text: string): Figure {
+  if (text === '') return BLANK;
+  if (text.length === 1 && text >= '0' && text <= '9') {
+    return { state: 'number', value: { coefficient: text.charCodeAt(0) - 0x30, scale: 0 }, marks: [] };
+  }
+  const folded = fold(text);
+  if (folded === '') return BLANK;
+  if (isPlaceholder(folded)) return PLACEHOLDER;
+  const match = SHAPE.exec(folded);
+  if (match === null) return TEXT;
+  const [, sign = '', digits = '', unit, note] = match;
+  const separated = digits.includes(',');
+  if (separated && !THOUSANDS.test(digits)) return TEXT;
+  const negative = sign.endsWith('-') || sign.endsWith('减');
+  const value = parseDecimal((negative ? '-' : '') + digits.replaceAll(',', ''));
+  if (value === undefined) return TEXT;
+  const marks: FigureMark[] = [];
+  if (/[０-９．，]/.test(text)) marks.push('full-width');
+  if (separated) marks.push('separator');
+  if (/\d\s+\d/.test(text)) marks.push('space');
+  if (sign !== '') marks.push('sign');
+  if (unit !== undefined) marks.push('unit');
+  if (note !== undefined) marks.push('note');
+  return { state: 'number', value, marks, ...(unit !== undefined && MONEY.test(unit) ? { unit } : {}) };
+}

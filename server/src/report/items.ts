@@ -1,0 +1,89 @@
+import { fold } from '../text/fold.ts';
+import type { Block, Document, Table } from '../syntax/nodes.ts';
+import { type Form, tableIds, type TableId } from '../template/forms.ts';
+import { assembleAligned } from './aligned-labels.ts';
+import { type Item, readItem } from './item.ts';
+import { lookUp, readLabels } from './labels.ts';
+
+export type TableItems = Readonly<Record<TableId, readonly Item[]>>;
+
+/** Sorts all lines of all tables by the form table they belong to: by their words first, by the section they stand in else. */
+export function collectItems(document: Document, form: Form): TableItems {
+  const found: Record<TableId, Item[]> = { disclosure: [], requests: [], review: [] };
+  const strays: Record<TableId, Item[]> = { disclosure: [], requests: [], review: [] };
+  for (const { blocks, home } of areas(document, form)) {
+    let current = home;
+    let inTables = home !== undefined;
+    for (const block of blocks) {
+      const items = block.kind === 'table' ? readTable(block, form) : readLine(block, form, inTables);
+      if (block.kind === 'table' && !speaksOfForm(items, home !== undefined || inTables)) continue;
+      for (const item of items) {
+        current = tableOf(item) ?? current;
+        if (current === undefined) continue;
+        (home === undefined ? strays : found)[current].push(item);
+      }
+      if (block.kind === 'table') inTables = true;
+    }
+  }
+  for (const id of tableIds) if (!isSubstantial(found[id]) && isSubstantial(strays[id])) found[id] = strays[id];
+  return found;
+}
+
+interface Area {
+  readonly blocks: readonly Block[];
+  readonly home: TableId | undefined;
+}
+
+/** The text in front of the first heading and the sections, each with the table that belongs there. */
+function areas({ blocks, sections }: Document, { data }: Form): readonly Area[] {
+  const first = sections[0]?.heading;
+  const front = first === undefined ? blocks : blocks.slice(0, blocks.indexOf(first));
+  const homes = new Map<string, TableId>(tableIds.map((id) => [data[id].section, id]));
+  return [{ blocks: front, home: undefined }, ...sections.map((section) => ({ blocks: section.blocks, home: homes.get(section.heading.section) }))];
+}
+
+const readTable = (table: Table, form: Form): readonly Item[] => {
+  const items = table.rows.map((row) => readItem(row, table, form));
+  return table.layout === 'aligned' ? assembleAligned(items, form) : items;
+};
+
+/** A heading or a line between tables, where it is a label of the form: `### （三）不予公开`, `第二十条第（一）项`. */
+function readLine(block: Exclude<Block, Table>, form: Form, inTables: boolean): Item[] {
+  if (!inTables || (block.kind !== 'paragraph' && block.kind !== 'subheading')) return [];
+  const { slice } = block;
+  if (slice.text.length > LONGEST_LINE) return [];
+  const marks = /^[#\s]*/.exec(slice.text)?.[0].length ?? 0;
+  const cell = { start: slice.offsets === undefined ? slice.start + marks : slice.start, end: slice.end, text: slice.text.slice(marks) };
+  const parts = fold(cell.text).split(/[()]/).filter((part) => part !== '');
+  const whole = lookUp(form, fold(cell.text));
+  const labels = whole.length > 0 ? readLabels(form, cell, false) : parts.map((part) => ({ ...cell, folded: part, known: lookUp(form, part) }));
+  if (labels.length === 0 || labels.some(({ known }) => known.length === 0)) return [];
+  return [{ labels, values: [], table: undefined, layout: undefined, start: block.start, end: block.end, lineStart: block.start, width: 1 }];
+}
+
+const LONGEST_LINE = 60;
+
+/** The form table that an item's words name, if they name just one. */
+function tableOf({ labels }: Item): TableId | undefined {
+  let tables: readonly TableId[] | undefined;
+  for (const { known } of labels) {
+    if (known.length === 0) continue;
+    const here = known.map(({ table }) => table);
+    const both: readonly TableId[] = tables === undefined ? here : tables.filter((id) => here.includes(id));
+    if (both.length > 0) tables = both;
+  }
+  const first = tables?.[0];
+  return tables?.every((id) => id === first) ? first : undefined;
+}
+
+/** Whether a table is part of the form at all: agencies add tables of their own. */
+function speaksOfForm(items: readonly Item[], atHome: boolean): boolean {
+  const known = items.filter(({ labels }) => labels.some((label) => label.known.length > 0)).length;
+  if (!atHome) return known >= FEWEST_AWAY;
+  return known > 0 || items.some(({ values }) => values.filter(({ text }) => text !== '').length >= FEWEST_FIGURES);
+}
+
+const FEWEST_AWAY = 4;
+const FEWEST_FIGURES = 5;
+
+const isSubstantial = (items: readonly Item[]): boolean => items.filter(({ labels }) => labels.length > 0).length >= 2;

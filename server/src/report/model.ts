@@ -1,0 +1,142 @@
+import type { Document, Layout, Section, Table } from '../syntax/nodes.ts';
+import type { Form, FormColumn, FormRow, TableId } from '../template/forms.ts';
+import type { Decimal } from '../text/decimal.ts';
+import type { TextRange } from '../text/range.ts';
+import type { FigureMark } from './figure.ts';
+
+/** What a text means when it is read as a report: the written bound to the form. Immutable. */
+export interface Report {
+  readonly document: Document;
+  /** The form that the tables follow, or the year's, or the newest where nothing tells. */
+  readonly form: Form;
+  /** How the form was chosen; `none`: nothing told, findings about it must be silent. */
+  readonly formBy: 'choice' | 'tables' | 'year' | 'none';
+  /** Labels that only the other form has, found in this report's tables. */
+  readonly foreignLabels: readonly WrittenLabel[];
+  readonly nativeLabels: readonly WrittenLabel[];
+  readonly year: Located<number> | undefined;
+  readonly unit: Located<string> | undefined;
+  readonly period: Period | undefined;
+  readonly sections: readonly Section[];
+  readonly tables: Readonly<Partial<Record<TableId, BoundTable>>>;
+  /** All relations of the form over the bound cells, with their state. */
+  readonly relations: readonly Outcome[];
+}
+
+export interface Located<T> {
+  readonly value: T;
+  readonly range: TextRange;
+}
+
+/** The statistics period that the text states. Dates as `[year, month, day]`; the year of the end may be left out there. */
+export interface Period {
+  readonly from: Date3;
+  readonly to: Date3;
+  readonly range: TextRange;
+}
+export type Date3 = readonly [year: number | undefined, month: number, day: number];
+
+export interface BoundTable {
+  readonly id: TableId;
+  /** The parts it is written in, in order. */
+  readonly parts: readonly Table[];
+  readonly range: TextRange;
+  readonly layout: Layout;
+  /** In the order of the form. A row that is not written is not here. */
+  readonly rows: readonly BoundRow[];
+  /** Runs of rows of the form that are not written, each run with the place where it belongs. */
+  readonly missing: readonly MissingRows[];
+  readonly unknown: readonly UnknownRow[];
+  readonly headers: readonly HeaderIssue[];
+  /** Labels of groups that are lost or misspelt. */
+  readonly groups: readonly LabelIssue[];
+}
+
+export interface BoundRow {
+  readonly row: FormRow;
+  readonly label: BoundLabel;
+  readonly cells: readonly BoundCell[];
+  readonly range: TextRange;
+  /** Set where the figures do not stand under their columns; says how. */
+  readonly misaligned: 'shifted' | 'too-few' | 'too-many' | undefined;
+  /** The figures as written, where they are not as many as the columns. */
+  readonly written: readonly { readonly text: string; readonly range: TextRange }[];
+}
+
+export interface BoundLabel {
+  /** `implied`: the row needs none here (review table) or its place says enough. */
+  readonly state: 'official' | 'variant' | 'misspelt' | 'lost' | 'implied';
+  readonly written: string;
+  readonly range: TextRange;
+}
+
+export interface BoundCell {
+  readonly table: TableId;
+  readonly row: FormRow;
+  readonly column: FormColumn;
+  readonly raw: string;
+  /** Null where the cell is blank, unreadable or ambiguous. */
+  readonly value: Decimal | null;
+  readonly unit?: string;
+  /** `inferred`: split out of glued digits by the relations; `ambiguous`: something is written, but not what stands here. */
+  readonly origin: 'explicit' | 'inferred' | 'ambiguous' | 'blank';
+  readonly state: 'number' | 'blank' | 'placeholder' | 'text' | 'ambiguous';
+  readonly marks: readonly FigureMark[];
+  readonly range: TextRange;
+  /** `low`: the row or column it was bound to is likely, not certain. */
+  readonly confidence: 'high' | 'low';
+  /** Relations that were used to read it and so may not judge it. */
+  readonly evidence: readonly string[];
+}
+
+export interface MissingRows {
+  readonly rows: readonly FormRow[];
+  /** An empty range behind the row before, or at the table's start. */
+  readonly at: TextRange;
+}
+
+export interface UnknownRow {
+  readonly label: string;
+  readonly range: TextRange;
+  /** The row of the form that it says again, if it does. */
+  readonly repeats: FormRow | undefined;
+  /** The group whose subtotal it seems to be. */
+  readonly subtotalOf: string | undefined;
+}
+
+export interface HeaderIssue {
+  readonly kind: 'missing' | 'misspelt' | 'foreign';
+  readonly role: 'band' | 'column' | 'head' | 'key';
+  readonly official: string;
+  readonly written: string;
+  readonly range: TextRange;
+}
+
+export interface LabelIssue {
+  readonly kind: 'missing' | 'misspelt';
+  readonly official: string;
+  readonly written: string;
+  readonly range: TextRange;
+}
+
+export interface WrittenLabel extends TextRange {
+  readonly text: string;
+  readonly folded: string;
+}
+
+/** One relation over one row or column, evaluated. */
+export interface Outcome {
+  readonly rule: 'row-total' | 'result-total' | 'balance' | 'review-total';
+  /** The row (along `row`) or column id it was evaluated for. */
+  readonly line: string;
+  readonly left: readonly BoundCell[];
+  readonly right: readonly BoundCell[];
+  readonly target: BoundCell;
+  /** `undecided`: a figure is unknown, or the relation was needed to read one. */
+  readonly state: 'holds' | 'violated' | 'undecided';
+  /** Sum of the left and of the right side, blanks as 0. */
+  readonly leftSum: number;
+  readonly rightSum: number;
+  readonly confidence: 'high' | 'low';
+  readonly basis: { readonly zh: string; readonly en: string };
+}
