@@ -5,8 +5,7 @@ export type Decision = 'yes' | 'no';
 /** What the user has answered when asked whether a file is a report. */
 export interface Decisions {
   of(uri: Uri): Decision | undefined;
-  /** `undefined` forgets the answer. */
-  remember(uri: Uri, decision: Decision | undefined): Thenable<void>;
+  remember(uri: Uri, decision: Decision): Thenable<void>;
   mayAsk(): boolean;
   neverAskAgain(): Thenable<void>;
 }

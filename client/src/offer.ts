@@ -4,34 +4,35 @@ import { openingLength, readsLikeReport } from './reads-like-report.ts';
 import { plainLanguages, reportLanguage } from './report-language.ts';
 
 /**
- * Offers to check a plain text or Markdown file that reads like a report, once for each document.
+ * Offers to check a plain text or Markdown file that reads like a report, once for each file.
  * A file that was accepted before becomes a report again without a question.
  */
 export function offerToCheck(context: ExtensionContext, decisions: Decisions): void {
-  const handled = new WeakSet<TextDocument>();
+  const asked = new Set<string>();
+  const onceReports = new WeakSet<TextDocument>();
 
   const consider = async (document: TextDocument | undefined): Promise<void> => {
-    if (document === undefined || handled.has(document) || !mayBeReport(document)) return;
+    if (document === undefined || !mayBeReport(document)) return;
+    const uri = document.uri.toString();
     const decision = decisions.of(document.uri);
-    if (decision === 'yes') {
-      handled.add(document);
-      await languages.setTextDocumentLanguage(document, reportLanguage);
+    if (decision === 'yes') await languages.setTextDocumentLanguage(document, reportLanguage);
+    if (decision !== undefined || asked.has(uri) || !decisions.mayAsk() || !readsLikeReport(openingOf(document)))
       return;
-    }
-    if (decision === 'no' || !decisions.mayAsk() || !readsLikeReport(openingOf(document))) return;
-    handled.add(document);
+    asked.add(uri);
     await ask(document, decisions);
+  };
+  // VS Code opens a document anew when its language changes: a report that comes as plain text was taken back by the user.
+  const opened = async (document: TextDocument): Promise<void> => {
+    if (document.languageId === reportLanguage) onceReports.add(document);
+    else if (onceReports.has(document)) await decisions.remember(document.uri, 'no');
   };
 
   context.subscriptions.push(
+    workspace.onDidOpenTextDocument(opened),
     // Only what the user looks at: other extensions open documents that nobody sees.
     window.onDidChangeActiveTextEditor((editor) => consider(editor?.document)),
-    workspace.onDidOpenTextDocument(async (document) => {
-      // VS Code opens a document again when its language changes: the user has taken a report back.
-      const takenBack = handled.has(document) && plainLanguages.includes(document.languageId);
-      if (takenBack && decisions.of(document.uri) === 'yes') await decisions.remember(document.uri, 'no');
-    }),
   );
+  for (const document of workspace.textDocuments) opened(document);
   consider(window.activeTextEditor?.document);
 }
 
