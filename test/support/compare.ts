@@ -17,7 +17,10 @@ export const differences = (snapshot: Snapshot, figures: Figures, reading: Readi
   };
   compare('form', figures.form, snapshot.form);
   compare('year', figures.year, snapshot.year);
-  compare('unit', figures.unit.name, snapshot.unit);
+  // A report without a title may not say whose it is; a wrong name is always wrong.
+  if (snapshot.unit !== null || snapshot.text.includes(`${figures.unit.name}${figures.year}`)) {
+    compare('unit', figures.unit.name, snapshot.unit);
+  }
   for (const name of tables) {
     const table = snapshot.extraction.tables[name];
     if (table === null) {

@@ -1,5 +1,6 @@
 import type { Grid, GridCell } from './grid.ts';
-import { type Style, spell } from './style.ts';
+import { spell } from './spelling.ts';
+import type { Style } from './style.ts';
 
 // A table as the text of a PDF: cells set at columns by runs of blanks, labels broken over lines, cells that span rows
 // somewhere beside or between them.

@@ -1,6 +1,13 @@
 import { type AlignedLine, alignTable } from './aligned-table.ts';
+import type { Grid } from './grid.ts';
 import { disturb, type Part, strayBlanks } from './report.ts';
 import type { Style } from './style.ts';
+
+/** A single table in a text that is not broken into pages. */
+export const renderAligned = (grid: Grid, style: Style): string => {
+  const { lines, write } = alignTable(grid, style);
+  return lines.map((line) => write(line, 0, 0)).join('\n');
+};
 
 interface PageLine {
   readonly write: (shift: number, stretch: number) => string;

@@ -34,6 +34,16 @@ const html = make('html', 'exact');
 // Digits that run together cannot always be told apart, and the engine may say so.
 const glued = make('glued', 'cautious', ['table-ambiguous']);
 
+// Scanners and converters spoil labels: that may be said, but the figures stay what they are.
+const misread = (layout: Layout) => {
+  const rendering = make(layout, 'exact', ['row-label', 'table-header']);
+  return (name: string, style: Style) => rendering(name, { ...style, misread: true });
+};
+const lost = (layout: Layout) => {
+  const rendering = make(layout, 'exact', ['row-label']);
+  return (name: string, style: Style) => rendering(name, { ...style, lostLabelEvery: 5 });
+};
+
 const blank: FigureOptions = { zeros: 'blank' };
 const blankEverywhere: FigureOptions = { zeros: 'blank-everywhere', form: '2021' };
 const slash: FigureOptions = { regulations: '/', form: '2021' };
@@ -54,6 +64,13 @@ const spellings: readonly (readonly [string, Style])[] = [
   ['no-break spaces', { indent: '\u00a0\u00a0', strayBlanks: true, figurePadding: '\u00a0' }],
   ['no blank lines', { blankLines: 0, finalNewline: false }],
   ['no preamble', { preamble: false, blankLines: 2 }],
+  ['a title on two lines', { title: 'two-lines' }],
+  ['no title', { title: 'none' }],
+  ['what a web page leaves around', { furniture: true }],
+  ['captions and notes', { captions: true }],
+  ['subheadings on own lines', { ownLineSubheadings: true }],
+  ['units behind figures', { figureUnit: '件' }],
+  ['invisible characters', { labelNoise: '\u200b', figurePadding: '\u200b' }],
 ];
 
 const everywhere = (rendering: typeof pipe, style: Style = {}): readonly Rendering[] =>
@@ -71,6 +88,16 @@ export const renderings: readonly Rendering[] = [
   pipe('blank line in the table', { filler: true, blankLineEvery: 7 }),
   pipe('blank lines between all rows', { filler: true, blankLineEvery: 1 }),
   pipe('headers repeated after a page', { filler: true, repeatHeaderAfter: 9 }),
+  pipe('blanks at line ends', { filler: true, lineTail: '  ' }),
+  pipe('five columns in table 2', { merged: 'blank', fiveColumns: true }, { form: '2019' }),
+  misread('pipe')('misread labels', { filler: true }),
+  lost('pipe')('lost labels', { filler: true }),
+  pipe('table 3 between tabs', { filler: true, tables: { requests: 'tab' } }),
+  pipe('table 2 a cell per line, table 4 in HTML', {
+    filler: true,
+    tables: { disclosure: 'cell-per-line', review: 'html' },
+  }),
+  pipe('table 3 aligned', { filler: true, tables: { requests: 'aligned' } }),
   pipe('blank zeros', { filler: true }, blank),
   pipe('blank zeros, no filler', {}, blank),
   pipe('blank zeros, merged cells blank', { merged: 'blank' }, blankEverywhere),
@@ -85,6 +112,14 @@ export const renderings: readonly Rendering[] = [
   gfm('line break tags', { labelBreak: '<br>', delimiterRow: '----------' }),
   gfm('small tables', { split: true }),
   gfm('small tables, bold', { split: true, bold: true }),
+  gfm('a header row of blank cells', { emptyHeader: true }),
+  gfm('HTML tables', { page: 'markdown', tables: { disclosure: 'html', requests: 'html', review: 'html' } }),
+  gfm('HTML tables, minified', {
+    minified: true,
+    tables: { disclosure: 'html', requests: 'html', review: 'html' },
+  }),
+  misread('gfm')('misread labels', {}),
+  lost('gfm')('lost labels', {}),
   gfm('blank zeros', {}, blank),
   gfm('dashes for 规章', {}, { regulations: '-', form: '2021' }),
   gfm('large', {}, large),
@@ -96,6 +131,11 @@ export const renderings: readonly Rendering[] = [
   tab('trailing tabs', { filler: true }),
   tab('no blanks at line ends', { merged: 'blank', trimmed: true }),
   tab('blank line in the table', { merged: 'blank', blankLineEvery: 8 }),
+  tab('quoted line breaks in labels', { merged: 'blank', labelBreak: '\n', quotedBreaks: true }),
+  tab('line breaks in labels', { merged: 'blank', labelBreak: '\n' }),
+  tab('five columns in table 2', { merged: 'blank', fiveColumns: true }, { form: '2019' }),
+  misread('tab')('misread labels', { merged: 'blank' }),
+  lost('tab')('lost labels', { merged: 'blank' }),
   tab('blank zeros', {}, blank),
   tab('blank zeros, whole grid', { merged: 'blank' }, blankEverywhere),
   tab('blank zeros, trimmed', { merged: 'blank', trimmed: true }, blank),
@@ -109,6 +149,9 @@ export const renderings: readonly Rendering[] = [
   cellPerLine('without pipes', { cellEnd: '' }),
   cellPerLine('blank lines between', { cellEnd: '', spacedLines: true }),
   cellPerLine('blank lines between, with pipes', { filler: true, spacedLines: true }),
+  cellPerLine('line breaks in labels', { cellEnd: '', labelBreak: '\n' }),
+  misread('cell-per-line')('misread labels', { filler: true }),
+  lost('cell-per-line')('lost labels', { filler: true }),
   cellPerLine('blank zeros, with pipes and filler', { filler: true }, blank),
   cellPerLine('blank zeros, with pipes', {}, blank),
   cellPerLine('blank zeros as empty lines', { cellEnd: '', blankLines: 0 }, blank),
@@ -127,6 +170,7 @@ export const renderings: readonly Rendering[] = [
   glued('blank zeros', {}, blank),
   glued('slashes for 规章', {}, slash),
   glued('fee with four decimals', {}, { form: '2021', feeDecimals: 4 }),
+  glued('misread labels', { misread: true }),
   glued('2019 changes', {}, { form: '2019', changes: 'sign' }),
   make('glued', 'cautious', ['table-ambiguous', 'table-missing', 'row-missing', 'table-header', 'row-label'])(
     'rows glued too',
@@ -134,6 +178,16 @@ export const renderings: readonly Rendering[] = [
   ),
   ...everywhere(glued),
 
+  aligned('single blanks', { tables: { disclosure: 'spaced', requests: 'spaced', review: 'spaced' } }),
+  aligned('single blanks, large', { tables: { disclosure: 'spaced', requests: 'spaced', review: 'spaced' } }, large),
+  make('aligned', 'cautious', ['table-ambiguous', 'row-misaligned'])(
+    'single blanks, blank zeros',
+    { tables: { disclosure: 'spaced', requests: 'spaced', review: 'spaced' } },
+    blank,
+  ),
+  aligned('not broken into lines', { tables: {} }),
+  misread('aligned')('misread labels', {}),
+  lost('aligned')('lost labels', {}),
   aligned('by characters', {}),
   aligned('by display width', { measure: 'display' }),
   aligned('numbers to the left', { numbers: 'left', numberLine: 'last' }),
@@ -169,6 +223,15 @@ export const renderings: readonly Rendering[] = [
   html('inside a layout table', { layoutTable: true, nested: true }),
   html('uppercase, minified fragment', { uppercaseTags: true, minified: true, page: 'fragment' }),
   html('line break tags', { labelBreak: '<br/>', nested: true }),
+  html('Word', { word: true, attributes: true }),
+  html('Word, uppercase, open tags', { word: true, openTags: true, uppercaseTags: true }),
+  html('indented', { indented: true, nested: true }),
+  html('indented, open tags', { indented: true, openTags: true, page: 'fragment' }),
+  html('one table per band', { bandTables: true }),
+  html('one table per band, minified', { bandTables: true, minified: true, headerCells: true }),
+  html('five columns in table 2', { fiveColumns: true }, { form: '2019' }),
+  misread('html')('misread labels', {}),
+  lost('html')('lost labels', {}),
   html('blank zeros', {}, blank),
   html('blank zeros as empty cells', { blankHtml: '' }, blank),
   html('blank zeros as nested breaks', { blankHtml: '<br>', nested: true }, blankEverywhere),

@@ -1,5 +1,6 @@
 import { flatten, type Grid } from './grid.ts';
-import { type Style, spell } from './style.ts';
+import { spell } from './spelling.ts';
+import type { Style } from './style.ts';
 
 /** Every cell on a line of its own, as pages come out of text extraction. */
 export const renderCellPerLine = (grid: Grid, style: Style): string => {

@@ -1,5 +1,6 @@
 import { flatten, type Grid } from './grid.ts';
-import { type Style, spell } from './style.ts';
+import { spell } from './spelling.ts';
+import type { Style } from './style.ts';
 
 /** Rows whose cells have lost everything between them: `数量0000000`. */
 export const renderGlued = (grid: Grid, style: Style): string =>

@@ -17,6 +17,7 @@ import {
   reviewBlocks,
   reviewColumns,
 } from '../form-labels.ts';
+import type { Style } from './style.ts';
 
 // The form tables as a word processor holds them: cells with spans. Every layout is a way of losing part of this.
 
@@ -55,7 +56,8 @@ const figureCell = (figure: Figure, column: number, columns = 1): GridCell => ({
 });
 
 /** Table 2. Where a block has fewer columns than the widest, the last one spans the rest. */
-export const disclosureGrid = (figures: Figures): Grid => {
+export const disclosureGrid = (figures: Figures, style: Style = {}): Grid => {
+  if (style.fiveColumns === true && figures.form === '2019') return fiveColumns(disclosureGrid(figures));
   const width = 4;
   const rows = disclosureBlocks[figures.form].flatMap(({ band, columns, rows: blockRows }): readonly GridRow[] => {
     const span = (index: number): number => (index === columns.length - 1 ? width - columns.length : 1);
@@ -85,6 +87,22 @@ export const disclosureGrid = (figures: Figures): Grid => {
   return { table: 'disclosure', width, rows };
 };
 
+// In the wide variant each column but the first and the last takes more of the five, depending on the block.
+const fiveColumns = (grid: Grid): Grid => ({
+  ...grid,
+  width: 5,
+  rows: grid.rows.map((row) => {
+    const spans = row.cells.length === 1 ? [5] : row.cells.length === 3 ? [1, 2, 2] : [1, 1, 2, 1];
+    let column = 0;
+    const cells = row.cells.map((cell, index) => {
+      const columns = spans[index] ?? 1;
+      column += columns;
+      return { ...cell, column: column - columns, columns };
+    });
+    return { ...row, cells };
+  }),
+});
+
 export const requestsHeaderRows: readonly GridRow[] = [
   { kind: 'header', cells: [label(requestsNote, 0, 3, 3), label(applicantHeader, 3, 7)] },
   {
@@ -99,7 +117,7 @@ export const requestsHeaderRows: readonly GridRow[] = [
 ];
 
 /** Table 3: three columns of labels, seven of figures. */
-export const requestsGrid = (figures: Figures): Grid => {
+export const requestsGrid = (figures: Figures, style: Style = {}): Grid => {
   const numbers = ({ id }: RequestRow): readonly GridCell[] =>
     requestColumns.map((column, index) => figureCell(figureAt(figures.requests, id, column.id), 3 + index));
   const whole = (row: RequestRow): GridRow => ({
@@ -121,9 +139,20 @@ export const requestsGrid = (figures: Figures): Grid => {
   return {
     table: 'requests',
     width: 10,
-    rows: [...requestsHeaderRows, ...receivedRows.map(whole), ...resultGridRows, whole(carriedForwardRow)],
+    rows: withoutLabels(
+      [...requestsHeaderRows, ...receivedRows.map(whole), ...resultGridRows, whole(carriedForwardRow)],
+      style.lostLabelEvery,
+    ),
   };
 };
+
+// A label is lost with its cell, but never that of a total: which row is which would be anyone's guess.
+const withoutLabels = (rows: readonly GridRow[], every: number | undefined): readonly GridRow[] =>
+  rows.map((row, index) => {
+    const lost = every !== undefined && index % every === 0 && row.id !== undefined && row.id !== 'resultTotal';
+    const labels = row.cells.filter(({ figure }) => figure === undefined);
+    return lost && labels.length === 1 ? { ...row, cells: row.cells.slice(1) } : row;
+  });
 
 /** Table 4: one row of fifteen figures under three levels of headers. */
 export const reviewGrid = (figures: Figures): Grid => {

@@ -1,20 +1,35 @@
 import type { Grid, GridCell, GridRow } from './grid.ts';
 import type { Part } from './report.ts';
-import { type Style, spell } from './style.ts';
+import { spell } from './spelling.ts';
+import type { Style } from './style.ts';
 
 /** A table with its spans, as web pages hold it. */
-export const renderHtmlTable = (grid: Grid, style: Style): string => {
+export const renderHtmlTable = (grid: Grid, style: Style): string =>
+  style.bandTables === true && grid.table === 'disclosure'
+    ? bandGrids(grid)
+        .map((band) => htmlTable(band, style))
+        .join(style.minified === true ? '' : '\n')
+    : htmlTable(grid, style);
+
+const bandGrids = (grid: Grid): readonly Grid[] => {
+  const starts = grid.rows.flatMap(({ kind }, index) => (kind === 'band' ? [index] : []));
+  return starts.map((start, index) => ({ ...grid, rows: grid.rows.slice(start, starts[index + 1]) }));
+};
+
+const htmlTable = (grid: Grid, style: Style): string => {
   const tag = (name: string): string => (style.uppercaseTags === true ? name.toUpperCase() : name);
   const line = style.minified === true ? '' : '\n';
   const row = ({ kind, cells }: GridRow): string => {
     const name = kind !== 'figures' && style.headerCells === true ? 'th' : 'td';
     const texts = cells.map((cell) => htmlCell(cell, tag(name), style));
     const attributes = style.attributes === true ? ' class="row" style="height:24.0pt"' : '';
-    return `<${tag('tr')}${attributes}>${texts.join('')}</${tag('tr')}>`;
+    const end = style.openTags === true ? '' : `</${tag('tr')}>`;
+    return `<${tag('tr')}${attributes}>${texts.join('')}${style.indented === true ? '\n  ' : ''}${end}`;
   };
-  const rows = grid.rows.map(row);
+  const rows = grid.rows.map((gridRow) => (style.indented === true ? `  ${row(gridRow)}` : row(gridRow)));
   const attributes =
     style.attributes === true ? ' border="1" cellspacing="0" cellpadding="0" width="100%" class="MsoTable"' : '';
+  const groups = style.word === true ? ['<!--StartFragment--><colgroup><col width="72"><col></colgroup>'] : [];
   const body =
     style.headerCells === true && grid.table !== 'disclosure'
       ? [
@@ -25,16 +40,26 @@ export const renderHtmlTable = (grid: Grid, style: Style): string => {
           `</${tag('tbody')}>`,
         ]
       : [`<${tag('tbody')}>`, ...rows, `</${tag('tbody')}>`];
-  return [`<${tag('table')}${attributes}>`, ...body, `</${tag('table')}>`].join(line);
+  return [`<${tag('table')}${attributes}>`, ...groups, ...body, `</${tag('table')}>`].join(line);
 };
 
 const htmlCell = (cell: GridCell, name: string, style: Style): string => {
   const spans = `${cell.columns > 1 ? ` colspan="${cell.columns}"` : ''}${cell.rows > 1 ? ` rowspan="${cell.rows}"` : ''}`;
   const attributes = style.attributes === true ? ' valign="center" style="padding: 0 5.4pt; border: 1px solid"' : '';
-  const text =
-    spell({ ...cell, text: cell.text.replaceAll('\u00a0', '&nbsp;') }, style) || (style.blankHtml ?? '&nbsp;');
-  const nested = style.nested === true ? `<p class="cell"><span>${text}</span></p>` : text;
-  return `<${name}${spans}${attributes}>${nested}</${name}>`;
+  const text = spell(cell, style).replaceAll('\u00a0', '&nbsp;') || (style.blankHtml ?? '&nbsp;');
+  const inner =
+    style.word === true ? wordText(text) : style.nested === true ? `<p class="cell"><span>${text}</span></p>` : text;
+  const end = style.openTags === true ? '' : `</${name}>`;
+  if (style.indented === true) return `\n    <${name}${spans}${attributes}>\n      ${inner}\n    ${end}`;
+  return `<${name}${spans}${attributes}>${inner}${end}`;
+};
+
+// Word gives digits and Chinese letters fonts of their own and marks the end of each paragraph.
+const wordText = (text: string): string => {
+  const runs = text.startsWith('&')
+    ? `<span lang=EN-US>${text}</span>`
+    : text.replace(/[\d.,/+-]+|[^\d.,/+-]+/g, (run) => `<font face="仿宋_GB2312"><b>${run}</b></font>`);
+  return `<!--[if !supportMisalignedRows]--><p class=MsoNormal align=center>${runs}<span lang=EN-US><o:p></o:p></span></p>`;
 };
 
 /** The whole report as a page. */

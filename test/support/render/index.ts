@@ -1,11 +1,12 @@
 import type { Figures } from '../figures.ts';
-import { writeAligned } from './aligned.ts';
+import { renderAligned, writeAligned } from './aligned.ts';
 import { renderCellPerLine } from './cell-per-line.ts';
 import { renderGlued } from './glued.ts';
-import { writeHtml } from './html.ts';
+import { renderHtmlTable, writeHtml } from './html.ts';
 import { renderPipe } from './pipe.ts';
-import { disturb, reportParts, writeText } from './report.ts';
-import type { Style } from './style.ts';
+import { disturb, reportParts, type TableWriter, writeText } from './report.ts';
+import { renderSpaced } from './spaced.ts';
+import type { Style, TableLayout } from './style.ts';
 import { renderTab } from './tab.ts';
 
 export const layouts = ['pipe', 'tab', 'cell-per-line', 'glued', 'aligned', 'html', 'gfm'] as const;
@@ -13,25 +14,30 @@ export type Layout = (typeof layouts)[number];
 
 const gfm: Style = { leadingPipe: true, delimiterRow: '---', merged: 'blank', headings: 'markdown' };
 
-/** A whole report in one layout. */
+const tableWriters: Readonly<Record<TableLayout, TableWriter>> = {
+  pipe: renderPipe,
+  tab: renderTab,
+  'cell-per-line': renderCellPerLine,
+  glued: renderGlued,
+  spaced: renderSpaced,
+  aligned: renderAligned,
+  html: renderHtmlTable,
+};
+
+/** A whole report in one layout, or with single tables in another one (`style.tables`). */
 export const renderReport = (figures: Figures, layout: Layout, style: Style = {}): string => {
-  const parts = reportParts(figures, style);
+  const full = layout === 'gfm' ? { ...gfm, ...style } : style;
+  const parts = reportParts(figures, full);
+  const text = (usual: TableLayout): string =>
+    writeText(parts, full, (grid) => tableWriters[full.tables?.[grid.table] ?? usual](grid, full));
   switch (layout) {
-    case 'pipe':
-      return writeText(parts, style, renderPipe);
-    case 'gfm': {
-      const markdown = { ...gfm, ...style };
-      return writeText(parts, markdown, renderPipe);
-    }
-    case 'tab':
-      return writeText(parts, style, renderTab);
-    case 'cell-per-line':
-      return writeText(parts, style, renderCellPerLine);
-    case 'glued':
-      return writeText(parts, style, renderGlued);
+    case 'gfm':
+      return text('pipe');
     case 'aligned':
-      return writeAligned(parts, style);
+      return full.tables === undefined ? writeAligned(parts, full) : text('aligned');
     case 'html':
-      return disturb(writeHtml(parts, style), style);
+      return full.page === 'markdown' ? text('html') : disturb(writeHtml(parts, full), full);
+    default:
+      return text(layout);
   }
 };

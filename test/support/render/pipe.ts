@@ -1,5 +1,6 @@
 import { flatten, type Grid, type GridCell, type GridRow } from './grid.ts';
-import { type Style, spell } from './style.ts';
+import { spell } from './spelling.ts';
+import type { Style } from './style.ts';
 
 /** Rows of cells between pipes, from the ragged rows of web pages to tidy Markdown. */
 export const renderPipe = (grid: Grid, style: Style): string => {
@@ -8,6 +9,7 @@ export const renderPipe = (grid: Grid, style: Style): string => {
   const lines = rows.map((cells) => pipeRow(cells, grid.width, style));
   const headers = grid.rows.filter(({ kind }) => kind === 'header').length;
   const written: string[] = [];
+  if (style.emptyHeader === true) written.push(`|${'  |'.repeat(grid.width)}`, delimiterRow(grid.width, style));
   for (const [index, line] of lines.entries()) {
     const every = style.blankLineEvery;
     if (every !== undefined && index > 0 && index % every === 0) written.push('');
@@ -17,7 +19,7 @@ export const renderPipe = (grid: Grid, style: Style): string => {
       written.push('', ...lines.slice(0, headers));
     }
     written.push(line);
-    if (index === 0 && style.delimiterRow) written.push(delimiterRow(grid.width, style));
+    if (index === 0 && style.delimiterRow && style.emptyHeader !== true) written.push(delimiterRow(grid.width, style));
   }
   return written.join('\n');
 };

@@ -19,24 +19,66 @@ export type Part =
 /** The report in the order of its parts. */
 export const reportParts = (figures: Figures, style: Style): readonly Part[] => {
   const prose: Prose = makeProse(figures);
-  const paragraphs = (texts: readonly string[]): readonly Part[] => texts.map((text) => ({ kind: 'paragraph', text }));
+  const paragraph = (text: string): Part => ({ kind: 'paragraph', text });
+  const paragraphs = (texts: readonly string[]): readonly Part[] =>
+    texts.flatMap((text) => (style.ownLineSubheadings === true ? ownLineSubheading(text) : [text])).map(paragraph);
+  const table = (grid: Grid, before: string, after: string): readonly Part[] =>
+    style.captions === true
+      ? [paragraph(before), { kind: 'table', grid }, paragraph(after)]
+      : [{ kind: 'table', grid }];
   const bodies: Readonly<Record<string, readonly Part[]>> = {
     overview: paragraphs(prose.overview),
-    disclosure: [{ kind: 'table', grid: disclosureGrid(figures) }],
-    requests: [{ kind: 'table', grid: requestsGrid(figures) }],
-    review: [{ kind: 'table', grid: reviewGrid(figures) }],
+    disclosure: table(
+      disclosureGrid(figures, style),
+      `${figures.year}年主动公开的法定事项按条例第二十条逐项统计。`,
+      '注：行政事业性收费以万元为单位。',
+    ),
+    requests: table(
+      requestsGrid(figures, style),
+      '本年度收到和处理的申请按件数统计。',
+      '注：一件申请只计入一种办理结果。',
+    ),
+    review: table(reviewGrid(figures), '（单位：件）', '注：案件按年末所处的阶段统计。'),
     problems: paragraphs(prose.problems),
     other: paragraphs(prose.other),
   };
   return [
-    { kind: 'title', text: prose.title },
+    ...(style.furniture === true ? paragraphs(pageTop(figures)) : []),
+    ...titleParts(prose.title, figures, style),
     ...(style.preamble === false ? [] : paragraphs(prose.preamble)),
     ...sections.flatMap(({ id, numeral, title }): readonly Part[] => {
       const named = style.longTitles === true ? (longTitles[id] ?? title) : title;
       return [{ kind: 'heading', text: `${numeral}、${named}` }, ...(bodies[id] ?? [])];
     }),
+    ...(style.furniture === true ? paragraphs(pageEnd) : []),
   ];
 };
+
+const ownLineSubheading = (text: string): readonly string[] => {
+  const parts = /^(（[一二三四五]）[^。]*)。(.*)$/su.exec(text);
+  return parts?.[1] === undefined || parts[2] === undefined || parts[2] === '' ? [text] : [parts[1], parts[2]];
+};
+
+const titleParts = (title: string, { unit, year }: Figures, style: Style): readonly Part[] => {
+  switch (style.title) {
+    case 'none':
+      return [];
+    case 'two-lines':
+      return [
+        { kind: 'title', text: unit.name },
+        { kind: 'title', text: `${year}年政府信息公开工作年度报告` },
+      ];
+    default:
+      return [{ kind: 'title', text: title }];
+  }
+};
+
+const pageTop = ({ year, unit }: Figures): readonly string[] => [
+  '您当前所在位置：首页 > 政府信息公开 > 政府信息公开年报',
+  `来源：${unit.name} 发布时间：${year + 1}-01-21 浏览次数：36`,
+];
+
+const pageEnd: readonly string[] = ['扫一扫在手机打开当前页', '【打印本页】 【关闭窗口】', '附件下载：'];
 
 export type TableWriter = (grid: Grid, style: Style) => string;
 
@@ -86,6 +128,7 @@ const wrap = (text: string, width: number | undefined): string => {
 
 /** What a file format does to a whole text: a byte order mark, other line ends. */
 export const disturb = (text: string, style: Style): string => {
-  const lines = style.newline === undefined ? text : text.replace(/\n/g, style.newline);
+  const tailed = style.lineTail === undefined ? text : text.replace(/(?<=[^\n])\n/g, `${style.lineTail}\n`);
+  const lines = style.newline === undefined ? tailed : tailed.replace(/\n/g, style.newline);
   return style.byteOrderMark === true ? `\ufeff${lines}` : lines;
 };

@@ -1,4 +1,4 @@
-import type { GridCell, Merged } from './grid.ts';
+import type { Grid, Merged } from './grid.ts';
 
 /** How table labels and figures are spelled; every layout knows these. */
 export interface SpellingStyle {
@@ -15,6 +15,14 @@ export interface SpellingStyle {
   readonly digits?: 'ascii' | 'full-width' | 'thousands' | 'full-width-thousands';
   /** What is put around a figure, such as a stray no-break space. */
   readonly figurePadding?: string;
+  /** What follows the counts of tables 3 and 4: `12件`. */
+  readonly figureUnit?: string;
+  /** Invisible characters that web editors leave in labels. */
+  readonly labelNoise?: string;
+  /** Labels read wrong by a scanner: one character is another. */
+  readonly misread?: boolean;
+  /** Every so many row labels of table 3 are lost, their cells with them. */
+  readonly lostLabelEvery?: number;
 }
 
 /** How the lines of text around the tables look. */
@@ -32,11 +40,27 @@ export interface TextStyle {
   readonly preamble?: boolean;
   readonly longTitles?: boolean;
   readonly finalNewline?: boolean;
+  /** The unit on the first line of the title, the rest on a second one; or no title at all. */
+  readonly title?: 'one-line' | 'two-lines' | 'none';
+  /** What web pages leave around the text: navigation, sources, share buttons. */
+  readonly furniture?: boolean;
+  /** A sentence before each table and a note after it. */
+  readonly captions?: boolean;
+  /** `（一）主动公开` on a line of its own before its text. */
+  readonly ownLineSubheadings?: boolean;
+  /** Blanks at the end of every line. */
+  readonly lineTail?: string;
 }
+
+export type TableLayout = 'pipe' | 'tab' | 'cell-per-line' | 'glued' | 'spaced' | 'aligned' | 'html';
 
 /** Knobs of the single layouts; a layout reads those it knows. */
 export interface TableStyle {
   readonly merged?: Merged;
+  /** Single tables in another layout than the rest. */
+  readonly tables?: Partial<Readonly<Record<Grid['table'], TableLayout>>>;
+  /** 2019 form, table 2: five columns, as some word processors lay it out. */
+  readonly fiveColumns?: boolean;
   /** pipe: `| a | b |`. */
   readonly leadingPipe?: boolean;
   readonly trailingPipe?: boolean;
@@ -52,6 +76,10 @@ export interface TableStyle {
   readonly blankLineEvery?: number;
   /** The header rows are repeated after so many rows, as Word does at a page break. */
   readonly repeatHeaderAfter?: number;
+  /** pipe: a header row of blank cells above the real ones, which converters make up. */
+  readonly emptyHeader?: boolean;
+  /** tab: cells that hold a line break stand in quotation marks, as spreadsheets copy them. */
+  readonly quotedBreaks?: boolean;
   /** tab: no blanks at the end of the lines, as editors trim them. */
   readonly trimmed?: boolean;
   /** glued: the rows are glued together too. */
@@ -65,7 +93,16 @@ export interface TableStyle {
 }
 
 export interface HtmlStyle {
-  readonly page?: 'document' | 'fragment';
+  /** `markdown`: only the tables are HTML. */
+  readonly page?: 'document' | 'fragment' | 'markdown';
+  /** Every tag on its own indented line, the text of the cells too. */
+  readonly indented?: boolean;
+  /** Cells and rows that are not closed. */
+  readonly openTags?: boolean;
+  /** What word processors save: comments, empty paragraphs, a font around each letter group. */
+  readonly word?: boolean;
+  /** Table 2 as one table per band. */
+  readonly bandTables?: boolean;
   readonly minified?: boolean;
   readonly attributes?: boolean;
   /** Paragraphs and spans inside the cells. */
@@ -103,42 +140,3 @@ export interface AlignedStyle {
 }
 
 export type Style = SpellingStyle & TextStyle & TableStyle & HtmlStyle & AlignedStyle;
-
-const halfWidth: Readonly<Record<string, string>> = { '（': '(', '）': ')', '，': ',', '：': ':' };
-
-/** A label in the given spelling. */
-export const spellLabel = (text: string, style: SpellingStyle): string => {
-  let spelled = text;
-  if (style.quotes !== undefined) spelled = spelled.replace(/“(.*?)”/, `${style.quotes[0]}$1${style.quotes[1]}`);
-  if (style.labelBreak !== undefined) spelled = breakLabel(spelled, style.labelBreak);
-  if (style.spread === true && /^\p{Script=Han}{2}$/u.test(spelled)) spelled = [...spelled].join(' ');
-  if (style.brackets === 'half') spelled = spelled.replace(/[（），：]/g, (mark) => halfWidth[mark] ?? mark);
-  if (style.numberBlank === true) spelled = spelled.replace(/^(\d\.|[（(][一二三四五六七][）)])/, '$1 ');
-  return spelled;
-};
-
-// Only where narrow columns break labels in practice: the headers, and long rows. Bands and the first label level keep
-// to one line.
-const breakLabel = (text: string, mark: string): string => {
-  const breaks = /^(结果|其他|尚未|商业|科研|社会公|法律|本年|现行有|未经复议|复议后)(?=\p{Script=Han}{2})/u;
-  if (breaks.test(text) && text.length <= 9) return text.replace(breaks, `$1${mark}`);
-  return text.length > 14 ? `${text.slice(0, 11)}${mark}${text.slice(11)}` : text;
-};
-
-/** A figure's text in the given spelling. */
-export const spellFigure = (text: string, style: SpellingStyle): string => {
-  let spelled = text;
-  if (style.digits === 'thousands' || style.digits === 'full-width-thousands') {
-    spelled = spelled.replace(/\d+/, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ','));
-  }
-  if (style.digits === 'full-width' || style.digits === 'full-width-thousands') {
-    spelled = spelled.replace(/[\d.,+]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
-  }
-  if (style.figurePadding !== undefined && spelled !== '') {
-    spelled = `${style.figurePadding}${spelled}${style.figurePadding}`;
-  }
-  return spelled;
-};
-
-export const spell = (cell: GridCell, style: SpellingStyle): string =>
-  cell.figure === undefined ? spellLabel(cell.text, style) : spellFigure(cell.text, style);

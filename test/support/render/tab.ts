@@ -1,5 +1,6 @@
 import { flatten, type Grid } from './grid.ts';
-import { type Style, spell } from './style.ts';
+import { spell } from './spelling.ts';
+import type { Style } from './style.ts';
 
 /** Rows of cells between tabs, as browsers and spreadsheets paste them. */
 export const renderTab = (grid: Grid, style: Style): string => {
@@ -8,8 +9,11 @@ export const renderTab = (grid: Grid, style: Style): string => {
     const every = style.blankLineEvery;
     if (every !== undefined && index > 0 && index % every === 0) lines.push('');
     const filler = style.filler === true ? '\t'.repeat(grid.width - cells.length) : '';
-    const line = cells.map((cell) => spell(cell, style)).join('\t') + filler;
+    const line = cells.map((cell) => quoted(spell(cell, style), style)).join('\t') + filler;
     lines.push(style.trimmed === true ? line.trimEnd() : line);
   }
   return lines.join('\n');
 };
+
+const quoted = (text: string, style: Style): string =>
+  style.quotedBreaks === true && text.includes('\n') ? `"${text.replaceAll('"', '""')}"` : text;
