@@ -1,8 +1,6 @@
-import type { InitializeParams, Range } from 'vscode-languageserver';
+import type { InitializeParams } from 'vscode-languageserver';
 import type { Language } from '../rules/finding.ts';
 import type { FormChoice } from '../service.ts';
-import type { LineIndex } from '../text/line-index.ts';
-import { range, type TextRange } from '../text/range.ts';
 
 /** What the client said of itself, as far as it changes what the server does. */
 export interface ClientFacts {
@@ -48,11 +46,6 @@ export function readClientFacts({ capabilities, locale, initializationOptions }:
 export function readSettings(value: unknown): Settings {
   const form = typeof value === 'object' && value !== null && 'form' in value ? value.form : undefined;
   return { form: formChoices.find((choice) => choice === form) ?? 'auto' };
-}
-
-/** The UTF-16 offsets of a protocol range; positions outside the text are clamped to it. */
-export function fromRange({ start, end }: Range, lines: LineIndex): TextRange {
-  return range(lines.offsetAt(start), lines.offsetAt(end));
 }
 
 const formChoices: readonly FormChoice[] = ['auto', '2019', '2021'];
