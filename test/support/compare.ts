@@ -18,9 +18,7 @@ export const differences = (snapshot: Snapshot, figures: Figures, reading: Readi
   compare('form', figures.form, snapshot.form);
   compare('year', figures.year, snapshot.year);
   // A report without a title may not say whose it is; a wrong name is always wrong.
-  if (snapshot.unit !== null || snapshot.text.includes(`${figures.unit.name}${figures.year}`)) {
-    compare('unit', figures.unit.name, snapshot.unit);
-  }
+  if (snapshot.unit !== null || namesUnit(snapshot.text, figures)) compare('unit', figures.unit.name, snapshot.unit);
   for (const name of tables) {
     const table = snapshot.extraction.tables[name];
     if (table === null) {
@@ -39,6 +37,13 @@ export const differences = (snapshot: Snapshot, figures: Figures, reading: Readi
     }
   }
   return found;
+};
+
+const namesUnit = (text: string, { unit, year }: Figures): boolean => {
+  const dense = text.replace(/\s+/g, '');
+  return [`${unit.name}${year}年政府`, `${unit.name}关于${year}年政府`, `${year}年${unit.name}政府`].some((name) =>
+    dense.includes(name),
+  );
 };
 
 const cellProblem = (figure: Figure, cell: ExtractedCell | undefined, reading: Reading): string | undefined => {
