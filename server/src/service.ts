@@ -1,9 +1,21 @@
+import { type Extraction, extract } from './features/extraction.ts';
+import { type OutlineItem, outlineOf } from './features/outline.ts';
+import { bindReport } from './report/bind.ts';
+import { createLexicon } from './report/lexicon.ts';
+import type { Report } from './report/model.ts';
 import type { Finding, Message, Severity } from './rules/finding.ts';
-import type { TextRange } from './text/range.ts';
+import { rules as allRules } from './rules/index.ts';
+import { type Rule, runRules } from './rules/rule.ts';
+import { parse } from './syntax/parser.ts';
+import { type FormId, loadTemplate } from './template/forms.ts';
+import { fold } from './text/fold.ts';
 
-// The only door that lsp and cli use. (Types first; the implementation follows.)
+// The only door that lsp and cli use.
 
-export type FormChoice = 'auto' | '2019' | '2021';
+export type { ExtractedCell, ExtractedTable, Extraction } from './features/extraction.ts';
+export type { OutlineItem } from './features/outline.ts';
+
+export type FormChoice = 'auto' | FormId;
 
 export interface CheckOptions {
   /** Which national form to hold the report against; `auto` reads it from the report. */
@@ -19,36 +31,10 @@ export interface RuleInfo {
   readonly docs: { readonly what: Message; readonly why: Message; readonly mend: Message };
 }
 
-/** One entry of the outline; offsets in UTF-16. */
-export interface OutlineItem {
-  readonly name: string;
-  readonly detail: string;
-  readonly kind: 'section' | 'heading' | 'table' | 'row';
-  readonly range: TextRange;
-  readonly selectionRange: TextRange;
-  readonly children: readonly OutlineItem[];
-}
-
-export interface ExtractedCell {
-  /** A number, or null where the cell is blank or cannot be read for certain. */
-  readonly value: number | null;
-  readonly raw: string;
-  readonly unit?: string;
-  readonly origin: 'explicit' | 'inferred' | 'ambiguous' | 'blank';
-  readonly range: TextRange;
-}
-
-export type ExtractedTable = Readonly<Record<string, Readonly<Record<string, ExtractedCell>>>>;
-
-export interface Extraction {
-  readonly sections: readonly { id: string; number: number | null; title: string; range: TextRange }[];
-  readonly tables: Readonly<Record<'disclosure' | 'requests' | 'review', ExtractedTable | null>>;
-}
-
 /** What is known of one text; immutable, everything computed on first use and then kept. */
 export interface Snapshot {
   readonly text: string;
-  readonly form: '2019' | '2021' | null;
+  readonly form: FormId | null;
   readonly year: number | null;
   readonly unit: string | null;
   readonly findings: readonly Finding[];
@@ -65,10 +51,73 @@ export interface ReportService {
 }
 
 export interface ServiceHost {
-  /** Called once for each rule or feature that throws. */
+  /** Called once for each rule that throws, with its id. */
   readonly logError?: (where: string, error: unknown) => void;
+  /** The rules to run; all of them unless a test says otherwise. */
+  readonly rules?: readonly Rule[];
 }
 
-export function createReportService(_host: ServiceHost = {}): ReportService {
-  throw new Error('not built yet');
+export function createReportService({ logError, rules = allRules }: ServiceHost = {}): ReportService {
+  const template = loadTemplate();
+  const lexicon = createLexicon(template);
+  const logged = new Set<string>();
+  const onError = (rule: string, error: unknown): void => {
+    if (logged.has(rule)) return;
+    logged.add(rule);
+    logError?.(rule, error);
+  };
+  return {
+    rules: rules.map(({ id, group, severity, docs }) => ({ id, group, severity, fix: 'none', docs })),
+    snapshot(text, options = {}) {
+      const report = once(() => bindReport(parse(text, lexicon), template, options));
+      const findings = once(() => runRules(rules, { report: report(), template }, onError));
+      return snapshotOf(text, report, findings);
+    },
+    looksLikeReport(text) {
+      const opening = fold(text.slice(0, OPENING));
+      return (
+        template.common.sections.filter(({ title }) => opening.includes(fold(title))).length >= 2 ||
+        lexicon.isReportTitle(opening.slice(0, 40))
+      );
+    },
+  };
+}
+
+/** How much of a text is read to tell what it is. */
+const OPENING = 4000;
+
+function snapshotOf(text: string, report: () => Report, findings: () => readonly Finding[]): Snapshot {
+  const outline = once(() => outlineOf(report()));
+  const extraction = once(() => extract(report()));
+  return {
+    text,
+    get form() {
+      const { form, formBy } = report();
+      return formBy === 'none' ? null : form.id;
+    },
+    get year() {
+      return report().year?.value ?? null;
+    },
+    get unit() {
+      return report().unit?.value ?? null;
+    },
+    get findings() {
+      return findings();
+    },
+    get outline() {
+      return outline();
+    },
+    get extraction() {
+      return extraction();
+    },
+  };
+}
+
+/** Computes on the first call and keeps the result. */
+function once<T>(compute: () => T): () => T {
+  let kept: { readonly value: T } | undefined;
+  return () => {
+    kept ??= { value: compute() };
+    return kept.value;
+  };
 }

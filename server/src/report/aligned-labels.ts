@@ -1,9 +1,9 @@
-import { cover } from '../text/range.ts';
 import type { Form } from '../template/forms.ts';
 import { fold } from '../text/fold.ts';
-import { isFilled } from './place.ts';
+import { cover } from '../text/range.ts';
 import type { Item } from './item.ts';
 import { hasRole, lookUp, type ReadLabel } from './labels.ts';
+import { isFilled } from './place.ts';
 
 /**
  * Puts labels together that a printout breaks over lines, with the figures beside the first, the middle or the last
@@ -101,5 +101,10 @@ function withLeaf(item: Item, pieces: readonly ReadLabel[], form: Form): Item {
   const longest = pieces.reduce((a, b) => (b.folded.length > a.folded.length ? b : a), first);
   const leaf: ReadLabel = { start: longest.start, end: longest.end, text, folded, known: lookUp(form, folded) };
   const range = pieces.reduce<{ start: number; end: number }>((a, b) => cover(a, b), item);
-  return { ...item, start: range.start, end: range.end, labels: [...item.labels.filter((label) => !hasRole(label, 'row')), leaf] };
+  return {
+    ...item,
+    start: range.start,
+    end: range.end,
+    labels: [...item.labels.filter((label) => !hasRole(label, 'row')), leaf],
+  };
 }

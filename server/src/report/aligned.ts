@@ -1,5 +1,5 @@
-import { displayWidth } from '../text/width.ts';
 import type { Cell } from '../syntax/nodes.ts';
+import { displayWidth } from '../text/width.ts';
 
 /** A column of an aligned table by where its figures stand, in both ways of counting. */
 interface Column {
@@ -32,7 +32,10 @@ export function learnColumns(text: string, rows: readonly AlignedFigures[], coun
       const cell = cells[index];
       return cell === undefined ? [] : [placeOf(text, cell, lineStart)];
     });
-    return { characters: median(places.map(({ characters }) => characters)), width: median(places.map(({ width }) => width)) };
+    return {
+      characters: median(places.map(({ characters }) => characters)),
+      width: median(places.map(({ width }) => width)),
+    };
   });
 }
 
@@ -40,10 +43,17 @@ export function learnColumns(text: string, rows: readonly AlignedFigures[], coun
  * Puts the figures of a row that has blanks under their columns. Characters and display columns are both tried, because
  * a text made from a PDF counts the one and an editor the other; undefined where neither fits without doubt.
  */
-export function putUnderColumns(text: string, row: AlignedFigures, columns: Columns): readonly (Cell | undefined)[] | undefined {
+export function putUnderColumns(
+  text: string,
+  row: AlignedFigures,
+  columns: Columns,
+): readonly (Cell | undefined)[] | undefined {
   const places = row.cells.map((cell) => placeOf(text, cell, row.lineStart));
   const tries = (['characters', 'width'] as const).flatMap((key) => {
-    const found = nearest(places.map((place) => place[key]), columns.map((column) => column[key]));
+    const found = nearest(
+      places.map((place) => place[key]),
+      columns.map((column) => column[key]),
+    );
     return found === undefined ? [] : [found];
   });
   const best = tries.sort((a, b) => a.distance - b.distance)[0];
@@ -56,11 +66,16 @@ export function putUnderColumns(text: string, row: AlignedFigures, columns: Colu
 }
 
 /** For each place the nearest column, if each is clearly nearest to one of its own. */
-function nearest(places: readonly number[], columns: readonly number[]): { indexes: readonly number[]; distance: number } | undefined {
+function nearest(
+  places: readonly number[],
+  columns: readonly number[],
+): { indexes: readonly number[]; distance: number } | undefined {
   const indexes: number[] = [];
   let distance = 0;
   for (const place of places) {
-    const sorted = columns.map((column, index) => ({ index, off: Math.abs(column - place) })).sort((a, b) => a.off - b.off);
+    const sorted = columns
+      .map((column, index) => ({ index, off: Math.abs(column - place) }))
+      .sort((a, b) => a.off - b.off);
     const [first, second] = sorted;
     if (first === undefined || first.index <= (indexes.at(-1) ?? -1)) return undefined;
     if (second !== undefined && first.off * 2 > second.off) return undefined;

@@ -1,7 +1,7 @@
 import type { Cell } from '../syntax/nodes.ts';
 import type { Form, FormRow } from '../template/forms.ts';
-import { learnColumns, putUnderColumns, type Columns } from './aligned.ts';
 import { displayWidth } from '../text/width.ts';
+import { type Columns, learnColumns, putUnderColumns } from './aligned.ts';
 import { ambiguousCell, bindCell } from './cells.ts';
 import { splitsWithTotals } from './glued.ts';
 import type { Item } from './item.ts';
@@ -18,14 +18,19 @@ export function bindReview(text: string, items: readonly Item[], form: Form): re
   if (first === undefined) return [];
   const glued = first.layout === 'glued' && first.values.length === 1 ? readGlued(rows, first, size) : undefined;
   if (glued !== undefined) return glued;
-  const placed = data.length === 1 || isWhole(first, rows.length * size) ? placeWhole(text, first, items, rows.length * size) : placeBlocks(data, size);
+  const placed =
+    data.length === 1 || isWhole(first, rows.length * size)
+      ? placeWhole(text, first, items, rows.length * size)
+      : placeBlocks(data, size);
   return rows.flatMap((row, index) => {
     const from = index * size;
     const item = placed.items[index] ?? first;
     if (placed.cells.length <= from && placed.items[index] === undefined) return [];
     const fallback = { start: item.end, end: item.end };
     const cells = row.columns.map((column, k) =>
-      placed.isClear ? bindCell(row, column, placed.cells[from + k], fallback, 'high') : ambiguousCell(row, column, rawOf(item), item),
+      placed.isClear
+        ? bindCell(row, column, placed.cells[from + k], fallback, 'high')
+        : ambiguousCell(row, column, rawOf(item), item),
     );
     return [rowOf(row, cells, item, placed.isClear ? undefined : 'too-few')];
   });
@@ -38,11 +43,17 @@ interface Placed {
 }
 
 /** A lone figure beside no label in a table of many columns is a page number. */
-const isStray = (item: Item, size: number): boolean => item.values.filter(isFilled).length === 1 && item.values.length < size && item.layout === 'aligned';
+const isStray = (item: Item, size: number): boolean =>
+  item.values.filter(isFilled).length === 1 && item.values.length < size && item.layout === 'aligned';
 
-const isWhole = (item: Item, count: number): boolean => item.values.filter(isFilled).length > count / 2 || item.values.length >= count;
+const isWhole = (item: Item, count: number): boolean =>
+  item.values.filter(isFilled).length > count / 2 || item.values.length >= count;
 
-const rawOf = (item: Item): string => item.values.filter(isFilled).map(({ text }) => text).join(' ');
+const rawOf = (item: Item): string =>
+  item.values
+    .filter(isFilled)
+    .map(({ text }) => text)
+    .join(' ');
 
 function placeWhole(text: string, item: Item, items: readonly Item[], count: number): Placed {
   const whole = [item, item, item];
@@ -54,7 +65,9 @@ function placeWhole(text: string, item: Item, items: readonly Item[], count: num
     return { cells: cells ?? [], items: whole, isClear: cells !== undefined };
   }
   const placement = place(item.values, count);
-  const isClear = placement.fit !== 'too-many' && (placement.fit !== 'too-few' || placement.cells.some((cell) => cell !== undefined && !isFilled(cell)));
+  const isClear =
+    placement.fit !== 'too-many' &&
+    (placement.fit !== 'too-few' || placement.cells.some((cell) => cell !== undefined && !isFilled(cell)));
   return { cells: placement.cells, items: whole, isClear };
 }
 
@@ -99,7 +112,12 @@ function readGlued(rows: readonly FormRow[], item: Item, size: number): readonly
   });
 }
 
-const rowOf = (row: FormRow, cells: readonly BoundCell[], item: Item, misaligned: BoundRow['misaligned']): BoundRow => ({
+const rowOf = (
+  row: FormRow,
+  cells: readonly BoundCell[],
+  item: Item,
+  misaligned: BoundRow['misaligned'],
+): BoundRow => ({
   row,
   label: { state: 'implied', written: '', range: { start: item.start, end: item.end } },
   cells,

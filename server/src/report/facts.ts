@@ -1,6 +1,6 @@
-import { fold, foldOffsets } from '../text/fold.ts';
-import { sourceRange, type Slice } from '../text/slice.ts';
 import type { Block, Document } from '../syntax/nodes.ts';
+import { fold, foldOffsets } from '../text/fold.ts';
+import { type Slice, sourceRange } from '../text/slice.ts';
 import type { Date3, Located, Period } from './model.ts';
 
 /** What a report says about itself. */
@@ -49,14 +49,20 @@ function openingOf({ blocks, sections }: Document): readonly Block[] {
 }
 
 const isTitle = (block: Block): boolean =>
-  block.kind === 'title' || (block.kind === 'table' && block.rows.some(({ cells }) => cells.some(({ text }) => isTitleText(text))));
+  block.kind === 'title' ||
+  (block.kind === 'table' && block.rows.some(({ cells }) => cells.some(({ text }) => isTitleText(text))));
 
-const isTitleText = (text: string): boolean => text.length <= 80 && /信息公开/.test(text) && /年度报告|年报/.test(text) && /\d{4}/.test(fold(text));
+const isTitleText = (text: string): boolean =>
+  text.length <= 80 && /信息公开/.test(text) && /年度报告|年报/.test(text) && /\d{4}/.test(fold(text));
 
 function slicesOf(block: Block): readonly Slice[] {
   if (block.kind === 'heading') return [];
   if (block.kind !== 'table') return [block.slice];
-  return block.rows.flatMap(({ cells }) => cells.filter(({ text }) => isTitleText(text)).map(({ start, end, text }) => ({ start, end, text, offsets: undefined })));
+  return block.rows.flatMap(({ cells }) =>
+    cells
+      .filter(({ text }) => isTitleText(text))
+      .map(({ start, end, text }) => ({ start, end, text, offsets: undefined })),
+  );
 }
 
 const foldedSlice = (slice: Slice): Folded => {
@@ -85,7 +91,9 @@ function findYear(folded: Folded): Located<number> | undefined {
   if (match?.[1] !== undefined) return { value: Number(match[1]), range: rangeIn(folded, match.index, 4) };
   const chinese = CHINESE_YEAR.exec(folded.text);
   if (chinese === null) return undefined;
-  const digits = [...chinese[0].slice(0, 4)].map((char) => ('〇○零Oo0'.includes(char) ? 0 : '零一二三四五六七八九'.indexOf(char)));
+  const digits = [...chinese[0].slice(0, 4)].map((char) =>
+    '〇○零Oo0'.includes(char) ? 0 : '零一二三四五六七八九'.indexOf(char),
+  );
   return { value: Number(digits.join('')), range: rangeIn(folded, chinese.index, 4) };
 }
 
@@ -96,7 +104,8 @@ function findLeadingYear(folded: Folded): Located<number> | undefined {
 function findNamed(folded: Folded): { year: Located<number>; unit: Located<string> | undefined } | undefined {
   const match = NAMED.exec(folded.text);
   const [, before = '', digits] = match ?? [];
-  if (match === null || digits === undefined || !/报告|年报/.test(folded.text.slice(match.index, match.index + 80))) return undefined;
+  if (match === null || digits === undefined || !/报告|年报/.test(folded.text.slice(match.index, match.index + 80)))
+    return undefined;
   const name = before.replace(/^.*(?:现公布|现将|公布|现就|编制了?|形成)/, '');
   const at = match.index + before.length;
   const year = { value: Number(digits), range: rangeIn(folded, at, 4) };
@@ -113,7 +122,11 @@ function findPeriod(folded: Folded): Period | undefined {
     Number(month),
     Number(day),
   ];
-  return { from: date(year1, month1, day1), to: date(year2, month2, day2), range: rangeIn(folded, match.index, whole.length) };
+  return {
+    from: date(year1, month1, day1),
+    to: date(year2, month2, day2),
+    range: rangeIn(folded, match.index, whole.length),
+  };
 }
 
 /** The body that reports: what the title says besides year and subject, or the line above it. */
@@ -122,10 +135,16 @@ function unitOf({ blocks }: Document, title: Block | undefined): Located<string>
   const slice = slicesOf(title)[0];
   if (slice === undefined) return undefined;
   const folded = foldedSlice(slice);
-  const name = folded.text.replace(/^#+/, '').replace(/20\d{2}年?度?/, '').replace(CHINESE_YEAR, '').replace(TAIL, '').replace(/^关于/, '');
+  const name = folded.text
+    .replace(/^#+/, '')
+    .replace(/20\d{2}年?度?/, '')
+    .replace(CHINESE_YEAR, '')
+    .replace(TAIL, '')
+    .replace(/^关于/, '');
   const at = folded.text.indexOf(name);
   if (name.length >= 2) return { value: name, range: at < 0 ? slice : rangeIn(folded, at, name.length) };
   const above = blocks[blocks.indexOf(title) - 1];
-  const isName = above !== undefined && (above.kind === 'paragraph' || above.kind === 'subheading') && above.slice.text.length <= 30;
+  const isName =
+    above !== undefined && (above.kind === 'paragraph' || above.kind === 'subheading') && above.slice.text.length <= 30;
   return isName ? { value: fold(above.slice.text), range: { start: above.start, end: above.end } } : undefined;
 }

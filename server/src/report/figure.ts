@@ -1,6 +1,6 @@
+import { isPlaceholder } from '../syntax/value.ts';
 import { type Decimal, parseDecimal } from '../text/decimal.ts';
 import { fold } from '../text/fold.ts';
-import { isPlaceholder } from '../syntax/value.ts';
 
 /** What is odd about the way a figure is written, without changing what it says. */
 export type FigureMark = 'full-width' | 'separator' | 'unit' | 'note' | 'space' | 'sign';

@@ -16,7 +16,11 @@ export interface GluedSplit {
 /** What binds the figures of the rows: sums along each row, and row ids whose columns balance. */
 export interface GluedRelations {
   readonly alongRows: { readonly rule: string };
-  readonly alongColumns: readonly { readonly rule: string; readonly left: readonly string[]; readonly right: readonly string[] }[];
+  readonly alongColumns: readonly {
+    readonly rule: string;
+    readonly left: readonly string[];
+    readonly right: readonly string[];
+  }[];
 }
 
 const FIGURE = /^[增减+-]?(?:0|[1-9]\d*)(?:\.\d+)?(?:万元|元)?$/;
@@ -49,7 +53,11 @@ export function splitsOf(text: string, count: number): readonly (readonly string
 }
 
 /** The ways to cut a run of digits so that each block of `size` figures ends in the sum of the others. */
-export function splitsWithTotals(text: string, blocks: number, size: number): readonly (readonly number[])[] | undefined {
+export function splitsWithTotals(
+  text: string,
+  blocks: number,
+  size: number,
+): readonly (readonly number[])[] | undefined {
   let ways: { at: number; parts: readonly number[] }[] = [{ at: 0, parts: [] }];
   for (let block = 0; block < blocks; block++) {
     const next: { at: number; parts: readonly number[] }[] = [];
@@ -67,14 +75,20 @@ export function splitsWithTotals(text: string, blocks: number, size: number): re
 
 const LONGEST_PART = 7;
 
-function blockSplits(text: string, from: number, size: number, toEnd: boolean): { at: number; parts: readonly number[] }[] {
+function blockSplits(
+  text: string,
+  from: number,
+  size: number,
+  toEnd: boolean,
+): { at: number; parts: readonly number[] }[] {
   const found: { at: number; parts: readonly number[] }[] = [];
   const parts: number[] = [];
   const cut = (at: number, sum: number): void => {
     if (parts.length === size - 1) {
       const total = String(sum);
       const end = at + total.length;
-      if (text.startsWith(total, at) && (!toEnd || end === text.length)) found.push({ at: end, parts: [...parts, sum] });
+      if (text.startsWith(total, at) && (!toEnd || end === text.length))
+        found.push({ at: end, parts: [...parts, sum] });
       return;
     }
     const longest = text.charCodeAt(at) === 0x30 ? 1 : LONGEST_PART;
@@ -93,7 +107,11 @@ function blockSplits(text: string, from: number, size: number, toEnd: boolean): 
  * Splits the glued rows of the requests table. Rows of as many digits as columns split by themselves; longer ones by
  * their own sum; where that leaves several ways, by the columns over the whole table. One way must remain.
  */
-export function splitRows(rows: readonly GluedRow[], count: number, relations: GluedRelations): ReadonlyMap<string, GluedSplit> {
+export function splitRows(
+  rows: readonly GluedRow[],
+  count: number,
+  relations: GluedRelations,
+): ReadonlyMap<string, GluedSplit> {
   const hasBlanks = rows.some(({ text }) => text.length < count);
   const ways = new Map<string, readonly (readonly number[])[]>();
   const result = new Map<string, GluedSplit>();
@@ -131,7 +149,9 @@ function settleByColumns(
     const solutions = combine(ids, here, new Set(relation.right));
     if (solutions === undefined) continue;
     if (solutions.length === 0) {
-      for (const id of ids) if ((result.get(id)?.evidence.length ?? 0) > 0) result.set(id, { parts: undefined, evidence: [alongRows.rule], isBlank: false });
+      for (const id of ids)
+        if ((result.get(id)?.evidence.length ?? 0) > 0)
+          result.set(id, { parts: undefined, evidence: [alongRows.rule], isBlank: false });
       continue;
     }
     const used = [alongRows.rule, relation.rule];
@@ -151,7 +171,11 @@ const MOST_STEPS = 50_000;
 const MOST_SOLUTIONS = 64;
 
 /** The choices (an index for each row) under which left and right sums agree in every column; undefined when there are too many to try. */
-function combine(ids: readonly string[], ways: readonly (readonly (readonly number[])[])[], right: ReadonlySet<string>): number[][] | undefined {
+function combine(
+  ids: readonly string[],
+  ways: readonly (readonly (readonly number[])[])[],
+  right: ReadonlySet<string>,
+): number[][] | undefined {
   const width = ways[0]?.[0]?.length ?? 0;
   const solutions: number[][] = [];
   const chosen: number[] = [];
@@ -167,7 +191,10 @@ function combine(ids: readonly string[], ways: readonly (readonly (readonly numb
     const sign = right.has(ids[row] ?? '') ? -1 : 1;
     return (ways[row] ?? []).every((parts, index) => {
       chosen[row] = index;
-      return visit(at + 1, sums.map((sum, column) => sum + sign * (parts[column] ?? 0)));
+      return visit(
+        at + 1,
+        sums.map((sum, column) => sum + sign * (parts[column] ?? 0)),
+      );
     });
   };
   return visit(0, new Array<number>(width).fill(0)) ? solutions : undefined;

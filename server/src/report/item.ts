@@ -1,8 +1,8 @@
-import type { TextRange } from '../text/range.ts';
 import type { Cell, Layout, Row, Table } from '../syntax/nodes.ts';
 import { isValue } from '../syntax/value.ts';
 import type { Form } from '../template/forms.ts';
-import { hasRole, readLabels, type ReadLabel } from './labels.ts';
+import type { TextRange } from '../text/range.ts';
+import { hasRole, type ReadLabel, readLabels } from './labels.ts';
 
 /** A written line of a form table: a row of a table, or a heading between tables that names rows. */
 export interface Item extends TextRange {
@@ -58,13 +58,21 @@ export function readItem(row: Row, table: Table, form: Form): Item {
 }
 
 /** Index behind the cell of the row's own label. Words behind a known row label stand where a figure belongs. */
-function leafEnd(cells: readonly Cell[], read: readonly (readonly ReadLabel[])[], leaf: number, limit: number, firstValue: number): number {
+function leafEnd(
+  cells: readonly Cell[],
+  read: readonly (readonly ReadLabel[])[],
+  leaf: number,
+  limit: number,
+  firstValue: number,
+): number {
   let last = -1;
   for (let i = 0; i < limit; i++) if (cells[i]?.text !== '') last = i;
   if (leaf < 0) return last + 1;
   const behind = read.slice(leaf + 1, limit).flat();
   const wordsBehind = behind.length > 0 && !behind.some(({ known }) => known.length > 0);
-  return wordsBehind && (firstValue >= 0 || behind.length === 1) && last - leaf <= LONGEST_TEXT_RUN ? leaf + 1 : last + 1;
+  return wordsBehind && (firstValue >= 0 || behind.length === 1) && last - leaf <= LONGEST_TEXT_RUN
+    ? leaf + 1
+    : last + 1;
 }
 
 const LONGEST_TEXT_RUN = 7;

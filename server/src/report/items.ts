@@ -1,6 +1,6 @@
-import { fold } from '../text/fold.ts';
 import type { Block, Document, Table } from '../syntax/nodes.ts';
-import { type Form, tableIds, type TableId } from '../template/forms.ts';
+import { type Form, type TableId, tableIds } from '../template/forms.ts';
+import { fold } from '../text/fold.ts';
 import { assembleAligned } from './aligned-labels.ts';
 import { type Item, readItem } from './item.ts';
 import { lookUp, readLabels } from './labels.ts';
@@ -39,7 +39,10 @@ function areas({ blocks, sections }: Document, { data }: Form): readonly Area[] 
   const first = sections[0]?.heading;
   const front = first === undefined ? blocks : blocks.slice(0, blocks.indexOf(first));
   const homes = new Map<string, TableId>(tableIds.map((id) => [data[id].section, id]));
-  return [{ blocks: front, home: undefined }, ...sections.map((section) => ({ blocks: section.blocks, home: homes.get(section.heading.section) }))];
+  return [
+    { blocks: front, home: undefined },
+    ...sections.map((section) => ({ blocks: section.blocks, home: homes.get(section.heading.section) })),
+  ];
 }
 
 const readTable = (table: Table, form: Form): readonly Item[] => {
@@ -53,21 +56,41 @@ function readLine(block: Exclude<Block, Table>, form: Form, inTables: boolean): 
   const { slice } = block;
   if (slice.text.length > LONGEST_LINE) return [];
   const marks = /^[#\s]*/.exec(slice.text)?.[0].length ?? 0;
-  const cell = { start: slice.offsets === undefined ? slice.start + marks : slice.start, end: slice.end, text: slice.text.slice(marks) };
-  const parts = fold(cell.text).split(/[()]/).filter((part) => part !== '');
+  const cell = {
+    start: slice.offsets === undefined ? slice.start + marks : slice.start,
+    end: slice.end,
+    text: slice.text.slice(marks),
+  };
+  const parts = fold(cell.text)
+    .split(/[()]/)
+    .filter((part) => part !== '');
   const whole = lookUp(form, fold(cell.text));
-  const labels = whole.length > 0 ? readLabels(form, cell, false) : parts.map((part) => ({ ...cell, folded: part, known: lookUp(form, part) }));
+  const labels =
+    whole.length > 0
+      ? readLabels(form, cell, false)
+      : parts.map((part) => ({ ...cell, folded: part, known: lookUp(form, part) }));
   if (labels.length === 0 || labels.some(({ known }) => known.length === 0)) return [];
-  return [{ labels, values: [], table: undefined, layout: undefined, start: block.start, end: block.end, lineStart: block.start, width: 1 }];
+  return [
+    {
+      labels,
+      values: [],
+      table: undefined,
+      layout: undefined,
+      start: block.start,
+      end: block.end,
+      lineStart: block.start,
+      width: 1,
+    },
+  ];
 }
 
 const LONGEST_LINE = 60;
 
-/** The form table that an item's words name, if they name just one. */
+/** The form table that an item's words name, if they name just one. Short words such as 其他 name nothing. */
 function tableOf({ labels }: Item): TableId | undefined {
   let tables: readonly TableId[] | undefined;
-  for (const { known } of labels) {
-    if (known.length === 0) continue;
+  for (const { known, folded } of labels) {
+    if (known.length === 0 || folded.length < SHORTEST_TELLING) continue;
     const here = known.map(({ table }) => table);
     const both: readonly TableId[] = tables === undefined ? here : tables.filter((id) => here.includes(id));
     if (both.length > 0) tables = both;
@@ -75,6 +98,8 @@ function tableOf({ labels }: Item): TableId | undefined {
   const first = tables?.[0];
   return tables?.every((id) => id === first) ? first : undefined;
 }
+
+const SHORTEST_TELLING = 3;
 
 /** Whether a table is part of the form at all: agencies add tables of their own. */
 function speaksOfForm(items: readonly Item[], atHome: boolean): boolean {

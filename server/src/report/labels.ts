@@ -1,8 +1,8 @@
-import { fold, foldOffsets } from '../text/fold.ts';
-import { similarity } from '../text/distance.ts';
-import { readOrdinal } from '../text/numerals.ts';
 import type { Cell } from '../syntax/nodes.ts';
 import { type Form, type FormLabel, withoutOrdinal } from '../template/forms.ts';
+import { similarity } from '../text/distance.ts';
+import { fold, foldOffsets } from '../text/fold.ts';
+import { readOrdinal } from '../text/numerals.ts';
 import type { WrittenLabel } from './model.ts';
 
 /** A label as written, with all that it may be in the form. */
@@ -17,13 +17,19 @@ export function lookUp(form: Form, folded: string): readonly FormLabel[] {
 
 const NONE: readonly FormLabel[] = [];
 
-export const hasRole = (label: ReadLabel, role: FormLabel['role']): boolean => label.known.some((one) => one.role === role);
+export const hasRole = (label: ReadLabel, role: FormLabel['role']): boolean =>
+  label.known.some((one) => one.role === role);
 
 /** Reads a cell as labels: usually one, more where several are written without a break (`三、本年度办理结果（一）予以公开`). */
-export function readLabels(form: Form, cell: Pick<Cell, 'start' | 'end' | 'text'>, glued: boolean): readonly ReadLabel[] {
+export function readLabels(
+  form: Form,
+  cell: Pick<Cell, 'start' | 'end' | 'text'>,
+  glued: boolean,
+): readonly ReadLabel[] {
   const folded = fold(cell.text);
   const known = lookUp(form, folded);
-  if (known.length > 0 || folded.length < SHORTEST_GLUED) return [{ start: cell.start, end: cell.end, text: cell.text, folded, known }];
+  if (known.length > 0 || folded.length < SHORTEST_GLUED)
+    return [{ start: cell.start, end: cell.end, text: cell.text, folded, known }];
   const pieces = splitKnown(form, folded, glued);
   if (pieces.length < 2) return [{ start: cell.start, end: cell.end, text: cell.text, folded, known }];
   const offsets = cell.end - cell.start === cell.text.length ? foldOffsets(cell.text) : undefined;

@@ -1,8 +1,8 @@
-import { fold } from '../text/fold.ts';
-import { similarity } from '../text/distance.ts';
 import type { Lexicon, SectionMatch } from '../syntax/lexicon.ts';
 import { type Template, withoutOrdinal } from '../template/forms.ts';
 import type { SectionData } from '../template/schema.ts';
+import { similarity } from '../text/distance.ts';
+import { fold } from '../text/fold.ts';
 
 /** The wording of the forms, as the parser asks for it. */
 export function createLexicon({ common, forms }: Template): Lexicon {
@@ -32,7 +32,9 @@ export function createLexicon({ common, forms }: Template): Lexicon {
       if (exact !== undefined) {
         return exact.quality === 'deviation' && number !== exact.number ? undefined : exact;
       }
-      return number === undefined || title.length > LONGEST_TITLE ? undefined : similarSection(common.sections, title, number);
+      return number === undefined || title.length > LONGEST_TITLE
+        ? undefined
+        : similarSection(common.sections, title, number);
     },
     sectionAtStart(text) {
       const title = byLength.find((one) => text.startsWith(one));
@@ -46,7 +48,8 @@ export function createLexicon({ common, forms }: Template): Lexicon {
       common.title.all.every((word) => text.includes(word)) &&
       common.title.any.some((word) => text.includes(word)),
     isFurniture: (text) =>
-      furniture.some((start) => text.startsWith(start)) || pairs.some((pair) => pair.every((word) => text.includes(word))),
+      furniture.some((start) => text.startsWith(start)) ||
+      pairs.some((pair) => pair.every((word) => text.includes(word))),
   };
 }
 

@@ -7,8 +7,10 @@ import type { FigureMark } from './figure.ts';
 /** What a text means when it is read as a report: the written bound to the form. Immutable. */
 export interface Report {
   readonly document: Document;
-  /** The form that the tables follow, or the year's, or the newest where nothing tells. */
+  /** The form that the tables follow, or the wanted one, or the newest where nothing tells. */
   readonly form: Form;
+  /** The form that the report should follow: the chosen one, or that of its year. */
+  readonly wantedForm: Form | undefined;
   /** How the form was chosen; `none`: nothing told, findings about it must be silent. */
   readonly formBy: 'choice' | 'tables' | 'year' | 'none';
   /** Labels that only the other form has, found in this report's tables. */
@@ -21,6 +23,8 @@ export interface Report {
   readonly tables: Readonly<Partial<Record<TableId, BoundTable>>>;
   /** All relations of the form over the bound cells, with their state. */
   readonly relations: readonly Outcome[];
+  /** The broken relations, those that go back to one slip put together. */
+  readonly causes: readonly Cause[];
 }
 
 export interface Located<T> {
@@ -139,4 +143,11 @@ export interface Outcome {
   readonly rightSum: number;
   readonly confidence: 'high' | 'low';
   readonly basis: { readonly zh: string; readonly en: string };
+}
+
+/** One slip: the relation to report, the others that it breaks, and the cell that explains them all, if just one does. */
+export interface Cause {
+  readonly outcome: Outcome;
+  readonly others: readonly Outcome[];
+  readonly suspect: { readonly cell: BoundCell; readonly expected: number } | undefined;
 }

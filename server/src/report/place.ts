@@ -28,7 +28,12 @@ export function place(values: readonly Cell[], count: number, width = 0, around:
   if (cells.length === count) return { cells, fit: 'exact', column: cells[0]?.column };
   const first = cells.findIndex(isFilled);
   const last = cells.findLastIndex(isFilled);
-  if (first < 0) return { cells: new Array<undefined>(count).fill(undefined), fit: cells.length > count ? 'window' : 'short', column: undefined };
+  if (first < 0)
+    return {
+      cells: new Array<undefined>(count).fill(undefined),
+      fit: cells.length > count ? 'window' : 'short',
+      column: undefined,
+    };
   if (last - first >= count) return { cells: cells.slice(first, first + count), fit: 'too-many', column: undefined };
   if (cells.length < count) {
     const padded = [...cells, ...new Array<undefined>(count - cells.length).fill(undefined)];
@@ -40,7 +45,11 @@ export function place(values: readonly Cell[], count: number, width = 0, around:
   const column = around.startOf(width);
   const wanted = cells.findIndex((cell) => cell.column === column);
   const start = wanted >= lowest && wanted <= highest ? wanted : lowest;
-  return { cells: cells.slice(start, start + count), fit: 'window', column: lowest === highest ? cells[start]?.column : undefined };
+  return {
+    cells: cells.slice(start, start + count),
+    fit: 'window',
+    column: lowest === highest ? cells[start]?.column : undefined,
+  };
 }
 
 export const isFilled = (cell: Cell): boolean => cell.text !== '';

@@ -1,13 +1,14 @@
 import { fold, foldOffsets } from '../text/fold.ts';
-import { chineseNumber, readOrdinal, type Ordinal } from '../text/numerals.ts';
-import { sourceRange, subSlice, type Slice } from '../text/slice.ts';
+import { chineseNumber, type Ordinal, readOrdinal } from '../text/numerals.ts';
+import { type Slice, sourceRange, subSlice } from '../text/slice.ts';
 import type { Lexicon, SectionMatch } from './lexicon.ts';
 import type { Heading, Paragraph, Subheading } from './nodes.ts';
 
 const LONGEST_HEADING = 70;
 const MARKS = /^(?:[#>\s]|\*\*|__)+/;
 /** A line that opens otherwise is no heading: the cheap test before the dear one. */
-const MAY_OPEN = /^[#>*_\s]*(?:[（(]?[一二三四五六七八九十]|第[一二三四五六七八九十]|\d{1,2}[、.．,，]|[总主收行因政存其依受处办概基])/;
+const MAY_OPEN =
+  /^[#>*_\s]*(?:[（(]?[一二三四五六七八九十]|第[一二三四五六七八九十]|\d{1,2}[、.．,，]|[总主收行因政存其依受处办概基])/;
 
 export interface HeadingLine {
   readonly heading: Heading;
@@ -29,7 +30,9 @@ export function readHeading(slice: Slice, lexicon: Lexicon): HeadingLine | undef
   if (whole) {
     const match = lexicon.section(title, ordinal?.value);
     const isExact = match?.quality === 'printed' || match?.quality === 'accepted';
-    const fits = match !== undefined && (isExact || (ordinal?.style === 'chinese' && !/[。；;!?]/.test(title) && !lexicon.isLabel(folded)));
+    const fits =
+      match !== undefined &&
+      (isExact || (ordinal?.style === 'chinese' && !/[。；;!?]/.test(title) && !lexicon.isLabel(folded)));
     if (fits) return { heading: headingOf(slice, marks, text.length, ordinal, match), rest: undefined };
   }
   return ordinal?.style === 'chinese' ? readRunningHeading(slice, marks, head, ordinal, lexicon) : undefined;
@@ -52,12 +55,14 @@ function readRunningHeading(
 ): HeadingLine | undefined {
   const folded = fold(head);
   const found = lexicon.sectionAtStart(folded.slice(ordinal.length));
-  if (found === undefined || (found.match.quality === 'deviation' && found.match.number !== ordinal.value)) return undefined;
+  if (found === undefined || (found.match.quality === 'deviation' && found.match.number !== ordinal.value))
+    return undefined;
   const offsets = foldOffsets(head);
   const last = offsets[ordinal.length + found.length - 1];
   if (last === undefined) return undefined;
   const behind = head.slice(last + 1);
-  const breaks = /^\s*[。：:；;．.]/.exec(behind) ?? /^\s+(?=\S)/.exec(behind) ?? (/^\d{4}年/.test(behind) ? [''] : undefined);
+  const breaks =
+    /^\s*[。：:；;．.]/.exec(behind) ?? /^\s+(?=\S)/.exec(behind) ?? (/^\d{4}年/.test(behind) ? [''] : undefined);
   if (breaks === undefined || breaks === null) return undefined;
   const end = marks + last + 1 + (breaks[0]?.trimEnd().length ?? 0);
   const rest = subSlice(slice, end, slice.text.length);

@@ -1,6 +1,6 @@
-import { readSlice, tagLength } from '../text/slice.ts';
 import type { TextRange } from '../text/range.ts';
-import { lineOf, plainLines, type Line } from './lines.ts';
+import { readSlice, tagLength } from '../text/slice.ts';
+import { type Line, lineOf, plainLines } from './lines.ts';
 import { readHtmlTable } from './tables/html.ts';
 
 /** A tag of the source: `name` in lower case, `/` in front of a closing one. */
@@ -9,7 +9,8 @@ export interface Tag extends TextRange {
 }
 
 /** Whether a text has block-level HTML; `<br>` alone, as in a Markdown cell, does not count. */
-export const hasHtmlBlocks = (text: string): boolean => /<(?:table|p|div|html|body|tr|td|h[1-6]|section|li)(?:\s[^<>]*)?>/i.test(text);
+export const hasHtmlBlocks = (text: string): boolean =>
+  /<(?:table|p|div|html|body|tr|td|h[1-6]|section|li)(?:\s[^<>]*)?>/i.test(text);
 
 /**
  * The lines that a page would show: HTML is split at its block-level tags, its tables are read whole, and what stands
@@ -36,7 +37,14 @@ export function htmlLines(text: string): Line[] {
     const table = tag.name === 'table' ? tableAt(text, tags, i) : undefined;
     if (table !== undefined) {
       flush(tag.start, inBlock);
-      lines.push({ start: tag.start, end: table.end, slice: { start: tag.start, end: tag.start, text: '', offsets: undefined }, hasPipe: false, hasTab: false, table: table.table });
+      lines.push({
+        start: tag.start,
+        end: table.end,
+        slice: { start: tag.start, end: tag.start, text: '', offsets: undefined },
+        hasPipe: false,
+        hasTab: false,
+        table: table.table,
+      });
       at = table.end;
       inBlock = false;
     } else if (BREAKING.has(tag.name.replace('/', ''))) {
@@ -52,8 +60,44 @@ export function htmlLines(text: string): Line[] {
 /** Their content is no text. */
 const SKIPPED = new Set(['head', 'script', 'style', 'noscript', 'svg']);
 const BREAKING = new Set([
-  'p', 'div', 'br', 'tr', 'td', 'th', 'table', 'tbody', 'thead', 'tfoot', 'li', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'article',
-  'header', 'footer', 'body', 'html', 'hr', 'blockquote', 'center', 'form', 'dd', 'dt', 'dl', 'caption', 'nav', 'main', 'aside', 'pre', '!doctype',
+  'p',
+  'div',
+  'br',
+  'tr',
+  'td',
+  'th',
+  'table',
+  'tbody',
+  'thead',
+  'tfoot',
+  'li',
+  'ul',
+  'ol',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'section',
+  'article',
+  'header',
+  'footer',
+  'body',
+  'html',
+  'hr',
+  'blockquote',
+  'center',
+  'form',
+  'dd',
+  'dt',
+  'dl',
+  'caption',
+  'nav',
+  'main',
+  'aside',
+  'pre',
+  '!doctype',
 ]);
 /** Inside these a line end is a blank, as long as they are closed. */
 const WRAPPING = new Set(['p', 'td', 'th', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
@@ -76,7 +120,11 @@ function tagName(text: string, at: number): string {
 }
 
 /** Where the element ends; undefined where it is never closed, so that a half-typed tag hides nothing. */
-function endOfElement(tags: readonly Tag[], from: number, lastClosing: ReadonlyMap<string, number>): number | undefined {
+function endOfElement(
+  tags: readonly Tag[],
+  from: number,
+  lastClosing: ReadonlyMap<string, number>,
+): number | undefined {
   const name = `/${tags[from]?.name}`;
   const last = lastClosing.get(name) ?? -1;
   for (let i = from + 1; i <= last; i++) if (tags[i]?.name === name) return tags[i]?.end;
@@ -95,7 +143,11 @@ function hasClosing(tags: readonly Tag[], from: number): boolean {
 }
 
 /** The table that opens at tag `from`, unless it holds another table or running text: then it only lays out the page. */
-function tableAt(text: string, tags: readonly Tag[], from: number): { table: NonNullable<Line['table']>; end: number } | undefined {
+function tableAt(
+  text: string,
+  tags: readonly Tag[],
+  from: number,
+): { table: NonNullable<Line['table']>; end: number } | undefined {
   let end = from + 1;
   while (end < tags.length && tags[end]?.name !== '/table') {
     if (tags[end]?.name === 'table') return undefined;

@@ -79,5 +79,5 @@ export interface Cell extends TextRange {
 /** From a heading to the next one. `blocks` are those behind the heading. */
 export interface Section extends TextRange {
   readonly heading: Heading;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly Exclude<Block, Heading>[];
 }

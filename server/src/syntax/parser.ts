@@ -4,7 +4,7 @@ import { joinSlices } from '../text/slice.ts';
 import { readHeading, readSubheading } from './heading.ts';
 import { hasHtmlBlocks, htmlLines } from './html.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isBlank, plainLines, type Line } from './lines.ts';
+import { isBlank, type Line, plainLines } from './lines.ts';
 import type { Block, Document, Heading, Paragraph, Section } from './nodes.ts';
 import { readPipeTable } from './tables/pipe.ts';
 import { MOST_TAB_CELLS, readTabTable } from './tables/tab.ts';
@@ -87,10 +87,14 @@ function readTableAt(
 
 /** A line that may stand in a table of tabs: with tabs anywhere, but not a text with a tab between its characters. */
 const isTabLine = (line: Line): boolean =>
-  line.hasTab && !line.hasPipe && line.slice.text.length < LONGEST_TAB_LINE && !hasMoreThan(line.slice.text, '\t', MOST_TAB_CELLS);
+  line.hasTab &&
+  !line.hasPipe &&
+  line.slice.text.length < LONGEST_TAB_LINE &&
+  !hasMoreThan(line.slice.text, '\t', MOST_TAB_CELLS);
 
 /** A line that shows by itself that a table of tabs is there: a tab between two cells. */
-const isTabRow = (line: Line | undefined): boolean => line !== undefined && isTabLine(line) && line.slice.text.includes('\t');
+const isTabRow = (line: Line | undefined): boolean =>
+  line !== undefined && isTabLine(line) && line.slice.text.includes('\t');
 
 const LONGEST_TAB_LINE = 1000;
 
@@ -105,7 +109,10 @@ const nextFilled = (lines: readonly Line[], from: number): Line | undefined => {
 /** Any line with a pipe but a long text with a stray one. */
 const isPipeLine = (line: Line): boolean => {
   const { text } = line.slice;
-  return line.hasPipe && (text.length < LONGEST_PIPE_PROSE || !/。.*。/s.test(text.slice(0, 2000)) || hasMoreThan(text, "|", 2));
+  return (
+    line.hasPipe &&
+    (text.length < LONGEST_PIPE_PROSE || !/。.*。/s.test(text.slice(0, 2000)) || hasMoreThan(text, '|', 2))
+  );
 };
 
 const LONGEST_PIPE_PROSE = 200;
@@ -144,12 +151,17 @@ const MOST_EMPTY_LINES = 3;
 function withoutContents(blocks: readonly Block[]): Block[] {
   const headings = blocks.flatMap((block, index) => (block.kind === 'heading' ? [{ block, index }] : []));
   const exact = new Set(headings.filter(({ block }) => isExact(block)).map(({ block }) => block.section));
-  const numbered = new Set(headings.filter(({ block }) => block.numeral !== undefined).map(({ block }) => block.section));
+  const numbered = new Set(
+    headings.filter(({ block }) => block.numeral !== undefined).map(({ block }) => block.section),
+  );
   const listed = listedTwice(headings);
   return blocks.map((block, index) => {
     if (block.kind !== 'heading') return block;
-    const unlikely = (!isExact(block) && exact.has(block.section)) || (block.numeral === undefined && numbered.has(block.section));
-    return listed.has(index) || unlikely ? { kind: 'subheading', start: block.start, end: block.end, slice: block.title } : block;
+    const unlikely =
+      (!isExact(block) && exact.has(block.section)) || (block.numeral === undefined && numbered.has(block.section));
+    return listed.has(index) || unlikely
+      ? { kind: 'subheading', start: block.start, end: block.end, slice: block.title }
+      : block;
   });
 }
 
@@ -169,10 +181,19 @@ function listedTwice(headings: readonly { block: Heading; index: number }[]): Re
 function markFront(blocks: readonly Block[], lexicon: Lexicon): Block[] {
   const first = blocks.findIndex(({ kind }) => kind === 'heading');
   const front = first < 0 ? Math.min(blocks.length, FRONT_BLOCKS) : first;
-  const at = blocks.findIndex((block, i) => i < front && (block.kind === 'paragraph' || block.kind === 'subheading') && block.slice.text.length <= LONGEST_TITLE && !/[。；]/.test(block.slice.text) && lexicon.isReportTitle(fold(block.slice.text)));
+  const at = blocks.findIndex(
+    (block, i) =>
+      i < front &&
+      (block.kind === 'paragraph' || block.kind === 'subheading') &&
+      block.slice.text.length <= LONGEST_TITLE &&
+      !/[。；]/.test(block.slice.text) &&
+      lexicon.isReportTitle(fold(block.slice.text)),
+  );
   const block = blocks[at];
   if (block === undefined || (block.kind !== 'paragraph' && block.kind !== 'subheading')) return [...blocks];
-  return blocks.map((one, i) => (i === at ? { kind: 'title', start: block.start, end: block.end, slice: block.slice } : one));
+  return blocks.map((one, i) =>
+    i === at ? { kind: 'title', start: block.start, end: block.end, slice: block.slice } : one,
+  );
 }
 
 const FRONT_BLOCKS = 20;
@@ -186,7 +207,12 @@ function joinWrapped(text: string, blocks: readonly Block[]): Block[] {
     const last = joined.at(-1);
     const goesOn = block.kind === 'paragraph' && last?.kind === 'paragraph' && continues(text, last, block);
     if (!goesOn) joined.push(block);
-    else joined[joined.length - 1] = { kind: 'paragraph', ...cover(last, block), slice: joinSlices([last.slice, block.slice]) };
+    else
+      joined[joined.length - 1] = {
+        kind: 'paragraph',
+        ...cover(last, block),
+        slice: joinSlices([last.slice, block.slice]),
+      };
   }
   return joined;
 }
@@ -199,7 +225,12 @@ function isWrapped(text: string, blocks: readonly Block[]): boolean {
     if (block?.kind !== 'paragraph') continue;
     const { length } = block.slice.text;
     const next = blocks[i + 1];
-    const isBroken = length >= SHORTEST_WRAPPED && length <= LONGEST_WRAPPED && !/[。：；！？:;!?]$/.test(block.slice.text) && next?.kind === 'paragraph' && lineEnds(text, block.end, next.start) === 1;
+    const isBroken =
+      length >= SHORTEST_WRAPPED &&
+      length <= LONGEST_WRAPPED &&
+      !/[。：；！？:;!?]$/.test(block.slice.text) &&
+      next?.kind === 'paragraph' &&
+      lineEnds(text, block.end, next.start) === 1;
     if (isBroken) broken++;
     else whole++;
   }
@@ -229,6 +260,11 @@ function sectionsOf(blocks: readonly Block[], text: string): Section[] {
   const starts = blocks.flatMap((block, index) => (block.kind === 'heading' ? [{ heading: block, index }] : []));
   return starts.map(({ heading, index }, i) => {
     const next = starts[i + 1];
-    return { heading, start: heading.start, end: next?.heading.start ?? text.length, blocks: blocks.slice(index + 1, next?.index) };
+    return {
+      heading,
+      start: heading.start,
+      end: next?.heading.start ?? text.length,
+      blocks: blocks.slice(index + 1, next?.index).filter((block) => block.kind !== 'heading'),
+    };
   });
 }

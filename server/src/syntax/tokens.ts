@@ -31,6 +31,7 @@ function* leaves(blocks: readonly Block[]): Generator<Token> {
       yield { kind: block.kind === 'paragraph' ? 'text' : block.kind, start, end };
       continue;
     }
-    for (const row of block.rows) for (const cell of row.cells) yield { kind: 'cell', start: cell.start, end: cell.end };
+    for (const row of block.rows)
+      for (const cell of row.cells) yield { kind: 'cell', start: cell.start, end: cell.end };
   }
 }

@@ -2,7 +2,22 @@ import { fold } from '../text/fold.ts';
 
 /** Writings that say "there is no figure here" (FORM 4.1); folded. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set([
-  '/', '//', '\\', '-', '--', '---', '----', '无', '不适用', 'N/A', 'n/a', 'NA', '—', '空', '/-', '〇',
+  '/',
+  '//',
+  '\\',
+  '-',
+  '--',
+  '---',
+  '----',
+  '无',
+  '不适用',
+  'N/A',
+  'n/a',
+  'NA',
+  '—',
+  '空',
+  '/-',
+  '〇',
 ]);
 
 const SHAPE = /^[增减加+±-]{0,2}\d[\d,.]*(?:[万亿]?元|万|件|条|项|个|次|宗|起)?(?:\(.*\))?$/;
@@ -10,7 +25,8 @@ const SHAPE = /^[增减加+±-]{0,2}\d[\d,.]*(?:[万亿]?元|万|件|条|项|个
 /** Whether a cell's text stands for a figure: a number with its sign, unit or note, a placeholder, or nothing. */
 export function isValue(text: string): boolean {
   const first = text.charCodeAt(0);
-  if (text.length <= 1) return text === '' || (first >= 0x30 && first <= 0x39) || isPlaceholder(fold(text)) || SHAPE.test(fold(text));
+  if (text.length <= 1)
+    return text === '' || (first >= 0x30 && first <= 0x39) || isPlaceholder(fold(text)) || SHAPE.test(fold(text));
   if (text.length > LONGEST_VALUE) return false;
   const folded = fold(text);
   return folded === '' || PLACEHOLDERS.has(folded) || SHAPE.test(folded);
@@ -29,7 +45,9 @@ export function gluedValueStart(text: string): number | undefined {
   return at === text.length || at === 0 ? undefined : at;
 }
 
-const VALUE_UNITS = new Set([...'0123456789０１２３４５６７８９.,，．+-－＋增减万元/件'].map((char) => char.charCodeAt(0)));
+const VALUE_UNITS = new Set(
+  [...'0123456789０１２３４５６７８９.,，．+-－＋增减万元/件'].map((char) => char.charCodeAt(0)),
+);
 
 const isValueUnit = (code: number): boolean => VALUE_UNITS.has(code);
 

@@ -1,8 +1,8 @@
 import { fold } from '../text/fold.ts';
 import { readOrdinal } from '../text/numerals.ts';
-import commonData from './forms/common.json' with { type: 'json' };
 import form2019 from './forms/2019.json' with { type: 'json' };
 import form2021 from './forms/2021.json' with { type: 'json' };
+import commonData from './forms/common.json' with { type: 'json' };
 import type { CommonData, FormData, RelationData } from './schema.ts';
 
 export type FormId = FormData['id'];

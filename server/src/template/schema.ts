@@ -13,9 +13,9 @@ const column = z.strictObject({ id, ...label });
 
 export const disclosurePartSchema = z.strictObject({
   band: text,
-  columns: z.array(
-    z.strictObject({ id, ...label, kind: z.enum(['count', 'change', 'amount']), unit: z.optional(text) }),
-  ).check(z.minLength(1)),
+  columns: z
+    .array(z.strictObject({ id, ...label, kind: z.enum(['count', 'change', 'amount']), unit: z.optional(text) }))
+    .check(z.minLength(1)),
   rows: z.array(z.strictObject({ id, ...label })).check(z.minLength(1)),
 });
 

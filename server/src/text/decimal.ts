@@ -31,7 +31,9 @@ export const toNumber = (value: Decimal): number => Number(formatDecimal(value))
 
 /** Plain digits with the number's own decimal places: `6566.23`. */
 export function formatDecimal({ coefficient, scale }: Decimal): string {
-  const digits = Math.abs(coefficient).toString().padStart(scale + 1, '0');
+  const digits = Math.abs(coefficient)
+    .toString()
+    .padStart(scale + 1, '0');
   const sign = coefficient < 0 ? '-' : '';
   if (scale === 0) return sign + digits;
   return `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;

@@ -34,7 +34,7 @@ export function foldOffsets(text: string): number[] {
 }
 
 const UNIFIED: Readonly<Record<string, string>> = {
-  '"': '“”„‟〝〞＂「」『』‘’‚‛＇\'',
+  '"': "“”„‟〝〞＂「」『』‘’‚‛＇'",
   '(': '（﹙❨⦅',
   ')': '）﹚❩⦆',
   '[': '［【〔〖﹝',

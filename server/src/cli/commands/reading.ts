@@ -37,7 +37,7 @@ export function complain(path: string, problem: Message, { io, runLanguage }: Co
 }
 
 /** The service's host: defects are named on stderr and change nothing else. */
-export function serviceHostOf({ io }: CommandContext): Required<ServiceHost> {
+export function serviceHostOf({ io }: CommandContext): Required<Pick<ServiceHost, 'logError'>> {
   return {
     logError(where, error) {
       const words = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,4 +1,4 @@
-import { sourceRange, isSpace, type Slice } from '../../text/slice.ts';
+import { isSpace, type Slice, sourceRange } from '../../text/slice.ts';
 import type { Cell, Row } from '../nodes.ts';
 import { isValue } from '../value.ts';
 
@@ -35,7 +35,10 @@ export function rowsOfStream(cells: readonly Cell[]): Row[] {
   let current: Cell[] = [];
   let inValues = false;
   const flush = (): void => {
-    const row = rowOf(current.map((cell, column) => ({ ...cell, column })), current[0]?.start ?? 0);
+    const row = rowOf(
+      current.map((cell, column) => ({ ...cell, column })),
+      current[0]?.start ?? 0,
+    );
     if (row !== undefined) rows.push(row);
     current = [];
   };

@@ -1,6 +1,6 @@
-import type { Cell, Row, Table } from '../nodes.ts';
 import type { Line } from '../lines.ts';
 import { isBlank } from '../lines.ts';
+import type { Cell, Row, Table } from '../nodes.ts';
 import { cellOf, rowOf, rowsOfStream } from './cells.ts';
 
 /** Reads a run of lines with pipes as a table: one row a line, or one cell a line where most lines hold just one. */
@@ -9,7 +9,8 @@ export function readPipeTable(lines: readonly Line[]): Table | undefined {
   const first = filled[0];
   const last = filled.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  const bordered = filled.filter(({ slice }) => isPipe(slice.text.charCodeAt(0)) && hasText(slice.text)).length * 2 > filled.length;
+  const bordered =
+    filled.filter(({ slice }) => isPipe(slice.text.charCodeAt(0)) && hasText(slice.text)).length * 2 > filled.length;
   const read = filled.map((line) => ({ line, cells: readCells(line, bordered) }));
   const many = read.filter(({ cells }) => cells.filter(({ text }) => text !== '').length > 1).length;
   const single = read.filter(({ cells }) => cells.filter(({ text }) => text !== '').length === 1).length;
@@ -45,5 +46,9 @@ function readCells({ slice }: Line, bordered: boolean): Cell[] {
 
 /** The line `|---|:--:|` of a GFM table. A single dash is a cell that says "nothing". */
 function isDelimiter(cells: readonly Cell[]): boolean {
-  return cells.length > 0 && cells.every(({ text }) => /^:?-{2,}:?$/.test(text) || text === '') && cells.some(({ text }) => text !== '');
+  return (
+    cells.length > 0 &&
+    cells.every(({ text }) => /^:?-{2,}:?$/.test(text) || text === '') &&
+    cells.some(({ text }) => text !== '')
+  );
 }

@@ -16,7 +16,12 @@ export const MOST_TAB_CELLS = 60;
 
 function readCells(text: string, line: Line): Cell[] {
   const whole = line.slice.offsets === undefined ? undefined : line.slice;
-  const slice = whole ?? { start: line.start, end: line.end, text: text.slice(line.start, line.end), offsets: undefined };
+  const slice = whole ?? {
+    start: line.start,
+    end: line.end,
+    text: text.slice(line.start, line.end),
+    offsets: undefined,
+  };
   const cells: Cell[] = [];
   let from = 0;
   for (let i = 0; i <= slice.text.length; i++) {

@@ -27,7 +27,8 @@ export interface TextLine {
 
 const LONGEST_LINE = 240;
 const LONGEST_LABEL = 60;
-const PAGE_NUMBER = /^(?:[-—–―－·•~～]+\s*\d{1,4}\s*[-—–―－·•~～]+|第?\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4})$/;
+const PAGE_NUMBER =
+  /^(?:[-—–―－·•~～]+\s*\d{1,4}\s*[-—–―－·•~～]+|第?\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4})$/;
 
 export function readTextLine(line: Line, lexicon: Lexicon): TextLine {
   const { text } = line.slice;
@@ -43,13 +44,22 @@ export function readTextLine(line: Line, lexicon: Lexicon): TextLine {
 
 export const isPageNumber = (text: string): boolean => text.length <= 24 && PAGE_NUMBER.test(text);
 
-function kindOf(text: string, folded: string, labels: readonly Piece[], values: number, lexicon: Lexicon): TextLine['kind'] {
+function kindOf(
+  text: string,
+  folded: string,
+  labels: readonly Piece[],
+  values: number,
+  lexicon: Lexicon,
+): TextLine['kind'] {
   if (folded === '') return values > 0 ? 'values' : 'short';
   if (folded.length > LONGEST_LABEL * 2) return 'prose';
   if (lexicon.isLabel(folded)) return 'label';
   const pieces = labels.map(({ from, to }) => fold(text.slice(from, to)));
   if (pieces.every((piece) => lexicon.isLabel(piece))) return 'label';
-  const small = pieces.length > 1 ? pieces.flatMap((piece, i) => (lexicon.isFragment(piece) ? [] : splitBlanks(text, labels[i]))) : splitBlanks(text, labels[0]);
+  const small =
+    pieces.length > 1
+      ? pieces.flatMap((piece, i) => (lexicon.isFragment(piece) ? [] : splitBlanks(text, labels[i])))
+      : splitBlanks(text, labels[0]);
   if (lexicon.isFragment(folded) || small.every((piece) => lexicon.isFragment(fold(piece)))) return 'fragment';
   return folded.length > LONGEST_LABEL || /[。；!！?？]/.test(text) ? 'prose' : 'short';
 }
@@ -94,7 +104,8 @@ function splitLabels(text: string, end: number): Piece[] {
   const pieces: Piece[] = [];
   for (const { from, to } of tokensOf(text.slice(0, end))) {
     const last = pieces.at(-1);
-    if (last !== undefined && from - last.to < 2 && text.charAt(last.to) !== '\u3000') pieces[pieces.length - 1] = { from: last.from, to };
+    if (last !== undefined && from - last.to < 2 && text.charAt(last.to) !== '\u3000')
+      pieces[pieces.length - 1] = { from: last.from, to };
     else pieces.push({ from, to });
   }
   return pieces;

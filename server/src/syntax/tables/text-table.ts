@@ -41,7 +41,13 @@ export function readTextTable(
   let strangers = 0;
   for (let i = from + 1; i < lines.length; i++) {
     const line = lines[i];
-    if (line === undefined || line.hasPipe || line.table !== undefined || (line.hasTab && line.slice.text.includes('\t'))) break;
+    if (
+      line === undefined ||
+      line.hasPipe ||
+      line.table !== undefined ||
+      (line.hasTab && line.slice.text.includes('\t'))
+    )
+      break;
     if (!isBlank(line) && isEnd(line)) break;
     const next = readTextLine(line, lexicon);
     read.push(next);

@@ -1,0 +1,89 @@
+import type { BoundTable, Report } from '../report/model.ts';
+import type { Section } from '../syntax/nodes.ts';
+import { toChinese } from '../text/numerals.ts';
+import type { TextRange } from '../text/range.ts';
+
+/** One entry of the outline; offsets in UTF-16. `selectionRange` lies inside `range`. */
+export interface OutlineItem {
+  readonly name: string;
+  readonly detail: string;
+  readonly kind: 'section' | 'heading' | 'table' | 'row';
+  readonly range: TextRange;
+  readonly selectionRange: TextRange;
+  readonly children: readonly OutlineItem[];
+}
+
+/** Title, sections, their sub-headings and tables with their rows. */
+export function outlineOf(report: Report): readonly OutlineItem[] {
+  const title = report.document.blocks.find(({ kind }) => kind === 'title');
+  const items = report.sections.map((section) => sectionItem(section, report));
+  if (title === undefined || title.kind !== 'title') return items;
+  const range = { start: title.start, end: title.end };
+  return [
+    {
+      name: title.slice.text.replace(/^[#\s]+/, ''),
+      detail: '',
+      kind: 'heading',
+      range,
+      selectionRange: range,
+      children: [],
+    },
+    ...items,
+  ];
+}
+
+function sectionItem(section: Section, { tables, form }: Report): OutlineItem {
+  const { heading, start, end, blocks } = section;
+  const own = Object.values(tables).filter(
+    (table) => table !== undefined && table.range.start >= start && table.range.start < end,
+  );
+  const inTable = (at: TextRange): boolean => own.some(({ range }) => range.start <= at.start && at.end <= range.end);
+  const headings = blocks.flatMap((block): OutlineItem[] => {
+    if (block.kind !== 'subheading' || inTable(block)) return [];
+    const range = { start: block.start, end: block.end };
+    return [
+      {
+        name: block.slice.text.replace(/^[#\s]+/, ''),
+        detail: '',
+        kind: 'heading',
+        range,
+        selectionRange: range,
+        children: [],
+      },
+    ];
+  });
+  const numeral = heading.numeral === undefined ? '' : `${toChinese(heading.numeral)}、`;
+  return {
+    name: numeral + heading.title.text,
+    detail: '',
+    kind: 'section',
+    range: { start, end },
+    selectionRange: { start: heading.start, end: heading.end },
+    children: [...headings, ...own.map((table) => tableItem(table, form.id, end))].sort(
+      (a, b) => a.range.start - b.range.start,
+    ),
+  };
+}
+
+function tableItem({ id, range, rows, layout }: BoundTable, form: string, limit: number): OutlineItem {
+  const end = Math.min(range.end, limit);
+  const first = rows[0]?.range ?? range;
+  return {
+    name: NAMES[id],
+    detail: `${form} 年版 · ${layout}`,
+    kind: 'table',
+    range: { start: range.start, end },
+    selectionRange: { start: Math.min(first.start, end), end: Math.min(first.end, end) },
+    children: rows.flatMap(({ row, cells, range: own }): OutlineItem[] => {
+      if (own.start < range.start || own.end > end || id === 'review') return [];
+      const figures = cells.map((cell) => cell.raw || '–').join(' ');
+      return [{ name: row.label, detail: figures, kind: 'row', range: own, selectionRange: own, children: [] }];
+    }),
+  };
+}
+
+const NAMES: Readonly<Record<BoundTable['id'], string>> = {
+  disclosure: '主动公开情况表',
+  requests: '申请办理情况表',
+  review: '复议诉讼情况表',
+};

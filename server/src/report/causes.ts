@@ -1,0 +1,80 @@
+import type { BoundCell, Cause, Outcome } from './model.ts';
+
+/**
+ * Puts broken relations together that one slip explains (FORM 4.2): a cell that, changed by one amount, mends every
+ * broken relation it takes part in and breaks none. What no cell explains is reported relation by relation.
+ */
+export function findCauses(outcomes: readonly Outcome[]): readonly Cause[] {
+  const violated = outcomes.filter(({ state }) => state === 'violated');
+  if (violated.length === 0) return [];
+  const holding = new Set(outcomes.filter(({ state }) => state === 'holds').flatMap(cellsOf));
+  let open = violated;
+  const causes: Cause[] = [];
+  for (;;) {
+    const best = bestSuspect(open, holding);
+    if (best === undefined) break;
+    const outcome = primaryOf(best.outcomes, best.cell);
+    const others = best.outcomes.filter((one) => one !== outcome);
+    causes.push({ outcome, others, suspect: { cell: best.cell, expected: best.expected } });
+    open = open.filter((one) => !best.outcomes.includes(one));
+  }
+  return [...causes, ...withDerivedTotals(open)].sort(
+    (a, b) => a.outcome.target.range.start - b.outcome.target.range.start,
+  );
+}
+
+const cellsOf = ({ left, right }: Outcome): readonly BoundCell[] => [...left, ...right];
+
+interface Suspect {
+  readonly cell: BoundCell;
+  readonly expected: number;
+  readonly outcomes: readonly Outcome[];
+}
+
+/** The cell that explains most of the broken relations, two at least. */
+function bestSuspect(open: readonly Outcome[], holding: ReadonlySet<BoundCell>): Suspect | undefined {
+  const byCell = new Map<BoundCell, Outcome[]>();
+  for (const outcome of open) {
+    for (const cell of cellsOf(outcome))
+      if (!holding.has(cell)) byCell.set(cell, [...(byCell.get(cell) ?? []), outcome]);
+  }
+  let best: Suspect | undefined;
+  for (const [cell, outcomes] of byCell) {
+    const first = outcomes[0];
+    if (outcomes.length < 2 || first === undefined || outcomes.length <= (best?.outcomes.length ?? 0)) continue;
+    const change = changeOf(first, cell);
+    const expected = (cell.value?.coefficient ?? 0) + change;
+    if (expected >= 0 && outcomes.every((outcome) => changeOf(outcome, cell) === change))
+      best = { cell, expected, outcomes };
+  }
+  return best;
+}
+
+/** By how much the cell would have to change to make the relation hold. */
+const changeOf = ({ left, leftSum, rightSum }: Outcome, cell: BoundCell): number =>
+  left.includes(cell) ? rightSum - leftSum : leftSum - rightSum;
+
+/** The relation that names the cell as its total speaks first, else the row's sum, which a reader checks first. */
+function primaryOf(outcomes: readonly Outcome[], cell: BoundCell): Outcome {
+  const rank = (outcome: Outcome): number =>
+    (outcome.target === cell ? 0 : 10) + ['row-total', 'result-total', 'balance', 'review-total'].indexOf(outcome.rule);
+  return outcomes.reduce((best, one) => (rank(one) < rank(best) ? one : best));
+}
+
+/** The column of totals is broken by what breaks the columns it adds up: that is no slip of its own. */
+function withDerivedTotals(open: readonly Outcome[]): Cause[] {
+  const derived = new Map<Outcome, Outcome[]>();
+  const taken = new Set<Outcome>();
+  for (const total of open) {
+    if (total.rule === 'row-total' || total.rule === 'review-total' || total.line !== 'total') continue;
+    const parts = open.filter((one) => one.rule === total.rule && one !== total);
+    const first = parts[0];
+    const sum = parts.reduce((difference, one) => difference + one.leftSum - one.rightSum, 0);
+    if (first === undefined || sum !== total.leftSum - total.rightSum) continue;
+    derived.set(first, [...(derived.get(first) ?? []), total]);
+    taken.add(total);
+  }
+  return open
+    .filter((one) => !taken.has(one))
+    .map((outcome) => ({ outcome, others: derived.get(outcome) ?? [], suspect: undefined }));
+}

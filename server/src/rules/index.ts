@@ -1,0 +1,55 @@
+import { balance } from './arithmetic/balance.ts';
+import { resultTotal } from './arithmetic/result-total.ts';
+import { reviewTotal } from './arithmetic/review-total.ts';
+import { rowTotal } from './arithmetic/row-total.ts';
+import { splitDigits } from './arithmetic/split-digits.ts';
+import type { Rule } from './rule.ts';
+import { partCount } from './structure/part-count.ts';
+import { sectionDuplicate } from './structure/section-duplicate.ts';
+import { sectionEmpty } from './structure/section-empty.ts';
+import { sectionMissing } from './structure/section-missing.ts';
+import { sectionNumber } from './structure/section-number.ts';
+import { sectionOrder } from './structure/section-order.ts';
+import { sectionTitle } from './structure/section-title.ts';
+import { cellBlank } from './table/cell-blank.ts';
+import { cellFormat } from './table/cell-format.ts';
+import { cellValue } from './table/cell-value.ts';
+import { formMismatch } from './table/form-mismatch.ts';
+import { formMixed } from './table/form-mixed.ts';
+import { rowLabel } from './table/row-label.ts';
+import { rowMisaligned } from './table/row-misaligned.ts';
+import { rowMissing } from './table/row-missing.ts';
+import { rowUnknown } from './table/row-unknown.ts';
+import { tableAmbiguous } from './table/table-ambiguous.ts';
+import { tableHeader } from './table/table-header.ts';
+import { tableLayout } from './table/table-layout.ts';
+import { tableMissing } from './table/table-missing.ts';
+
+/** All rules, in the order in which the contract lists them. Adding a rule: its file and its line here. */
+export const rules: readonly Rule[] = [
+  sectionMissing,
+  sectionOrder,
+  sectionDuplicate,
+  sectionNumber,
+  sectionTitle,
+  sectionEmpty,
+  partCount,
+  tableMissing,
+  rowMissing,
+  rowUnknown,
+  rowLabel,
+  rowMisaligned,
+  tableHeader,
+  cellBlank,
+  cellValue,
+  cellFormat,
+  tableAmbiguous,
+  tableLayout,
+  formMismatch,
+  formMixed,
+  rowTotal,
+  resultTotal,
+  balance,
+  reviewTotal,
+  splitDigits,
+];

@@ -1,0 +1,64 @@
+import type { BoundCell, Report } from '../report/model.ts';
+import type { Template } from '../template/forms.ts';
+import type { TextRange } from '../text/range.ts';
+import type { CellAddress, Finding, Message, RelatedPlace, Severity } from './finding.ts';
+
+export const ruleGroups = ['structure', 'table', 'arithmetic'] as const;
+export type RuleGroup = (typeof ruleGroups)[number];
+
+/** What a rule may look at. */
+export interface RuleContext {
+  readonly report: Report;
+  readonly template: Template;
+}
+
+/** A finding without what the rule itself says of all its findings. */
+export interface Draft {
+  readonly range: TextRange;
+  readonly message: Message;
+  /** Only where it differs from the rule's own, mostly because the reading is not certain. */
+  readonly severity?: Severity;
+  readonly cell?: CellAddress;
+  readonly expected?: string;
+  readonly actual?: string;
+  readonly related?: readonly RelatedPlace[];
+}
+
+/** One rule: what it says, why, and how it looks for it. Ids are part of the contract and never change their meaning. */
+export interface Rule {
+  readonly id: string;
+  readonly group: RuleGroup;
+  readonly severity: Severity;
+  readonly docs: { readonly what: Message; readonly why: Message; readonly mend: Message };
+  check(context: RuleContext): Iterable<Draft>;
+}
+
+export const defineRule = (rule: Rule): Rule => rule;
+
+/** A message in both languages. */
+export const say = (zh: string, en: string): Message => ({ zh, en });
+
+export const addressOf = ({ table, row, column }: BoundCell): CellAddress => ({
+  table,
+  row: row.id,
+  column: column.id,
+});
+
+/** Runs the rules over a report. A rule that throws is reported to `onError` and takes nothing else down. */
+export function runRules(
+  rules: readonly Rule[],
+  context: RuleContext,
+  onError: (rule: string, error: unknown) => void,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    try {
+      for (const draft of rule.check(context)) {
+        findings.push({ related: [], ...draft, rule: rule.id, severity: draft.severity ?? rule.severity });
+      }
+    } catch (error) {
+      onError(rule.id, error);
+    }
+  }
+  return findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+}

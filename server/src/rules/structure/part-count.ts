@@ -1,0 +1,60 @@
+import type { Block } from '../../syntax/nodes.ts';
+import { fold, foldOffsets } from '../../text/fold.ts';
+import { chineseNumber, toChinese } from '../../text/numerals.ts';
+import { sourceRange } from '../../text/slice.ts';
+import { defineRule, say } from '../rule.ts';
+import { firstOfEach } from './section-order.ts';
+
+const STATED = /([一二三四五六七八九十]|\d{1,2})(?:个|大)?(?:部分|项内容|个方面内容)/;
+const LONGEST_READ = 2000;
+
+export const partCount = defineRule({
+  id: 'part-count',
+  group: 'structure',
+  severity: 'warning',
+  docs: {
+    what: say(
+      '开头说的部分数（如“六个部分”）与实际的标题数不一致。',
+      'The number of parts stated in the preamble differs from the number of headings.',
+    ),
+    why: say(
+      '格式为六个部分；开头写“五个部分”等，是常见的笔误。',
+      'The form has six sections; a preamble that says five is a common slip.',
+    ),
+    mend: say('改成实际的部分数。', 'State the right number.'),
+  },
+  *check({ report }) {
+    const headings = firstOfEach(report.sections).length;
+    const wanted = report.form.data.id === undefined ? 0 : SECTIONS;
+    for (const block of preamble(report.document.blocks)) {
+      const text = block.slice.text.slice(0, LONGEST_READ);
+      const folded = fold(text);
+      const match = STATED.exec(folded);
+      if (match?.[1] === undefined || !/报告|年报|本年度/.test(folded)) continue;
+      const stated = chineseNumber(match[1]) ?? Number(match[1]);
+      if (stated === headings || stated === wanted || headings === 0) return;
+      const offsets = foldOffsets(text);
+      const from = offsets[match.index] ?? 0;
+      const to = (offsets[match.index + match[0].length - 1] ?? from) + 1;
+      yield {
+        range: sourceRange({ ...block.slice, text }, from, to),
+        message: say(
+          `这里说“${match[0]}”，正文实有 ${headings} 个部分的标题，请改为“${toChinese(headings)}”。`,
+          `This says ${stated} parts, but there are ${headings} section headings.`,
+        ),
+        expected: toChinese(headings),
+        actual: match[1],
+      };
+      return;
+    }
+  },
+});
+
+const SECTIONS = 6;
+
+/** Texts in front of the first heading, and the first below it, where some write what belongs in front. */
+function preamble(blocks: readonly Block[]): readonly Extract<Block, { kind: 'paragraph' }>[] {
+  const first = blocks.findIndex(({ kind }) => kind === 'heading');
+  const end = first < 0 ? blocks.length : first + 2;
+  return blocks.slice(0, end).filter((block) => block.kind === 'paragraph');
+}

@@ -1,0 +1,40 @@
+import { tableIds } from '../../template/forms.ts';
+import { fold } from '../../text/fold.ts';
+import { defineRule, say } from '../rule.ts';
+
+export const sectionEmpty = defineRule({
+  id: 'section-empty',
+  group: 'structure',
+  severity: 'warning',
+  docs: {
+    what: say(
+      '标题下面没有内容；“五、存在的主要问题及改进情况”只写“无”也算没有内容。',
+      'Nothing stands under a heading; section 五 with only 无 counts as empty.',
+    ),
+    why: say(
+      '每一部分都要报告；第五部分应写明存在的问题和改进措施。只有第六部分可以写“无”。',
+      'Every section must report; section 五 asks for real problems and measures. Only section 六 may say 无.',
+    ),
+    mend: say('补写这一部分的内容。', 'Write the section.'),
+  },
+  *check({ report, template }) {
+    const nothing = new Set(template.common.nothing.map(fold));
+    const last = template.common.sections.at(-1)?.id;
+    const tables = new Set<string>(tableIds.map((id) => report.form.data[id].section));
+    for (const { heading, blocks } of report.sections) {
+      const content = blocks.filter(({ kind }) => kind !== 'furniture');
+      const words = content.map((block) => (block.kind === 'table' ? '表' : fold(block.slice.text))).join('');
+      const saysNothing =
+        nothing.has(words.replace(/[。.]$/, '')) && heading.section !== last && !tables.has(heading.section);
+      if (content.length > 0 && !saysNothing) continue;
+      const detail = saysNothing ? say('只写了“无”', 'says only 无') : say('下面没有内容', 'has nothing below it');
+      yield {
+        range: { start: heading.start, end: heading.end },
+        message: say(
+          `“${heading.title.text}”${detail.zh}，请补写。`,
+          `“${heading.title.text}” ${detail.en}; please write it.`,
+        ),
+      };
+    }
+  },
+});

@@ -1,0 +1,54 @@
+import type { Report } from '../../report/model.ts';
+import type { TableId } from '../../template/forms.ts';
+import { tableIds } from '../../template/forms.ts';
+import type { TextRange } from '../../text/range.ts';
+import { defineRule, say } from '../rule.ts';
+import { sectionName } from '../words.ts';
+
+export const sectionMissing = defineRule({
+  id: 'section-missing',
+  group: 'structure',
+  severity: 'error',
+  docs: {
+    what: say('六个部分中有一个没有标题。', 'One of the six sections has no heading.'),
+    why: say(
+      '《政府信息公开条例》第五十条和国家统一格式规定了六个部分，不能增减。',
+      'Article 50 of the Regulation and the national form prescribe six sections.',
+    ),
+    mend: say(
+      '在应有的位置补上这一部分的标题和内容；没有相关情况的，写明“无”。',
+      'Add the heading and its text where it belongs; write 无 where there is nothing to report.',
+    ),
+  },
+  *check({ report, template }) {
+    const present = new Set(report.sections.map(({ heading }) => heading.section));
+    for (const { id, number } of template.common.sections) {
+      if (present.has(id)) continue;
+      const name = sectionName(template, id);
+      yield {
+        range: placeOf(report, id, number),
+        message: say(
+          `缺少“${name}”这一部分的标题，请在此处补上。`,
+          `The heading “${name}” is missing; it belongs here.`,
+        ),
+        expected: name,
+      };
+    }
+  },
+});
+
+/** Where the heading belongs: before its table, else before the next section, else at the end. */
+function placeOf({ sections, tables, form, document }: Report, id: string, number: number): TextRange {
+  const table = tableIds.find((one: TableId) => form.data[one].section === id);
+  const first = table === undefined ? undefined : tables[table]?.parts[0];
+  const rows = table === undefined ? undefined : tables[table]?.range;
+  if (rows !== undefined && first !== undefined) {
+    const row = first.rows.find(({ start }) => start >= rows.start) ?? first.rows[0];
+    const cell = row?.cells.find(({ text }) => text !== '');
+    return cell === undefined ? { start: rows.start, end: rows.start } : { start: cell.start, end: cell.end };
+  }
+  const next = sections.find(({ heading }) => heading.number > number);
+  if (next !== undefined) return { start: next.heading.start, end: next.heading.end };
+  const last = document.blocks.at(-1);
+  return last === undefined ? { start: 0, end: 0 } : { start: Math.max(last.start, last.end - 1), end: last.end };
+}

@@ -1,0 +1,44 @@
+import { toChinese } from '../../text/numerals.ts';
+import { defineRule, say } from '../rule.ts';
+import { firstOfEach } from './section-order.ts';
+
+export const sectionNumber = defineRule({
+  id: 'section-number',
+  group: 'structure',
+  severity: 'error',
+  docs: {
+    what: say(
+      '部分标题的序号有误：跳号、重号或者重新从“一”开始。',
+      'A section heading has the wrong numeral: it skips, repeats or restarts.',
+    ),
+    why: say('六个部分按“一”至“六”连续编号。', 'The six sections are numbered 一 to 六 without a gap.'),
+    mend: say('改成应有的序号。', 'Write the right numeral.'),
+  },
+  *check({ report }) {
+    const headings = firstOfEach(report.sections).map(({ heading }) => heading);
+    const numbered = headings.map((heading, index) => ({ heading, position: index + 1 }));
+    // Without a missing section both ways of counting are the same; with one, either is consistent in itself.
+    if (numbered.every(({ heading, position }) => heading.numeral === position)) return;
+    for (const { heading, position } of numbered) {
+      if (heading.numeral === heading.number || (heading.numeral === position && isOutOfOrder(headings))) continue;
+      const expected = toChinese(heading.number);
+      const now =
+        heading.numeral === undefined
+          ? say('没有序号', 'has none')
+          : say(`现为“${toChinese(heading.numeral)}”`, `has ${toChinese(heading.numeral)}`);
+      const range = heading.numeralRange.end > heading.numeralRange.start ? heading.numeralRange : heading;
+      yield {
+        range: { start: range.start, end: range.end },
+        message: say(
+          `“${heading.title.text}”的序号应为“${expected}”，${now.zh}。`,
+          `“${heading.title.text}” must have the numeral ${expected}, ${now.en}.`,
+        ),
+        expected,
+        ...(heading.numeral === undefined ? {} : { actual: toChinese(heading.numeral) }),
+      };
+    }
+  },
+});
+
+const isOutOfOrder = (headings: readonly { readonly number: number }[]): boolean =>
+  headings.some(({ number }, i) => i > 0 && number < (headings[i - 1]?.number ?? 0));

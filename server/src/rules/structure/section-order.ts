@@ -1,0 +1,64 @@
+import type { Section } from '../../syntax/nodes.ts';
+import { defineRule, say } from '../rule.ts';
+import { sectionName } from '../words.ts';
+
+export const sectionOrder = defineRule({
+  id: 'section-order',
+  group: 'structure',
+  severity: 'error',
+  docs: {
+    what: say('六个部分的先后顺序与格式不一致。', 'The six sections are not in the order of the form.'),
+    why: say('国家统一格式规定了六个部分的顺序。', 'The national form fixes the order of the six sections.'),
+    mend: say('把这一部分整体移到格式规定的位置。', 'Move the whole section to its place in the form.'),
+  },
+  *check({ report, template }) {
+    const first = firstOfEach(report.sections);
+    const inOrder = longestRising(first.map(({ heading }) => heading.number));
+    for (const [index, { heading }] of first.entries()) {
+      if (inOrder.has(index)) continue;
+      const before = first
+        .filter((other, i) => inOrder.has(i) && other.heading.number < heading.number)
+        .at(-1)?.heading;
+      const place =
+        before === undefined
+          ? say('最前面', 'at the beginning')
+          : say(`“${sectionName(template, before.section)}”之后`, `behind “${sectionName(template, before.section)}”`);
+      yield {
+        range: { start: heading.start, end: heading.end },
+        message: say(
+          `“${heading.title.text}”的位置不对：按格式应在${place.zh}，请整体移动。`,
+          `“${heading.title.text}” is out of order: by the form it stands ${place.en}.`,
+        ),
+        related:
+          before === undefined
+            ? []
+            : [
+                {
+                  message: say('应在这一部分之后', 'belongs behind this section'),
+                  range: { start: before.start, end: before.end },
+                },
+              ],
+      };
+    }
+  },
+});
+
+/** The sections without those that come a second time. */
+export function firstOfEach(sections: readonly Section[]): readonly Section[] {
+  const seen = new Set<string>();
+  return sections.filter(({ heading }) => !seen.has(heading.section) && seen.add(heading.section));
+}
+
+/** Indexes of a longest rising run: what is not in it is what must move. */
+function longestRising(numbers: readonly number[]): ReadonlySet<number> {
+  const best: number[][] = [];
+  numbers.forEach((number, i) => {
+    let run: number[] = [];
+    for (let k = 0; k < i; k++) {
+      const candidate = best[k];
+      if ((numbers[k] ?? 0) < number && candidate !== undefined && candidate.length > run.length) run = candidate;
+    }
+    best.push([...run, i]);
+  });
+  return new Set(best.reduce((longest, run) => (run.length > longest.length ? run : longest), []));
+}

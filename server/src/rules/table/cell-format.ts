@@ -1,0 +1,54 @@
+import type { FigureMark } from '../../report/figure.ts';
+import type { BoundCell } from '../../report/model.ts';
+import { formatDecimal } from '../../text/decimal.ts';
+import type { Message } from '../finding.ts';
+import { addressOf, defineRule, say } from '../rule.ts';
+import { tablesOf } from './tables.ts';
+
+const NAMES: Readonly<Record<FigureMark, Message>> = {
+  'full-width': say('全角数字', 'full-width digits'),
+  separator: say('千位分隔符', 'a thousands separator'),
+  space: say('数字中间的空格', 'a blank inside the number'),
+  unit: say('单位', 'a unit'),
+  note: say('说明文字', 'a note'),
+  sign: say('正负号', 'a sign'),
+};
+
+export const cellFormat = defineRule({
+  id: 'cell-format',
+  group: 'table',
+  severity: 'hint',
+  docs: {
+    what: say(
+      '数字的写法不规范：全角数字、千位分隔符，或者单元格里带单位、说明。',
+      'A figure is written with full-width digits, a thousands separator, a unit or a note.',
+    ),
+    why: say('只写半角数字，便于汇总和核对。', 'Plain digits can be summed and compared.'),
+    mend: say('只保留半角数字，说明写到正文里。', 'Keep the plain digits; move notes into the text.'),
+  },
+  *check({ report }) {
+    for (const table of tablesOf(report)) {
+      for (const cell of table.rows.flatMap(({ cells }) => cells)) {
+        const marks = cell.marks.filter((mark) => isOdd(mark, cell));
+        if (marks.length === 0 || cell.value === null) continue;
+        const plain = formatDecimal(cell.value);
+        yield {
+          range: cell.range,
+          message: say(
+            `单元格里有${marks.map((mark) => NAMES[mark].zh).join('、')}，建议只写“${plain}”。`,
+            `The cell has ${marks.map((mark) => NAMES[mark].en).join(', ')}; write “${plain}”.`,
+          ),
+          cell: addressOf(cell),
+          expected: plain,
+          actual: cell.raw,
+        };
+      }
+    }
+  },
+});
+
+/** Where the form prescribes no unit, the cell must have one; where a change is asked for, it has a sign. */
+function isOdd(mark: FigureMark, { column }: BoundCell): boolean {
+  if (mark === 'unit') return column.kind !== 'amount' || column.unit !== undefined;
+  return mark !== 'sign' || column.kind !== 'change';
+}

@@ -1,0 +1,35 @@
+import { defineRule, say } from '../rule.ts';
+
+/** One label may be a slip in an otherwise right table; two tell which form was used. */
+const FEWEST_LABELS = 2;
+
+export const formMismatch = defineRule({
+  id: 'form-mismatch',
+  group: 'table',
+  severity: 'error',
+  docs: {
+    what: say('用了别的年度的表格格式。', "The tables follow another year's form."),
+    why: say(
+      '2019、2020 年度用国办公开办函〔2019〕60号的格式，2021 年度起用国办公开办函〔2021〕30号的格式。',
+      'Report years 2019 and 2020 use the form of 2019, 2021 and later that of 2021.',
+    ),
+    mend: say('换用本年度的格式重新填写。', "Fill in this year's form."),
+  },
+  *check({ report }) {
+    const { form, wantedForm, nativeLabels, year } = report;
+    const first = nativeLabels[0];
+    const count = new Set(nativeLabels.map(({ folded }) => folded)).size;
+    if (wantedForm === undefined || wantedForm.id === form.id || first === undefined || count < FEWEST_LABELS) return;
+    const of = year === undefined ? '' : `${year.value} 年度`;
+    yield {
+      range: { start: first.start, end: first.end },
+      message: say(
+        `表格用的是 ${form.id} 年版格式（有“${first.text}”等 ${count} 处），${of}应使用${wantedForm.data.basis.number}的格式。`,
+        `The tables follow the form of ${form.id} (“${first.text}” and others); ${year?.value ?? 'this report'} needs that of ${wantedForm.id}.`,
+      ),
+      expected: wantedForm.id,
+      actual: form.id,
+      related: year === undefined ? [] : [{ message: say('报告年度', 'the report year'), range: year.range }],
+    };
+  },
+});

@@ -1,0 +1,31 @@
+import { defineRule, say } from '../rule.ts';
+import { isMixed } from './tables.ts';
+
+export const formMixed = defineRule({
+  id: 'form-mixed',
+  group: 'table',
+  severity: 'error',
+  docs: {
+    what: say('同一张表里混用了新旧两版格式。', 'One table mixes both forms.'),
+    why: say('两版格式的列含义不同，混用后数字无法理解。', 'The columns of the two forms mean different things.'),
+    mend: say('整张表换用本年度的格式。', "Use this year's form for the whole table."),
+  },
+  *check({ report }) {
+    if (!isMixed(report)) return;
+    const { foreignLabels, nativeLabels, form } = report;
+    const [first, ...others] = foreignLabels;
+    if (first === undefined || nativeLabels.length === 0) return;
+    yield {
+      range: { start: first.start, end: first.end },
+      message: say(
+        `表格大体是 ${form.id} 年版格式，却混有另一版的“${first.text}”等 ${foreignLabels.length} 处，请统一。`,
+        `The table follows the form of ${form.id} but has “${first.text}” and others of the other form.`,
+      ),
+      actual: first.text,
+      related: [...others, ...nativeLabels.slice(0, 1)].map(({ text, start, end }) => ({
+        message: say(`“${text}”`, `“${text}”`),
+        range: { start, end },
+      })),
+    };
+  },
+});

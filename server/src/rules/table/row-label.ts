@@ -1,0 +1,42 @@
+import { defineRule, say } from '../rule.ts';
+import { shorten } from '../words.ts';
+import { tablesOf } from './tables.ts';
+
+export const rowLabel = defineRule({
+  id: 'row-label',
+  group: 'table',
+  severity: 'warning',
+  docs: {
+    what: say(
+      '行的标签缺失，或者与格式的写法不同（错字、缺字、截断）。',
+      'A row label is missing or differs from the form: misspelt or cut off.',
+    ),
+    why: say(
+      '标签说明数字的含义，格式已经印定；多为复制或转换表格时出错。',
+      'The label says what the figures mean and is printed in the form.',
+    ),
+    mend: say('改成格式的标签。', 'Write the label of the form.'),
+  },
+  *check({ report }) {
+    for (const table of tablesOf(report)) {
+      for (const { row, label } of table.rows) {
+        if (label.state === 'official' || label.state === 'implied') continue;
+        yield labelFinding(label.state === 'lost' ? '' : label.written, row.label, label.range);
+      }
+      for (const { official, written, range } of table.groups) yield labelFinding(written, official, range);
+    }
+  },
+});
+
+const labelFinding = (written: string, official: string, range: { readonly start: number; readonly end: number }) => ({
+  range: { start: range.start, end: range.end },
+  message:
+    written === ''
+      ? say(`这一行缺少标签，应为“${official}”。`, `The label of this row is missing; it is “${official}”.`)
+      : say(
+          `标签“${shorten(written)}”与格式不一致，应为“${official}”。`,
+          `The label “${shorten(written)}” must read “${official}”.`,
+        ),
+  expected: official,
+  ...(written === '' ? {} : { actual: written }),
+});

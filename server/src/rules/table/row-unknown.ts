@@ -1,0 +1,39 @@
+import { defineRule, say } from '../rule.ts';
+import { shorten, tableName } from '../words.ts';
+import { isMixed, tablesOf } from './tables.ts';
+
+export const rowUnknown = defineRule({
+  id: 'row-unknown',
+  group: 'table',
+  severity: 'warning',
+  docs: {
+    what: say(
+      '表格里有格式没有的行，或者同一行写了两遍。',
+      'The table has a row that the form does not have, or one row twice.',
+    ),
+    why: say(
+      '格式的表格不得增加行；多出的行会使合计对不上。',
+      'Rows must not be added to the form; an added row breaks the sums.',
+    ),
+    mend: say('删去这一行；如果是标签写错，改成格式的写法。', 'Remove the row, or correct its label.'),
+  },
+  *check({ report, template }) {
+    for (const table of tablesOf(report)) {
+      if (table.id === 'disclosure' && isMixed(report)) continue;
+      const name = tableName(template, table);
+      for (const { label, range, repeats, subtotalOf } of table.unknown) {
+        const shown = shorten(label);
+        const message =
+          repeats !== undefined
+            ? say(`“${shown}”这一行前面已经有了，请删去重复的一行。`, `The row “${shown}” is there twice; remove one.`)
+            : subtotalOf !== undefined
+              ? say(
+                  `格式里“${shorten(subtotalOf)}”没有小计行，请删去这一行的数字。`,
+                  `The form has no subtotal for “${shorten(subtotalOf)}”.`,
+                )
+              : say(`${name.zh}没有“${shown}”这一行，请核对标签或者删去。`, `The ${name.en} has no row “${shown}”.`);
+        yield { range, message, actual: label };
+      }
+    }
+  },
+});

@@ -1,0 +1,49 @@
+import { defineRule, say } from '../rule.ts';
+import { shorten, tableName } from '../words.ts';
+import { tablesOf } from './tables.ts';
+
+export const tableAmbiguous = defineRule({
+  id: 'table-ambiguous',
+  group: 'table',
+  severity: 'warning',
+  docs: {
+    what: say(
+      '数字连在一起，无法唯一地拆分成各列的数。',
+      'Figures are glued together and cannot be split in exactly one consistent way.',
+    ),
+    why: say(
+      '从网页或图片复制表格时，列与列之间的分隔常会丢失；拆法不唯一时，数字无法核对。',
+      'Copying from a page often loses the separators; then the figures cannot be checked.',
+    ),
+    mend: say('按原表把各列的数字分开写。', 'Separate the figures as in the original table.'),
+  },
+  *check({ report, template }) {
+    for (const table of tablesOf(report)) {
+      const rows = table.rows.filter(
+        ({ cells, misaligned }) => misaligned === undefined && cells.some(({ state }) => state === 'ambiguous'),
+      );
+      const places = [
+        ...new Map(
+          rows.map((row) => [row.cells.find(({ state }) => state === 'ambiguous')?.range.start ?? 0, row]),
+        ).values(),
+      ];
+      const first = places[0]?.cells.find(({ state }) => state === 'ambiguous');
+      if (first === undefined) continue;
+      const name = tableName(template, table);
+      yield {
+        range: first.range,
+        message: say(
+          `${name.zh}有 ${places.length} 行的数字连在一起（如“${first.raw}”），无法确定怎样分列，请把各列的数字分开。`,
+          `In the ${name.en}, ${places.length} row(s) of glued figures (such as “${first.raw}”) can be split in more than one way or in none.`,
+        ),
+        actual: first.raw,
+        related: places.slice(1).flatMap(({ row, cells }) => {
+          const cell = cells.find(({ state }) => state === 'ambiguous');
+          return cell === undefined
+            ? []
+            : [{ message: say(`“${shorten(row.label)}”`, `“${shorten(row.label)}”`), range: cell.range }];
+        }),
+      };
+    }
+  },
+});

@@ -1,0 +1,37 @@
+import type { Layout } from '../../syntax/nodes.ts';
+import type { Message } from '../finding.ts';
+import { defineRule, say } from '../rule.ts';
+import { tableName } from '../words.ts';
+import { tablesOf } from './tables.ts';
+
+const HARD: Readonly<Partial<Record<Layout, Message>>> = {
+  glued: say('各列的数字连在一起', 'the figures of all columns are glued together'),
+  'cell-per-line': say('每个单元格各占一行', 'each cell stands on a line of its own'),
+};
+
+export const tableLayout = defineRule({
+  id: 'table-layout',
+  group: 'table',
+  severity: 'hint',
+  docs: {
+    what: say('表格的排版难以阅读和核对。', 'The table is laid out in a way that is hard to read.'),
+    why: say('从网页复制的表格常常丢失行列。', 'Tables copied from a page often lose their rows and columns.'),
+    mend: say('转换成用竖线或制表符分列的表格。', 'Convert it to a table with pipes or tabs.'),
+  },
+  *check({ report, template }) {
+    for (const table of tablesOf(report)) {
+      const reason = HARD[table.layout];
+      const first = table.parts[0]?.rows[0];
+      if (reason === undefined || first === undefined) continue;
+      const name = tableName(template, table);
+      yield {
+        range: { start: first.start, end: first.end },
+        message: say(
+          `${name.zh}里${reason.zh}，不便阅读，建议转换成分列的表格。`,
+          `The ${name.en} is hard to read: ${reason.en}.`,
+        ),
+        actual: table.layout,
+      };
+    }
+  },
+});
