@@ -85,8 +85,7 @@ function isData(item: Item): boolean {
     return item.labels.length > 0 || item.values.filter(isFilled).length > 1 || item.values.length > 2;
   const leaf = leafOf(item);
   return (
-    leaf !== undefined &&
-    leaf.known.some(({ role }) => role === 'row') &&
+    leaf?.known.some(({ role }) => role === 'row') &&
     !leaf.known.some(({ role }) => role === 'column' || role === 'head')
   );
 }

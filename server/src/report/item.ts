@@ -35,7 +35,7 @@ export function readItem(row: Row, table: Table, form: Form): Item {
     const labels = readLabels(form, cell, glued);
     read.push(labels);
     const last = labels.at(-1);
-    const isHeader = last !== undefined && last.known.some(({ role }) => role !== 'row' && role !== 'group');
+    const isHeader = last?.known.some(({ role }) => role !== 'row' && role !== 'group');
     if (isHeader) headers++;
     if (last !== undefined && hasRole(last, 'row') && !(isHeader && headers > 1)) {
       rows++;
