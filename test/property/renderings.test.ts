@@ -6,6 +6,7 @@ import { alarms, differences, summary } from '../support/compare.ts';
 import { type FigureOptions, makeFigures } from '../support/figures.ts';
 import { type Rendering, renderings } from '../support/render/catalogue.ts';
 import { layouts, renderReport } from '../support/render/index.ts';
+import { base2019, base2021 } from '../support/report.ts';
 
 // Correct reports, written in every way there is: what is read must be what was meant, and nothing may be reported.
 // NIANBAO_SEEDS sets how many reports each rendering writes (4 unless set), NIANBAO_FIRST_SEED where to begin.
@@ -63,6 +64,12 @@ describe('nine reports in every layout', () => {
       expect(failures({ layout, name, style, figures, allowed, reading: glued ? 'cautious' : 'exact' })).toEqual({});
     });
   }
+});
+
+describe('the reports that rule cases start from', () => {
+  it.each([['2021', base2021] as const, ['2019', base2019] as const])('%s', (_, text) => {
+    expect(alarms(service.snapshot(text))).toEqual([]);
+  });
 });
 
 describe('any style at all', () => {

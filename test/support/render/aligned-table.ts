@@ -51,7 +51,7 @@ const columnWidths = (grid: Grid, style: Style): readonly number[] => {
     .flatMap(({ cells }) => cells)
     .filter((cell) => cell.figure !== undefined && cell.columns === 1)
     .map((cell) => measure(spell(cell, style), style));
-  const number = Math.max(...digits, 3 * scale) + 2;
+  const number = Math.max(...digits, 3) + 2;
   switch (grid.table) {
     case 'disclosure':
       return [14 * scale, ...Array.from({ length: 3 }, () => Math.max(number, 10 * scale))];
@@ -60,11 +60,14 @@ const columnWidths = (grid: Grid, style: Style): readonly number[] => {
       const outer = style.groups === 'vertical' ? [3, 5] : narrow ? [8, 8] : [11, 9];
       return [
         ...[...outer, narrow ? 13 : 22].map((width) => width * scale),
-        ...Array.from({ length: 7 }, () => Math.max(number, narrow ? 5 : 6)),
+        ...Array.from({ length: 7 }, () => Math.max(number, (narrow ? 2 : 4) * scale + 1)),
       ];
     }
     case 'review':
-      return Array.from({ length: grid.width }, () => Math.max(number, 3 * scale));
+      // Headers of four characters break after two in narrow columns, and after three where the writer was unlucky.
+      return Array.from({ length: grid.width }, () =>
+        Math.max(number, (style.reviewRoom ?? (style.labelWidth === 'narrow' ? 2 : 4)) * scale + 1),
+      );
   }
 };
 
@@ -143,7 +146,7 @@ const wrapLabel = (text: string, room: number, style: Style): readonly string[] 
   const lines: string[] = [];
   let line = '';
   for (const character of text) {
-    if (line !== '' && measure(line + character, style) > room) {
+    if (line !== '' && !/[，。、；：）》”]/.test(character) && measure(line + character, style) > room) {
       lines.push(line);
       line = '';
     }

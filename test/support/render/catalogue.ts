@@ -192,6 +192,8 @@ export const renderings: readonly Rendering[] = [
   lost('aligned')('lost labels', {}),
   aligned('by characters', {}),
   aligned('by display width', { measure: 'display' }),
+  aligned('headers of table 4 broken after three', { reviewRoom: 3 }),
+  aligned('headers of table 4 broken after three, by display width', { reviewRoom: 3, measure: 'display' }),
   aligned('numbers to the left', { numbers: 'left', numberLine: 'last' }),
   aligned('numbers to the right', { numbers: 'right', numberLine: 'middle', measure: 'display' }),
   aligned('narrow labels, numbers on the first line', { labelWidth: 'narrow', numberLine: 'first' }),

@@ -93,7 +93,8 @@ const requestTables = (grid: Grid): readonly SmallTable[] => {
     const figures = row.cells.filter(({ figure }) => figure !== undefined);
     // The row keeps its own label; the levels above it become the sub-heading.
     const above = labels.slice(0, -1).filter(({ column }) => column > 0);
-    const heading = above[0]?.text ?? own.text;
+    const outer = labels.find(({ column, rows: span }) => column === 0 && span > 1);
+    const heading = `${outer === undefined ? '' : `${outer.text}\n\n### `}${above[0]?.text ?? own.text}`;
     const continues = above.length === 0 && own.column === 2;
     if (!continues) tables.push({ heading, rows: [] });
     tables[tables.length - 1]?.rows.push({ ...row, cells: [own, ...figures] });

@@ -135,6 +135,8 @@ export interface AlignedStyle {
   /** Blank lines between the rows. */
   readonly rowGap?: number;
   readonly labelWidth?: 'narrow' | 'wide';
+  /** How many characters of a header the columns of table 4 have room for. */
+  readonly reviewRoom?: number;
   /** The headers of a table stand again at the top of each page. */
   readonly repeatHeaders?: boolean;
 }
