@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createReportService } from '../../server/src/service.ts';
-import { figuresArbitrary, layoutArbitrary, styleArbitrary } from '../support/arbitraries.ts';
+import { figureChoiceArbitrary, layoutArbitrary, styleArbitrary } from '../support/arbitraries.ts';
 import { alarms, differences, summary } from '../support/compare.ts';
 import { type FigureOptions, makeFigures } from '../support/figures.ts';
 import { type Rendering, renderings } from '../support/render/catalogue.ts';
@@ -72,17 +72,20 @@ describe('the reports that rule cases start from', () => {
   });
 });
 
+const readWrong = /^(disclosure|requests|review)\..*, read /;
+
 describe('any style at all', () => {
   it('never reads a figure wrong', () => {
     fc.assert(
-      fc.property(figuresArbitrary(), layoutArbitrary, styleArbitrary, (figures, layout, style) => {
+      fc.property(figureChoiceArbitrary, layoutArbitrary, styleArbitrary, ({ seed, options }, layout, style) => {
+        // Blank cells and digits glued together in table 2 leave nothing that a reader could go by.
+        fc.pre(layout !== 'glued' || options.zeros !== 'blank-everywhere');
+        const figures = makeFigures(seed, options);
         const snapshot = service.snapshot(renderReport(figures, layout, style));
-        const wrong = differences(snapshot, figures, 'cautious').filter((problem) =>
-          /^(disclosure|requests|review)\..*read/.test(problem),
-        );
-        expect({ seed: figures.seed, wrong: summary(wrong) }).toEqual({ seed: figures.seed, wrong: [] });
+        const wrong = differences(snapshot, figures, 'harmless').filter((problem) => readWrong.test(problem));
+        expect(summary(wrong)).toEqual([]);
       }),
-      { numRuns: 25 * seedCount, seed: firstSeed },
+      { numRuns: 50 * seedCount, seed: firstSeed },
     );
   });
 });

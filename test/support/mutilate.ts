@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { figuresArbitrary, layoutArbitrary, styleArbitrary } from './arbitraries.ts';
+import { figureChoiceArbitrary, layoutArbitrary, styleArbitrary } from './arbitraries.ts';
+import { makeFigures } from './figures.ts';
 import { contentHeader, requestRows, requestsNote, sections } from './form-labels.ts';
 import { renderReport } from './render/index.ts';
 
@@ -141,7 +142,7 @@ const damageArbitrary: fc.Arbitrary<Damage> = fc.oneof(
 
 /** Reports in any layout with a few accidents each. */
 export const mutilatedReports: fc.Arbitrary<string> = fc
-  .tuple(figuresArbitrary(), layoutArbitrary, styleArbitrary, fc.array(damageArbitrary, { maxLength: 5 }))
-  .map(([figures, layout, style, damages]) =>
-    damages.reduce((text, damage) => damage(text), renderReport(figures, layout, style)),
+  .tuple(figureChoiceArbitrary, layoutArbitrary, styleArbitrary, fc.array(damageArbitrary, { maxLength: 5 }))
+  .map(([{ seed, options }, layout, style, damages]) =>
+    damages.reduce((text, damage) => damage(text), renderReport(makeFigures(seed, options), layout, style)),
   );
