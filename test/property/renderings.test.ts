@@ -5,7 +5,8 @@ import { figureChoiceArbitrary, layoutArbitrary, styleArbitrary } from '../suppo
 import { alarms, differences, summary } from '../support/compare.ts';
 import { type FigureOptions, makeFigures } from '../support/figures.ts';
 import { type Rendering, renderings } from '../support/render/catalogue.ts';
-import { layouts, renderReport } from '../support/render/index.ts';
+import { type Layout, layouts, renderReport } from '../support/render/index.ts';
+import type { Style } from '../support/render/style.ts';
 import { base2019, base2021 } from '../support/report.ts';
 
 // Correct reports, written in every way there is: what is read must be what was meant, and nothing may be reported.
@@ -72,14 +73,19 @@ describe('the reports that rule cases start from', () => {
   });
 });
 
+// Blank cells and digits glued together in table 2 leave nothing that a reader could go by, nor do blank cells among
+// the blank lines of merged cells, which no tool writes anyway.
+const isHopeless = (layout: Layout, style: Style, { zeros }: FigureOptions): boolean =>
+  (layout === 'glued' && zeros === 'blank-everywhere') ||
+  (layout === 'cell-per-line' && (style.merged ?? 'dropped') !== 'dropped' && (zeros ?? 'written') !== 'written');
+
 const readWrong = /^(disclosure|requests|review)\..*, read /;
 
 describe('any style at all', () => {
   it('never reads a figure wrong', () => {
     fc.assert(
       fc.property(figureChoiceArbitrary, layoutArbitrary, styleArbitrary, ({ seed, options }, layout, style) => {
-        // Blank cells and digits glued together in table 2 leave nothing that a reader could go by.
-        fc.pre(layout !== 'glued' || options.zeros !== 'blank-everywhere');
+        fc.pre(!isHopeless(layout, style, options));
         const figures = makeFigures(seed, options);
         const snapshot = service.snapshot(renderReport(figures, layout, style));
         const wrong = differences(snapshot, figures, 'harmless').filter((problem) => readWrong.test(problem));
