@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../server/src/rules/finding.ts';
+import type { Snapshot } from '../../server/src/service.ts';
 import { base2019, base2021, check, parseMarks, replaceOnce, report } from './check.ts';
+
+type Finding = Snapshot['findings'][number];
 
 describe('parseMarks', () => {
   it('takes nested, shared and empty marks out', () => {
