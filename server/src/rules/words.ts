@@ -42,4 +42,4 @@ export const difference = (actual: number, expected: number): Message =>
     : say(`少 ${expected - actual}`, `${expected - actual} too few`);
 
 /** A figure as written, or a word where nothing is. */
-export const written = (cell: BoundCell): string => (cell.raw === '' ? '空白' : cell.raw);
+export const written = ({ raw }: BoundCell): Message => (raw === '' ? say('空白', 'blank') : say(raw, raw));

@@ -56,16 +56,16 @@ const suspectHint = (cell: BoundCell, expected: number, others: number): Message
 const placeOf = ({ range }: BoundCell, { target }: Outcome): Draft['range'] =>
   range.end > range.start ? range : target.range;
 
-/** Every operand, so that the reader can jump to each. */
-function operands({ left, right }: Outcome, cell: BoundCell): RelatedPlace[] {
+/** Every operand that adds something, and the total even if it is 0, so that the reader can jump to each. */
+function operands({ left, right, target }: Outcome, cell: BoundCell): RelatedPlace[] {
   return [...left, ...right]
-    .filter(
-      (operand) => operand !== cell && operand.range.end > operand.range.start && operand.value?.coefficient !== 0,
-    )
+    .filter((operand) => operand !== cell && operand.range.end > operand.range.start)
+    .filter((operand) => operand === target || operand.value?.coefficient !== 0)
     .map((operand) => {
       const name = cellName(operand);
+      const figure = written(operand);
       return {
-        message: say(`${name.zh}：${written(operand)}`, `${name.en}: ${written(operand)}`),
+        message: say(`${name.zh}：${figure.zh}`, `${name.en}: ${figure.en}`),
         range: operand.range,
       };
     });

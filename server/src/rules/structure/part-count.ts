@@ -5,7 +5,8 @@ import { sourceRange } from '../../text/slice.ts';
 import { defineRule, say } from '../rule.ts';
 import { firstOfEach } from './section-order.ts';
 
-const STATED = /([一二三四五六七八九十]|\d{1,2})(?:个|大)?(?:部分|项内容|个方面内容)/;
+/** `五个部分`, `5大部分`, `五项内容`, but not 第五部分 and 一部分. */
+const STATED = /(?<![第\d十])([二三四五六七八九十]|\d{1,2})(?:个|大)?(?:部分|项内容|个方面内容)/;
 const LONGEST_READ = 2000;
 
 export const partCount = defineRule({
@@ -23,9 +24,9 @@ export const partCount = defineRule({
     ),
     mend: say('改成实际的部分数。', 'State the right number.'),
   },
-  *check({ report }) {
+  *check({ report, template }) {
     const headings = firstOfEach(report.sections).length;
-    const wanted = report.form.data.id === undefined ? 0 : SECTIONS;
+    const wanted = template.common.sections.length;
     for (const block of preamble(report.document.blocks)) {
       const text = block.slice.text.slice(0, LONGEST_READ);
       const folded = fold(text);
@@ -33,24 +34,25 @@ export const partCount = defineRule({
       if (match?.[1] === undefined || !/报告|年报|本年度/.test(folded)) continue;
       const stated = chineseNumber(match[1]) ?? Number(match[1]);
       if (stated === headings || stated === wanted || headings === 0) return;
+      // A missing section has a finding of its own: the number to write is that of the form all the same.
+      const now =
+        headings === wanted ? say('', '') : say(`（正文现有 ${headings} 个部分的标题）`, ` (${headings} headings now)`);
       const offsets = foldOffsets(text);
       const from = offsets[match.index] ?? 0;
       const to = (offsets[match.index + match[0].length - 1] ?? from) + 1;
       yield {
         range: sourceRange({ ...block.slice, text }, from, to),
         message: say(
-          `这里说“${match[0]}”，正文实有 ${headings} 个部分的标题，请改为“${toChinese(headings)}”。`,
-          `This says ${stated} parts, but there are ${headings} section headings.`,
+          `这里说“${match[0]}”，格式规定 ${wanted} 个部分${now.zh}，请改为“${toChinese(wanted)}”。`,
+          `This says ${stated} parts, but the form has ${wanted}${now.en}.`,
         ),
-        expected: toChinese(headings),
+        expected: toChinese(wanted),
         actual: match[1],
       };
       return;
     }
   },
 });
-
-const SECTIONS = 6;
 
 /** Texts in front of the first heading, and the first below it, where some write what belongs in front. */
 function preamble(blocks: readonly Block[]): readonly Extract<Block, { kind: 'paragraph' }>[] {

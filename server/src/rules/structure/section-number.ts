@@ -19,12 +19,25 @@ export const sectionNumber = defineRule({
     const numbered = headings.map((heading, index) => ({ heading, position: index + 1 }));
     // Without a missing section both ways of counting are the same; with one, either is consistent in itself.
     if (numbered.every(({ heading, position }) => heading.numeral === position)) return;
+    const [first, second] = headings;
+    if (first !== undefined && second !== undefined && headings.every(({ numeral }) => numeral === undefined)) {
+      yield {
+        // Word processors number by themselves, and copying loses it: one slip, and none of the writer's.
+        severity: 'warning',
+        range: { start: first.start, end: first.end },
+        message: say(
+          '各部分的标题都没有序号，请按“一”至“六”编号。',
+          'None of the section headings has a numeral; number them 一 to 六.',
+        ),
+      };
+      return;
+    }
     for (const { heading, position } of numbered) {
       if (heading.numeral === heading.number || (heading.numeral === position && isOutOfOrder(headings))) continue;
       const expected = toChinese(heading.number);
       const now =
         heading.numeral === undefined
-          ? say('没有序号', 'has none')
+          ? say('现在没有序号', 'has none')
           : say(`现为“${toChinese(heading.numeral)}”`, `has ${toChinese(heading.numeral)}`);
       const range = heading.numeralRange.end > heading.numeralRange.start ? heading.numeralRange : heading;
       yield {

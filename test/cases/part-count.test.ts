@@ -1,0 +1,66 @@
+import { describe } from 'vitest';
+import { base2021, replaceOnce, report } from '../support/check.ts';
+import { sections } from '../support/form-labels.ts';
+import { casesOf } from './cases.ts';
+
+const { finds, silent } = casesOf('part-count');
+
+const saying = (count: string, headings: Readonly<Record<string, string | null>> = {}): string =>
+  report({
+    preamble: `本报告由总体情况、主动公开政府信息情况等${count}组成，统计期限为2024年1月1日至12月31日。`,
+    headings,
+  });
+
+describe('the stated number differs', () => {
+  finds('五个部分', saying('⟦part-count|五个部分⟧'), {
+    zh: '这里说“五个部分”，格式规定 6 个部分，请改为“六”。',
+    en: 'This says 5 parts, but the form has 6.',
+    severity: 'warning',
+    expected: '六',
+    actual: '五',
+  });
+  for (const [text, actual] of [
+    ['四个部分', '四'],
+    ['七个部分', '七'],
+    ['五项内容', '五'],
+    ['5个部分', '5'],
+    ['５大部分', '5'],
+    ['五部分', '五'],
+    ['五 个 部 分', '五'],
+  ] as const) {
+    finds(text, saying(`⟦part-count|${text}⟧`), { expected: '六', actual });
+  }
+  finds('a heading is missing as well', saying('⟦part-count|四个部分⟧', { problems: null }), {
+    zh: '这里说“四个部分”，格式规定 6 个部分（正文现有 5 个部分的标题），请改为“六”。',
+    en: 'This says 4 parts, but the form has 6 (5 headings now).',
+  });
+  finds(
+    'in the first paragraph of the first section',
+    report({
+      preamble: null,
+      bodies: { overview: '本年度报告共分⟦part-count|五个部分⟧。\n（一）主动公开。公开信息582条。' },
+    }),
+  );
+});
+
+describe('silent', () => {
+  silent('six, in several wordings', base2021);
+  for (const text of ['六个部分', '六项内容', '6个部分', '六大部分', '六部分']) silent(text, saying(text));
+  silent('six, while a heading is missing: that is said there', saying('六个部分', { problems: null }));
+  silent('as many as there are headings: what is missing is said there', saying('五个部分', { problems: null }));
+  silent('parts named one by one', report({ preamble: '本报告第一部分为总体情况，第二部分为主动公开政府信息情况。' }));
+  silent('some of something', report({ preamble: '本报告的一部分数据由各科室提供，绝大部分信息已公开。' }));
+  silent(
+    'the five aspects of section 一',
+    report({
+      preamble: '本报告从五个方面说明工作情况。',
+      bodies: { overview: '2024年，从主动公开、依申请公开等五个方面抓落实。' },
+    }),
+  );
+  silent(
+    'parts of something else, further down',
+    replaceOnce(base2021, '全年工作平稳有序。', '全年工作平稳有序。\n目录调整为四个部分，报告同步更新。'),
+  );
+  silent('no headings to count', '云汀县人民政府2024年政府信息公开工作年度报告\n本报告共五个部分。');
+  silent('a list of contents', report({ preamble: ['目录', ...sections.map(({ title }) => title)].join('\n') }));
+});

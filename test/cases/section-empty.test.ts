@@ -1,0 +1,70 @@
+import { describe } from 'vitest';
+import { base2021, report } from '../support/check.ts';
+import { casesOf } from './cases.ts';
+
+const { finds, silent } = casesOf('section-empty');
+
+describe('nothing below the heading', () => {
+  finds(
+    'no text at all',
+    report({ headings: { problems: '⟦section-empty|五、存在的主要问题及改进情况⟧' }, bodies: { problems: null } }),
+    {
+      zh: '“存在的主要问题及改进情况”下面没有内容，请补写。',
+      en: '“存在的主要问题及改进情况” has nothing below it; please write it.',
+      severity: 'warning',
+    },
+  );
+  finds(
+    'blank lines only',
+    report({ headings: { overview: '⟦section-empty|一、总体情况⟧' }, bodies: { overview: '\n　　\n' } }),
+  );
+  finds(
+    'the last section at the end of the text',
+    report({ headings: { other: '⟦section-empty|六、其他需要报告的事项⟧' }, bodies: { other: null } }),
+  );
+  finds(
+    'only what a web page leaves behind',
+    report({
+      headings: { other: '⟦section-empty|六、其他需要报告的事项⟧' },
+      bodies: { other: '打印本页 关闭窗口\n分享到：' },
+    }),
+    { zh: '“其他需要报告的事项”下面没有内容，请补写。' },
+  );
+  finds(
+    'a section that lost its table',
+    report({
+      headings: { requests: '⟦section-empty|三、收到和处理政府信息公开申请情况⟧' },
+      bodies: { requests: null },
+    }),
+  );
+});
+
+describe('section 五 may not say 无', () => {
+  for (const text of ['无', '无。', '　　无。', '没有。', '暂无', '本年度无。']) {
+    finds(
+      text,
+      report({ headings: { problems: '⟦section-empty|五、存在的主要问题及改进情况⟧' }, bodies: { problems: text } }),
+      {
+        zh: '“存在的主要问题及改进情况”只写了“无”，请补写。',
+        en: '“存在的主要问题及改进情况” says only 无; please write it.',
+      },
+    );
+  }
+  finds(
+    'nor section 一',
+    report({ headings: { overview: '⟦section-empty|一、总体情况⟧' }, bodies: { overview: '无。' } }),
+  );
+});
+
+describe('silent', () => {
+  silent('everything written', base2021);
+  for (const text of ['无', '无。', '没有。', '暂无。', '无其他'])
+    silent(`section 六 with ${text}`, report({ bodies: { other: text } }));
+  silent('a table without a word around it', report({ form: '2019' }));
+  silent('无 in a section that needs a table', report({ bodies: { review: '无。' } }));
+  silent(
+    'a sentence that begins with 无',
+    report({ bodies: { problems: '无重大问题，主要是栏目更新不够及时，已定时限改进。' } }),
+  );
+  silent('a picture', report({ bodies: { review: '![表格](review.png)' } }));
+});

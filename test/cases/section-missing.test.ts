@@ -1,0 +1,144 @@
+import { describe } from 'vitest';
+import { base2021, baseFigures, replaceOnce, report } from '../support/check.ts';
+import { sections } from '../support/form-labels.ts';
+import { renderReport } from '../support/render/index.ts';
+import { casesOf } from './cases.ts';
+
+const { finds, silent } = casesOf('section-missing');
+
+describe('the place is where the heading belongs', () => {
+  finds(
+    'the first section, in front of the second',
+    report({ headings: { overview: null, disclosure: '⟦section-missing|二、主动公开政府信息情况⟧' } }),
+    {
+      zh: '缺少“一、总体情况”这一部分的标题，请在此处补上。',
+      en: 'The heading “一、总体情况” is missing; it belongs here.',
+      severity: 'error',
+      expected: '一、总体情况',
+      actual: null,
+    },
+  );
+  finds(
+    'a section with a table, at the first cell of the table',
+    report({
+      headings: { disclosure: null },
+      lines: { 'disclosure.0': '| ⟦section-missing|第二十条第（一）项⟧ |' },
+    }),
+    { zh: '缺少“二、主动公开政府信息情况”这一部分的标题，请在此处补上。' },
+  );
+  finds(
+    'the table of requests, whose row labels begin with 一、二、三、四、 too',
+    replaceOnce(
+      report({ headings: { requests: null } }),
+      '| （本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） |',
+      '| ⟦section-missing|（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）⟧ |',
+    ),
+    { zh: '缺少“三、收到和处理政府信息公开申请情况”这一部分的标题，请在此处补上。' },
+  );
+  finds(
+    'the table of reviews',
+    report({ headings: { review: null }, lines: { 'review.0': '| ⟦section-missing|行政复议⟧ | 行政诉讼 |' } }),
+    { zh: '缺少“四、政府信息公开行政复议、行政诉讼情况”这一部分的标题，请在此处补上。' },
+  );
+  finds(
+    'the fifth section, in front of the sixth',
+    report({ headings: { problems: null, other: '⟦section-missing|六、其他需要报告的事项⟧' } }),
+    { expected: '五、存在的主要问题及改进情况' },
+  );
+  finds(
+    'the last section, at the end of the text',
+    report({ headings: { other: null }, bodies: { other: '本年度未收取信息处理费⟦section-missing|。⟧' } }),
+    { expected: '六、其他需要报告的事项' },
+  );
+  finds(
+    'two sections in a row, both in front of the one that follows',
+    report({
+      headings: { problems: null, other: null },
+      bodies: { problems: null, other: '无⟦section-missing,section-missing|。⟧' },
+    }),
+    { expected: '五、存在的主要问题及改进情况' },
+    { expected: '六、其他需要报告的事项' },
+  );
+});
+
+describe('in other layouts', () => {
+  const figures = baseFigures();
+  const heading = '三、收到和处理政府信息公开申请情况';
+  const note = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
+  const marked = `⟦section-missing|${note}⟧`;
+  for (const layout of ['tab', 'cell-per-line', 'html'] as const) {
+    const without = replaceOnce(renderReport(figures, layout), heading, '');
+    finds(layout, replaceOnce(without, note, marked), { expected: heading });
+  }
+  finds(
+    'glued, where the note has run into the next header',
+    replaceOnce(
+      replaceOnce(renderReport(figures, 'glued'), heading, ''),
+      `${note}申请人情况`,
+      `⟦section-missing|${note}申请人情况⟧`,
+    ),
+    { expected: heading },
+  );
+});
+
+describe('what reads like a heading but is none', () => {
+  finds(
+    'a list of contents names the missing section',
+    report({
+      preamble: `${sections.map(({ numeral, title }) => `${numeral}、${title}`).join('\n')}\n本报告所列数据截至2024年底。`,
+      headings: { problems: null, other: '⟦section-missing|六、其他需要报告的事项⟧' },
+    }),
+    { expected: '五、存在的主要问题及改进情况' },
+  );
+  finds(
+    'a text that only mentions the title',
+    report({
+      headings: { problems: null, other: '⟦section-missing|六、其他需要报告的事项⟧' },
+      bodies: { problems: '以下说明存在的主要问题及改进情况。一是栏目更新不够及时。' },
+    }),
+  );
+  finds(
+    'a file that ends in the middle of the table of requests',
+    `${base2021.slice(0, base2021.indexOf('8.属于行政查询事项'))}⟦section-missing,section-missing,section-missing|8⟧`,
+    { expected: '四、政府信息公开行政复议、行政诉讼情况' },
+    { expected: '五、存在的主要问题及改进情况' },
+    { expected: '六、其他需要报告的事项' },
+  );
+});
+
+describe('headings in other writings', () => {
+  silent('both forms as printed', `${base2021}`);
+  silent('2019', report({ form: '2019' }));
+  const writings: Readonly<Record<string, (numeral: string, title: string) => string>> = {
+    Markdown: (numeral, title) => `## ${numeral}、${title}`,
+    bold: (numeral, title) => `**${numeral}、${title}**`,
+    'blanks between the characters': (numeral, title) => `　　${numeral}、 ${[...title].join(' ')}`,
+    'half-width punctuation': (numeral, title) => `${numeral}, ${title.replaceAll('、', ',')}`,
+    'a full stop behind the numeral': (numeral, title) => `${numeral}．${title}`,
+    'parts instead of numerals': (numeral, title) => `第${numeral}部分 ${title}`,
+    'no numeral at all': (_, title) => title,
+    'a colon behind the title': (numeral, title) => `${numeral}、${title}：`,
+  };
+  for (const [name, write] of Object.entries(writings)) {
+    silent(
+      name,
+      report({ headings: Object.fromEntries(sections.map((one) => [one.id, write(one.numeral, one.title)])) }),
+    );
+  }
+  silent(
+    'Arabic numerals',
+    report({
+      headings: Object.fromEntries(sections.map(({ id, title }, index) => [id, `${index + 1}、${title}`])),
+    }),
+  );
+  silent(
+    'the text behind the title on the same line',
+    report({
+      headings: { other: '六、其他需要报告的事项：本年度未收取信息处理费。' },
+      bodies: { other: null },
+    }),
+  );
+  silent('a wrong numeral', report({ headings: { problems: '六、存在的主要问题及改进情况' } }));
+  silent('a title that was worded freely', report({ headings: { problems: '五、存在问题和下一步改进措施' } }));
+  silent('CRLF', base2021.replaceAll('\n', '\r\n'));
+});

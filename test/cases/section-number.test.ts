@@ -1,0 +1,90 @@
+import { describe } from 'vitest';
+import { base2021, report } from '../support/check.ts';
+import { sections } from '../support/form-labels.ts';
+import { casesOf } from './cases.ts';
+
+const { finds, silent } = casesOf('section-number');
+
+describe('the numeral is reported', () => {
+  finds('a repeated one', report({ headings: { review: '⟦section-number|三、⟧政府信息公开行政复议、行政诉讼情况' } }), {
+    zh: '“政府信息公开行政复议、行政诉讼情况”的序号应为“四”，现为“三”。',
+    en: '“政府信息公开行政复议、行政诉讼情况” must have the numeral 四, has 三.',
+    severity: 'error',
+    expected: '四',
+    actual: '三',
+  });
+  finds(
+    'one that skips, and all after it',
+    report({
+      headings: {
+        problems: '⟦section-number|六、⟧存在的主要问题及改进情况',
+        other: '⟦section-number|七、⟧其他需要报告的事项',
+      },
+    }),
+    { expected: '五', actual: '六' },
+    { expected: '六', actual: '七' },
+  );
+  finds('numerals that begin again', report({ headings: { other: '⟦section-number|一、⟧其他需要报告的事项' } }), {
+    expected: '六',
+    actual: '一',
+  });
+  finds(
+    'a heading without a numeral among others that have one',
+    report({ headings: { problems: '⟦section-number|存在的主要问题及改进情况⟧' } }),
+    {
+      zh: '“存在的主要问题及改进情况”的序号应为“五”，现在没有序号。',
+      en: '“存在的主要问题及改进情况” must have the numeral 五, has none.',
+      expected: '五',
+      actual: null,
+    },
+  );
+  finds('in Markdown', report({ headings: { problems: '## ⟦section-number|四、⟧存在的主要问题及改进情况' } }), {
+    expected: '五',
+    actual: '四',
+  });
+  finds('written as parts', report({ headings: { other: '⟦section-number|第五部分⟧ 其他需要报告的事项' } }), {
+    expected: '六',
+    actual: '五',
+  });
+});
+
+describe('no heading has a numeral, as word processors lose them: said once, more quietly', () => {
+  const bare = Object.fromEntries(sections.map(({ id, title }) => [id, title]));
+  finds('all six', report({ headings: { ...bare, overview: '⟦section-number|总体情况⟧' } }), {
+    zh: '各部分的标题都没有序号，请按“一”至“六”编号。',
+    en: 'None of the section headings has a numeral; number them 一 to 六.',
+    severity: 'warning',
+  });
+});
+
+describe('silent', () => {
+  silent('一 to 六', base2021);
+  silent(
+    'Arabic numerals',
+    report({
+      headings: Object.fromEntries(sections.map(({ id, title }, index) => [id, `${index + 1}、${title}`])),
+    }),
+  );
+  silent('a missing section, the others with their own numerals', report({ headings: { problems: null } }));
+  silent(
+    'a missing section, the others numbered through',
+    report({
+      headings: { problems: null, other: '五、其他需要报告的事项' },
+      bodies: { problems: null },
+    }),
+  );
+  silent('a section that comes again with its own numeral', report({ after: '六、其他需要报告的事项\n无。' }));
+  silent(
+    'sub-headings that begin again under each section',
+    report({
+      bodies: {
+        overview: '（一）主动公开。公开信息582条。\n（二）依申请公开。已按期答复。',
+        problems: '（一）存在的主要问题。栏目更新慢。\n（二）改进情况。已定时限。\n一、二级目录已更新。',
+      },
+    }),
+  );
+  silent(
+    'row labels 一、二、三、四、 between tabs',
+    base2021.replaceAll(/^\| (.*) \|$/gm, (_, row: string) => row.replaceAll(' | ', '\t')),
+  );
+});
