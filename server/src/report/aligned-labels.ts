@@ -1,110 +1,176 @@
 import type { Form } from '../template/forms.ts';
 import { fold } from '../text/fold.ts';
-import { cover } from '../text/range.ts';
+import { cover, type TextRange } from '../text/range.ts';
 import type { Item } from './item.ts';
-import { hasRole, lookUp, type ReadLabel } from './labels.ts';
+import { lookUp, type ReadLabel } from './labels.ts';
 import { isFilled } from './place.ts';
 
 /**
  * Puts labels together that a printout breaks over lines, with the figures beside the first, the middle or the last
- * piece or on a line of their own. Pieces between two rows of figures belong to the row whose label they complete.
+ * piece or on a line of their own. Pieces between two rows of figures belong to the row whose label they complete; what
+ * completes neither is the label of a row without figures, or a piece of a group's name beside the rows.
  */
 export function assembleAligned(items: readonly Item[], form: Form): readonly Item[] {
   const words = wordsOf(form);
   const result: Item[] = [];
-  let before: readonly ReadLabel[] = [];
-  let pending: { item: Item; own: readonly ReadLabel[] } | undefined;
-  let pieces: ReadLabel[] = [];
-  const finish = (next: { item: Item; own: readonly ReadLabel[] } | undefined): void => {
+  let before: readonly Piece[] = [];
+  let pending: DataLine | undefined;
+  let pieces: Piece[] = [];
+  const finish = (next: DataLine | undefined): void => {
     const split = divide(pending && [...before, ...pending.own], pieces, next?.own, words);
-    if (pending !== undefined) result.push(withLeaf(pending.item, [...before, ...pending.own, ...split.left], form));
+    if (pending !== undefined) result.push(withLeaf(pending.item, split.left, form));
+    result.push(...rowsWithoutFigures(split.dropped, words, form));
     before = split.right;
     pieces = [];
     pending = next;
   };
   for (const item of items) {
-    const isData = item.values.some(isFilled);
-    const loose = item.labels.filter((label) => isLoose(label, words));
-    const firm = item.labels.filter((label) => !loose.includes(label));
-    if (isData) {
-      finish({ item: { ...item, labels: firm }, own: loose });
-      continue;
+    const own = item.labels.map((label) => ({ label, item, isGroup: isGroupPiece(label, words) }));
+    const loose = own.filter(({ label }) => isLoose(label, words));
+    const firm = item.labels.filter((label) => !loose.some((piece) => piece.label === label));
+    if (item.values.some(isFilled)) finish({ item: { ...item, labels: firm }, own: loose });
+    else {
+      const labels = pending === undefined ? item.labels : firm;
+      if (labels.length > 0) result.push({ ...item, labels });
+      pieces.push(...loose);
     }
-    if (firm.length > 0) result.push({ ...item, labels: firm });
-    pieces.push(...loose);
   }
   finish(undefined);
   return result;
 }
 
+interface Piece {
+  readonly label: ReadLabel;
+  readonly item: Item;
+  /** Whether it may as well be a piece of a group's name. */
+  readonly isGroup: boolean;
+}
+
+interface DataLine {
+  readonly item: Item;
+  readonly own: readonly Piece[];
+}
+
 interface Words {
   readonly rows: readonly string[];
+  readonly exact: ReadonlySet<string>;
   readonly groups: readonly string[];
+  readonly others: readonly string[];
 }
 
 function wordsOf(form: Form): Words {
   const rows: string[] = [];
   const groups: string[] = [];
+  const others: string[] = [];
   for (const [text, known] of form.labels) {
     if (known.some(({ role }) => role === 'row')) rows.push(text);
-    else groups.push(text);
+    else if (known.some(({ role }) => role === 'group')) groups.push(text);
+    else others.push(text);
   }
-  return { rows, groups };
+  return { rows, exact: new Set(rows), groups, others };
 }
 
-/** A piece that may be part of a row's label; names of groups and headers, whole or in pieces, are not. */
-function isLoose({ folded, known }: ReadLabel, { rows, groups }: Words): boolean {
+/** A piece that may be part of a row's label; whole names of groups and headers are not. */
+function isLoose({ folded, known }: ReadLabel, { rows, groups, others }: Words): boolean {
   if (known.some(({ role }) => role === 'row')) return true;
-  if (known.length > 0) return false;
-  return rows.some((row) => row.includes(folded)) || !groups.some((group) => group.includes(folded));
+  if (known.some(({ role, quality }) => role !== 'column' && quality !== 'variant')) return false;
+  if (rows.some((row) => row.includes(folded))) return true;
+  return (
+    known.length === 0 && !groups.some((text) => text.includes(folded)) && !others.some((text) => text.includes(folded))
+  );
+}
+
+const isGroupPiece = ({ folded }: ReadLabel, { groups }: Words): boolean =>
+  groups.some((text) => text.includes(folded));
+
+interface Division {
+  readonly left: readonly Piece[];
+  readonly dropped: readonly Piece[];
+  readonly right: readonly Piece[];
 }
 
 /** Where between two rows of figures the first row's label ends and the second's begins. */
 function divide(
-  left: readonly ReadLabel[] | undefined,
-  pieces: readonly ReadLabel[],
-  right: readonly ReadLabel[] | undefined,
+  left: readonly Piece[] | undefined,
+  pieces: readonly Piece[],
+  right: readonly Piece[] | undefined,
   words: Words,
-): { left: readonly ReadLabel[]; right: readonly ReadLabel[] } {
-  let best = { score: -1, left: 0, right: pieces.length };
-  const longest = Math.min(pieces.length, MOST_PIECES);
-  for (let taken = 0; taken <= (left === undefined ? 0 : longest); taken++) {
-    const leftScore = left === undefined ? 0 : fitOf([...left, ...pieces.slice(0, taken)], words, false);
-    const first = Math.max(taken, pieces.length - MOST_PIECES);
-    for (let from = first; from <= pieces.length; from++) {
-      if (right === undefined && from < pieces.length) continue;
-      const rightScore = right === undefined ? 0 : fitOf([...pieces.slice(from), ...right], words, true);
-      const score = leftScore + rightScore - (from - taken) * COST_OF_DROPPING;
-      if (score > best.score) best = { score, left: taken, right: from };
+): Division {
+  const mostLeft = left === undefined ? 0 : Math.min(pieces.length, MOST_PIECES);
+  const lefts = Array.from({ length: mostLeft + 1 }, (_, taken) =>
+    bestLabel([...(left ?? []), ...pieces.slice(0, taken)], words, false),
+  );
+  const first = right === undefined ? pieces.length : Math.max(0, pieces.length - MOST_PIECES);
+  let best: { score: number; taken: number; from: number } = { score: -Infinity, taken: 0, from: pieces.length };
+  for (let from = first; from <= pieces.length; from++) {
+    const rightScore = right === undefined ? 0 : bestLabel([...pieces.slice(from), ...right], words, true).score;
+    for (let taken = 0; taken <= Math.min(mostLeft, from); taken++) {
+      const score = (lefts[taken]?.score ?? 0) + rightScore - (from - taken) * COST_OF_DROPPING;
+      if (score > best.score) best = { score, taken, from };
     }
   }
-  return { left: pieces.slice(0, best.left), right: pieces.slice(best.right) };
+  return {
+    left: lefts[best.taken]?.pieces ?? [],
+    dropped: pieces.slice(best.taken, best.from),
+    right: pieces.slice(best.from),
+  };
 }
 
 const MOST_PIECES = 5;
 const COST_OF_DROPPING = 0.1;
 
+/** The best label that some pieces make, without those in front or among them that rather belong to a group's name. */
+function bestLabel(
+  pieces: readonly Piece[],
+  words: Words,
+  unfinished: boolean,
+): { score: number; pieces: readonly Piece[] } {
+  const rows = pieces.filter(({ isGroup }) => !isGroup);
+  let best = { score: fitOf(pieces, words, unfinished), pieces };
+  for (const candidate of [rows, ...pieces.map((_, i) => pieces.slice(i)), ...rows.map((_, i) => rows.slice(i))]) {
+    if (candidate.length === 0 || candidate.length === pieces.length || best.score >= EXACT) continue;
+    const score = fitOf(candidate, words, unfinished) - COST_OF_DROPPING;
+    if (score > best.score) best = { score, pieces: candidate };
+  }
+  return best;
+}
+
+const EXACT = 4;
+
 /** How well pieces make a label; of an unfinished one only the beginning must be right. */
-function fitOf(pieces: readonly ReadLabel[], { rows }: Words, unfinished: boolean): number {
-  const text = pieces.map(({ folded }) => folded).join('');
+function fitOf(pieces: readonly Piece[], { rows, exact }: Words, unfinished: boolean): number {
+  const text = textOf(pieces);
   if (text === '') return 0.5;
-  if (rows.includes(text)) return 4;
+  if (exact.has(text)) return EXACT;
   if (rows.some((row) => row.startsWith(text))) return unfinished ? 3 : 2;
   return rows.some((row) => row.includes(text)) ? 1 : 0;
 }
 
-function withLeaf(item: Item, pieces: readonly ReadLabel[], form: Form): Item {
-  const first = pieces[0];
+const textOf = (pieces: readonly Piece[]): string => pieces.map(({ label }) => label.folded).join('');
+
+/** Rows whose cells are all empty leave just their label. */
+function rowsWithoutFigures(pieces: readonly Piece[], { exact }: Words, form: Form): Item[] {
+  const items: Item[] = [];
+  let at = 0;
+  while (at < pieces.length) {
+    const run = [3, 2, 1]
+      .map((length) => pieces.slice(at, at + length))
+      .find((candidate) => exact.has(textOf(candidate)));
+    const first = run?.[0];
+    if (run !== undefined && first !== undefined) items.push(withLeaf({ ...first.item, labels: [] }, run, form));
+    at += run?.length ?? 1;
+  }
+  return items;
+}
+
+function withLeaf(item: Item, pieces: readonly Piece[], form: Form): Item {
+  const first = pieces[0]?.label;
   if (first === undefined) return item;
-  const text = pieces.map((piece) => piece.text).join('');
+  const labels = pieces.map(({ label }) => label);
+  const text = labels.map((label) => label.text).join('');
   const folded = fold(text);
-  const longest = pieces.reduce((a, b) => (b.folded.length > a.folded.length ? b : a), first);
+  const longest = labels.reduce((a, b) => (b.folded.length > a.folded.length ? b : a), first);
   const leaf: ReadLabel = { start: longest.start, end: longest.end, text, folded, known: lookUp(form, folded) };
-  const range = pieces.reduce<{ start: number; end: number }>((a, b) => cover(a, b), item);
-  return {
-    ...item,
-    start: range.start,
-    end: range.end,
-    labels: [...item.labels.filter((label) => !hasRole(label, 'row')), leaf],
-  };
+  const { start, end } = labels.reduce<TextRange>((whole, label) => cover(whole, label), item);
+  return { ...item, start, end, labels: [...item.labels, leaf] };
 }

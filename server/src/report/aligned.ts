@@ -1,4 +1,5 @@
-import type { Cell } from '../syntax/nodes.ts';
+import type { Cell, Table } from '../syntax/nodes.ts';
+import { fold } from '../text/fold.ts';
 import { displayWidth } from '../text/width.ts';
 
 /** A column of an aligned table by where its figures stand, in both ways of counting. */
@@ -35,6 +36,56 @@ export function learnColumns(text: string, rows: readonly AlignedFigures[], coun
     return {
       characters: median(places.map(({ characters }) => characters)),
       width: median(places.map(({ width }) => width)),
+    };
+  });
+}
+
+/**
+ * The columns that the header shows, for a table without a full row: each label's place is that of its first piece, even
+ * where the rest of it stands on the next line. Undefined unless every label has a place of its own, from left to right.
+ */
+export function learnFromHeader(
+  text: string,
+  first: { readonly table: Table | undefined; readonly start: number },
+  labels: readonly string[],
+): Columns | undefined {
+  const above = first.table?.rows.filter(({ start }) => start < first.start) ?? [];
+  const pieces = above
+    .flatMap((row) => row.cells.flatMap((cell) => piecesOf(text, cell, row.lineStart)))
+    .sort((a, b) => a.characters - b.characters);
+  const columns: Column[] = [];
+  let from = 0;
+  for (const label of labels) {
+    const folded = fold(label);
+    const before = columns.at(-1)?.characters ?? -1;
+    while (from < pieces.length && !isPieceOf(pieces[from], folded, before)) from++;
+    const piece = pieces[from];
+    if (piece === undefined) return undefined;
+    columns.push(piece);
+  }
+  return columns;
+}
+
+interface HeaderPiece extends Column {
+  readonly folded: string;
+}
+
+const NEAREST_COLUMNS = 2;
+
+const isPieceOf = (piece: HeaderPiece | undefined, label: string, before: number): boolean =>
+  piece !== undefined &&
+  piece.characters >= before + NEAREST_COLUMNS &&
+  label.startsWith(piece.folded) &&
+  piece.folded.length >= Math.min(2, label.length - 1);
+
+function piecesOf(text: string, cell: Cell, lineStart: number): HeaderPiece[] {
+  return [...cell.text.matchAll(/\S+/g)].map(({ 0: word, index }) => {
+    const start = cell.start + index;
+    const before = text.slice(lineStart, start);
+    return {
+      characters: before.length + word.length / 2,
+      width: displayWidth(before) + displayWidth(word) / 2,
+      folded: fold(word),
     };
   });
 }

@@ -1,11 +1,10 @@
 import type { Cell } from '../syntax/nodes.ts';
+import { isValue } from '../syntax/value.ts';
 import type { Form, FormRow } from '../template/forms.ts';
-import { displayWidth } from '../text/width.ts';
-import { type Columns, learnColumns, putUnderColumns } from './aligned.ts';
+import { learnFromHeader, putUnderColumns } from './aligned.ts';
 import { ambiguousCell, bindCell } from './cells.ts';
 import { splitsWithTotals } from './glued.ts';
 import type { Item } from './item.ts';
-import { hasRole } from './labels.ts';
 import type { BoundCell, BoundRow } from './model.ts';
 import { isFilled, place } from './place.ts';
 
@@ -13,14 +12,24 @@ import { isFilled, place } from './place.ts';
 export function bindReview(text: string, items: readonly Item[], form: Form): readonly BoundRow[] {
   const rows = form.rows.review;
   const size = rows[0]?.columns.length ?? 0;
-  const data = items.filter((item) => item.table !== undefined && item.values.some(isFilled) && !isStray(item, size));
+  const data = items.filter(
+    (item) =>
+      item.table !== undefined &&
+      item.values.some((cell) => isFilled(cell) && isValue(cell.text)) &&
+      !isStray(item, size),
+  );
   const first = data[0];
   if (first === undefined) return [];
   const glued = first.layout === 'glued' && first.values.length === 1 ? readGlued(rows, first, size) : undefined;
   if (glued !== undefined) return glued;
   const placed =
     data.length === 1 || isWhole(first, rows.length * size)
-      ? placeWhole(text, first, items, rows.length * size)
+      ? placeWhole(
+          text,
+          first,
+          rows.flatMap(({ columns }) => columns.map(({ label }) => label)),
+          rows.length * size,
+        )
       : placeBlocks(data, size);
   return rows.flatMap((row, index) => {
     const from = index * size;
@@ -55,16 +64,19 @@ const rawOf = (item: Item): string =>
     .map(({ text }) => text)
     .join(' ');
 
-function placeWhole(text: string, item: Item, items: readonly Item[], count: number): Placed {
+function placeWhole(text: string, item: Item, labels: readonly string[], count: number): Placed {
   const whole = [item, item, item];
   if (item.layout === 'aligned') {
     const figures = { cells: item.values.filter(isFilled), lineStart: item.lineStart };
     if (figures.cells.length === count) return { cells: figures.cells, items: whole, isClear: true };
-    const columns = learnColumns(text, [], count) ?? columnsOfHeader(text, items, count);
+    const columns = learnFromHeader(text, item, labels);
     const cells = columns && putUnderColumns(text, figures, columns);
     return { cells: cells ?? [], items: whole, isClear: cells !== undefined };
   }
-  const placement = place(item.values, count);
+  // One cell a line: the empty cells that fill up the header row come first, the figures last.
+  const surplus =
+    item.layout === 'cell-per-line' ? Math.min(item.values.length - count, item.values.findIndex(isFilled)) : 0;
+  const placement = place(surplus > 0 ? item.values.slice(surplus) : item.values, count);
   const isClear =
     placement.fit !== 'too-many' &&
     (placement.fit !== 'too-few' || placement.cells.some((cell) => cell !== undefined && !isFilled(cell)));
@@ -75,20 +87,6 @@ function placeBlocks(data: readonly Item[], size: number): Placed {
   const placements = data.slice(0, 3).map((item) => place(item.values, size));
   const isClear = placements.every(({ fit }) => fit === 'exact' || fit === 'window' || fit === 'short');
   return { cells: placements.flatMap(({ cells }) => cells.slice(0, size)), items: data.slice(0, 3), isClear };
-}
-
-/** Where the header's labels stand, if they are all there: each column below its label. */
-function columnsOfHeader(text: string, items: readonly Item[], count: number): Columns | undefined {
-  const places = items.flatMap((item) =>
-    item.labels
-      .filter((label) => hasRole(label, 'column'))
-      .map(({ start, end }) => {
-        const before = text.slice(item.lineStart, start);
-        const label = text.slice(start, end);
-        return { characters: before.length + label.length / 2, width: displayWidth(before) + displayWidth(label) / 2 };
-      }),
-  );
-  return places.length === count ? places.sort((a, b) => a.characters - b.characters) : undefined;
 }
 
 function readGlued(rows: readonly FormRow[], item: Item, size: number): readonly BoundRow[] {

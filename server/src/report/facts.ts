@@ -146,5 +146,7 @@ function unitOf({ blocks }: Document, title: Block | undefined): Located<string>
   const above = blocks[blocks.indexOf(title) - 1];
   const isName =
     above !== undefined && (above.kind === 'paragraph' || above.kind === 'subheading') && above.slice.text.length <= 30;
-  return isName ? { value: fold(above.slice.text), range: { start: above.start, end: above.end } } : undefined;
+  return isName
+    ? { value: fold(above.slice.text).replace(/^#+/, ''), range: { start: above.start, end: above.end } }
+    : undefined;
 }

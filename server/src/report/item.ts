@@ -2,7 +2,7 @@ import type { Cell, Layout, Row, Table } from '../syntax/nodes.ts';
 import { isValue } from '../syntax/value.ts';
 import type { Form } from '../template/forms.ts';
 import type { TextRange } from '../text/range.ts';
-import { hasRole, type ReadLabel, readLabels } from './labels.ts';
+import { hasRole, lookUp, type ReadLabel, readLabels } from './labels.ts';
 
 /** A written line of a form table: a row of a table, or a heading between tables that names rows. */
 export interface Item extends TextRange {
@@ -12,6 +12,8 @@ export interface Item extends TextRange {
   readonly table: Table | undefined;
   readonly layout: Layout | undefined;
   readonly lineStart: number;
+  /** Whether the written row begins with an empty cell. */
+  readonly opensBlank: boolean;
   /** Number of cells in the written row. */
   readonly width: number;
 }
@@ -19,7 +21,7 @@ export interface Item extends TextRange {
 /** Tells labels from figures: figures are what stands behind the last label. */
 export function readItem(row: Row, table: Table, form: Form): Item {
   const { cells } = row;
-  const glued = table.layout === 'glued' || table.layout === 'aligned';
+  const glued = table.layout === 'glued';
   const firstValue = cells.findIndex((cell) => cell.text !== '' && isValue(cell.text));
   const limit = firstValue < 0 ? cells.length : firstValue;
   let leaf = -1;
@@ -37,22 +39,24 @@ export function readItem(row: Row, table: Table, form: Form): Item {
     const last = labels.at(-1);
     const isHeader = last?.known.some(({ role }) => role !== 'row' && role !== 'group');
     if (isHeader) headers++;
-    if (last !== undefined && hasRole(last, 'row') && !(isHeader && headers > 1)) {
+    if (last !== undefined && hasRole(last, 'row') && !isHeader) {
       rows++;
       leaf = i;
     }
   }
   const isHeaderRow = firstValue < 0 && headers > rows;
-  const end = isHeaderRow ? limit : leafEnd(cells, read, leaf, limit, firstValue);
+  const inStream = table.layout === 'cell-per-line';
+  const end = isHeaderRow ? limit : leafEnd(cells, read, inStream ? -1 : leaf, limit, firstValue);
   const first = cells[0];
   return {
-    labels: read.slice(0, end).flat(),
+    labels: inStream ? joinBroken(read.slice(0, end).flat(), form) : read.slice(0, end).flat(),
     values: cells.slice(end),
     table,
     layout: table.layout,
     start: row.start,
     end: row.end,
     lineStart: row.lineStart,
+    opensBlank: first?.text === '',
     width: cells.length + (first?.column ?? 0),
   };
 }
@@ -76,3 +80,33 @@ function leafEnd(
 }
 
 const LONGEST_TEXT_RUN = 7;
+
+/** Labels that a line end broke in two or three, put together again where that gives a label of the form. */
+function joinBroken(labels: readonly ReadLabel[], form: Form): readonly ReadLabel[] {
+  const joined: ReadLabel[] = [];
+  let at = 0;
+  while (at < labels.length) {
+    const run = [4, 3, 2].map((length) => labels.slice(at, at + length)).find((candidate) => isBroken(candidate, form));
+    const first = labels[at];
+    const last = run?.at(-1);
+    if (first === undefined) break;
+    if (run === undefined || last === undefined) joined.push(first);
+    else {
+      const folded = run.map((label) => label.folded).join('');
+      joined.push({
+        start: first.start,
+        end: last.end,
+        text: run.map(({ text }) => text).join(''),
+        folded,
+        known: lookUp(form, folded),
+      });
+    }
+    at += run?.length ?? 1;
+  }
+  return joined;
+}
+
+const isBroken = (labels: readonly ReadLabel[], form: Form): boolean =>
+  labels.length > 1 &&
+  labels.some(({ known }) => known.length === 0) &&
+  form.labels.has(labels.map(({ folded }) => folded).join(''));

@@ -79,6 +79,7 @@ function readLine(block: Exclude<Block, Table>, form: Form, inTables: boolean): 
       start: block.start,
       end: block.end,
       lineStart: block.start,
+      opensBlank: false,
       width: 1,
     },
   ];

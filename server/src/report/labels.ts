@@ -17,10 +17,16 @@ export function lookUp(form: Form, folded: string): readonly FormLabel[] {
 
 const NONE: readonly FormLabel[] = [];
 
+/** The label next to the figures: that of the row itself, not of the groups it stands in. */
+export const leafOf = ({ labels }: { readonly labels: readonly ReadLabel[] }): ReadLabel | undefined => labels.at(-1);
+
 export const hasRole = (label: ReadLabel, role: FormLabel['role']): boolean =>
   label.known.some((one) => one.role === role);
 
-/** Reads a cell as labels: usually one, more where several are written without a break (`三、本年度办理结果（一）予以公开`). */
+/**
+ * Reads a cell as labels: usually one, more where several are written without a break (`三、本年度办理结果（一）予以公开`).
+ * In a glued layout unknown words between known ones are labels too.
+ */
 export function readLabels(
   form: Form,
   cell: Pick<Cell, 'start' | 'end' | 'text'>,
@@ -30,7 +36,11 @@ export function readLabels(
   const known = lookUp(form, folded);
   if (known.length > 0 || folded.length < SHORTEST_GLUED)
     return [{ start: cell.start, end: cell.end, text: cell.text, folded, known }];
-  const pieces = splitKnown(form, folded, glued);
+  const whole = splitKnown(form, folded, true);
+  const pieces =
+    glued || whole.every(([from, to]) => form.labels.has(folded.slice(from, to)))
+      ? whole
+      : splitKnown(form, folded, false);
   if (pieces.length < 2) return [{ start: cell.start, end: cell.end, text: cell.text, folded, known }];
   const offsets = cell.end - cell.start === cell.text.length ? foldOffsets(cell.text) : undefined;
   return pieces.map(([from, to]) => {

@@ -42,6 +42,7 @@ export function createLexicon({ common, forms }: Template): Lexicon {
       return match === undefined || title === undefined ? undefined : { match, length: title.length };
     },
     isLabel: (text) => labels.has(text) || labels.has(withoutOrdinal(text)) || isSeveralLabels(text),
+    isSeveralLabels: (text) => !labels.has(text) && isSeveralLabels(text),
     isFragment: (text) => text.length > 0 && text.length <= longest && haystack.includes(text),
     isReportTitle: (text) =>
       text.length <= LONGEST_REPORT_TITLE &&

@@ -34,7 +34,10 @@ export function place(values: readonly Cell[], count: number, width = 0, around:
       fit: cells.length > count ? 'window' : 'short',
       column: undefined,
     };
-  if (last - first >= count) return { cells: cells.slice(first, first + count), fit: 'too-many', column: undefined };
+  if (last - first >= count) {
+    const filled = withoutRepeats(cells.filter(isFilled), count);
+    return { cells: filled.slice(0, count), fit: filled.length === count ? 'window' : 'too-many', column: undefined };
+  }
   if (cells.length < count) {
     const padded = [...cells, ...new Array<undefined>(count - cells.length).fill(undefined)];
     const few = cells.length > 0 && !around.hasBlanks && cells.length < count;
@@ -53,6 +56,15 @@ export function place(values: readonly Cell[], count: number, width = 0, around:
 }
 
 export const isFilled = (cell: Cell): boolean => cell.text !== '';
+
+/** A merged cell may be written once for each of its columns: `5 | 5 | 5` where the form has one. */
+function withoutRepeats(filled: readonly Cell[], count: number): readonly Cell[] {
+  const times = filled.length / count;
+  if (times === 1 || !Number.isInteger(times)) return filled;
+  const firsts = filled.filter((_, i) => i % times === 0);
+  const isRepeated = filled.every(({ text }, i) => text === firsts[Math.floor(i / times)]?.text);
+  return isRepeated ? firsts : filled;
+}
 
 /** Empty lines between cells are empty cells only if that makes the number right. */
 function withoutGaps(values: readonly Cell[], count: number): readonly Cell[] {

@@ -15,8 +15,10 @@ export interface Lexicon {
   section(title: string, number: number | undefined): SectionMatch | undefined;
   /** The longest section title that `text` begins with, for headings that run on into their text. */
   sectionAtStart(text: string): { readonly match: SectionMatch; readonly length: number } | undefined;
-  /** Whether the text is a label of a form table, or several labels in a row. */
+  /** Whether the text is a label of a form table, or several in a row. */
   isLabel(text: string): boolean;
+  /** Whether the text is two labels or more with nothing between them. */
+  isSeveralLabels(text: string): boolean;
   /** Whether the text is a piece of a label: what is left where a label is broken over lines. */
   isFragment(text: string): boolean;
   isReportTitle(text: string): boolean;

@@ -37,8 +37,19 @@ const LONGEST_VALUE = 60;
 /** Takes folded text. */
 export const isPlaceholder = (folded: string): boolean => PLACEHOLDERS.has(folded);
 
+/** Whether a text is several figures with nothing between them: `0000000`, `０件３件`, `///`. */
+export function isGluedRun(text: string): boolean {
+  if (text.length < 2 || text.length > LONGEST_RUN) return false;
+  return (GLUED.test(fold(text)) && !isValue(text)) || /^\d{10,}$/.test(fold(text));
+}
+
+const LONGEST_RUN = 200;
+const GLUED = /^(?:[\d.,+\-增减万元件/]*\d[\d.,+\-增减万元件/]*|[/-]+)$/;
+
 /** Where the figures begin that are glued to the end of a label, in UTF-16 units: 2 in `规章000`; undefined where there are none. */
 export function gluedValueStart(text: string): number | undefined {
+  const blanks = /[/／—–-]+$/.exec(text);
+  if (blanks !== null && blanks.index > 0) return blanks.index;
   let at = text.length;
   while (at > 0 && isValueUnit(text.charCodeAt(at - 1))) at--;
   while (at < text.length && !beginsNumber(text, at)) at++;

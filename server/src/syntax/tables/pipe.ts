@@ -9,8 +9,9 @@ export function readPipeTable(lines: readonly Line[]): Table | undefined {
   const first = filled[0];
   const last = filled.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  const bordered =
-    filled.filter(({ slice }) => isPipe(slice.text.charCodeAt(0)) && hasText(slice.text)).length * 2 > filled.length;
+  // Rows that begin with an empty cell begin with a pipe as well: only if nearly all lines do is it a border.
+  const rowLines = filled.filter(({ slice }) => hasText(slice.text));
+  const bordered = rowLines.filter(({ slice }) => isPipe(slice.text.charCodeAt(0))).length > rowLines.length * BORDERED;
   const read = filled.map((line) => ({ line, cells: readCells(line, bordered) }));
   const many = read.filter(({ cells }) => cells.filter(({ text }) => text !== '').length > 1).length;
   const single = read.filter(({ cells }) => cells.filter(({ text }) => text !== '').length === 1).length;
@@ -20,6 +21,8 @@ export function readPipeTable(lines: readonly Line[]): Table | undefined {
     : read.filter(({ cells }) => !isDelimiter(cells)).flatMap(({ line, cells }) => rowOf(cells, line.start) ?? []);
   return tableOf(perLine ? 'cell-per-line' : 'pipe', rows, first.slice.start, last.slice.end);
 }
+
+const BORDERED = 0.9;
 
 export function tableOf(layout: Table['layout'], rows: readonly Row[], start: number, end: number): Table {
   return { kind: 'table', layout, rows, start, end };

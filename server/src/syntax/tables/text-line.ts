@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts';
 import { isSpace } from '../../text/slice.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Line } from '../lines.ts';
-import { gluedValueStart, isValue } from '../value.ts';
+import { gluedValueStart, isGluedRun, isValue } from '../value.ts';
 
 /** A stretch of a line's slice. */
 export interface Piece {
@@ -16,8 +16,10 @@ export interface TextLine {
   /** The label's pieces: what stands two blanks or more apart. */
   readonly labels: readonly Piece[];
   readonly values: readonly Piece[];
-  /** Whether the first figure follows the label without a blank. */
+  /** Whether figures follow the label, or each other, without a blank. */
   readonly attached: boolean;
+  /** Whether several labels follow each other without a blank. */
+  readonly dense: boolean;
   /**
    * `label`: words of the form, with or without figures; `fragment`: a piece of them; `values`: figures alone;
    * `page`: a page number; `short`: other words, short enough for a cell; `prose`: anything else.
@@ -32,14 +34,16 @@ const PAGE_NUMBER =
 
 export function readTextLine(line: Line, lexicon: Lexicon): TextLine {
   const { text } = line.slice;
-  if (text === '') return { line, labels: [], values: [], attached: false, kind: 'blank' };
-  if (text.length > LONGEST_LINE) return { line, labels: [], values: [], attached: false, kind: 'prose' };
-  if (isPageNumber(text)) return { line, labels: [], values: [], attached: false, kind: 'page' };
+  const empty = { line, labels: [], values: [], attached: false, dense: false };
+  if (text === '') return { ...empty, kind: 'blank' };
+  if (text.length > LONGEST_LINE) return { ...empty, kind: 'prose' };
+  if (isPageNumber(text)) return { ...empty, kind: 'page' };
   const { labelEnd, values, attached } = splitValues(text);
   const folded = fold(text.slice(0, labelEnd));
   const labels = splitLabels(text, labelEnd);
   const kind = kindOf(text, folded, labels, values.length, lexicon);
-  return { line, labels, values, attached, kind };
+  const dense = kind === 'label' && !/\s/.test(text.slice(0, labelEnd)) && lexicon.isSeveralLabels(folded);
+  return { line, labels, values, attached, dense, kind };
 }
 
 export const isPageNumber = (text: string): boolean => text.length <= 24 && PAGE_NUMBER.test(text);
@@ -71,17 +75,22 @@ const splitBlanks = (text: string, piece: Piece | undefined): string[] =>
 function splitValues(text: string): { labelEnd: number; values: readonly Piece[]; attached: boolean } {
   const tokens = tokensOf(text);
   const values: Piece[] = [];
+  let glued = false;
   let index = tokens.length - 1;
   for (; index >= 0; index--) {
     const token = tokens[index];
-    if (token === undefined || !isValue(text.slice(token.from, token.to))) break;
+    if (token === undefined) break;
+    const word = text.slice(token.from, token.to);
+    const run = isGluedRun(word);
+    if (!run && !isValue(word)) break;
+    glued ||= run;
     values.unshift(token);
   }
   const last = tokens[index];
-  if (last === undefined) return { labelEnd: 0, values, attached: false };
-  const glued = gluedValueStart(text.slice(last.from, last.to));
-  if (glued === undefined) return { labelEnd: last.to, values, attached: false };
-  const labelEnd = last.from + glued;
+  if (last === undefined) return { labelEnd: 0, values, attached: glued };
+  const start = gluedValueStart(text.slice(last.from, last.to));
+  if (start === undefined) return { labelEnd: last.to, values, attached: glued };
+  const labelEnd = last.from + start;
   return { labelEnd, values: [{ from: labelEnd, to: last.to }, ...values], attached: true };
 }
 

@@ -73,10 +73,15 @@ export function readTextTable(
 /** How many unknown short lines may follow each other inside a table: garbled labels, bits of a vertical one. */
 const MOST_STRANGERS = 3;
 const FEWEST_KNOWN = 3;
+/** So many figures in one line are a row of a table. */
+const FEWEST_IN_ROW = 5;
 
 function isTable(lines: readonly TextLine[]): boolean {
   const known = lines.filter(({ kind }) => kind === 'label' || kind === 'values').length;
+  const pieces = lines.filter(({ kind }) => kind === 'fragment').length;
   const figures = lines.some(({ values }) => values.length > 0);
+  const row = lines.some(({ values }) => values.length >= FEWEST_IN_ROW);
+  if (row) return known >= 2 && known + pieces >= FEWEST_KNOWN;
   return known >= FEWEST_KNOWN && (figures || known >= 2 * FEWEST_KNOWN);
 }
 
@@ -87,9 +92,6 @@ function withTrailingGaps(lines: readonly TextLine[], kept: number): readonly Te
   return lines.slice(0, lines[kept - 1]?.kind === 'label' || lines[kept - 1]?.kind === 'values' ? end : kept);
 }
 
-/** Ten digits and more are no figure of a report but several glued together. */
-const isRunOfDigits = ({ line }: TextLine): boolean => /^\d{10,}$/.test(line.slice.text);
-
 function layoutOf(lines: readonly TextLine[]): TextLayout {
   let alone = 0;
   let beside = 0;
@@ -97,8 +99,7 @@ function layoutOf(lines: readonly TextLine[]): TextLayout {
   let attached = 0;
   for (const line of lines) {
     if (line.values.length > 1) several++;
-    else if (line.attached) attached++;
-    else if (line.kind === 'values' && isRunOfDigits(line)) attached++;
+    else if (line.attached || line.dense) attached++;
     else if (line.kind === 'values') alone++;
     else if (line.values.length === 1) beside++;
   }

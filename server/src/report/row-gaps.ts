@@ -1,0 +1,54 @@
+import type { FormRow } from '../template/forms.ts';
+import { hasRole } from './labels.ts';
+import type { BoundRow, MissingRows, UnknownRow } from './model.ts';
+import type { Candidate } from './row-candidates.ts';
+import type { Line } from './row-cells.ts';
+
+/** Runs of rows of the form that are not written, each with the place behind the row before it. */
+export function missingRows(rows: readonly FormRow[], bound: readonly BoundRow[], start: number): MissingRows[] {
+  const byId = new Map(bound.map((row) => [row.row.id, row]));
+  const runs: { readonly rows: FormRow[]; readonly after: BoundRow | undefined }[] = [];
+  let previous: BoundRow | undefined;
+  let open: FormRow[] | undefined;
+  for (const row of rows) {
+    const here = byId.get(row.id);
+    if (here !== undefined) {
+      previous = here;
+      open = undefined;
+      continue;
+    }
+    previous = byId.get(row.under.at(-1) ?? '') ?? previous;
+    if (open === undefined) {
+      open = [];
+      runs.push({ rows: open, after: previous });
+    }
+    open.push(row);
+  }
+  return runs.map(({ rows: missing, after }) => {
+    const at = after?.range.end ?? start;
+    return { rows: missing, at: { start: at, end: at } };
+  });
+}
+
+/** Written rows that are none of the form's: strangers, rows written twice, subtotals of groups. */
+export function unknownRows(lines: readonly Line[], candidates: readonly Candidate[]): UnknownRow[] {
+  return lines.flatMap(({ item, target }): UnknownRow[] => {
+    const leaf = item.labels.at(-1);
+    if (leaf === undefined) return [];
+    const place = { label: leaf.text, range: { start: leaf.start, end: leaf.end } };
+    if (target === undefined) {
+      const repeated = candidates.find(
+        ({ row, isGroup }) => !isGroup && leaf.known.some(({ role, id }) => role === 'row' && id === row.id),
+      );
+      return [{ ...place, repeats: repeated?.row, subtotalOf: undefined }];
+    }
+    return isSubtotal({ item, target }, lines) && hasRole(leaf, 'group')
+      ? [{ ...place, repeats: undefined, subtotalOf: target.row.label }]
+      : [];
+  });
+}
+
+/** A group's own figures beside those of its rows: the form has no such row. */
+export const isSubtotal = ({ target }: Line, lines: readonly Line[]): boolean =>
+  target?.isGroup === true &&
+  lines.some(({ target: other }) => other !== undefined && !other.isGroup && other.row.under.at(-1) === target.row.id);

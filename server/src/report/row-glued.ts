@@ -1,0 +1,69 @@
+import { isPlaceholder } from '../syntax/value.ts';
+import type { Form, FormRow } from '../template/forms.ts';
+import { fold } from '../text/fold.ts';
+import { ambiguousCell, bindCell, gluedCells } from './cells.ts';
+import { type GluedRelations, type GluedSplit, splitRows, splitsOf } from './glued.ts';
+import type { Item } from './item.ts';
+import { isFilled } from './place.ts';
+import type { Line, ReadRow } from './row-cells.ts';
+
+/** Reads the rows whose figures stand in one run: the requests table as a whole, the others row by row. */
+export function readGluedRows(lines: readonly Line[], form: Form): ReadonlyMap<Item, ReadRow> {
+  const glued = lines.flatMap(({ item, target }) => {
+    const isRun = target !== undefined && item.layout === 'glued' && item.values.length <= 1;
+    return isRun ? [{ item, row: target.row, run: fold(item.values[0]?.text ?? '') }] : [];
+  });
+  const requests = glued.filter(({ row }) => row.table === 'requests');
+  const count = requests[0]?.row.columns.length ?? 0;
+  const splits = splitRows(
+    requests.map(({ row, run }) => ({ id: row.id, text: run })),
+    count,
+    relationsOf(form),
+  );
+  return new Map(
+    glued.map(({ item, row, run }) => {
+      const split =
+        splitByMarks(run, row.columns.length) ?? (row.table === 'requests' ? splits.get(row.id) : undefined);
+      return [item, readRun(item, row, split ?? splitAlone(run, row.columns.length))];
+    }),
+  );
+}
+
+/** Units and blank marks tell figures apart: `0件3件`, `///`, `/00`. */
+function splitByMarks(run: string, count: number): GluedSplit | undefined {
+  const withUnits = run.match(/\d[\d,]*(?:\.\d+)?(?:万元|元|件)/g) ?? [];
+  const singles = [...run];
+  const isMarked = singles.some(isPlaceholder) && singles.every((char) => isPlaceholder(char) || /\d/.test(char));
+  const parts = withUnits.join('') === run && withUnits.length > 0 ? withUnits : isMarked ? singles : [];
+  return parts.length === count ? { parts, evidence: [], isBlank: false } : undefined;
+}
+
+/** Without a relation only the digits themselves can tell: a single way, or nothing. */
+function splitAlone(run: string, count: number): GluedSplit {
+  if (run === '') return { parts: undefined, evidence: [], isBlank: true };
+  const ways = count === 1 ? [[run]] : splitsOf(run, count);
+  return { parts: ways?.length === 1 ? ways[0] : undefined, evidence: [], isBlank: false };
+}
+
+/** The relation of fewer rows first: it narrows the ways for the other. */
+function relationsOf({ relations }: Form): GluedRelations {
+  const alongColumns = relations.filter(({ along, table }) => along === 'column' && table === 'requests');
+  return {
+    alongRows: { rule: 'row-total' },
+    alongColumns: [...alongColumns].sort((a, b) => a.left.length - b.left.length),
+  };
+}
+
+function readRun(item: Item, row: FormRow, split: GluedSplit): ReadRow {
+  const run = item.values.find(isFilled);
+  const fallback = { start: item.end, end: item.end };
+  const rest = { misaligned: undefined, written: [], column: undefined };
+  if (run === undefined || split.isBlank) {
+    return { cells: row.columns.map((column) => bindCell(row, column, undefined, fallback, 'high')), ...rest };
+  }
+  if (split.parts === undefined) {
+    const range = { start: run.start, end: run.end };
+    return { cells: row.columns.map((column) => ambiguousCell(row, column, run.text, range)), ...rest };
+  }
+  return { cells: gluedCells(row, run, split.parts, split.evidence), ...rest };
+}

@@ -1,0 +1,47 @@
+import type { Table } from '../syntax/nodes.ts';
+import type { FormRow } from '../template/forms.ts';
+import type { Item } from './item.ts';
+import { mode } from './row-cells.ts';
+
+/** A row with the grid column at which its figures begin. */
+export interface GridRow {
+  readonly item: Item;
+  readonly row: FormRow;
+  readonly column: number | undefined;
+}
+
+const FEWEST_IN_GRID = 3;
+
+/**
+ * In a table whose merged cells are kept as empty ones, the figures of sister rows begin in the same grid column; a row
+ * that differs has lost or won a cell in front. Where merged cells are dropped there is no such grid.
+ */
+export function shiftedRows(rows: readonly GridRow[]): ReadonlySet<Item> {
+  const grids = gridTables(rows);
+  const families = new Map<string, GridRow[]>();
+  for (const row of rows) {
+    if (row.column === undefined || row.row.table !== 'requests' || !grids.has(row.item.table)) continue;
+    const family = families.get(row.row.under.join()) ?? [];
+    families.set(row.row.under.join(), [...family, row]);
+  }
+  return new Set([...families.values()].flatMap(strayMembers).map(({ item }) => item));
+}
+
+function gridTables(rows: readonly GridRow[]): ReadonlySet<Table | undefined> {
+  const counts = new Map<Table | undefined, number>();
+  for (const { item } of rows) {
+    const hasGrid = item.layout === 'tab' || item.layout === 'pipe';
+    if (item.opensBlank && hasGrid) counts.set(item.table, (counts.get(item.table) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([table, count]) => (count >= FEWEST_IN_GRID ? [table] : [])));
+}
+
+/** Two thirds of a family must agree before the others can be wrong. */
+function strayMembers(family: readonly GridRow[]): readonly GridRow[] {
+  const starts = new Map<number, number>();
+  for (const { column } of family) if (column !== undefined) starts.set(column, (starts.get(column) ?? 0) + 1);
+  const usual = mode(starts);
+  const agreed = usual === undefined ? 0 : (starts.get(usual) ?? 0);
+  if (family.length < FEWEST_IN_GRID || agreed * 3 < family.length * 2) return [];
+  return family.filter(({ column }) => column !== usual);
+}
