@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
+import { kilobytes } from './kilobytes.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const dist = path.join(root, 'dist');
@@ -81,9 +82,4 @@ async function printSizes() {
     const content = await readFile(file);
     console.log(`${kilobytes(content.length)}  ${kilobytes(gzipSync(content).length)} gzip  dist/${name}`);
   }
-}
-
-/** @param {number} bytes */
-function kilobytes(bytes) {
-  return `${(bytes / 1024).toFixed(1).padStart(8)} kB`;
 }
