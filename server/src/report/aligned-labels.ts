@@ -25,13 +25,15 @@ export function assembleAligned(items: readonly Item[], form: Form): readonly It
     pending = next;
   };
   for (const item of items) {
-    const own = item.labels.map((label) => ({ label, item, isGroup: isGroupPiece(label, words) }));
+    const isData = item.values.some(isFilled);
+    const labels = isData ? item.labels.flatMap((label) => splitAtRow(label, words, form)) : item.labels;
+    const own = labels.map((label) => ({ label, item, isGroup: isGroupPiece(label, words) }));
     const loose = own.filter(({ label }) => isLoose(label, words));
-    const firm = item.labels.filter((label) => !loose.some((piece) => piece.label === label));
-    if (item.values.some(isFilled)) finish({ item: { ...item, labels: firm }, own: loose });
+    const firm = labels.filter((label) => !loose.some((piece) => piece.label === label));
+    if (isData) finish({ item: { ...item, labels: firm }, own: besideFigures(loose, words) });
     else {
-      const labels = pending === undefined ? item.labels : firm;
-      if (labels.length > 0) result.push({ ...item, labels });
+      const shown = pending === undefined ? labels : firm;
+      if (shown.length > 0) result.push({ ...item, labels: shown });
       pieces.push(...loose);
     }
   }
@@ -119,21 +121,53 @@ function divide(
 const MOST_PIECES = 5;
 const COST_OF_DROPPING = 0.1;
 
-/** The best label that some pieces make, without those in front or among them that rather belong to a group's name. */
+/** The label that some pieces make, without those that rather belong to a group's name if it is better so. */
 function bestLabel(
   pieces: readonly Piece[],
   words: Words,
   unfinished: boolean,
 ): { score: number; pieces: readonly Piece[] } {
+  const score = fitOf(pieces, words, unfinished);
   const rows = pieces.filter(({ isGroup }) => !isGroup);
-  let best = { score: fitOf(pieces, words, unfinished), pieces };
-  for (const candidate of [rows, ...pieces.map((_, i) => pieces.slice(i)), ...rows.map((_, i) => rows.slice(i))]) {
-    if (candidate.length === 0 || candidate.length === pieces.length || best.score >= EXACT) continue;
-    const score = fitOf(candidate, words, unfinished) - COST_OF_DROPPING;
-    if (score > best.score) best = { score, pieces: candidate };
-  }
-  return best;
+  if (score >= EXACT || rows.length === 0 || rows.length === pieces.length) return { score, pieces };
+  const without = fitOf(rows, words, unfinished) - COST_OF_DROPPING;
+  return without > score ? { score: without, pieces: rows } : { score, pieces };
 }
+
+/** Of the pieces on a line with figures those next to the figures; in front stand pieces of a group's name. */
+function besideFigures(pieces: readonly Piece[], words: Words): readonly Piece[] {
+  let best = { score: fitOf(pieces, words, true), pieces };
+  for (let i = 1; i < pieces.length; i++) {
+    const score = fitOf(pieces.slice(i), words, true);
+    if (score > best.score) best = { score, pieces: pieces.slice(i) };
+  }
+  return best.pieces;
+}
+
+/** `（三）不 4.保护第三方合法权益`: a piece of a group's name, one blank in front of the row's own label. */
+function splitAtRow(label: ReadLabel, { rows }: Words, form: Form): readonly ReadLabel[] {
+  if (label.known.length > 0 || label.end - label.start !== label.text.length) return [label];
+  for (const { index } of label.text.matchAll(/\s(?=\S)/g)) {
+    const rest = fold(label.text.slice(index));
+    if (rest.length < SHORTEST_REST || !rows.some((row) => row.startsWith(rest))) continue;
+    const at = index + 1;
+    const cutAt = (from: number, to: number): ReadLabel => {
+      const text = label.text.slice(from, to).trimEnd();
+      const folded = fold(text);
+      return {
+        start: label.start + from,
+        end: label.start + from + text.length,
+        text,
+        folded,
+        known: lookUp(form, folded),
+      };
+    };
+    return [cutAt(0, at), cutAt(at, label.text.length)];
+  }
+  return [label];
+}
+
+const SHORTEST_REST = 3;
 
 const EXACT = 4;
 

@@ -2,14 +2,9 @@ import type { Cell, Table } from '../syntax/nodes.ts';
 import { fold } from '../text/fold.ts';
 import { displayWidth } from '../text/width.ts';
 
-/** A column of an aligned table by where its figures stand, in both ways of counting. */
-interface Column {
-  readonly characters: number;
-  readonly width: number;
-}
-
-/** The places of the columns of one table (or of one page of it), learnt from its full rows. */
-export type Columns = readonly Column[];
+/** How a text was aligned: a text made from a PDF counts characters, an editor counts display columns. */
+export const measures = ['characters', 'width'] as const;
+export type Measure = (typeof measures)[number];
 
 /** A row of figures with the offset at which its line starts. */
 export interface AlignedFigures {
@@ -17,27 +12,35 @@ export interface AlignedFigures {
   readonly lineStart: number;
 }
 
-/** Where a cell ends in its line, in characters and in display columns: figures are often aligned to the right or centred. */
-const placeOf = (text: string, cell: Cell, lineStart: number): Column => {
-  const before = text.slice(lineStart, cell.start);
-  const middle = (cell.end - cell.start) / 2;
-  return { characters: before.length + middle, width: displayWidth(before) + middle };
-};
+/** The middle of a stretch of a line: figures are aligned to either side or centred, their middle moves least. */
+export function middleOf(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  lineStart: number,
+  measure: Measure,
+): number {
+  const before = text.slice(lineStart, start);
+  const inside = text.slice(start, end);
+  return measure === 'characters' ? before.length + inside.length / 2 : displayWidth(before) + displayWidth(inside) / 2;
+}
 
-/** The columns that full rows show; undefined without one. */
-export function learnColumns(text: string, rows: readonly AlignedFigures[], count: number): Columns | undefined {
+/** Where the columns are that full rows show; undefined without a full row. */
+export function learnColumns(
+  text: string,
+  rows: readonly AlignedFigures[],
+  count: number,
+  measure: Measure,
+): readonly number[] | undefined {
   const full = rows.filter(({ cells }) => cells.length === count);
   if (full.length === 0) return undefined;
-  return Array.from({ length: count }, (_, index) => {
-    const places = full.flatMap(({ cells, lineStart }) => {
-      const cell = cells[index];
-      return cell === undefined ? [] : [placeOf(text, cell, lineStart)];
-    });
-    return {
-      characters: median(places.map(({ characters }) => characters)),
-      width: median(places.map(({ width }) => width)),
-    };
-  });
+  return Array.from({ length: count }, (_, index) =>
+    median(
+      full.flatMap(({ cells, lineStart }) => {
+        const cell = cells[index];
+        return cell === undefined ? [] : [middleOf(text, cell, lineStart, measure)];
+      }),
+    ),
+  );
 }
 
 /**
@@ -48,86 +51,54 @@ export function learnFromHeader(
   text: string,
   first: { readonly table: Table | undefined; readonly start: number },
   labels: readonly string[],
-): Columns | undefined {
+  measure: Measure,
+): readonly number[] | undefined {
   const above = first.table?.rows.filter(({ start }) => start < first.start) ?? [];
   const pieces = above
-    .flatMap((row) => row.cells.flatMap((cell) => piecesOf(text, cell, row.lineStart)))
-    .sort((a, b) => a.characters - b.characters);
-  const columns: Column[] = [];
+    .flatMap((row) => row.cells.flatMap((cell) => piecesOf(text, cell, row.lineStart, measure)))
+    .sort((a, b) => a.middle - b.middle);
+  const columns: number[] = [];
   let from = 0;
-  for (const label of labels) {
-    const folded = fold(label);
-    const before = columns.at(-1)?.characters ?? -1;
-    while (from < pieces.length && !isPieceOf(pieces[from], folded, before)) from++;
+  for (const label of labels.map(fold)) {
+    const before = columns.at(-1) ?? -1;
+    while (from < pieces.length && !isPieceOf(pieces[from], label, before)) from++;
     const piece = pieces[from];
     if (piece === undefined) return undefined;
-    columns.push(piece);
+    columns.push(piece.middle);
   }
   return columns;
 }
 
-interface HeaderPiece extends Column {
+interface HeaderPiece {
   readonly folded: string;
+  readonly middle: number;
 }
 
 const NEAREST_COLUMNS = 2;
 
 const isPieceOf = (piece: HeaderPiece | undefined, label: string, before: number): boolean =>
   piece !== undefined &&
-  piece.characters >= before + NEAREST_COLUMNS &&
+  piece.middle >= before + NEAREST_COLUMNS &&
   label.startsWith(piece.folded) &&
   piece.folded.length >= Math.min(2, label.length - 1);
 
-function piecesOf(text: string, cell: Cell, lineStart: number): HeaderPiece[] {
-  return [...cell.text.matchAll(/\S+/g)].map(({ 0: word, index }) => {
+const piecesOf = (text: string, cell: Cell, lineStart: number, measure: Measure): HeaderPiece[] =>
+  [...cell.text.matchAll(/\S+/g)].map(({ 0: word, index }) => {
     const start = cell.start + index;
-    const before = text.slice(lineStart, start);
-    return {
-      characters: before.length + word.length / 2,
-      width: displayWidth(before) + displayWidth(word) / 2,
-      folded: fold(word),
-    };
+    return { folded: fold(word), middle: middleOf(text, { start, end: start + word.length }, lineStart, measure) };
   });
-}
 
-/**
- * Puts the figures of a row that has blanks under their columns. Characters and display columns are both tried, because
- * a text made from a PDF counts the one and an editor the other; undefined where neither fits without doubt.
- */
-export function putUnderColumns(
-  text: string,
-  row: AlignedFigures,
-  columns: Columns,
-): readonly (Cell | undefined)[] | undefined {
-  const places = row.cells.map((cell) => placeOf(text, cell, row.lineStart));
-  const tries = (['characters', 'width'] as const).flatMap((key) => {
-    const found = nearest(
-      places.map((place) => place[key]),
-      columns.map((column) => column[key]),
-    );
-    return found === undefined ? [] : [found];
-  });
-  const best = tries.sort((a, b) => a.distance - b.distance)[0];
-  if (best === undefined) return undefined;
-  const cells = new Array<Cell | undefined>(columns.length).fill(undefined);
-  best.indexes.forEach((index, i) => {
-    cells[index] = row.cells[i];
-  });
-  return cells;
-}
-
-/** For each place the nearest column, if each is clearly nearest to one of its own. */
-function nearest(
+/** The columns that places belong to, each nearest to one of its own without doubt, and how far off they are in all. */
+export function nearestColumns(
   places: readonly number[],
   columns: readonly number[],
-): { indexes: readonly number[]; distance: number } | undefined {
+): { readonly indexes: readonly number[]; readonly distance: number } | undefined {
   const indexes: number[] = [];
   let distance = 0;
   for (const place of places) {
-    const sorted = columns
+    const [first, second] = columns
       .map((column, index) => ({ index, off: Math.abs(column - place) }))
       .sort((a, b) => a.off - b.off);
-    const [first, second] = sorted;
     if (first === undefined || first.index <= (indexes.at(-1) ?? -1)) return undefined;
     if (second !== undefined && first.off * 2 > second.off) return undefined;
     indexes.push(first.index);

@@ -1,12 +1,12 @@
 import type { Cell } from '../syntax/nodes.ts';
 import { isValue } from '../syntax/value.ts';
 import type { Form, FormRow } from '../template/forms.ts';
-import { learnFromHeader, putUnderColumns } from './aligned.ts';
 import { ambiguousCell, bindCell } from './cells.ts';
 import { splitsWithTotals } from './glued.ts';
 import type { Item } from './item.ts';
 import type { BoundCell, BoundRow } from './model.ts';
 import { isFilled, place } from './place.ts';
+import { placeAligned } from './row-aligned.ts';
 
 /** Binds the figures of the review table: one written row of all blocks, or one row for each block. */
 export function bindReview(text: string, items: readonly Item[], form: Form): readonly BoundRow[] {
@@ -67,11 +67,8 @@ const rawOf = (item: Item): string =>
 function placeWhole(text: string, item: Item, labels: readonly string[], count: number): Placed {
   const whole = [item, item, item];
   if (item.layout === 'aligned') {
-    const figures = { cells: item.values.filter(isFilled), lineStart: item.lineStart };
-    if (figures.cells.length === count) return { cells: figures.cells, items: whole, isClear: true };
-    const columns = learnFromHeader(text, item, labels);
-    const cells = columns && putUnderColumns(text, figures, columns);
-    return { cells: cells ?? [], items: whole, isClear: cells !== undefined };
+    const { cells, fit } = placeAligned(text, [{ item, labels }]).get(item) ?? { cells: [], fit: 'too-few' };
+    return { cells, items: whole, isClear: fit === 'exact' || fit === 'window' };
   }
   // One cell a line: the empty cells that fill up the header row come first, the figures last.
   const surplus =

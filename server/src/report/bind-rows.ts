@@ -3,7 +3,7 @@ import { bindCell } from './cells.ts';
 import type { Item } from './item.ts';
 import { hasRole, leafOf } from './labels.ts';
 import type { BoundLabel, BoundRow, MissingRows, UnknownRow } from './model.ts';
-import { COST, pairRows } from './pair-rows.ts';
+import { pairRows } from './pair-rows.ts';
 import { isFilled } from './place.ts';
 import { type Candidate, rowCandidates, type Target } from './row-candidates.ts';
 import { readRows } from './row-cells.ts';
@@ -28,7 +28,8 @@ export function bindRows(text: string, items: readonly Item[], form: Form, id: '
     const cells = read.get(item);
     return target === undefined || cells === undefined || isSubtotal(line, lines) ? [] : [{ item, target, ...cells }];
   });
-  const shifted = shiftedRows(bound.map(({ item, target, column }) => ({ item, row: target.row, column })));
+  const labelled = bound.filter(({ item, target }) => isCertain(labelOf(item, target)));
+  const shifted = shiftedRows(labelled.map(({ item, target, column }) => ({ item, row: target.row, column })));
   const rows = bound.map(
     ({ item, target, cells, misaligned, written: figures }): BoundRow => ({
       row: target.row,
@@ -46,6 +47,9 @@ export function bindRows(text: string, items: readonly Item[], form: Form, id: '
     unknown: unknownRows(lines, candidates),
   };
 }
+
+/** A label that a line end broke leaves the figures on a line that stands for itself. */
+const isCertain = ({ state }: BoundLabel): boolean => state === 'official' || state === 'variant';
 
 function inFormOrder(rows: readonly BoundRow[], candidates: readonly Candidate[]): readonly BoundRow[] {
   const order = new Map(candidates.map(({ row }, index) => [row.id, index]));
@@ -108,13 +112,13 @@ function separate(item: Item, count: number): Item[] {
   return rows;
 }
 
-function labelOf(item: Item, { row, cost, isGroup }: Target): BoundLabel {
+function labelOf(item: Item, { row, isGroup }: Target): BoundLabel {
   const leaf = leafOf(item);
   const first = item.values.find(isFilled);
   const nowhere = { start: first?.start ?? item.start, end: first?.end ?? item.end };
   if (leaf === undefined) return { state: 'lost', written: '', range: nowhere };
   const range = { start: leaf.start, end: leaf.end };
-  if (cost === COST.underGroup && !isGroup) return { state: 'lost', written: '', range: nowhere };
+  if (hasRole(leaf, 'group') && !isGroup) return { state: 'lost', written: '', range: nowhere };
   const known = leaf.known.find((one) => one.id === row.id);
   const state = known === undefined ? 'misspelt' : known.quality === 'variant' ? 'variant' : 'official';
   return { state, written: leaf.text, range };

@@ -74,7 +74,9 @@ function pairCost(item: Item | undefined, candidate: Candidate | undefined): num
     if (isGroup) return COST.group;
     return known.quality === 'official' ? 0 : known.quality === 'bare' ? COST.bare : COST.variant;
   }
-  if (leaf.known.some(({ role, id }) => role === 'group' && id === opens)) return COST.underGroup;
+  const group = leaf.known.find(({ role }) => role === 'group')?.id;
+  if (group !== undefined && group === opens) return COST.underGroup;
+  if (group !== undefined && !isGroup && group === row.under.at(-1)) return COST.lost;
   if (leaf.known.some(({ role }) => role === 'row' || role === 'group') || isGroup) return Infinity;
   const alike = likeness(leaf.folded, row.label);
   if (alike >= LIKELY) return 0.2 + (1 - alike) * 0.6;

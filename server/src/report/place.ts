@@ -11,13 +11,15 @@ export interface Placement {
 
 /** What is known from the other rows of the same table. */
 export interface Neighbourhood {
-  /** Grid columns at which the figures of other rows begin, by how many cells the row has. */
+  /** Grid column at which the figures of every row begin, in a table that keeps merged cells as empty ones. */
+  readonly grid: number | undefined;
+  /** Grid column at which the figures of other rows with as many cells begin. */
   startOf(width: number): number | undefined;
   /** Whether blanks stand for zeros in this table, so that a short row may have lost its last blanks. */
   readonly hasBlanks: boolean;
 }
 
-const NOTHING: Neighbourhood = { startOf: () => undefined, hasBlanks: false };
+const NOTHING: Neighbourhood = { grid: undefined, startOf: () => undefined, hasBlanks: false };
 
 /**
  * Lays the cells behind a label over `count` columns. Merged header cells leave empty cells before or behind the
@@ -25,46 +27,48 @@ const NOTHING: Neighbourhood = { startOf: () => undefined, hasBlanks: false };
  */
 export function place(values: readonly Cell[], count: number, width = 0, around: Neighbourhood = NOTHING): Placement {
   const cells = withoutGaps(values, count);
-  if (cells.length === count) return { cells, fit: 'exact', column: cells[0]?.column };
   const first = cells.findIndex(isFilled);
   const last = cells.findLastIndex(isFilled);
-  if (first < 0)
-    return {
-      cells: new Array<undefined>(count).fill(undefined),
-      fit: cells.length > count ? 'window' : 'short',
-      column: undefined,
-    };
+  const grid = around.grid === undefined ? -1 : cells.findIndex(({ column }) => column === around.grid);
+  if (grid > 0 && first >= grid && last - grid < count) return padded(cells.slice(grid, grid + count), count, around);
+  if (cells.length === count) return { cells, fit: 'exact', column: cells[0]?.column };
+  if (first < 0) {
+    const fit = cells.length > count ? 'window' : 'short';
+    return { cells: new Array<undefined>(count).fill(undefined), fit, column: undefined };
+  }
   if (last - first >= count) {
     const filled = withoutRepeats(cells.filter(isFilled), count);
     return { cells: filled.slice(0, count), fit: filled.length === count ? 'window' : 'too-many', column: undefined };
   }
-  if (cells.length < count) {
-    const padded = [...cells, ...new Array<undefined>(count - cells.length).fill(undefined)];
-    const few = cells.length > 0 && !around.hasBlanks && cells.length < count;
-    return { cells: padded, fit: few ? 'too-few' : 'short', column: undefined };
-  }
+  if (cells.length < count) return padded(cells, count, around);
   const lowest = Math.max(0, last - count + 1);
   const highest = Math.min(first, cells.length - count);
   const column = around.startOf(width);
   const wanted = cells.findIndex((cell) => cell.column === column);
   const start = wanted >= lowest && wanted <= highest ? wanted : lowest;
-  return {
-    cells: cells.slice(start, start + count),
-    fit: 'window',
-    column: lowest === highest ? cells[start]?.column : undefined,
-  };
+  const isSure = lowest === highest;
+  return { cells: cells.slice(start, start + count), fit: 'window', column: isSure ? cells[start]?.column : undefined };
+}
+
+/** Blanks at the end of a line are easily cut off; where blanks are not usual, something else is missing. */
+function padded(cells: readonly Cell[], count: number, { hasBlanks }: Neighbourhood): Placement {
+  if (cells.length >= count) return { cells, fit: 'window', column: undefined };
+  const rest = new Array<undefined>(count - cells.length).fill(undefined);
+  return { cells: [...cells, ...rest], fit: hasBlanks ? 'short' : 'too-few', column: undefined };
 }
 
 export const isFilled = (cell: Cell): boolean => cell.text !== '';
 
-/** A merged cell may be written once for each of its columns: `5 | 5 | 5` where the form has one. */
+/** A merged cell may be written once for each of its columns: `5 | 5 | 5` where the form has one, `8 | -8 | -8` for two. */
 function withoutRepeats(filled: readonly Cell[], count: number): readonly Cell[] {
-  const times = filled.length / count;
-  if (times === 1 || !Number.isInteger(times)) return filled;
-  const firsts = filled.filter((_, i) => i % times === 0);
-  const isRepeated = filled.every(({ text }, i) => text === firsts[Math.floor(i / times)]?.text);
-  return isRepeated ? firsts : filled;
+  if (filled.length === count || count > MOST_MERGED) return filled;
+  const runs = filled.filter(({ text }, i) => text !== filled[i - 1]?.text);
+  if (runs.length === count) return runs;
+  return runs.length === 1 ? filled.slice(0, count) : filled;
 }
+
+/** Only the disclosure table has merged figures. */
+const MOST_MERGED = 3;
 
 /** Empty lines between cells are empty cells only if that makes the number right. */
 function withoutGaps(values: readonly Cell[], count: number): readonly Cell[] {

@@ -38,10 +38,9 @@ function gridTables(rows: readonly GridRow[]): ReadonlySet<Table | undefined> {
 
 /** Two thirds of a family must agree before the others can be wrong. */
 function strayMembers(family: readonly GridRow[]): readonly GridRow[] {
-  const starts = new Map<number, number>();
-  for (const { column } of family) if (column !== undefined) starts.set(column, (starts.get(column) ?? 0) + 1);
-  const usual = mode(starts);
-  const agreed = usual === undefined ? 0 : (starts.get(usual) ?? 0);
+  const columns = family.flatMap(({ column }) => column ?? []);
+  const usual = mode(columns);
+  const agreed = columns.filter((column) => column === usual).length;
   if (family.length < FEWEST_IN_GRID || agreed * 3 < family.length * 2) return [];
   return family.filter(({ column }) => column !== usual);
 }

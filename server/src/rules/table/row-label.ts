@@ -1,3 +1,5 @@
+import type { Report } from '../../report/model.ts';
+import type { TextRange } from '../../text/range.ts';
 import { defineRule, say } from '../rule.ts';
 import { shorten } from '../words.ts';
 import { tablesOf } from './tables.ts';
@@ -23,13 +25,32 @@ export const rowLabel = defineRule({
         if (label.state === 'official' || label.state === 'implied') continue;
         yield labelFinding(label.state === 'lost' ? '' : label.written, row.label, label.range);
       }
-      for (const { official, written, range } of table.groups) yield labelFinding(written, official, range);
+      const absent = new Set(table.missing.flatMap(({ rows }) => rows.map(({ id }) => id)));
+      for (const { kind, official, written, range } of table.groups) {
+        if (kind === 'misspelt') yield labelFinding(written, official, range);
+        // The group's name stands on its first row: where that row is missing, its finding says enough.
+        else if (!absent.has(firstRowUnder(report, official) ?? '')) yield groupFinding(official, range);
+      }
     }
   },
 });
 
-const labelFinding = (written: string, official: string, range: { readonly start: number; readonly end: number }) => ({
-  range: { start: range.start, end: range.end },
+function firstRowUnder({ form }: Report, label: string): string | undefined {
+  const group = form.data.requests.groups.find((one) => one.label === label)?.id;
+  return form.rows.requests.find(({ under }) => group !== undefined && under.includes(group))?.id;
+}
+
+const groupFinding = (official: string, { start, end }: TextRange) => ({
+  range: { start, end },
+  message: say(
+    `从这一行起的各行缺少类别名称“${official}”，请在行首补上。`,
+    `The rows from here on lack the name of their group, “${official}”.`,
+  ),
+  expected: official,
+});
+
+const labelFinding = (written: string, official: string, { start, end }: TextRange) => ({
+  range: { start, end },
   message:
     written === ''
       ? say(`这一行缺少标签，应为“${official}”。`, `The label of this row is missing; it is “${official}”.`)

@@ -1,6 +1,6 @@
 import { joinedFigures } from '../arithmetic/split-digits.ts';
 import { defineRule, say } from '../rule.ts';
-import { shorten } from '../words.ts';
+import { shorten, tableName } from '../words.ts';
 import { tablesOf } from './tables.ts';
 
 export const rowMisaligned = defineRule({
@@ -18,7 +18,7 @@ export const rowMisaligned = defineRule({
       'Add or remove cells until the row stands like those around it.',
     ),
   },
-  *check({ report }) {
+  *check({ report, template }) {
     for (const table of tablesOf(report)) {
       const seen = new Set<number>();
       for (const { row, misaligned, label, written, range } of table.rows) {
@@ -30,22 +30,24 @@ export const rowMisaligned = defineRule({
           continue;
         seen.add(range.start);
         const place = label.state === 'implied' ? range : label.range;
-        const name = shorten(row.label);
-        const wanted =
-          table.id === 'review' && written.length > row.columns.length
-            ? table.rows.length * row.columns.length
-            : row.columns.length;
+        // The review table prints all its blocks in one row, which has no label.
+        const isWhole = table.id === 'review' && written.length > row.columns.length;
+        const wanted = isWhole ? table.rows.length * row.columns.length : row.columns.length;
+        const whole = tableName(template, table);
+        const name = isWhole
+          ? say(`${whole.zh}的这一行`, `This row of the ${whole.en}`)
+          : say(`“${shorten(row.label)}”这一行`, `The row “${shorten(row.label)}”`);
         yield {
           range: { start: place.start, end: place.end },
           message:
             misaligned === 'shifted'
               ? say(
-                  `“${name}”这一行与上下各行没有对齐，请在行首补上缺少的空格（制表符）或删去多余的。`,
-                  `The row “${name}” is shifted against the rows around it.`,
+                  `${name.zh}与上下各行没有对齐，请补上行首缺少的空单元格，或者删去多余的。`,
+                  `${name.en} is shifted against the rows around it; add the blank cells it lacks in front, or remove those too many.`,
                 )
               : say(
-                  `“${name}”这一行应有 ${wanted} 个数字，现有 ${written.length} 个，无法对应到各列，请核对。`,
-                  `The row “${name}” needs ${wanted} figures but has ${written.length}.`,
+                  `${name.zh}应有 ${wanted} 个数字，现有 ${written.length} 个，无法对应到各列，请核对。`,
+                  `${name.en} needs ${wanted} figures but has ${written.length}, so they cannot be told apart.`,
                 ),
           ...(misaligned === 'shifted' ? {} : { expected: String(wanted), actual: String(written.length) }),
         };

@@ -1,5 +1,8 @@
+import type { BoundTable, HeaderIssue, Report } from '../../report/model.ts';
 import { fold } from '../../text/fold.ts';
-import { defineRule, say } from '../rule.ts';
+import type { TextRange } from '../../text/range.ts';
+import type { Message } from '../finding.ts';
+import { type Draft, defineRule, say } from '../rule.ts';
 import { shorten, tableName } from '../words.ts';
 import { isMixed, tablesOf } from './tables.ts';
 
@@ -19,21 +22,27 @@ export const tableHeader = defineRule({
     const foreign = new Set(report.foreignLabels.map(({ folded }) => folded));
     for (const table of tablesOf(report)) {
       const name = tableName(template, table);
-      for (const { kind, official, written, range } of table.headers) {
+      const lost = new Map<number, string[]>();
+      for (const { kind, official, range } of withoutMissingParts(report, table))
+        if (kind === 'missing') lost.set(range.start, [...(lost.get(range.start) ?? []), official]);
+      for (const { kind, official, written, range } of withoutMissingParts(report, table)) {
         if (table.id === 'disclosure' && isMixed(report) && (kind === 'missing' || foreign.has(fold(written))))
           continue;
+        if (kind === 'missing') {
+          const all = lost.get(range.start) ?? [];
+          if (all[0] === official) yield missingFinding(name, all, range);
+          continue;
+        }
         const message =
-          kind === 'missing'
-            ? say(`${name.zh}缺少表头“${official}”，应在此处。`, `The ${name.en} lacks the header “${official}” here.`)
-            : kind === 'misspelt'
-              ? say(
-                  `表头“${shorten(written)}”与格式不一致，应为“${official}”。`,
-                  `The header “${shorten(written)}” must read “${official}”.`,
-                )
-              : say(
-                  `${name.zh}中间混入了别的表头，请删去这一行。`,
-                  `A header of some other table stands inside the ${name.en}; remove it.`,
-                );
+          kind === 'misspelt'
+            ? say(
+                `表头“${shorten(written)}”与格式不一致，应为“${official}”。`,
+                `The header “${shorten(written)}” must read “${official}”.`,
+              )
+            : say(
+                `${name.zh}中间混入了别的表头，请删去这一行。`,
+                `A header of some other table stands inside the ${name.en}; remove it.`,
+              );
         yield {
           range,
           message,
@@ -44,3 +53,38 @@ export const tableHeader = defineRule({
     }
   },
 });
+
+const MOST_LISTED = 3;
+
+/** Headers that are lost at one place were lost together. */
+function missingFinding(table: Message, officials: readonly string[], range: TextRange): Draft {
+  const listed = officials
+    .slice(0, MOST_LISTED)
+    .map((official) => `“${official}”`)
+    .join('、');
+  const count = officials.length;
+  const more = count > MOST_LISTED ? `等 ${count} 处` : '';
+  return {
+    range,
+    message: say(
+      `${table.zh}缺少表头${listed}${more}，应在此处。`,
+      `The ${table.en} lacks ${count === 1 ? 'the header' : `${count} headers:`} ${listed.replaceAll('、', ', ')}${more && ' and others'}; ${count === 1 ? 'it belongs' : 'they belong'} here.`,
+    ),
+    expected: officials.join('\n'),
+  };
+}
+
+/** Where all rows of a part are missing, that is said of the rows: its headers went with them. */
+function withoutMissingParts({ form }: Report, { id, headers, missing }: BoundTable): readonly HeaderIssue[] {
+  if (id !== 'disclosure') return headers;
+  const absent = new Set(missing.flatMap(({ rows }) => rows.map((row) => row.id)));
+  let skipped: number | undefined;
+  return headers.filter(({ kind, role, official, range }) => {
+    if (kind !== 'missing') return true;
+    if (role === 'band') {
+      const rows = form.data.disclosure.parts.find(({ band }) => band === official)?.rows ?? [];
+      skipped = rows.every((row) => absent.has(row.id)) ? range.start : undefined;
+    }
+    return skipped !== range.start;
+  });
+}

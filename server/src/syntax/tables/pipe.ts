@@ -12,7 +12,8 @@ export function readPipeTable(lines: readonly Line[]): Table | undefined {
   // Rows that begin with an empty cell begin with a pipe as well: only if nearly all lines do is it a border.
   const rowLines = filled.filter(({ slice }) => hasText(slice.text));
   const bordered = rowLines.filter(({ slice }) => isPipe(slice.text.charCodeAt(0))).length > rowLines.length * BORDERED;
-  const read = filled.map((line) => ({ line, cells: readCells(line, bordered) }));
+  const closed = rowLines.filter(({ slice }) => isPipe(slice.text.charCodeAt(slice.text.length - 1))).length > rowLines.length * BORDERED;
+  const read = filled.map((line) => ({ line, cells: readCells(line, bordered, closed) }));
   const many = read.filter(({ cells }) => cells.filter(({ text }) => text !== '').length > 1).length;
   const single = read.filter(({ cells }) => cells.filter(({ text }) => text !== '').length === 1).length;
   const perLine = single >= 3 && single > 3 * many;
@@ -32,7 +33,7 @@ const isPipe = (code: number): boolean => code === 0x7c || code === 0xff5c;
 
 const hasText = (text: string): boolean => /[^|｜\s]/.test(text);
 
-function readCells({ slice }: Line, bordered: boolean): Cell[] {
+function readCells({ slice }: Line, bordered: boolean, closed: boolean): Cell[] {
   const { text } = slice;
   const cells: Cell[] = [];
   let from = 0;
@@ -40,7 +41,7 @@ function readCells({ slice }: Line, bordered: boolean): Cell[] {
   for (let i = 0; i <= text.length; i++) {
     const atEnd = i === text.length;
     if (!atEnd && !isPipe(text.charCodeAt(i))) continue;
-    const isBorder = (i === 0 && bordered) || (atEnd && from === i && i > 0);
+    const isBorder = (i === 0 && bordered) || (atEnd && from === i && i > 0 && (closed || !bordered));
     if (!isBorder) cells.push(cellOf(slice, from, i, column++));
     from = i + 1;
   }
