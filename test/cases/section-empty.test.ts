@@ -67,4 +67,5 @@ describe('silent', () => {
     report({ bodies: { problems: '无重大问题，主要是栏目更新不够及时，已定时限改进。' } }),
   );
   silent('a picture', report({ bodies: { review: '![表格](review.png)' } }));
+  silent('a picture as a tag', report({ bodies: { review: '<p><img src="review.jpg"></p>' } }));
 });

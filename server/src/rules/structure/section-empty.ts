@@ -1,5 +1,6 @@
 import { tableIds } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
+import { hasPicture } from '../pictures.ts';
 import { defineRule, say } from '../rule.ts';
 
 export const sectionEmpty = defineRule({
@@ -21,12 +22,13 @@ export const sectionEmpty = defineRule({
     const nothing = new Set(template.common.nothing.map(fold));
     const last = template.common.sections.at(-1)?.id;
     const tables = new Set<string>(tableIds.map((id) => report.form.data[id].section));
-    for (const { heading, blocks } of report.sections) {
+    for (const section of report.sections) {
+      const { heading, blocks } = section;
       const content = blocks.filter(({ kind }) => kind !== 'furniture');
       const words = content.map((block) => (block.kind === 'table' ? '表' : fold(block.slice.text))).join('');
       const saysNothing =
         nothing.has(words.replace(/[。.]$/, '')) && heading.section !== last && !tables.has(heading.section);
-      if (content.length > 0 && !saysNothing) continue;
+      if ((content.length > 0 && !saysNothing) || hasPicture(report, section)) continue;
       const detail = saysNothing ? say('只写了“无”', 'says only 无') : say('下面没有内容', 'has nothing below it');
       yield {
         range: { start: heading.start, end: heading.end },

@@ -1,4 +1,5 @@
 import type { FormRow } from '../../template/forms.ts';
+import type { Message } from '../finding.ts';
 import { defineRule, say } from '../rule.ts';
 import { shorten, tableName } from '../words.ts';
 import { isMixed, tablesOf } from './tables.ts';
@@ -21,8 +22,8 @@ export const rowMissing = defineRule({
         yield {
           range: lineEndBefore(report.document.text, at.start),
           message: say(
-            `${name.zh}缺少 ${rows.length} 行：${listed}。请在此处补上，没有发生的填 0。`,
-            `The ${name.en} lacks ${rows.length} row(s): ${listed}.`,
+            `${name.zh}缺少 ${rows.length} 行：${listed.zh}。请在此处补上，没有发生的填 0。`,
+            `The ${name.en} lacks ${rows.length} row(s): ${listed.en}; insert them here, with 0 where nothing happened.`,
           ),
           expected: rows.map(({ label }) => label).join('\n'),
         };
@@ -33,9 +34,10 @@ export const rowMissing = defineRule({
 
 const MOST_LISTED = 3;
 
-function listOf(rows: readonly FormRow[]): string {
+function listOf(rows: readonly FormRow[]): Message {
   const names = rows.slice(0, MOST_LISTED).map(({ label }) => `“${shorten(label)}”`);
-  return names.join('、') + (rows.length > MOST_LISTED ? '等' : '');
+  const isCut = rows.length > MOST_LISTED;
+  return say(names.join('、') + (isCut ? '等' : ''), names.join(', ') + (isCut ? ' and others' : ''));
 }
 
 /** The last character of the row before the gap, so that there is something to see. */

@@ -25,13 +25,16 @@ export const rowUnknown = defineRule({
         const shown = shorten(label);
         const message =
           repeats !== undefined
-            ? say(`“${shown}”这一行前面已经有了，请删去重复的一行。`, `The row “${shown}” is there twice; remove one.`)
+            ? say(`“${shown}”这一行写了两遍，请删去重复的一行。`, `The row “${shown}” is there twice; remove one.`)
             : subtotalOf !== undefined
               ? say(
                   `格式里“${shorten(subtotalOf)}”没有小计行，请删去这一行的数字。`,
-                  `The form has no subtotal for “${shorten(subtotalOf)}”.`,
+                  `The form has no subtotal for “${shorten(subtotalOf)}”; remove its figures.`,
                 )
-              : say(`${name.zh}没有“${shown}”这一行，请核对标签或者删去。`, `The ${name.en} has no row “${shown}”.`);
+              : say(
+                  `格式的${name.zh}没有“${shown}”这一行，请核对标签或者删去。`,
+                  `The form's ${name.en} has no row “${shown}”; correct the label or remove the row.`,
+                );
         yield { range, message, actual: label };
       }
     }

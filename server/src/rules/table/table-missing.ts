@@ -1,4 +1,5 @@
 import { tableIds } from '../../template/forms.ts';
+import { hasPicture } from '../pictures.ts';
 import { defineRule, say } from '../rule.ts';
 import { sectionName } from '../words.ts';
 
@@ -20,12 +21,11 @@ export const tableMissing = defineRule({
   *check({ report, template }) {
     for (const id of tableIds) {
       const section = report.sections.find(({ heading }) => heading.section === report.form.data[id].section);
-      if (section === undefined || report.tables[id] !== undefined || section.blocks.length === 0) continue;
-      const { heading } = section;
-      const isPicture = section.blocks.some(
-        (block) =>
-          block.kind !== 'table' && /!\[|<img|图片|见附件|附件[：:]|\.(?:png|jpe?g|gif)/i.test(block.slice.text),
-      );
+      if (section === undefined || report.tables[id] !== undefined) continue;
+      const { heading, blocks } = section;
+      const isPicture = hasPicture(report, section);
+      // Nothing at all below the heading is said of the section.
+      if (blocks.length === 0 && !isPicture) continue;
       const detail = isPicture
         ? say('表格似乎是图片或附件，无法核对', 'it seems to be a picture or an attachment and cannot be checked')
         : say('请补上', 'please insert it');

@@ -1,0 +1,110 @@
+import { describe } from 'vitest';
+import { base2021, baseFigures, replaceOnce, report } from '../support/check.ts';
+import { renderReport } from '../support/render/index.ts';
+import { casesOf } from './cases.ts';
+
+const { finds, silent } = casesOf('row-label');
+
+describe('misspelt', () => {
+  finds('a known slip', replaceOnce(base2021, '| 行政规范性文件 |', '| ⟦row-label|规范性文件⟧ |'), {
+    zh: '标签“规范性文件”与格式不一致，应为“行政规范性文件”。',
+    en: 'The label “规范性文件” must read “行政规范性文件”.',
+    severity: 'warning',
+    expected: '行政规范性文件',
+    actual: '规范性文件',
+  });
+  for (const [official, wrong] of [
+    ['行政事业性收费', '行政事业型收费'],
+    ['3.补正后申请内容仍不明确', '3.补正后申请内容不明确'],
+    ['2.其他法律行政法规禁止公开', '2.就法制亍政收禁止公开'],
+    ['3.危及“三安全一稳定”', '3.危及三安全一稳定'],
+    ['二、上年结转政府信息公开申请数量', '二、上年结转政府信息公开申请'],
+    ['四、结转下年度继续办理', '四、结转下一年度继续办理'],
+    ['1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', '1.申请人无正当理由逾期'],
+    ['（二）部分公开（区分处理的，只计这一情形，不计其他情形）', '（二）部分公开'],
+  ] as const) {
+    finds(wrong, replaceOnce(base2021, `| ${official} |`, `| ⟦row-label|${wrong}⟧ |`), {
+      expected: official,
+      actual: wrong,
+    });
+  }
+  finds('a group', replaceOnce(base2021, '（五）不予处理', '⟦row-label|（五）不与处理⟧'), {
+    zh: '标签“（五）不与处理”与格式不一致，应为“（五）不予处理”。',
+    expected: '（五）不予处理',
+    actual: '（五）不与处理',
+  });
+  finds('a known slip of a group', replaceOnce(base2021, '三、本年度办理结果', '⟦row-label|三、本年办理结果⟧'), {
+    expected: '三、本年度办理结果',
+  });
+  const slip = ['8.属于行政查询事项', '⟦row-label|8.属于行政查寻事项⟧'] as const;
+  for (const layout of ['tab', 'cell-per-line', 'glued', 'html'] as const) {
+    finds(`in layout ${layout}`, replaceOnce(renderReport(baseFigures(), layout), ...slip), {
+      expected: '8.属于行政查询事项',
+      actual: '8.属于行政查寻事项',
+    });
+  }
+});
+
+describe('lost', () => {
+  finds(
+    'a whole label, with its cell',
+    report({ lines: { 'requests.carriedOver': '| ⟦row-label|23⟧ | 0 | 1 | 1 | 0 | 0 | 25 |' } }),
+    {
+      zh: '这一行缺少标签，应为“二、上年结转政府信息公开申请数量”。',
+      en: 'The label of this row is missing; it is “二、上年结转政府信息公开申请数量”.',
+      severity: 'warning',
+      expected: '二、上年结转政府信息公开申请数量',
+      actual: null,
+    },
+  );
+  finds(
+    'the text of a label, its cell left blank',
+    replaceOnce(base2021, '| 8.属于行政查询事项 | 0 |', '|  | ⟦row-label|0⟧ |'),
+    { expected: '8.属于行政查询事项' },
+  );
+  finds(
+    'the label of the first row of a group, whose name stays',
+    replaceOnce(base2021, '| 1.信访举报投诉类申请 | 1 |', '| ⟦row-label|1⟧ |'),
+    { expected: '1.信访举报投诉类申请' },
+  );
+  finds(
+    'the name of a group',
+    replaceOnce(base2021, '| （五）不予处理 | 1.信访举报投诉类申请 |', '| ⟦row-label|1.信访举报投诉类申请⟧ |'),
+    {
+      zh: '从这一行起的各行缺少类别名称“（五）不予处理”，请在行首补上。',
+      en: 'The rows from here on lack the name of their group, “（五）不予处理”.',
+      expected: '（五）不予处理',
+      actual: null,
+    },
+  );
+});
+
+describe('silent', () => {
+  silent('2021', base2021);
+  silent('2019, where 规范性文件 is right', report({ form: '2019' }));
+  const figures = baseFigures();
+  silent('half-width brackets', renderReport(figures, 'pipe', { brackets: 'half', filler: true }));
+  silent('blanks inside labels', renderReport(figures, 'tab', { labelBreak: ' ', spread: true, merged: 'blank' }));
+  silent('line break tags inside labels', renderReport(figures, 'pipe', { labelBreak: '<br>', filler: true }));
+  silent(
+    'blanks behind the numbers, straight quotes',
+    renderReport(figures, 'html', { numberBlank: true, quotes: '""' }),
+  );
+  silent('bold labels', renderReport(figures, 'gfm', { bold: true }));
+  silent('repeated merged labels', renderReport(figures, 'pipe', { merged: 'repeated' }));
+  silent(
+    'a group whose first row is missing, which says enough',
+    report({ lines: { 'requests.refused.stateSecret': null } }),
+  );
+  silent('a row that is missing', report({ lines: { 'requests.carriedOver': null } }));
+  silent(
+    '（六）其他处理 in one row',
+    report({
+      lines: {
+        'requests.otherHandling.notCorrected': '| （六）其他处理 | 0 | 0 | 0 | 0 | 2 | 0 | 2 |',
+        'requests.otherHandling.feeUnpaid': null,
+        'requests.otherHandling.other': null,
+      },
+    }),
+  );
+});
