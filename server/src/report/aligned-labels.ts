@@ -26,13 +26,13 @@ export function assembleAligned(items: readonly Item[], form: Form): readonly It
   };
   for (const item of items) {
     const isData = item.values.some(isFilled);
-    const labels = isData ? item.labels.flatMap((label) => splitAtRow(label, words, form)) : item.labels;
+    const labels = item.labels.flatMap((label) => splitAtRow(label, words, form));
     const own = labels.map((label) => ({ label, item, isGroup: isGroupPiece(label, words) }));
     const loose = own.filter(({ label }) => isLoose(label, words));
     const firm = labels.filter((label) => !loose.some((piece) => piece.label === label));
     if (isData) finish({ item: { ...item, labels: firm }, own: besideFigures(loose, words) });
     else {
-      const shown = pending === undefined ? labels : firm;
+      const shown = pending === undefined ? labels.filter(isHeader) : firm;
       if (shown.length > 0) result.push({ ...item, labels: shown });
       pieces.push(...loose);
     }
@@ -40,6 +40,9 @@ export function assembleAligned(items: readonly Item[], form: Form): readonly It
   finish(undefined);
   return result;
 }
+
+/** A label that names no row, or not only a row. */
+const isHeader = ({ known }: ReadLabel): boolean => known.length === 0 || known.some(({ role }) => role !== 'row');
 
 interface Piece {
   readonly label: ReadLabel;
@@ -145,24 +148,24 @@ function besideFigures(pieces: readonly Piece[], words: Words): readonly Piece[]
 }
 
 /** `（三）不 4.保护第三方合法权益`: a piece of a group's name, one blank in front of the row's own label. */
-function splitAtRow(label: ReadLabel, { rows }: Words, form: Form): readonly ReadLabel[] {
+function splitAtRow(label: ReadLabel, words: Words, form: Form): readonly ReadLabel[] {
   if (label.known.length > 0 || label.end - label.start !== label.text.length) return [label];
-  for (const { index } of label.text.matchAll(/\s(?=\S)/g)) {
-    const rest = fold(label.text.slice(index));
-    if (rest.length < SHORTEST_REST || !rows.some((row) => row.startsWith(rest))) continue;
-    const at = index + 1;
-    const cutAt = (from: number, to: number): ReadLabel => {
-      const text = label.text.slice(from, to).trimEnd();
-      const folded = fold(text);
-      return {
-        start: label.start + from,
-        end: label.start + from + text.length,
-        text,
-        folded,
-        known: lookUp(form, folded),
-      };
+  const cutAt = (from: number, to: number): ReadLabel => {
+    const text = label.text.slice(from, to).trimEnd();
+    const folded = fold(text);
+    return {
+      start: label.start + from,
+      end: label.start + from + text.length,
+      text,
+      folded,
+      known: lookUp(form, folded),
     };
-    return [cutAt(0, at), cutAt(at, label.text.length)];
+  };
+  for (const { index } of label.text.matchAll(/\s(?=\S)/g)) {
+    const [front, rest] = [cutAt(0, index + 1), cutAt(index + 1, label.text.length)];
+    const opens = rest.folded.length >= SHORTEST_REST && words.rows.some((row) => row.startsWith(rest.folded));
+    const goesOn = isGroupPiece(front, words) && words.rows.some((row) => row.includes(rest.folded));
+    if (opens || goesOn) return [front, rest];
   }
   return [label];
 }

@@ -8,29 +8,27 @@ import type { BoundCell, BoundRow } from './model.ts';
 import { isFilled, place } from './place.ts';
 import { placeAligned } from './row-aligned.ts';
 
-/** Binds the figures of the review table: one written row of all blocks, or one row for each block. */
-export function bindReview(text: string, items: readonly Item[], form: Form): readonly BoundRow[] {
+/**
+ * Binds the figures of the review table: one written row of all blocks, or one row for each block. Where the other
+ * tables leave zeros blank, a run of glued digits may lack some as well and is not split.
+ */
+export function bindReview(
+  text: string,
+  items: readonly Item[],
+  form: Form,
+  leavesBlanks: boolean,
+): readonly BoundRow[] {
   const rows = form.rows.review;
   const size = rows[0]?.columns.length ?? 0;
-  const data = items.filter(
-    (item) =>
-      item.table !== undefined &&
-      item.values.some((cell) => isFilled(cell) && isValue(cell.text)) &&
-      !isStray(item, size),
-  );
-  const first = data[0];
-  if (first === undefined) return [];
-  const glued = first.layout === 'glued' && first.values.length === 1 ? readGlued(rows, first, size) : undefined;
-  if (glued !== undefined) return glued;
-  const placed =
-    data.length === 1 || isWhole(first, rows.length * size)
-      ? placeWhole(
-          text,
-          first,
-          rows.flatMap(({ columns }) => columns.map(({ label }) => label)),
-          rows.length * size,
-        )
-      : placeBlocks(data, size);
+  const count = rows.length * size;
+  const filled = items.filter((item) => isFigures(item) && !isStray(item, size));
+  const first = filled[0];
+  if (first === undefined) return blankRows(rows, items);
+  if (first.layout === 'glued' && first.values.length === 1) return readGlued(rows, first, size, leavesBlanks);
+  const labels = rows.flatMap(({ columns }) => columns.map(({ label }) => label));
+  const blocks = items.filter((item) => filled.includes(item) || isBlankBlock(item, size));
+  const isOneRow = isWhole(first, count) || (filled.length === 1 && blocks.length < rows.length);
+  const placed = isOneRow ? placeWhole(text, first, labels, count) : placeBlocks(blocks, size);
   return rows.flatMap((row, index) => {
     const from = index * size;
     const item = placed.items[index] ?? first;
@@ -44,6 +42,34 @@ export function bindReview(text: string, items: readonly Item[], form: Form): re
     return [rowOf(row, cells, item, placed.isClear ? undefined : 'too-few')];
   });
 }
+
+/** A table with its header and no figure: every cell is blank. */
+function blankRows(rows: readonly FormRow[], items: readonly Item[]): readonly BoundRow[] {
+  const columns = new Set(
+    items.flatMap(({ labels }) =>
+      labels.flatMap(({ known }) => known.filter(({ role }) => role === 'column').map(({ id }) => id)),
+    ),
+  );
+  const last = items.at(-1);
+  const isComplete = rows[0]?.columns.every(({ id }) => columns.has(id)) ?? false;
+  if (last === undefined || !isComplete) return [];
+  const after = { start: last.end, end: last.end };
+  return rows.map((row) =>
+    rowOf(
+      row,
+      row.columns.map((column) => bindCell(row, column, undefined, after, 'high')),
+      last,
+      undefined,
+    ),
+  );
+}
+
+const isFigures = ({ table, values }: Item): boolean =>
+  table !== undefined && values.some((cell) => isFilled(cell) && isValue(cell.text));
+
+/** A line of the review table in which nothing happened: so many empty cells and no label. */
+const isBlankBlock = ({ table, labels, values }: Item, size: number): boolean =>
+  table !== undefined && labels.length === 0 && values.length === size && !values.some(isFilled);
 
 interface Placed {
   readonly cells: readonly (Cell | undefined)[];
@@ -86,11 +112,11 @@ function placeBlocks(data: readonly Item[], size: number): Placed {
   return { cells: placements.flatMap(({ cells }) => cells.slice(0, size)), items: data.slice(0, 3), isClear };
 }
 
-function readGlued(rows: readonly FormRow[], item: Item, size: number): readonly BoundRow[] {
+function readGlued(rows: readonly FormRow[], item: Item, size: number, leavesBlanks: boolean): readonly BoundRow[] {
   const run = item.values[0];
   if (run === undefined) return [];
   const count = rows.length * size;
-  const bySum = run.text.length > count ? splitsWithTotals(run.text, rows.length, size) : undefined;
+  const bySum = run.text.length > count && !leavesBlanks ? splitsWithTotals(run.text, rows.length, size) : undefined;
   const single = run.text.length === count && /^\d+$/.test(run.text);
   const parts = single ? [...run.text] : bySum?.length === 1 ? bySum[0]?.map(String) : undefined;
   let at = run.start;

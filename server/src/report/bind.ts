@@ -11,6 +11,7 @@ import {
   tableIds,
 } from '../template/forms.ts';
 import { fold } from '../text/fold.ts';
+import { cover, type TextRange } from '../text/range.ts';
 import { bindReview } from './bind-review.ts';
 import { bindRows } from './bind-rows.ts';
 import { findCauses } from './causes.ts';
@@ -18,6 +19,7 @@ import { readFacts } from './facts.ts';
 import { checkGroups, checkHeaders } from './headers.ts';
 import type { Item } from './item.ts';
 import { collectItems } from './items.ts';
+import { hasRole } from './labels.ts';
 import type { BoundTable, Report, WrittenLabel } from './model.ts';
 import { isFilled } from './place.ts';
 import { evaluateRelations } from './relations.ts';
@@ -33,9 +35,10 @@ export function bindReport(document: Document, template: Template, options: Bind
   const choice = chooseForm(template, labels, facts.year?.value, options.form);
   const { form } = choice;
   const items = collectItems(document, form);
+  const leavesBlanks = items.requests.some(isGluedBlank);
   const tables: Partial<Record<TableId, BoundTable>> = {};
   for (const id of tableIds) {
-    const table = bindTable(id, document.text, items[id], form);
+    const table = bindTable(id, document.text, items[id], form, leavesBlanks);
     if (table !== undefined) tables[id] = table;
   }
   const relations = evaluateRelations(form, tables);
@@ -52,20 +55,24 @@ export function bindReport(document: Document, template: Template, options: Bind
   };
 }
 
-function bindTable(id: TableId, text: string, items: readonly Item[], form: Form): BoundTable | undefined {
+function bindTable(
+  id: TableId,
+  text: string,
+  items: readonly Item[],
+  form: Form,
+  leavesBlanks: boolean,
+): BoundTable | undefined {
   const bound =
     id === 'review'
-      ? { rows: bindReview(text, items, form), missing: [], unknown: [] }
+      ? { rows: bindReview(text, items, form, leavesBlanks), missing: [], unknown: [] }
       : bindRows(text, items, form, id);
   const parts = [...new Set(items.flatMap(({ table }) => table ?? []))];
   const known = items.flatMap(({ labels }) => labels).filter((label) => label.known.length > 0);
   if (parts.length === 0 || (bound.rows.length === 0 && known.length < FEWEST_LABELS)) return undefined;
-  const start = Math.min(...items.map((item) => item.start));
-  const end = Math.max(...items.map((item) => item.end));
   return {
     id,
     parts,
-    range: { start, end },
+    range: items.reduce<TextRange>((whole, item) => cover(whole, item), items[0] ?? { start: 0, end: 0 }),
     layout: layoutOf(items),
     rows: bound.rows,
     missing: bound.missing,
@@ -74,6 +81,12 @@ function bindTable(id: TableId, text: string, items: readonly Item[], form: Form
     groups: id === 'requests' ? checkGroups(items, bound.rows, form) : [],
   };
 }
+
+/** A row of a glued table without figures: its zeros were blank. */
+const isGluedBlank = (item: Item): boolean =>
+  item.layout === 'glued' &&
+  item.values.length === 0 &&
+  item.labels.some((label) => hasRole(label, 'row') && !hasRole(label, 'column'));
 
 const FEWEST_LABELS = 3;
 

@@ -1,13 +1,13 @@
 import { fold } from '../text/fold.ts';
 import { cover } from '../text/range.ts';
-import { joinSlices } from '../text/slice.ts';
+import { joinSlices, type Slice } from '../text/slice.ts';
 import { readHeading, readSubheading } from './heading.ts';
 import { hasHtmlBlocks, htmlLines } from './html.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isBlank, type Line, plainLines } from './lines.ts';
-import type { Block, Document, Heading, Paragraph, Section } from './nodes.ts';
+import type { Block, Document, Heading, Paragraph, Section, Subheading } from './nodes.ts';
 import { readPipeTable } from './tables/pipe.ts';
-import { MOST_TAB_CELLS, readTabTable } from './tables/tab.ts';
+import { isQuotedPart, MOST_TAB_CELLS, readTabTable } from './tables/tab.ts';
 import { isPageNumber } from './tables/text-line.ts';
 import { readTextTable } from './tables/text-table.ts';
 
@@ -73,8 +73,8 @@ function readTableAt(
 ): { blocks: readonly Block[]; next: number } | undefined {
   const line = lines[from];
   if (line === undefined) return undefined;
-  const opensTabs = isTabRow(line) || (isTabLine(line) && isTabRow(nextFilled(lines, from)));
-  const belongs = opensTabs ? isTabLine : isPipeLine;
+  const opensTabs = isTabRow(line) || (mayOpenTabs(line) && isTabRow(nextFilled(lines, from)));
+  const belongs = opensTabs ? mayOpenTabs : isPipeLine;
   if (!belongs(line)) {
     const found = readTextTable(lines, from, lexicon, isHeading);
     return found && { blocks: [found.table], next: found.next };
@@ -91,6 +91,8 @@ const isTabLine = (line: Line): boolean =>
   !line.hasPipe &&
   line.slice.text.length < LONGEST_TAB_LINE &&
   !hasMoreThan(line.slice.text, '\t', MOST_TAB_CELLS);
+
+const mayOpenTabs = (line: Line): boolean => isTabLine(line) || (isQuotedPart(line) && !line.hasPipe);
 
 /** A line that shows by itself that a table of tabs is there: a tab between two cells. */
 const isTabRow = (line: Line | undefined): boolean =>
@@ -177,24 +179,25 @@ function listedTwice(headings: readonly { block: Heading; index: number }[]): Re
   return new Set(listed ? run.map(({ index }) => index) : []);
 }
 
-/** In front of the first section: the title, where one of the first lines reads like it. */
+/** In front of the first section: the line that reads like the report's title, one with a year before others. */
 function markFront(blocks: readonly Block[], lexicon: Lexicon): Block[] {
   const first = blocks.findIndex(({ kind }) => kind === 'heading');
-  const front = first < 0 ? Math.min(blocks.length, FRONT_BLOCKS) : first;
-  const at = blocks.findIndex(
-    (block, i) =>
-      i < front &&
-      (block.kind === 'paragraph' || block.kind === 'subheading') &&
-      block.slice.text.length <= LONGEST_TITLE &&
-      !/[。；]/.test(block.slice.text) &&
-      lexicon.isReportTitle(fold(block.slice.text)),
-  );
-  const block = blocks[at];
-  if (block === undefined || (block.kind !== 'paragraph' && block.kind !== 'subheading')) return [...blocks];
-  return blocks.map((one, i) =>
-    i === at ? { kind: 'title', start: block.start, end: block.end, slice: block.slice } : one,
+  const front = blocks.slice(0, first < 0 ? FRONT_BLOCKS : first);
+  const titles = front.flatMap((block) => (isTextBlock(block) && isTitle(block.slice, lexicon) ? [block] : []));
+  const title = titles.find(({ slice }) => /\d{4}|二[〇○零]/.test(fold(slice.text))) ?? titles[0];
+  return blocks.map((block) =>
+    block === title ? { kind: 'title', start: title.start, end: title.end, slice: title.slice } : block,
   );
 }
+
+const isTextBlock = (block: Block): block is Paragraph | Subheading =>
+  block.kind === 'paragraph' || block.kind === 'subheading';
+
+const isTitle = ({ text }: Slice, lexicon: Lexicon): boolean => {
+  if (text.length > LONGEST_TITLE || /[。；]/.test(text)) return false;
+  const folded = fold(text);
+  return /(?:报告|年报)(?:\([^()]*\))?$/.test(folded) && lexicon.isReportTitle(folded);
+};
 
 const FRONT_BLOCKS = 20;
 const LONGEST_TITLE = 80;

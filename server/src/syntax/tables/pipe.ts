@@ -12,10 +12,12 @@ export function readPipeTable(lines: readonly Line[]): Table | undefined {
   // Rows that begin with an empty cell begin with a pipe as well: only if nearly all lines do is it a border.
   const rowLines = filled.filter(({ slice }) => hasText(slice.text));
   const bordered = rowLines.filter(({ slice }) => isPipe(slice.text.charCodeAt(0))).length > rowLines.length * BORDERED;
-  const closed = rowLines.filter(({ slice }) => isPipe(slice.text.charCodeAt(slice.text.length - 1))).length > rowLines.length * BORDERED;
+  const closed =
+    rowLines.filter(({ slice }) => isPipe(slice.text.charCodeAt(slice.text.length - 1))).length >
+    rowLines.length * BORDERED;
   const read = filled.map((line) => ({ line, cells: readCells(line, bordered, closed) }));
   const many = read.filter(({ cells }) => cells.filter(({ text }) => text !== '').length > 1).length;
-  const single = read.filter(({ cells }) => cells.filter(({ text }) => text !== '').length === 1).length;
+  const single = read.filter(({ cells }) => cells.length <= 2 && cells.some(({ text }) => text !== '')).length;
   const perLine = single >= 3 && single > 3 * many;
   const rows = perLine
     ? rowsOfStream(read.flatMap(({ cells }) => cells))

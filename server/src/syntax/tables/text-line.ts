@@ -18,8 +18,8 @@ export interface TextLine {
   readonly values: readonly Piece[];
   /** Whether figures follow the label, or each other, without a blank. */
   readonly attached: boolean;
-  /** Whether several labels follow each other without a blank. */
-  readonly dense: boolean;
+  /** Whether the label is several labels of the form in a row. */
+  readonly several: boolean;
   /**
    * `label`: words of the form, with or without figures; `fragment`: a piece of them; `values`: figures alone;
    * `page`: a page number; `short`: other words, short enough for a cell; `prose`: anything else.
@@ -34,7 +34,7 @@ const PAGE_NUMBER =
 
 export function readTextLine(line: Line, lexicon: Lexicon): TextLine {
   const { text } = line.slice;
-  const empty = { line, labels: [], values: [], attached: false, dense: false };
+  const empty = { line, labels: [], values: [], attached: false, several: false };
   if (text === '') return { ...empty, kind: 'blank' };
   if (text.length > LONGEST_LINE) return { ...empty, kind: 'prose' };
   if (isPageNumber(text)) return { ...empty, kind: 'page' };
@@ -42,8 +42,8 @@ export function readTextLine(line: Line, lexicon: Lexicon): TextLine {
   const folded = fold(text.slice(0, labelEnd));
   const labels = splitLabels(text, labelEnd);
   const kind = kindOf(text, folded, labels, values.length, lexicon);
-  const dense = kind === 'label' && !/\s/.test(text.slice(0, labelEnd)) && lexicon.isSeveralLabels(folded);
-  return { line, labels, values, attached, dense, kind };
+  const several = kind === 'label' && lexicon.isSeveralLabels(folded);
+  return { line, labels, values, attached, several, kind };
 }
 
 export const isPageNumber = (text: string): boolean => text.length <= 24 && PAGE_NUMBER.test(text);

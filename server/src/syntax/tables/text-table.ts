@@ -77,12 +77,18 @@ const FEWEST_KNOWN = 3;
 const FEWEST_IN_ROW = 5;
 
 function isTable(lines: readonly TextLine[]): boolean {
-  const known = lines.filter(({ kind }) => kind === 'label' || kind === 'values').length;
+  const known = lines.reduce((sum, line) => sum + weightOf(line), 0);
   const pieces = lines.filter(({ kind }) => kind === 'fragment').length;
   const figures = lines.some(({ values }) => values.length > 0);
   const row = lines.some(({ values }) => values.length >= FEWEST_IN_ROW);
   if (row) return known >= 2 && known + pieces >= FEWEST_KNOWN;
   return known >= FEWEST_KNOWN && (figures || known >= 2 * FEWEST_KNOWN);
+}
+
+/** A line of several labels is a header and tells more than a single one. */
+function weightOf({ kind, several, labels }: TextLine): number {
+  if (kind === 'label') return several || labels.length > 1 ? FEWEST_KNOWN : 1;
+  return kind === 'values' ? 1 : 0;
 }
 
 /** Empty lines behind the last label may be its empty cells. */
@@ -92,6 +98,9 @@ function withTrailingGaps(lines: readonly TextLine[], kept: number): readonly Te
   return lines.slice(0, lines[kept - 1]?.kind === 'label' || lines[kept - 1]?.kind === 'values' ? end : kept);
 }
 
+/** Several labels with nothing between them. */
+const isDense = ({ several, line }: TextLine): boolean => several && !/\s/.test(line.slice.text);
+
 function layoutOf(lines: readonly TextLine[]): TextLayout {
   let alone = 0;
   let beside = 0;
@@ -99,11 +108,12 @@ function layoutOf(lines: readonly TextLine[]): TextLayout {
   let attached = 0;
   for (const line of lines) {
     if (line.values.length > 1) several++;
-    else if (line.attached || line.dense) attached++;
+    else if (line.attached || isDense(line)) attached++;
     else if (line.kind === 'values') alone++;
     else if (line.values.length === 1) beside++;
   }
+  const broad = lines.some(({ labels, several }) => labels.length > 1 || several);
   if (attached > several) return 'glued';
   if (several > 0) return 'aligned';
-  return alone >= beside ? 'cell-per-line' : 'aligned';
+  return alone >= beside && !(alone === 0 && broad) ? 'cell-per-line' : 'aligned';
 }
