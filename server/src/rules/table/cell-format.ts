@@ -1,6 +1,6 @@
 import type { FigureMark } from '../../report/figure.ts';
 import type { BoundCell } from '../../report/model.ts';
-import { formatDecimal } from '../../text/decimal.ts';
+import { formatDecimal, isNegative } from '../../text/decimal.ts';
 import type { Message } from '../finding.ts';
 import { addressOf, defineRule, say } from '../rule.ts';
 import { tablesOf } from './tables.ts';
@@ -47,8 +47,11 @@ export const cellFormat = defineRule({
   },
 });
 
-/** Where the form prescribes no unit, the cell must have one; where a change is asked for, it has a sign. */
-function isOdd(mark: FigureMark, { column }: BoundCell): boolean {
+/**
+ * Where the form prescribes no unit, the cell must have one; where a change is asked for, it has a sign. That a figure
+ * is negative is no matter of writing: `cell-value` says it.
+ */
+function isOdd(mark: FigureMark, { column, value }: BoundCell): boolean {
   if (mark === 'unit') return column.kind !== 'amount' || column.unit !== undefined;
-  return mark !== 'sign' || column.kind !== 'change';
+  return mark !== 'sign' || (column.kind !== 'change' && value !== null && !isNegative(value));
 }

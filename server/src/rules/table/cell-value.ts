@@ -30,7 +30,7 @@ export const cellValue = defineRule({
           yield {
             range: cell.range,
             severity: cell.confidence === 'low' || row.misaligned !== undefined ? 'warning' : 'error',
-            message: say(`${name.zh}填的是“${cell.raw}”，${problem.zh}`, `${name.en}: “${cell.raw}” ${problem.en}`),
+            message: say(`${name.zh}填的是“${cell.raw}”，${problem.zh}`, `In ${name.en}, “${cell.raw}” ${problem.en}`),
             cell: addressOf(cell),
             actual: cell.raw,
           };
@@ -41,7 +41,7 @@ export const cellValue = defineRule({
 });
 
 function problemOf({ state, value, column }: BoundCell): Message | undefined {
-  if (state === 'text') return say('不是数字，请填写数字。', 'is no figure.');
+  if (state === 'text') return say('不是数字，请填写数字。', 'is no figure; write a number.');
   if (value === null || column.kind === 'change') return undefined;
   if (isNegative(value)) return say('不能是负数。', 'must not be negative.');
   if (column.kind === 'count' && !isInteger(value)) return say('件数应为整数。', 'must be a whole number.');

@@ -1,3 +1,4 @@
+import { formOfYear } from '../../template/forms.ts';
 import { defineRule, say } from '../rule.ts';
 
 /** One label may be a slip in an otherwise right table; two tell which form was used. */
@@ -15,21 +16,25 @@ export const formMismatch = defineRule({
     ),
     mend: say('换用本年度的格式重新填写。', "Fill in this year's form."),
   },
-  *check({ report }) {
+  *check({ report, template }) {
     const { form, wantedForm, nativeLabels, year } = report;
     const first = nativeLabels[0];
     const count = new Set(nativeLabels.map(({ folded }) => folded)).size;
     if (wantedForm === undefined || wantedForm.id === form.id || first === undefined || count < FEWEST_LABELS) return;
-    const of = year === undefined ? '' : `${year.value} 年度`;
+    const byYear = year !== undefined && formOfYear(template, year.value)?.id === wantedForm.id ? year : undefined;
+    const who =
+      byYear === undefined
+        ? say('按所选格式', 'the chosen form is')
+        : say(`${byYear.value} 年度`, `${byYear.value} needs`);
     yield {
       range: { start: first.start, end: first.end },
       message: say(
-        `表格用的是 ${form.id} 年版格式（有“${first.text}”等 ${count} 处），${of}应使用${wantedForm.data.basis.number}的格式。`,
-        `The tables follow the form of ${form.id} (“${first.text}” and others); ${year?.value ?? 'this report'} needs that of ${wantedForm.id}.`,
+        `表格用的是 ${form.id} 年版格式（有“${first.text}”等 ${count} 处），${who.zh}应使用${wantedForm.data.basis.number}的格式，请换用后重新填写。`,
+        `The tables follow the form of ${form.id} (“${first.text}” and others), but ${who.en} that of ${wantedForm.id}; fill it in instead.`,
       ),
       expected: wantedForm.id,
       actual: form.id,
-      related: year === undefined ? [] : [{ message: say('报告年度', 'the report year'), range: year.range }],
+      related: byYear === undefined ? [] : [{ message: say('报告年度', 'the report year'), range: byYear.range }],
     };
   },
 });

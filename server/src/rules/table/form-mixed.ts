@@ -1,3 +1,5 @@
+import type { WrittenLabel } from '../../report/model.ts';
+import type { Message, RelatedPlace } from '../finding.ts';
 import { defineRule, say } from '../rule.ts';
 import { isMixed } from './tables.ts';
 
@@ -19,13 +21,17 @@ export const formMixed = defineRule({
       range: { start: first.start, end: first.end },
       message: say(
         `表格大体是 ${form.id} 年版格式，却混有另一版的“${first.text}”等 ${foreignLabels.length} 处，请统一。`,
-        `The table follows the form of ${form.id} but has “${first.text}” and others of the other form.`,
+        `The tables follow the form of ${form.id} but have “${first.text}” and others of the other form; use one form throughout.`,
       ),
       actual: first.text,
-      related: [...others, ...nativeLabels.slice(0, 1)].map(({ text, start, end }) => ({
-        message: say(`“${text}”`, `“${text}”`),
-        range: { start, end },
-      })),
+      related: [
+        ...others.map((label) => placeOf(label, say(`另一版的“${label.text}”`, `“${label.text}” of the other form`))),
+        ...nativeLabels
+          .slice(0, 1)
+          .map((label) => placeOf(label, say(`${form.id} 年版的“${label.text}”`, `“${label.text}” of ${form.id}`))),
+      ],
     };
   },
 });
+
+const placeOf = ({ start, end }: WrittenLabel, message: Message): RelatedPlace => ({ message, range: { start, end } });

@@ -34,7 +34,7 @@ export const tableAmbiguous = defineRule({
         range: first.range,
         message: say(
           `${name.zh}有 ${places.length} 行的数字连在一起（如“${first.raw}”），无法确定怎样分列，请把各列的数字分开。`,
-          `In the ${name.en}, ${places.length} row(s) of glued figures (such as “${first.raw}”) can be split in more than one way or in none.`,
+          `In the ${name.en}, ${places.length} row(s) of glued figures (such as “${first.raw}”) can be split in more than one way or in none; separate the figures.`,
         ),
         actual: first.raw,
         related: places.slice(1).flatMap(({ row, cells }) => {

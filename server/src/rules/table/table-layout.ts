@@ -21,7 +21,7 @@ export const tableLayout = defineRule({
   *check({ report, template }) {
     for (const table of tablesOf(report)) {
       const reason = HARD[table.layout];
-      const first = table.parts[0]?.rows[0];
+      const first = table.parts[0]?.rows[0]?.cells.find(({ text }) => text !== '');
       if (reason === undefined || first === undefined) continue;
       const name = tableName(template, table);
       yield {

@@ -1,0 +1,75 @@
+import { describe } from 'vitest';
+import { base2021, baseFigures, replaceOnce, report } from '../support/check.ts';
+import { renderReport } from '../support/render/index.ts';
+import { casesOf } from './cases.ts';
+
+const { finds, silent } = casesOf('cell-blank');
+
+describe('once a table, at the first such cell', () => {
+  finds(
+    'slashes, as bodies without power to make 规章 write them',
+    report({
+      cells: {
+        'disclosure.regulations.issued': '⟦cell-blank|/⟧',
+        'disclosure.regulations.repealed': '/',
+        'disclosure.regulations.inForce': '/',
+      },
+    }),
+    {
+      zh: '第二部分表格有 3 个单元格空白或填了“/”“—”“无”，没有发生的建议填 0。',
+      en: 'The table of section 2 has 3 blank cell(s); write 0 where nothing happened.',
+      severity: 'info',
+      cell: 'disclosure.regulations.issued',
+      expected: '0',
+    },
+  );
+  for (const text of ['—', '-', '--', '——', '无', '不适用', 'N/A', '／']) {
+    finds(text, report({ cells: { 'disclosure.coercion.decisions': `⟦cell-blank|${text}⟧` } }), {
+      zh: '第二部分表格有 1 个单元格空白或填了“/”“—”“无”，没有发生的建议填 0。',
+    });
+  }
+  finds(
+    'an empty cell has nothing to point at: the label of its row',
+    replaceOnce(
+      report({ cells: { 'requests.refused.stateSecret.enterprise': '' } }),
+      '| 1.属于国家秘密 |',
+      '| ⟦cell-blank|1.属于国家秘密⟧ |',
+    ),
+    { cell: 'requests.refused.stateSecret.enterprise' },
+  );
+  finds(
+    'in each of the three tables',
+    report({
+      cells: {
+        'disclosure.coercion.decisions': '⟦cell-blank|/⟧',
+        'requests.granted.naturalPerson': '⟦cell-blank|/⟧',
+        'review.litigationDirect.otherResult': '⟦cell-blank|/⟧',
+      },
+    }),
+    { cell: 'disclosure.coercion.decisions' },
+    { cell: 'requests.granted.naturalPerson' },
+    { cell: 'review.litigationDirect.otherResult' },
+  );
+});
+
+describe('in other layouts', () => {
+  for (const layout of ['tab', 'cell-per-line', 'html'] as const) {
+    finds(layout, renderReport(baseFigures({ figures: { regulations: '—' } }), layout).replace('—', '⟦cell-blank|—⟧'));
+  }
+});
+
+describe('silent', () => {
+  silent('zeros', base2021);
+  silent('zeros of 2019', report({ form: '2019' }));
+  silent('cells that merging left over', renderReport(baseFigures(), 'pipe', { merged: 'blank' }));
+  silent('blank cells at the ends of short rows', renderReport(baseFigures(), 'pipe', { filler: true }));
+  silent('dashes in a delimiter row', renderReport(baseFigures(), 'gfm'));
+  silent('words, which cell-value speaks of', report({ cells: { 'disclosure.coercion.decisions': '若干' } }));
+  silent(
+    'a row with a figure too few, which row-misaligned speaks of',
+    report({
+      lines: { 'requests.newReceived': '| 一、本年新收政府信息公开申请数量 | 7 | 12 | 2 | 4 | 4 | 32 |' },
+    }),
+  );
+  silent('a missing row', report({ lines: { 'requests.carriedOver': null } }));
+});

@@ -1,0 +1,83 @@
+import { describe } from 'vitest';
+import { base2019, base2021, replaceOnce, report } from '../support/check.ts';
+import { casesOf } from './cases.ts';
+
+const { finds, silent } = casesOf('cell-value');
+
+describe('no count', () => {
+  finds('words', report({ cells: { 'requests.granted.naturalPerson': '⟦cell-value|若干⟧' } }), {
+    zh: '“（一）予以公开”行“自然人”列填的是“若干”，不是数字，请填写数字。',
+    en: 'In row “（一）予以公开”, column “自然人”, “若干” is no figure; write a number.',
+    severity: 'error',
+    cell: 'requests.granted.naturalPerson',
+    actual: '若干',
+    expected: null,
+  });
+  finds('a negative', report({ cells: { 'disclosure.coercion.decisions': '⟦cell-value|-3⟧' } }), {
+    zh: '“行政强制”行“本年处理决定数量”列填的是“-3”，不能是负数。',
+    en: 'In row “行政强制”, column “本年处理决定数量”, “-3” must not be negative.',
+    cell: 'disclosure.coercion.decisions',
+  });
+  finds('减 where no change is asked for', report({ cells: { 'disclosure.coercion.decisions': '⟦cell-value|减3⟧' } }));
+  finds('a negative amount', report({ cells: { 'disclosure.fees.amount': '⟦cell-value|-780.5⟧' } }));
+  finds('a fraction', report({ cells: { 'review.reconsideration.upheld': '⟦cell-value|20.5⟧' } }), {
+    zh: '“行政复议”行“结果维持”列填的是“20.5”，件数应为整数。',
+    en: 'In row “行政复议”, column “结果维持”, “20.5” must be a whole number.',
+    cell: 'review.reconsideration.upheld',
+  });
+  for (const text of ['约780', '780多', '二百', '1,01', '12/15', '见附件', '？', 'O']) {
+    finds(text, report({ cells: { 'disclosure.penalties.decisions': `⟦cell-value|${text}⟧` } }), { actual: text });
+  }
+  finds(
+    'each cell for itself',
+    report({
+      cells: {
+        'requests.granted.naturalPerson': '⟦cell-value|x⟧',
+        'requests.granted.enterprise': '⟦cell-value|y⟧',
+        'disclosure.regulations.issued': '⟦cell-value|z⟧',
+      },
+    }),
+    { actual: 'z' },
+    { actual: 'x' },
+    { actual: 'y' },
+  );
+});
+
+describe('one finding a cause', () => {
+  const together = casesOf(
+    'cell-value',
+    'cell-format',
+    'cell-blank',
+    'row-total',
+    'result-total',
+    'balance',
+    'review-total',
+  );
+  together.finds(
+    'words in a detail row',
+    report({ cells: { 'requests.refused.thirdPartyRights.naturalPerson': '⟦cell-value|若干⟧' } }),
+  );
+  together.finds('words in a total', report({ cells: { 'requests.resultTotal.total': '⟦cell-value|若干⟧' } }));
+  together.finds('a fraction', report({ cells: { 'requests.newReceived.naturalPerson': '⟦cell-value|7.5⟧' } }));
+  together.finds(
+    'a negative where nothing adds up',
+    report({ cells: { 'disclosure.coercion.decisions': '⟦cell-value|-3⟧' } }),
+  );
+});
+
+describe('silent', () => {
+  silent('counts and an amount with decimals', base2021);
+  silent('changes with a sign, amounts without a unit', base2019);
+  for (const text of ['增30', '减3', '+1036', '-3', '0', '增 2', '－3'])
+    silent(`the change ${text}`, report({ form: '2019', cells: { 'disclosure.licences.change': text } }));
+  for (const text of ['6566.23万元', '251000元', '52.15', '8040', '0.3亿元'])
+    silent(`the amount ${text}`, report({ form: '2019', cells: { 'disclosure.procurement.amount': text } }));
+  for (const text of ['0', '780', '0.5', '780.57721'])
+    silent(`the fee ${text}`, report({ cells: { 'disclosure.fees.amount': text } }));
+  for (const text of ['/', '—', '无', '不适用', '', '1,892', '１８９２', '1892件', '1892（其中简易程序12件）', '10.0'])
+    silent(
+      `“${text}”, which is another matter or right`,
+      report({ cells: { 'disclosure.penalties.decisions': text } }),
+    );
+  silent('a note below the table', replaceOnce(base2021, '三、收到和处理', '注：行政处罚含简易程序。\n三、收到和处理'));
+});

@@ -1,0 +1,85 @@
+import { describe } from 'vitest';
+import { base2019, base2021, baseFigures, replaceOnce, report } from '../support/check.ts';
+import { renderReport } from '../support/render/index.ts';
+import { casesOf } from './cases.ts';
+
+const { finds, silent } = casesOf('form-mismatch');
+
+describe("the tables of another year's form", () => {
+  finds(
+    'the form of 2019 in a report of 2024',
+    replaceOnce(report({ form: '2019', year: 2024 }), '本年新制作数量', '⟦form-mismatch|本年新制作数量⟧'),
+    {
+      zh: '表格用的是 2019 年版格式（有“本年新制作数量”等 11 处），2024 年度应使用国办公开办函〔2021〕30号的格式，请换用后重新填写。',
+      en: 'The tables follow the form of 2019 (“本年新制作数量” and others), but 2024 needs that of 2021; fill it in instead.',
+      severity: 'error',
+      expected: '2021',
+      actual: '2019',
+      related: ['2024 → 报告年度'],
+    },
+  );
+  finds(
+    'the form of 2021 in a report of 2020',
+    replaceOnce(report({ form: '2021', year: 2020 }), '本年制发件数', '⟦form-mismatch|本年制发件数⟧'),
+    {
+      zh: '表格用的是 2021 年版格式（有“本年制发件数”等 7 处），2020 年度应使用国办公开办函〔2019〕60号的格式，请换用后重新填写。',
+      expected: '2019',
+      actual: '2021',
+    },
+  );
+  finds(
+    'against the form that was chosen, whatever the year',
+    replaceOnce(base2021, '本年制发件数', '⟦form-mismatch|本年制发件数⟧'),
+    {
+      form: '2019',
+      zh: '表格用的是 2021 年版格式（有“本年制发件数”等 7 处），按所选格式应使用国办公开办函〔2019〕60号的格式，请换用后重新填写。',
+      en: 'The tables follow the form of 2021 (“本年制发件数” and others), but the chosen form is that of 2019; fill it in instead.',
+      related: [],
+    },
+  );
+  for (const layout of ['tab', 'cell-per-line', 'html'] as const) {
+    finds(
+      layout,
+      replaceOnce(
+        renderReport(baseFigures({ form: '2019', year: 2022 }), layout),
+        '本年新制作数量',
+        '⟦form-mismatch|本年新制作数量⟧',
+      ),
+      { expected: '2021', actual: '2019' },
+    );
+  }
+});
+
+describe('one finding a cause', () => {
+  const together = casesOf('form-mismatch', 'form-mixed', 'row-missing', 'row-unknown', 'row-label', 'table-header');
+  together.finds(
+    'the rows and headers that differ are not counted one by one',
+    replaceOnce(report({ form: '2019', year: 2024 }), '本年新制作数量', '⟦form-mismatch|本年新制作数量⟧'),
+  );
+});
+
+describe('silent', () => {
+  silent('2021 form from 2021 on', base2021);
+  for (const year of [2021, 2022, 2023, 2025]) silent(`2021 form in ${year}`, report({ year }));
+  silent('2019 form in 2019', report({ form: '2019', year: 2019 }));
+  silent('2019 form in 2020', base2019);
+  silent('the form that was chosen', report({ form: '2019', year: 2024 }), { form: '2019' });
+  silent(
+    'no year is known',
+    report({
+      form: '2019',
+      title: '云汀县人民政府政府信息公开工作年度报告',
+      preamble: null,
+      bodies: { overview: '全年工作平稳有序。', problems: '栏目更新不够及时，已定时限改进。' },
+    }),
+  );
+  silent('years before the forms', report({ form: '2019', year: 2018 }));
+  silent('one label of the other form is a slip', replaceOnce(base2021, '| 行政规范性文件 |', '| 规范性文件 |'));
+  silent(
+    'labels of the other form in the text',
+    report({
+      bodies: { problems: '上一年项目数量、本年新制作数量和本年新公开数量等口径已按新格式调整，今后继续改进。' },
+    }),
+  );
+  silent('published in the next year', report({ after: '云汀县人民政府\n2025年1月20日' }));
+});

@@ -1,0 +1,57 @@
+import { describe } from 'vitest';
+import { base2019, base2021, baseFigures, replaceOnce, report } from '../support/check.ts';
+import { renderReport } from '../support/render/index.ts';
+import { casesOf } from './cases.ts';
+
+const { finds, silent } = casesOf('form-mixed');
+
+describe('labels of both forms in one table', () => {
+  finds(
+    'two headers of 2019 in the form of 2021',
+    replaceOnce(replaceOnce(base2021, '本年制发件数', '⟦form-mixed|本年新制作数量⟧'), '本年废止件数', '本年新公开数量'),
+    {
+      zh: '表格大体是 2021 年版格式，却混有另一版的“本年新制作数量”等 2 处，请统一。',
+      en: 'The tables follow the form of 2021 but have “本年新制作数量” and others of the other form; use one form throughout.',
+      severity: 'error',
+      actual: '本年新制作数量',
+      expected: null,
+      related: ['本年新公开数量 → 另一版的“本年新公开数量”', '现行有效件数 → 2021 年版的“现行有效件数”'],
+    },
+  );
+  finds(
+    'two headers of 2021 in the form of 2019',
+    replaceOnce(replaceOnce(base2019, '本年新公开数量', '⟦form-mixed|本年废止件数⟧'), '对外公开总数量', '现行有效件数'),
+    { zh: '表格大体是 2019 年版格式，却混有另一版的“本年废止件数”等 2 处，请统一。' },
+  );
+  for (const layout of ['tab', 'cell-per-line', 'html'] as const) {
+    finds(
+      layout,
+      replaceOnce(
+        replaceOnce(renderReport(baseFigures(), layout), '本年制发件数', '⟦form-mixed|本年新制作数量⟧'),
+        '本年废止件数',
+        '本年新公开数量',
+      ),
+    );
+  }
+});
+
+describe('one finding a cause', () => {
+  const together = casesOf('form-mixed', 'form-mismatch', 'row-missing', 'row-unknown', 'table-header');
+  together.finds(
+    'no header and no row is reported besides',
+    replaceOnce(replaceOnce(base2021, '本年制发件数', '⟦form-mixed|本年新制作数量⟧'), '本年废止件数', '本年新公开数量'),
+  );
+});
+
+describe('silent', () => {
+  silent('2021', base2021);
+  silent('2019', base2019);
+  silent('one foreign label is a slip', replaceOnce(base2021, '本年废止件数', '本年新公开数量'));
+  silent('the other form throughout, which is a mismatch', report({ form: '2019', year: 2024 }));
+  silent(
+    'labels of the other form in the text',
+    report({
+      bodies: { problems: '上一年项目数量、本年新制作数量和本年新公开数量等口径已按新格式调整，今后继续改进。' },
+    }),
+  );
+});

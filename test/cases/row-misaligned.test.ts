@@ -1,0 +1,128 @@
+import { describe } from 'vitest';
+import { base2021, baseFigures, replaceOnce, report } from '../support/check.ts';
+import { renderReport } from '../support/render/index.ts';
+import { casesOf } from './cases.ts';
+
+const { finds, silent } = casesOf('row-misaligned');
+const figures = baseFigures();
+const tab = renderReport(figures, 'tab', { merged: 'blank' });
+
+describe('shifted', () => {
+  finds('two tabs lost', replaceOnce(tab, '\t\t5.属于三类内部事务信息', '⟦row-misaligned|5.属于三类内部事务信息⟧'), {
+    zh: '“5.属于三类内部事务信息”这一行与上下各行没有对齐，请补上行首缺少的空单元格，或者删去多余的。',
+    en: 'The row “5.属于三类内部事务信息” is shifted against the rows around it; add the blank cells it lacks in front, or remove those too many.',
+    severity: 'warning',
+    expected: null,
+    actual: null,
+  });
+  finds('one tab lost', replaceOnce(tab, '\t\t5.属于三类内部事务信息', '\t⟦row-misaligned|5.属于三类内部事务信息⟧'));
+  finds(
+    'one tab too many',
+    replaceOnce(tab, '\t\t5.属于三类内部事务信息', '\t\t\t⟦row-misaligned|5.属于三类内部事务信息⟧'),
+  );
+});
+
+describe('too few or too many figures', () => {
+  finds(
+    'six of seven',
+    report({
+      lines: {
+        'requests.granted': '| 三、本年度办理结果 | ⟦row-misaligned|（一）予以公开⟧ | 0 | 0 | 5 | 0 | 1 | 6 |',
+      },
+    }),
+    {
+      zh: '“（一）予以公开”这一行应有 7 个数字，现有 6 个，无法对应到各列，请核对。',
+      en: 'The row “（一）予以公开” needs 7 figures but has 6, so they cannot be told apart.',
+      expected: '7',
+      actual: '6',
+    },
+  );
+  finds(
+    'eight, and no pair of neighbours that would make seven',
+    report({
+      lines: {
+        'requests.granted': '| 三、本年度办理结果 | ⟦row-misaligned|（一）予以公开⟧ | 0 | 0 | 0 | 5 | 0 | 1 | 0 | 6 |',
+      },
+    }),
+    { expected: '7', actual: '8' },
+  );
+  finds(
+    'in the table of section 二',
+    report({ lines: { 'disclosure.normativeDocuments': '| ⟦row-misaligned|行政规范性文件⟧ | 10 | 18 |' } }),
+    { expected: '3', actual: '2' },
+  );
+  finds(
+    'a cell per line',
+    replaceOnce(
+      renderReport(figures, 'cell-per-line'),
+      '二、上年结转政府信息公开申请数量 |\n23 |\n0 |\n1 |\n1 |\n0 |\n0 |',
+      '⟦row-misaligned|二、上年结转政府信息公开申请数量⟧ |\n23 |\n0 |\n1 |\n1 |\n0 |',
+    ),
+    { expected: '7', actual: '6' },
+  );
+  for (const [name, line, actual] of [
+    ['fourteen', '20 | 15 | 29 | 28 | 92 | 13 | 5 | 0 | 18 | 9 | 2 | 11 | 0 | 22', '14'],
+    ['sixteen', '20 | 15 | 29 | 28 | 92 | 13 | 5 | 0 | 0 | 0 | 18 | 9 | 2 | 11 | 0 | 22', '16'],
+  ] as const) {
+    finds(
+      `${name} in the table of section 四, said once`,
+      report({ lines: { 'review.review': `| ⟦row-misaligned|${line}⟧ |` } }),
+      {
+        zh: `第四部分表格的这一行应有 15 个数字，现有 ${actual} 个，无法对应到各列，请核对。`,
+        en: `This row of the table of section 4 needs 15 figures but has ${actual}, so they cannot be told apart.`,
+        expected: '15',
+        actual,
+      },
+    );
+  }
+});
+
+describe('one finding a cause', () => {
+  const together = casesOf(
+    'row-misaligned',
+    'row-total',
+    'result-total',
+    'balance',
+    'cell-value',
+    'cell-blank',
+    'split-digits',
+  );
+  together.finds(
+    'a shifted row breaks no sums',
+    replaceOnce(tab, '\t\t4.保护第三方合法权益', '⟦row-misaligned|4.保护第三方合法权益⟧'),
+  );
+  together.finds(
+    'a row with a figure too few makes the sums with it undecided',
+    report({
+      lines: {
+        'requests.newReceived': '| ⟦row-misaligned|一、本年新收政府信息公开申请数量⟧ | 7 | 12 | 2 | 4 | 4 | 32 |',
+      },
+    }),
+  );
+  together.finds(
+    'one figure too many that is a split one is said once, as that',
+    replaceOnce(base2021, '| 7 | 12 | 2 | 4 | 4 | 3 | 32 |', '| 7 | ⟦split-digits|1 | 2⟧ | 2 | 4 | 4 | 3 | 32 |'),
+  );
+});
+
+describe('silent', () => {
+  silent('2021', base2021);
+  silent('2019', report({ form: '2019' }));
+  for (const merged of ['dropped', 'blank', 'repeated'] as const) {
+    for (const layout of ['pipe', 'tab', 'html'] as const)
+      silent(`${layout}, merged cells ${merged}`, renderReport(figures, layout, { merged }));
+  }
+  silent('filled up with blank cells at the end', renderReport(figures, 'pipe', { filler: true }));
+  silent('trailing tabs trimmed', renderReport(figures, 'tab', { merged: 'blank', trimmed: true }));
+  silent(
+    'five columns in the table of 2019',
+    renderReport(baseFigures({ form: '2019' }), 'pipe', { merged: 'blank', fiveColumns: true }),
+  );
+  silent('aligned', renderReport(figures, 'aligned'));
+  silent('zeros left blank', renderReport(baseFigures({ figures: { zeros: 'blank' } }), 'tab', { merged: 'blank' }));
+  silent('slashes', report({ figures: { regulations: '/' } }));
+  silent(
+    'a blank line inside the table',
+    replaceOnce(tab, '\t\t5.属于三类内部事务信息', '\n\t\t5.属于三类内部事务信息'),
+  );
+});

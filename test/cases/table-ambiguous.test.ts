@@ -1,0 +1,71 @@
+import { describe } from 'vitest';
+import { base2021, baseFigures, replaceOnce } from '../support/check.ts';
+import { renderReport } from '../support/render/index.ts';
+import { casesOf } from './cases.ts';
+
+const { finds, silent } = casesOf('table-ambiguous');
+
+/** Digits glued together, all of them single ones but where a case says otherwise. */
+const glued = (row = '', digits = ''): string => {
+  const text = renderReport(baseFigures({ figures: { scale: 'zero' } }), 'glued');
+  return row === ''
+    ? text
+    : replaceOnce(text, `${row}${'0'.repeat(row === '行政规范性文件' ? 3 : 7)}\n`, `${row}${digits}\n`);
+};
+const received = '一、本年新收政府信息公开申请数量';
+const handled = '三、本年度办理结果（一）予以公开';
+const total = '（七）总计';
+
+/** The three rows of a year in which all that came was granted. */
+const allGranted = (first: string, second: string, third: string): string =>
+  replaceOnce(
+    replaceOnce(glued(received, first), `${handled}0000000\n`, `${handled}${second}\n`),
+    `${total}0000000\n`,
+    `${total}${third}\n`,
+  );
+
+describe('more than one way to split, or none', () => {
+  finds('three figures out of five digits', glued('行政规范性文件', '⟦table-ambiguous|10018⟧'), {
+    zh: '第二部分表格有 1 行的数字连在一起（如“10018”），无法确定怎样分列，请把各列的数字分开。',
+    en: 'In the table of section 2, 1 row(s) of glued figures (such as “10018”) can be split in more than one way or in none; separate the figures.',
+    severity: 'warning',
+    actual: '10018',
+    expected: null,
+  });
+  finds('a row that no split makes add up', glued(received, '⟦table-ambiguous|91111119⟧'), {
+    zh: '第三部分表格有 1 行的数字连在一起（如“91111119”），无法确定怎样分列，请把各列的数字分开。',
+  });
+  finds(
+    'said once a table, the other rows linked',
+    glued('行政规范性文件', '⟦table-ambiguous|10018⟧')
+      .replace('规章000', '规章⟦table-ambiguous|12345⟧')
+      .replace('⟦table-ambiguous|10018⟧', '10018'),
+    {
+      zh: '第二部分表格有 2 行的数字连在一起（如“12345”），无法确定怎样分列，请把各列的数字分开。',
+      related: ['10018 → “行政规范性文件”'],
+    },
+  );
+  finds(
+    'the table of section 四',
+    replaceOnce(glued(), '000000000000000', '⟦table-ambiguous|201529289213500189211022⟧'),
+    { zh: '第四部分表格有 1 行的数字连在一起（如“201529289213500189211022”），无法确定怎样分列，请把各列的数字分开。' },
+  );
+});
+
+describe('glued figures are not judged by the sums that were needed to split them', () => {
+  const together = casesOf('table-ambiguous', 'row-total', 'result-total', 'balance', 'review-total', 'split-digits');
+  together.silent('all single digits', glued());
+  together.silent('split by the row and by the columns', allGranted('120000012', '120000012', '120000012'));
+  together.finds(
+    'single digits that do not add up need no splitting and may be judged',
+    allGranted('200000⟦row-total|3⟧', '2000002', '2000002'),
+    { expected: '2', actual: '3' },
+  );
+});
+
+describe('silent', () => {
+  silent('pipes', base2021);
+  for (const layout of ['tab', 'cell-per-line', 'aligned', 'html'] as const)
+    silent(layout, renderReport(baseFigures(), layout));
+  silent('a row of one figure has nothing to split', replaceOnce(glued(), '行政许可0\n', '行政许可1012\n'));
+});

@@ -1,0 +1,135 @@
+import { describe } from 'vitest';
+import { base2021, baseFigures, replaceOnce, report } from '../support/check.ts';
+import { layouts, renderReport } from '../support/render/index.ts';
+import { casesOf } from './cases.ts';
+
+const { finds, silent } = casesOf('table-header');
+
+describe('misspelt', () => {
+  finds('a known slip', replaceOnce(base2021, '本年废止件数', '⟦table-header|本年度止件数⟧'), {
+    zh: '表头“本年度止件数”与格式不一致，应为“本年废止件数”。',
+    en: 'The header “本年度止件数” must read “本年废止件数”.',
+    severity: 'warning',
+    expected: '本年废止件数',
+    actual: '本年度止件数',
+  });
+  for (const [official, wrong] of [
+    ['现行有效件数', '现行有效件'],
+    ['本年收费金额（单位：万元）', '本年收费金额'],
+    ['第二十条第（八）项', '第二十条第（八）款'],
+    ['社会公益组织', '社会公益'],
+    ['申请人情况', '申请人类别情况'],
+    ['复议后起诉', '复议后诉讼'],
+  ] as const) {
+    finds(wrong, replaceOnce(base2021, `| ${official} |`, `| ⟦table-header|${wrong}⟧ |`), {
+      expected: official,
+      actual: wrong,
+    });
+  }
+  for (const layout of ['tab', 'cell-per-line', 'glued', 'html'] as const) {
+    finds(
+      `in layout ${layout}`,
+      replaceOnce(renderReport(baseFigures(), layout), '本年废止件数', '⟦table-header|本年度止件数⟧'),
+      { expected: '本年废止件数', actual: '本年度止件数' },
+    );
+  }
+});
+
+describe('missing', () => {
+  finds(
+    'a band, at the header that it stood above',
+    report({ lines: { 'disclosure.4': null, 'disclosure.5': '| ⟦table-header|信息内容⟧ | 本年处理决定数量 |' } }),
+    {
+      zh: '第二部分表格缺少表头“第二十条第（五）项”，应在此处。',
+      en: 'The table of section 2 lacks the header “第二十条第（五）项”; it belongs here.',
+      expected: '第二十条第（五）项',
+      actual: null,
+    },
+  );
+  finds(
+    'a column',
+    report({ lines: { 'disclosure.1': '| ⟦table-header|信息内容⟧ | 本年制发件数 | 现行有效件数 |' } }),
+    { expected: '本年废止件数' },
+  );
+  finds(
+    'a header of the table of section 四',
+    report({
+      lines: {
+        'review.0': '| ⟦table-header|行政复议⟧ | 行政诉讼 |',
+        'review.1': '| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 |',
+      },
+    }),
+    { zh: '第四部分表格缺少表头“复议后起诉”，应在此处。' },
+  );
+  finds(
+    'two together are one finding',
+    report({
+      lines: {
+        'review.0': null,
+        'review.1':
+          '| ⟦table-header|结果维持⟧ | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 | 复议后起诉 |',
+      },
+    }),
+    {
+      zh: '第四部分表格缺少表头“行政复议”、“行政诉讼”，应在此处。',
+      en: 'The table of section 4 lacks 2 headers: “行政复议”, “行政诉讼”; they belong here.',
+      expected: '行政复议\n行政诉讼',
+    },
+  );
+  finds(
+    'the whole header is one finding',
+    report({
+      lines: {
+        'requests.0': null,
+        'requests.1': null,
+        'requests.2': null,
+        'requests.newReceived': '| ⟦table-header|一、本年新收政府信息公开申请数量⟧ | 7 | 12 | 2 | 4 | 4 | 3 | 32 |',
+      },
+    }),
+    {
+      zh: '第三部分表格缺少表头“申请人情况”、“法人或其他组织”、“自然人”等 9 处，应在此处。',
+      en: 'The table of section 3 lacks 9 headers: “申请人情况”, “法人或其他组织”, “自然人” and others; they belong here.',
+    },
+  );
+});
+
+describe('foreign', () => {
+  finds(
+    'a header of another table in the middle',
+    replaceOnce(
+      base2021,
+      '| （四）无法提供 |',
+      '| ⟦table-header|项目 | 收件数 | 办结数 | 群众评价⟧ |\n| （四）无法提供 |',
+    ),
+    {
+      zh: '第三部分表格中间混入了别的表头，请删去这一行。',
+      en: 'A header of some other table stands inside the table of section 3; remove it.',
+      expected: null,
+      actual: '项目 收件数 办结数 群众评价',
+    },
+  );
+});
+
+describe('silent', () => {
+  for (const form of ['2021', '2019'] as const) {
+    for (const layout of layouts) silent(`${form}, ${layout}`, renderReport(baseFigures({ form }), layout));
+  }
+  const figures = baseFigures();
+  silent('half-width brackets', renderReport(figures, 'pipe', { brackets: 'half', filler: true }));
+  silent('blanks inside headers', renderReport(figures, 'html', { labelBreak: ' ', spread: true }));
+  silent('headers repeated at a page break', renderReport(figures, 'pipe', { filler: true, repeatHeaderAfter: 9 }));
+  silent(
+    'the unit with the number of decimals, as some places print it',
+    replaceOnce(base2021, '（单位：万元）', '（单位：万元，保留4位小数）'),
+  );
+  silent(
+    'a sub-table that is missing with its rows, which is said of the rows',
+    base2021.replace(/\| 第二十条第（八）项.*?(?=三、收到)/su, ''),
+  );
+  silent('a file that ends in the middle of a table', base2021.slice(0, base2021.indexOf('| 行政强制')));
+  silent(
+    'both forms mixed in one table, which is said once',
+    replaceOnce(replaceOnce(base2021, '本年制发件数', '本年新制作数量'), '本年废止件数', '本年新公开数量'),
+  );
+  silent('no table at all', report({ bodies: { review: '无。' } }));
+});
