@@ -32,9 +32,19 @@ const client = {
   ...shared,
   // VS Code loads extensions with `require`.
   format: 'cjs',
-  entryPoints: { client: 'client/src/node.ts' },
+  entryPoints: { client: 'client/src/node.ts', 'client-protocol': 'client/src/protocol-node.ts' },
   outExtension: { '.js': '.cjs' },
   external: ['vscode'],
+  // esbuild splits no CommonJS. The protocol is most of the client, and is read from the disk with the first report only.
+  supported: { 'dynamic-import': false },
+  plugins: [
+    {
+      name: 'protocol-on-use',
+      setup({ onResolve }) {
+        onResolve({ filter: /^\.\/protocol-node\.ts$/ }, () => ({ path: './client-protocol.cjs', external: true }));
+      },
+    },
+  ],
 };
 
 /** @type {esbuild.BuildOptions} */

@@ -17,7 +17,8 @@ export function startWithFirstReport(context: ExtensionContext, createClient: Cr
     }
   };
   if (workspace.textDocuments.some(isReport)) {
-    start();
+    // After the activation, not within it: other extensions wait for its end, and the protocol takes a while to load.
+    setTimeout(start, 0);
     return;
   }
   const waiting = workspace.onDidOpenTextDocument((document) => {

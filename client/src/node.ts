@@ -5,17 +5,7 @@ import { activateShared } from './extension.ts';
 export function activate(context: ExtensionContext): void {
   activateShared(context, async (options) => {
     // Loaded with the first report only: most files that wake the extension are none.
-    const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
-    const module = context.asAbsolutePath('dist/server.mjs');
-    const transport = TransportKind.ipc;
-    return new LanguageClient(
-      'nianbao',
-      '年报 Nianbao',
-      {
-        run: { module, transport },
-        debug: { module, transport, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
-      },
-      options,
-    );
+    const { createProcessClient } = await import('./protocol-node.ts');
+    return createProcessClient(context.asAbsolutePath('dist/server.mjs'), options);
   });
 }
