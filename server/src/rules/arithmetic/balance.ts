@@ -22,8 +22,8 @@ export const balance = defineRule({
       const diff = difference(rightSum, leftSum);
       const column = shorten(target.column.label);
       return say(
-        `“${column}”列：新收加上年结转 ${sumOf(left)} = ${leftSum}，办理结果总计加结转下年度 ${sumOf(right)} = ${rightSum}（${diff.zh}），两边应相等。`,
-        `Column “${column}”: received plus carried over ${sumOf(left)} = ${leftSum}, handled plus carried forward ${sumOf(right)} = ${rightSum} (${diff.en}); both must be equal.`,
+        `“${column}”列：新收加上年结转 ${sumOf(left, leftSum)}，办理结果总计加结转下年度 ${sumOf(right, rightSum)}（${diff.zh}），两边应相等。`,
+        `Column “${column}”: received plus carried over ${sumOf(left, leftSum)}, handled plus carried forward ${sumOf(right, rightSum)} (${diff.en}); both must be equal.`,
       );
     }),
 });

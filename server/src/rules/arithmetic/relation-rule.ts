@@ -15,19 +15,8 @@ function findingOf(cause: Cause, wording: Wording): Draft {
   const { outcome, others, suspect } = cause;
   const cell = suspect?.cell ?? outcome.target;
   const expected = suspect?.expected ?? expectedOf(outcome);
-  const base = wording(outcome);
-  const hint =
-    suspect === undefined || suspect.cell === outcome.target
-      ? undefined
-      : suspectHint(suspect.cell, suspect.expected, others.length);
-  const more =
-    others.length === 0 || hint !== undefined
-      ? undefined
-      : say(`由此另有 ${others.length} 处勾稽关系不成立。`, `${others.length} more relation(s) fail with it.`);
-  const message = say(
-    [base.zh, hint?.zh, more?.zh].join(''),
-    [base.en, hint?.en, more?.en].filter((part) => part !== undefined).join(' '),
-  );
+  const parts = [wording(outcome), advice(cause, cell)];
+  const message = say(parts.map(({ zh }) => zh).join(''), parts.map(({ en }) => en).join(' '));
   return {
     range: placeOf(cell, outcome),
     message,
@@ -45,12 +34,31 @@ function expectedOf({ target, left, leftSum, rightSum }: Outcome): number | unde
   return left.includes(target) ? now + rightSum - leftSum : now + leftSum - rightSum;
 }
 
-const suspectHint = (cell: BoundCell, expected: number, others: number): Message => {
-  const name = cellName(cell);
-  return say(
-    `很可能是${name.zh}有误：改为 ${expected}，其余 ${others} 处不成立的勾稽关系也随之成立。`,
-    `Most likely ${name.en} is wrong: with ${expected}, the ${others} other broken relation(s) hold as well.`,
-  );
+/** What to do: the one figure to change, where one explains everything that fails; else what to go over. */
+function advice({ outcome, others, suspect }: Cause, cell: BoundCell): Message {
+  const count = others.length;
+  if (suspect !== undefined) {
+    // The total of a sum is named already; of the four figures of a balance any may be meant.
+    const name = cell === outcome.target && outcome.rule !== 'balance' ? undefined : cellName(cell);
+    return say(
+      `${name === undefined ? '' : `很可能是${name.zh}有误：`}改为 ${suspect.expected}，另外 ${count} 处不成立的勾稽关系也随之成立。`,
+      `${name === undefined ? 'With' : `Most likely ${name.en} is wrong: with`} ${suspect.expected}, the ${count} other broken relation(s) hold as well.`,
+    );
+  }
+  const check = TO_CHECK[outcome.rule];
+  return count === 0
+    ? check
+    : say(
+        `${check.zh}由此另有 ${count} 处勾稽关系不成立。`,
+        `${check.en} ${count} more relation(s) fail because of it.`,
+      );
+}
+
+const TO_CHECK: Readonly<Record<Outcome['rule'], Message>> = {
+  'row-total': say('请核对这一行。', 'Check the row.'),
+  'result-total': say('请核对这一列。', 'Check the column.'),
+  balance: say('请核对这四个数。', 'Check the four figures.'),
+  'review-total': say('请核对这五个数。', 'Check the five figures.'),
 };
 
 const placeOf = ({ range }: BoundCell, { target }: Outcome): Draft['range'] =>
@@ -71,14 +79,15 @@ function operands({ left, right, target }: Outcome, cell: BoundCell): RelatedPla
     });
 }
 
-function relatedOutcome({ target, leftSum, rightSum, rule, line }: Outcome): RelatedPlace {
+function relatedOutcome({ target, leftSum, rightSum, rule }: Outcome): RelatedPlace {
   const name = cellName(target);
   const diff = difference(rightSum, leftSum);
+  const column = shorten(target.column.label);
   const what =
     rule === 'balance'
       ? say(
-          `“${shorten(target.column.label)}”列一加二与三加四也不相等（${leftSum} 与 ${rightSum}）`,
-          `in column ${line} one plus two differs from three plus four as well (${leftSum}, ${rightSum})`,
+          `“${column}”列一加二与三加四也不相等（${leftSum} 与 ${rightSum}）`,
+          `in column “${column}” one plus two differs from three plus four as well (${leftSum}, ${rightSum})`,
         )
       : say(
           `${name.zh}的合计也对不上（应为 ${leftSum}，${diff.zh}）`,
@@ -87,11 +96,11 @@ function relatedOutcome({ target, leftSum, rightSum, rule, line }: Outcome): Rel
   return { message: what, range: target.range };
 }
 
-/** `2 + 1 + 0`: the parts of a sum as written, zeros left out where there are many. */
-export function sumOf(cells: readonly BoundCell[]): string {
+/** `2 + 1 + 0 = 3`: the parts of a sum as written, zeros left out where there are many, and the sum. */
+export function sumOf(cells: readonly BoundCell[], sum: number): string {
   const figures = cells.map(({ value }) => value?.coefficient ?? 0);
   const shown = figures.length > MOST_SHOWN ? figures.filter((figure) => figure !== 0) : figures;
-  return shown.length === 0 ? '0' : shown.join(' + ');
+  return shown.length < 2 ? String(sum) : `${shown.join(' + ')} = ${sum}`;
 }
 
 const MOST_SHOWN = 7;

@@ -25,8 +25,8 @@ export const resultTotal = defineRule({
       const diff = difference(rightSum, leftSum);
       const column = shorten(target.column.label);
       return say(
-        `“${column}”列：各项办理结果 ${sumOf(left)} = ${leftSum}，“${target.row.label}”填的是 ${rightSum}（${diff.zh}）。`,
-        `Column “${column}”: the results ${sumOf(left)} = ${leftSum}, but “${target.row.label}” says ${rightSum} (${diff.en}).`,
+        `“${column}”列：各项办理结果合计 ${sumOf(left, leftSum)}，“${target.row.label}”填的是 ${rightSum}（${diff.zh}）。`,
+        `Column “${column}”: the results make ${sumOf(left, leftSum)}, but “${target.row.label}” says ${rightSum} (${diff.en}).`,
       );
     }),
 });

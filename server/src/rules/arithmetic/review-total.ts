@@ -21,8 +21,8 @@ export const reviewTotal = defineRule({
     relationFindings(context, 'review-total', ({ left, leftSum, rightSum, target }) => {
       const diff = difference(rightSum, leftSum);
       return say(
-        `${target.row.label}：维持、纠正、其他、未审结 ${sumOf(left)} = ${leftSum}，总计填的是 ${rightSum}（${diff.zh}）。`,
-        `${target.row.label}: upheld, corrected, other, pending ${sumOf(left)} = ${leftSum}, but the total says ${rightSum} (${diff.en}).`,
+        `${target.row.label}：四种结果合计 ${sumOf(left, leftSum)}，总计填的是 ${rightSum}（${diff.zh}）。`,
+        `${target.row.label}: the four results make ${sumOf(left, leftSum)}, but the total says ${rightSum} (${diff.en}).`,
       );
     }),
 });

@@ -22,8 +22,8 @@ export const rowTotal = defineRule({
       const diff = difference(rightSum, leftSum);
       const row = shorten(target.row.label);
       return say(
-        `“${row}”一行：${sumOf(left)} = ${leftSum}，总计填的是 ${rightSum}（${diff.zh}）。`,
-        `Row “${row}”: ${sumOf(left)} = ${leftSum}, but the total says ${rightSum} (${diff.en}).`,
+        `“${row}”一行：各列合计 ${sumOf(left, leftSum)}，总计填的是 ${rightSum}（${diff.zh}）。`,
+        `Row “${row}”: the columns make ${sumOf(left, leftSum)}, but the total says ${rightSum} (${diff.en}).`,
       );
     }),
 });

@@ -1,0 +1,148 @@
+import { describe } from 'vitest';
+import { base2021, baseFigures, replaceOnce, report } from '../support/check.ts';
+import { renderReport } from '../support/render/index.ts';
+import { casesOf } from './cases.ts';
+
+// One slip breaks several relations at once. Whoever has made one slip wants to read one finding, at the slip.
+
+const { finds, silent } = casesOf(
+  'row-total',
+  'result-total',
+  'balance',
+  'review-total',
+  'split-digits',
+  'row-misaligned',
+  'cell-value',
+  'table-ambiguous',
+);
+const columns = [
+  'naturalPerson',
+  'enterprise',
+  'researchInstitute',
+  'publicInterest',
+  'legalService',
+  'otherOrganisation',
+];
+
+describe('a wrong （七）总计 breaks three relations', () => {
+  for (const [column, wrong] of [...columns.entries()].map(
+    ([index, name]) => [name, ['31', '9', '13', '50', '5', '0'][index]] as const,
+  )) {
+    finds(column, report({ cells: { [`requests.resultTotal.${column}`]: `⟦result-total|${wrong ?? ''}⟧` } }), {
+      cell: `requests.resultTotal.${column}`,
+      actual: wrong ?? null,
+      severity: 'error',
+      linked: ['requests.resultTotal.total', `requests.carriedForward.${column}`],
+    });
+  }
+  finds('in the column of totals', report({ cells: { 'requests.resultTotal.total': '⟦row-total|54⟧' } }), {
+    expected: '53',
+    linked: ['requests.resultTotal.naturalPerson', 'requests.carriedForward.total'],
+  });
+});
+
+describe('any other single cell', () => {
+  for (const [cell, wrong, rule, expected] of [
+    ['newReceived.naturalPerson', '8', 'row-total', '7'],
+    ['newReceived.total', '33', 'row-total', '32'],
+    ['carriedOver.naturalPerson', '22', 'row-total', '23'],
+    ['carriedOver.total', '52', 'row-total', '25'],
+    ['granted.publicInterest', '0', 'row-total', '5'],
+    ['granted.total', '5', 'row-total', '6'],
+    ['unavailable.stillUnclear.enterprise', '80', 'row-total', '8'],
+    ['otherHandling.other.researchInstitute', '1', 'row-total', '0'],
+    ['carriedForward.enterprise', '14', 'balance', '4'],
+    ['carriedForward.total', '14', 'row-total', '4'],
+  ] as const) {
+    finds(cell, report({ cells: { [`requests.${cell}`]: `⟦${rule}|${wrong}⟧` } }), {
+      cell: `requests.${cell}`,
+      expected,
+      actual: wrong,
+    });
+  }
+});
+
+describe('the column of totals fails because a column does', () => {
+  finds(
+    'received, in its column and in the totals',
+    report({
+      cells: {
+        'requests.newReceived.legalService': '6',
+        'requests.newReceived.total': '34',
+        'requests.carriedForward.legalService': '⟦balance|0⟧',
+      },
+    }),
+    { expected: '2', linked: ['requests.newReceived.legalService', 'requests.carriedForward.total'] },
+  );
+  finds(
+    'two columns, both part of what the totals lack',
+    report({
+      cells: {
+        'requests.newReceived.naturalPerson': '8',
+        'requests.newReceived.enterprise': '14',
+        'requests.newReceived.total': '35',
+        'requests.carriedForward.naturalPerson': '⟦balance|0⟧',
+        'requests.carriedForward.enterprise': '⟦balance|4⟧',
+      },
+    }),
+    {},
+    {},
+  );
+});
+
+describe('two slips are two findings', () => {
+  finds(
+    'in different rows and columns',
+    report({
+      cells: {
+        'requests.newReceived.total': '⟦row-total|31⟧',
+        'requests.resultTotal.publicInterest': '⟦result-total|6⟧',
+      },
+    }),
+    { expected: '32' },
+    { expected: '5' },
+  );
+  finds(
+    'in different tables',
+    report({
+      cells: {
+        'requests.carriedForward.enterprise': '⟦balance|5⟧',
+        'review.litigationDirect.total': '⟦review-total|19⟧',
+      },
+    }),
+    { expected: '4' },
+    { expected: '18' },
+  );
+  finds(
+    'two details, each with its own row and column',
+    report({
+      cells: {
+        'requests.refused.stateSecret.naturalPerson': '⟦row-total|1⟧',
+        'requests.notProcessed.duplicate.researchInstitute': '⟦row-total|5⟧',
+      },
+    }),
+    { expected: '0' },
+    { expected: '3' },
+  );
+});
+
+describe('a row that is not read for certain is one finding and breaks no sums', () => {
+  const tab = renderReport(baseFigures(), 'tab', { merged: 'blank' });
+  finds(
+    'shifted by two cells',
+    replaceOnce(tab, '\t\t4.保护第三方合法权益', '⟦row-misaligned|4.保护第三方合法权益⟧'),
+    {},
+  );
+  finds(
+    'a figure too few',
+    replaceOnce(
+      base2021,
+      '| 一、本年新收政府信息公开申请数量 | 7 | 12 |',
+      '| ⟦row-misaligned|一、本年新收政府信息公开申请数量⟧ | 12 |',
+    ),
+    {},
+  );
+  finds('a word', report({ cells: { 'requests.newReceived.enterprise': '⟦cell-value|若干⟧' } }), {});
+  silent('blank', report({ cells: { 'requests.newReceived.total': '' } }));
+  silent('a missing row', report({ lines: { 'requests.notProcessed.petition': null } }));
+});
