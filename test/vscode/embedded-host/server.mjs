@@ -15,6 +15,7 @@ import { ensureEmbeddedHost } from './install.mjs';
  * @property {readonly string[]} [extensions] .vsix files to install
  * @property {boolean} [forTests] lets a page run extension tests
  * @property {number} [port] any free one unless given
+ * @property {string} [locale] the display language; the window's own words stay English where its translation is not installed
  *
  * @typedef {object} Host
  * @property {string} origin
@@ -47,7 +48,7 @@ const startTimeout = 60_000;
  * @param {HostOptions} [options]
  * @returns {Promise<Host>}
  */
-export async function startHost({ settings = {}, extensions = [], forTests = false, port } = {}) {
+export async function startHost({ settings = {}, extensions = [], forTests = false, port, locale } = {}) {
   const { node, program } = ensureEmbeddedHost();
   const folder = mkdtempSync(path.join(tmpdir(), 'nianbao-host-'));
   const profile = writeProfile(folder, { ...quietSettings, ...settings });
@@ -64,7 +65,8 @@ export async function startHost({ settings = {}, extensions = [], forTests = fal
   const quiet = ['--disable-workspace-trust', '--disable-getting-started-override'];
   // Without this switch the page takes no extension tests.
   const testing = forTests ? ['--vscode-option', 'enable-smoke-test-driver'] : [];
-  const child = spawn(node, [program, ...profile, ...options, ...quiet, ...testing], {
+  const language = locale === undefined ? [] : ['--locale', locale];
+  const child = spawn(node, [program, ...profile, ...options, ...quiet, ...testing, ...language], {
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
     // A process group of its own: ending it ends the extension hosts too, hung ones included.
