@@ -1,0 +1,96 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createReportService, type Snapshot } from '../../server/src/service.ts';
+
+// Published reports are not part of the project. Where a folder of them stands beside it, with a word on what must and
+// what must never be found in each (`expected.json`), they are checked here as well.
+
+/** What is known of one report. */
+interface Expected {
+  readonly form: string;
+  readonly year: number;
+  readonly must: readonly {
+    readonly rule: string;
+    readonly count?: number;
+    readonly lines?: readonly number[];
+    readonly match?: string;
+  }[];
+  readonly never: readonly string[];
+  /** Rules that may speak at severity error. */
+  readonly errors: readonly string[];
+  /** `table.row.column`: value */
+  readonly figures: Readonly<Record<string, number | null>>;
+  /** How many cells hold a figure. */
+  readonly cells?: number;
+}
+
+const folder = path.resolve(process.env['NIANBAO_REPORTS'] ?? '../shared/reports');
+const list = path.join(folder, 'expected.json');
+const isThere = existsSync(list);
+if (!isThere) console.log(`No published reports at ${folder} (NIANBAO_REPORTS): they are not checked.`);
+
+const readExpected = (): Readonly<Record<string, Expected>> => JSON.parse(readFileSync(list, 'utf8'));
+const reports = isThere ? Object.entries(readExpected()) : [];
+
+const service = createReportService({
+  logError: (where, error) => {
+    throw new Error(`${where} failed`, { cause: error });
+  },
+});
+const known = new Set(service.rules.map(({ id }) => id));
+
+const lineOf = ({ text }: Snapshot, offset: number): number => text.slice(0, offset).split(/\r\n|\n|\r/).length;
+
+const cellsOf = ({ extraction }: Snapshot): ReadonlyMap<string, number | null> =>
+  new Map(
+    Object.entries(extraction.tables).flatMap(([table, rows]) =>
+      Object.entries(rows ?? {}).flatMap(([row, cells]) =>
+        Object.entries(cells).map(([column, { value }]) => [`${table}.${row}.${column}`, value] as const),
+      ),
+    ),
+  );
+
+/** Everything that a report's findings lack or have too many. */
+const problems = (snapshot: Snapshot, { must, never, errors }: Expected): readonly string[] => {
+  const { findings } = snapshot;
+  const place = (rule: string, offset: number): string => `${rule} on line ${lineOf(snapshot, offset)}`;
+  const lacking = must
+    .filter(({ rule }) => known.has(rule))
+    .flatMap(({ rule, count = 1, lines, match = '' }) => {
+      const found = findings.filter(
+        (finding) => finding.rule === rule && `${finding.message.zh}\n${finding.actual ?? ''}`.includes(match),
+      );
+      if (lines === undefined)
+        return found.length >= count ? [] : [`${found.length} of ${rule} ${match}, not ${count}`];
+      return lines
+        .filter(
+          (line) =>
+            !found.some(({ range }) => lineOf(snapshot, range.start) <= line && line <= lineOf(snapshot, range.end)),
+        )
+        .map((line) => `no ${rule} on line ${line}`);
+    });
+  const alarms = findings
+    .filter(({ rule, severity }) => never.includes(rule) || (severity === 'error' && !errors.includes(rule)))
+    .map(({ rule, range, message }) => `false alarm ${place(rule, range.start)}: ${message.zh}`);
+  return [...lacking, ...alarms];
+};
+
+describe('published reports', () => {
+  it('are checked where they are there', () => {
+    expect(reports.length > 0).toBe(isThere);
+  });
+
+  for (const [name, expected] of reports) {
+    it(name, () => {
+      const snapshot = service.snapshot(readFileSync(path.join(folder, name), 'utf8'));
+      expect({ form: snapshot.form, year: snapshot.year }).toEqual({ form: expected.form, year: expected.year });
+      expect(problems(snapshot, expected)).toEqual([]);
+      const cells = cellsOf(snapshot);
+      const read = Object.fromEntries(Object.keys(expected.figures).map((key) => [key, cells.get(key)]));
+      expect(read).toEqual(expected.figures);
+      const figures = [...cells.values()].filter((value) => value !== null).length;
+      if (expected.cells !== undefined) expect(figures).toBe(expected.cells);
+    });
+  }
+});
