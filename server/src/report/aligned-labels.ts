@@ -2,7 +2,7 @@ import type { Form } from '../template/forms.ts';
 import { fold } from '../text/fold.ts';
 import { cover, type TextRange } from '../text/range.ts';
 import type { Item } from './item.ts';
-import { lookUp, type ReadLabel } from './labels.ts';
+import type { ReadLabel } from './labels.ts';
 import { isFilled } from './place.ts';
 
 /**
@@ -158,7 +158,7 @@ function splitAtRow(label: ReadLabel, words: Words, form: Form): readonly ReadLa
       end: label.start + from + text.length,
       text,
       folded,
-      known: lookUp(form, folded),
+      known: form.reader.lookUp(folded),
     };
   };
   for (const { index } of label.text.matchAll(/\s(?=\S)/g)) {
@@ -207,7 +207,7 @@ function withLeaf(item: Item, pieces: readonly Piece[], form: Form): Item {
   const text = labels.map((label) => label.text).join('');
   const folded = fold(text);
   const longest = labels.reduce((a, b) => (b.folded.length > a.folded.length ? b : a), first);
-  const leaf: ReadLabel = { start: longest.start, end: longest.end, text, folded, known: lookUp(form, folded) };
+  const leaf: ReadLabel = { start: longest.start, end: longest.end, text, folded, known: form.reader.lookUp(folded) };
   const { start, end } = labels.reduce<TextRange>((whole, label) => cover(whole, label), item);
   return { ...item, start, end, labels: [...item.labels, leaf] };
 }

@@ -124,7 +124,7 @@ function readGlued(rows: readonly FormRow[], item: Item, size: number, leavesBla
     const cells = row.columns.map((column, k): BoundCell => {
       const part = parts?.[index * size + k];
       if (part === undefined) return ambiguousCell(row, column, run.text, { start: run.start, end: run.end });
-      const cell = { start: at, end: at + part.length, text: part, column: k };
+      const cell = { start: at, end: at + part.length, text: part, column: k, note: undefined };
       at += part.length;
       const bound = bindCell(row, column, cell, cell, single ? 'high' : 'low');
       return single ? bound : { ...bound, origin: 'inferred', evidence: ['review-total'] };

@@ -1,8 +1,10 @@
 import type { Cell } from '../syntax/nodes.ts';
 import type { FormColumn, FormRow } from '../template/forms.ts';
 import type { TextRange } from '../text/range.ts';
-import { readFigure } from './figure.ts';
+import { type Figure, readFigure } from './figure.ts';
 import type { BoundCell } from './model.ts';
+
+const NO_EVIDENCE: readonly string[] = [];
 
 /** A written cell as the cell of a form row; `fallback` is the place to point at when nothing is written. */
 export function bindCell(
@@ -12,25 +14,26 @@ export function bindCell(
   fallback: TextRange,
   confidence: BoundCell['confidence'],
 ): BoundCell {
-  const at = { table: row.table, row, column, confidence, evidence: [] };
-  if (cell === undefined)
-    return { ...at, raw: '', value: null, origin: 'blank', state: 'blank', marks: [], range: fallback };
-  const range = { start: cell.start, end: cell.end };
-  const figure = readFigure(cell.text);
-  const unit = figure.state === 'number' ? (figure.unit ?? column.unit) : undefined;
-  const isNumber = figure.state === 'number';
-  const origin = isNumber || figure.state === 'text' ? 'explicit' : 'blank';
+  const raw = cell === undefined ? '' : cell.text;
+  const figure = readFigure(raw);
   return {
-    ...at,
-    raw: cell.text,
+    table: row.table,
+    row,
+    column,
+    raw,
     value: figure.value,
-    ...(unit ? { unit } : {}),
-    origin,
+    unit: figure.state === 'number' ? (figure.unit ?? column.unit) : undefined,
+    origin: originOf(figure),
     state: figure.state,
     marks: figure.marks,
-    range,
+    range: cell ?? fallback,
+    confidence,
+    evidence: NO_EVIDENCE,
   };
 }
+
+const originOf = ({ state }: Figure): BoundCell['origin'] =>
+  state === 'number' || state === 'text' ? 'explicit' : 'blank';
 
 /** A cell of which only is known that its row holds something that cannot be told apart. */
 export function ambiguousCell(row: FormRow, column: FormColumn, raw: string, range: TextRange): BoundCell {
@@ -40,12 +43,13 @@ export function ambiguousCell(row: FormRow, column: FormColumn, raw: string, ran
     column,
     raw,
     value: null,
+    unit: undefined,
     origin: 'ambiguous',
     state: 'ambiguous',
     marks: [],
     range,
     confidence: 'low',
-    evidence: [],
+    evidence: NO_EVIDENCE,
   };
 }
 
@@ -55,13 +59,12 @@ export function gluedCells(
   run: Cell,
   parts: readonly string[],
   evidence: readonly string[],
-): BoundCell[] {
+): readonly BoundCell[] {
   let at = run.start;
-  return parts.map((part, index) => {
-    const column = row.columns[index];
-    if (column === undefined) throw new Error(`row ${row.id} has no column ${index}`);
-    const cell: Cell = { start: at, end: at + part.length, text: part, column: index };
-    at += part.length;
+  return row.columns.map((column, index) => {
+    const part = parts[index] ?? '';
+    const cell: Cell = { start: at, end: at + part.length, text: part, column: index, note: undefined };
+    at = cell.end;
     const bound = bindCell(row, column, cell, cell, evidence.length > 0 ? 'low' : 'high');
     return evidence.length > 0 ? { ...bound, origin: 'inferred', evidence } : bound;
   });

@@ -10,7 +10,7 @@ export interface Figure {
   readonly state: 'number' | 'blank' | 'placeholder' | 'text';
   readonly value: Decimal | null;
   /** As written, or the unit that the column's header prescribes. */
-  readonly unit?: string;
+  readonly unit: string | undefined;
   readonly marks: readonly FigureMark[];
 }
 
@@ -18,15 +18,23 @@ const SHAPE = /^([增减加+±-]{0,2})(\d[\d,]*(?:\.\d+)?)(万元|亿元|元|万
 const THOUSANDS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const MONEY = /元|万/;
 
-const BLANK: Figure = { state: 'blank', value: null, marks: [] };
-const PLACEHOLDER: Figure = { state: 'placeholder', value: null, marks: [] };
-const TEXT: Figure = { state: 'text', value: null, marks: [] };
+const BLANK: Figure = { state: 'blank', value: null, unit: undefined, marks: [] };
+const PLACEHOLDER: Figure = { state: 'placeholder', value: null, unit: undefined, marks: [] };
+const TEXT: Figure = { state: 'text', value: null, unit: undefined, marks: [] };
+
+/** Most figures are a single digit: read once and for all. */
+const DIGITS: readonly Figure[] = Array.from({ length: 10 }, (_, coefficient) => ({
+  state: 'number',
+  value: { coefficient, scale: 0 },
+  unit: undefined,
+  marks: [],
+}));
 
 /** Reads `12`, `１２`, `1,036`, `增30`, `减3`, `+5`, `6566.23万元`, `22（其中修订16件）`, `/`, an empty cell. */
 export function readFigure(text: string): Figure {
   if (text === '') return BLANK;
   if (text.length === 1 && text >= '0' && text <= '9') {
-    return { state: 'number', value: { coefficient: text.charCodeAt(0) - 0x30, scale: 0 }, marks: [] };
+    return DIGITS[text.charCodeAt(0) - 0x30] ?? TEXT;
   }
   const folded = fold(text);
   if (folded === '') return BLANK;
@@ -46,5 +54,5 @@ export function readFigure(text: string): Figure {
   if (sign !== '') marks.push('sign');
   if (unit !== undefined) marks.push('unit');
   if (note !== undefined) marks.push('note');
-  return { state: 'number', value, marks, ...(unit !== undefined && MONEY.test(unit) ? { unit } : {}) };
+  return { state: 'number', value, marks, unit: unit !== undefined && MONEY.test(unit) ? unit : undefined };
 }

@@ -2,7 +2,7 @@ import type { Cell, Layout, Row, Table } from '../syntax/nodes.ts';
 import { isValue } from '../syntax/value.ts';
 import type { Form } from '../template/forms.ts';
 import type { TextRange } from '../text/range.ts';
-import { hasRole, lookUp, type ReadLabel, readLabels } from './labels.ts';
+import { hasRole, type ReadLabel, readLabels } from './labels.ts';
 
 /** A written line of a form table: a row of a table, or a heading between tables that names rows. */
 export interface Item extends TextRange {
@@ -98,7 +98,7 @@ function joinBroken(labels: readonly ReadLabel[], form: Form): readonly ReadLabe
         end: last.end,
         text: run.map(({ text }) => text).join(''),
         folded,
-        known: lookUp(form, folded),
+        known: form.reader.lookUp(folded),
       });
     }
     at += run?.length ?? 1;

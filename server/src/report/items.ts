@@ -3,7 +3,7 @@ import { type Form, type TableId, tableIds } from '../template/forms.ts';
 import { fold } from '../text/fold.ts';
 import { assembleAligned } from './aligned-labels.ts';
 import { type Item, readItem } from './item.ts';
-import { lookUp, readLabels } from './labels.ts';
+import { readLabels } from './labels.ts';
 
 export type TableItems = Readonly<Record<TableId, readonly Item[]>>;
 
@@ -64,11 +64,11 @@ function readLine(block: Exclude<Block, Table>, form: Form, inTables: boolean): 
   const parts = fold(cell.text)
     .split(/[()]/)
     .filter((part) => part !== '');
-  const whole = lookUp(form, fold(cell.text));
+  const whole = form.reader.lookUp(fold(cell.text));
   const labels =
     whole.length > 0
       ? readLabels(form, cell, false)
-      : parts.map((part) => ({ ...cell, folded: part, known: lookUp(form, part) }));
+      : parts.map((part) => ({ ...cell, folded: part, known: form.reader.lookUp(part) }));
   if (labels.length === 0 || labels.some(({ known }) => known.length === 0)) return [];
   return [
     {

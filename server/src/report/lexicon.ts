@@ -1,8 +1,9 @@
 import type { Lexicon, SectionMatch } from '../syntax/lexicon.ts';
-import { type Template, withoutOrdinal } from '../template/forms.ts';
+import type { Template } from '../template/forms.ts';
 import type { SectionData } from '../template/schema.ts';
 import { similarity } from '../text/distance.ts';
 import { fold } from '../text/fold.ts';
+import { withoutOrdinal } from '../text/numerals.ts';
 
 /** The wording of the forms, as the parser asks for it. */
 export function createLexicon({ common, forms }: Template): Lexicon {
@@ -86,11 +87,12 @@ export function alternatives(pattern: string): string[] {
 function similarSection(sections: readonly SectionData[], title: string, number: number): SectionMatch | undefined {
   let best: { match: SectionMatch; score: number } | undefined;
   for (const section of sections) {
-    const alike = similarity(title, fold(section.title));
     const own = section.number === number;
+    const least = own ? ALIKE_UNDER_OWN_NUMBER : ALIKE_UNDER_OTHER_NUMBER;
+    const alike = similarity(title, fold(section.title), least);
     const named = own && section.keywords.some((words) => words.every((word) => title.includes(word)));
     const score = alike + (named ? 1 : 0);
-    const enough = named || alike >= (own ? ALIKE_UNDER_OWN_NUMBER : ALIKE_UNDER_OTHER_NUMBER);
+    const enough = named || alike >= least;
     if (enough && (best === undefined || score > best.score)) {
       best = { match: { id: section.id, number: section.number, quality: 'similar' }, score };
     }

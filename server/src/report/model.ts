@@ -81,7 +81,7 @@ export interface BoundCell {
   readonly raw: string;
   /** Null where the cell is blank, unreadable or ambiguous. */
   readonly value: Decimal | null;
-  readonly unit?: string;
+  readonly unit: string | undefined;
   /** `inferred`: split out of glued digits by the relations; `ambiguous`: something is written, but not what stands here. */
   readonly origin: 'explicit' | 'inferred' | 'ambiguous' | 'blank';
   readonly state: 'number' | 'blank' | 'placeholder' | 'text' | 'ambiguous';

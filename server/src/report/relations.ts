@@ -1,98 +1,137 @@
 import type { Form, TableId } from '../template/forms.ts';
 import type { RelationData } from '../template/schema.ts';
-import { isInteger } from '../text/decimal.ts';
 import type { BoundCell, BoundRow, BoundTable, Outcome } from './model.ts';
-
-type Cells = ReadonlyMap<string, ReadonlyMap<string, BoundCell>>;
 
 /** Evaluates every relation of the form over the bound tables (FORM 4.2, 4.3). */
 export function evaluateRelations(
   form: Form,
   tables: Readonly<Partial<Record<TableId, BoundTable>>>,
 ): readonly Outcome[] {
-  return form.relations.flatMap((relation) => {
-    const table = tables[relation.table];
-    return table === undefined ? [] : evaluate(relation, table, form);
-  });
+  const outcomes: Outcome[] = [];
+  for (const relation of form.relations) {
+    const rows = tables[relation.table]?.rows;
+    if (rows === undefined) continue;
+    if (relation.along === 'row') alongRows(relation, rows, form, outcomes);
+    else alongColumns(relation, rows, form, outcomes);
+  }
+  return outcomes;
 }
 
-function evaluate(relation: RelationData, table: BoundTable, form: Form): Outcome[] {
-  const cells: Cells = new Map(
-    table.rows.map((row) => [row.row.id, new Map(row.cells.map((cell) => [cell.column.id, cell]))]),
-  );
-  if (relation.along === 'row') {
-    return table.rows.flatMap(({ row, cells: own }) => {
-      const find = (id: string): BoundCell | undefined => own.find(({ column }) => column.id === id);
-      return outcomeOf(relation, row.id, relation.left.map(find), relation.right.map(find), find(relation.target));
-    });
-  }
-  const left = collapseGroups(relation.left, table.rows, form);
+function alongRows(relation: RelationData, rows: readonly BoundRow[], form: Form, outcomes: Outcome[]): void {
   const columns = form.rows[relation.table][0]?.columns ?? [];
-  return columns.flatMap(({ id: column }) => {
-    const find = (row: string): BoundCell | undefined => cells.get(row)?.get(column);
-    return outcomeOf(relation, column, left.map(find), relation.right.map(find), find(relation.target));
-  });
+  const indexOf = (id: string): number => columns.findIndex((column) => column.id === id);
+  const left = relation.left.map(indexOf);
+  const right = relation.right.map(indexOf);
+  const target = indexOf(relation.target);
+  for (const { row, cells } of rows) {
+    const outcome = outcomeOf(relation, row.id, pick(cells, left), pick(cells, right), cells[target], true);
+    if (outcome !== undefined) outcomes.push(outcome);
+  }
+}
+
+const pick = (cells: readonly BoundCell[], indexes: readonly number[]): readonly BoundCell[] => {
+  const picked: BoundCell[] = [];
+  for (const index of indexes) {
+    const cell = cells[index];
+    if (cell !== undefined) picked.push(cell);
+  }
+  return picked;
+};
+
+function alongColumns(relation: RelationData, rows: readonly BoundRow[], form: Form, outcomes: Outcome[]): void {
+  const byId = new Map(rows.map((row) => [row.row.id, row]));
+  const left = collapseGroups(relation.left, byId, form);
+  const columns = form.rows[relation.table][0]?.columns ?? [];
+  const isComplete = [...left, ...relation.right].every((id) => byId.has(id));
+  for (const [index, column] of columns.entries()) {
+    const target = byId.get(relation.target)?.cells[index];
+    const outcome = outcomeOf(
+      relation,
+      column.id,
+      cellsIn(left, byId, index),
+      cellsIn(relation.right, byId, index),
+      target,
+      isComplete,
+    );
+    if (outcome !== undefined) outcomes.push(outcome);
+  }
+}
+
+function cellsIn(ids: readonly string[], rows: ReadonlyMap<string, BoundRow>, column: number): readonly BoundCell[] {
+  const cells: BoundCell[] = [];
+  for (const id of ids) {
+    const cell = rows.get(id)?.cells[column];
+    if (cell !== undefined) cells.push(cell);
+  }
+  return cells;
 }
 
 /** Where a group is written as one row, that row stands for all of its own. */
-function collapseGroups(ids: readonly string[], rows: readonly BoundRow[], form: Form): readonly string[] {
-  const written = new Set(rows.map(({ row }) => row.id));
+function collapseGroups(ids: readonly string[], rows: ReadonlyMap<string, BoundRow>, form: Form): readonly string[] {
+  if (ids.every((id) => rows.has(id))) return ids;
   const groupOf = new Map(form.rows.requests.map((row) => [row.id, row.under.at(-1)]));
-  return [
-    ...new Set(
-      ids.map((id) => {
-        const group = groupOf.get(id);
-        return !written.has(id) && group !== undefined && written.has(group) ? group : id;
-      }),
-    ),
-  ];
+  const standIn = (id: string): string => {
+    const group = groupOf.get(id);
+    return !rows.has(id) && group !== undefined && rows.has(group) ? group : id;
+  };
+  return [...new Set(ids.map(standIn))];
 }
 
+/** Undefined where the total itself is not written. */
 function outcomeOf(
   { rule, basis }: RelationData,
   line: string,
-  left: readonly (BoundCell | undefined)[],
-  right: readonly (BoundCell | undefined)[],
+  left: readonly BoundCell[],
+  right: readonly BoundCell[],
   target: BoundCell | undefined,
-): Outcome[] {
-  const all = [...left, ...right];
-  const known = all.filter((cell) => cell !== undefined);
-  if (target === undefined || known.length === 0) return [];
-  const sum = (cells: readonly (BoundCell | undefined)[]): number =>
-    cells.reduce((total, cell) => total + (cell?.value?.coefficient ?? 0), 0);
-  const leftSum = sum(left);
-  const rightSum = sum(right);
-  const isComplete =
-    known.length === all.length && known.every(isDecidable) && known.some(({ value }) => value !== null);
-  const isCircular = known.some(({ evidence }) => evidence.includes(rule));
-  const hasUnknownTotal = known.some((cell) => isEmpty(cell) && isTotal(cell));
-  const differs = leftSum !== rightSum;
-  const state =
-    !isComplete || isCircular || (differs && hasUnknownTotal) ? 'undecided' : differs ? 'violated' : 'holds';
-  const confidence = known.some((cell) => cell.confidence === 'low') ? 'low' : 'high';
-  return [
-    {
-      rule,
-      line,
-      left: left.filter((cell) => cell !== undefined),
-      right: right.filter((cell) => cell !== undefined),
-      target,
-      state,
-      leftSum,
-      rightSum,
-      confidence,
-      basis,
-    },
-  ];
+  isComplete: boolean,
+): Outcome | undefined {
+  if (target === undefined) return undefined;
+  const a = tally(left, rule);
+  const b = tally(right, rule);
+  const differs = a.sum !== b.sum;
+  const isKnown = isComplete && a.isDecidable && b.isDecidable && (a.hasFigures || b.hasFigures);
+  const isOpen = !isKnown || (differs && (a.lacksTotal || b.lacksTotal));
+  return {
+    rule,
+    line,
+    left,
+    right,
+    target,
+    state: isOpen ? 'undecided' : differs ? 'violated' : 'holds',
+    leftSum: a.sum,
+    rightSum: b.sum,
+    confidence: a.isSure && b.isSure ? 'high' : 'low',
+    basis,
+  };
 }
 
-/** A fraction, words or glued digits say nothing for certain; an empty cell counts as 0. */
-const isDecidable = ({ state, value }: BoundCell): boolean =>
-  (state === 'number' && value !== null && isInteger(value) && value.scale === 0) ||
-  state === 'blank' ||
-  state === 'placeholder';
+interface Tally {
+  readonly sum: number;
+  /** False where a fraction, words or glued digits say nothing for certain, or the relation was needed to read one. */
+  readonly isDecidable: boolean;
+  readonly hasFigures: boolean;
+  /** An empty total is not zero but unknown: some agencies leave the totals of detail rows out (FORM 4.1). */
+  readonly lacksTotal: boolean;
+  readonly isSure: boolean;
+}
 
-const isEmpty = ({ state }: BoundCell): boolean => state === 'blank' || state === 'placeholder';
-
-/** An empty total is not zero but unknown: some agencies leave the totals of detail rows out (FORM 4.1). */
-const isTotal = ({ row, column }: BoundCell): boolean => column.id === 'total' || row.id === 'resultTotal';
+/** Adds up one side; an empty cell counts as 0. */
+function tally(cells: readonly BoundCell[], rule: string): Tally {
+  let sum = 0;
+  let isDecidable = true;
+  let hasFigures = false;
+  let lacksTotal = false;
+  let isSure = true;
+  for (const { value, state, column, row, confidence, evidence } of cells) {
+    if (confidence === 'low') isSure = false;
+    if (evidence.length > 0 && evidence.includes(rule)) isDecidable = false;
+    if (value !== null) {
+      hasFigures = true;
+      sum += value.coefficient;
+      if (value.scale !== 0) isDecidable = false;
+    } else if (state === 'text' || state === 'ambiguous') isDecidable = false;
+    else if (column.id === 'total' || row.id === 'resultTotal') lacksTotal = true;
+  }
+  return { sum, isDecidable, hasFigures, lacksTotal, isSure };
+}

@@ -2,6 +2,7 @@ import { fold, foldOffsets } from '../text/fold.ts';
 import { chineseNumber, type Ordinal, readOrdinal } from '../text/numerals.ts';
 import { type Slice, sourceRange, subSlice } from '../text/slice.ts';
 import type { Lexicon, SectionMatch } from './lexicon.ts';
+import type { Line } from './lines.ts';
 import type { Heading, Paragraph, Subheading } from './nodes.ts';
 
 const LONGEST_HEADING = 70;
@@ -17,7 +18,9 @@ export interface HeadingLine {
 }
 
 /** Reads a line as one of the six headings: `一、总体情况`, `## 一、总体情况`, `一．总 体 情 况`, or with its text behind it. */
-export function readHeading(slice: Slice, lexicon: Lexicon): HeadingLine | undefined {
+export function readHeading(line: Line, lexicon: Lexicon): HeadingLine | undefined {
+  const slice = line.hasPipe ? withoutOuterPipes(line.slice) : line.slice;
+  if (slice === undefined) return undefined;
   const { text } = slice;
   if (!MAY_OPEN.test(text.length > LONGEST_HEADING ? text.slice(0, LONGEST_HEADING) : text)) return undefined;
   const marks = MARKS.exec(text)?.[0].length ?? 0;
@@ -25,17 +28,35 @@ export function readHeading(slice: Slice, lexicon: Lexicon): HeadingLine | undef
   const folded = fold(head);
   const ordinal = readPart(folded) ?? readOrdinal(folded);
   if (ordinal !== undefined && ordinal.style !== 'chinese' && ordinal.style !== 'arabic') return undefined;
-  const title = trimTitle(folded.slice(ordinal?.length ?? 0));
-  const whole = text.length <= marks + LONGEST_HEADING;
-  if (whole) {
-    const match = lexicon.section(title, ordinal?.value);
-    const isExact = match?.quality === 'printed' || match?.quality === 'accepted';
-    const fits =
-      match !== undefined &&
-      (isExact || (ordinal?.style === 'chinese' && !/[。；;!?]/.test(title) && !lexicon.isLabel(folded)));
-    if (fits) return { heading: headingOf(slice, marks, text.length, ordinal, match), rest: undefined };
-  }
+  const isWhole = text.length <= marks + LONGEST_HEADING;
+  const match = isWhole ? matchTitle(folded, ordinal, text, lexicon) : undefined;
+  if (match !== undefined) return { heading: headingOf(slice, marks, text.length, ordinal, match), rest: undefined };
   return ordinal?.style === 'chinese' ? readRunningHeading(slice, marks, head, ordinal, lexicon) : undefined;
+}
+
+/** A line with pipes is a heading only if they stand around a single cell. */
+function withoutOuterPipes(slice: Slice): Slice | undefined {
+  const from = /^[|｜\s]*/.exec(slice.text)?.[0].length ?? 0;
+  let to = slice.text.length;
+  while (to > from && /[|｜\s]/.test(slice.text.charAt(to - 1))) to--;
+  const inner = slice.text.slice(from, to);
+  return inner.includes('|') || inner.includes('｜') ? undefined : subSlice(slice, from, to);
+}
+
+/** Near misses count only where nothing else can be meant: under a Chinese numeral, and not in a line of tabs. */
+function matchTitle(
+  folded: string,
+  ordinal: Ordinal | undefined,
+  text: string,
+  lexicon: Lexicon,
+): SectionMatch | undefined {
+  const title = trimTitle(folded.slice(ordinal?.length ?? 0));
+  const isLoose =
+    ordinal?.style === 'chinese' &&
+    !/[。；;!?\t]/.test(text.trimEnd().replace(/[。；;]$/, '')) &&
+    !lexicon.isLabel(folded);
+  const match = lexicon.section(title, isLoose ? ordinal.value : undefined);
+  return isLoose || match?.quality === 'printed' || match?.quality === 'accepted' ? match : undefined;
 }
 
 /** `第一部分` is another way to write `一、`. */

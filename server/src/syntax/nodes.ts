@@ -73,7 +73,7 @@ export interface Cell extends TextRange {
   /** Grid column, where the layout tells it (html with its spans, pipe, tab); else the index in the row. */
   readonly column: number;
   /** `digits`: a run of digits in which several numbers may be glued; `gap`: an empty line that may be an empty cell. */
-  readonly note?: 'digits' | 'gap';
+  readonly note: 'digits' | 'gap' | undefined;
 }
 
 /** From a heading to the next one. `blocks` are those behind the heading. */

@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts';
 import { cover } from '../text/range.ts';
 import { joinSlices, type Slice } from '../text/slice.ts';
-import { readHeading, readSubheading } from './heading.ts';
+import { type HeadingLine, readHeading, readSubheading } from './heading.ts';
 import { hasHtmlBlocks, htmlLines } from './html.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isBlank, type Line, plainLines } from './lines.ts';
@@ -20,7 +20,8 @@ export function parse(text: string, lexicon: Lexicon): Document {
 
 function readBlocks(text: string, lines: readonly Line[], lexicon: Lexicon): Block[] {
   const blocks: Block[] = [];
-  const isHeading = (line: Line): boolean => readHeading(line.slice, lexicon) !== undefined;
+  const headings = new Map(lines.flatMap((line) => withHeading(line, lexicon)));
+  const isHeading = (line: Line): boolean => headings.has(line);
   let index = 0;
   while (index < lines.length) {
     const line = lines[index];
@@ -34,7 +35,7 @@ function readBlocks(text: string, lines: readonly Line[], lexicon: Lexicon): Blo
       index++;
       continue;
     }
-    const found = readHeading(line.slice, lexicon);
+    const found = headings.get(line);
     if (found !== undefined) {
       blocks.push(found.heading);
       if (found.rest !== undefined) blocks.push(found.rest);
@@ -51,6 +52,11 @@ function readBlocks(text: string, lines: readonly Line[], lexicon: Lexicon): Blo
     index++;
   }
   return blocks;
+}
+
+function withHeading(line: Line, lexicon: Lexicon): [Line, HeadingLine][] {
+  const found = readHeading(line, lexicon);
+  return found === undefined ? [] : [[line, found]];
 }
 
 function plainBlock(line: Line, lexicon: Lexicon): Block {

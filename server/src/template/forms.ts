@@ -1,8 +1,9 @@
 import { fold } from '../text/fold.ts';
-import { readOrdinal } from '../text/numerals.ts';
+import { withoutOrdinal } from '../text/numerals.ts';
 import form2019 from './forms/2019.json' with { type: 'json' };
 import form2021 from './forms/2021.json' with { type: 'json' };
 import commonData from './forms/common.json' with { type: 'json' };
+import { createLabelReader, type LabelReader } from './label-reader.ts';
 import type { CommonData, FormData, RelationData } from './schema.ts';
 
 export type FormId = FormData['id'];
@@ -44,6 +45,7 @@ export interface Form {
   readonly rows: Readonly<Record<TableId, readonly FormRow[]>>;
   /** All labels by their folded writing. */
   readonly labels: ReadonlyMap<string, readonly FormLabel[]>;
+  readonly reader: LabelReader;
   readonly relations: readonly RelationData[];
 }
 
@@ -73,7 +75,8 @@ export function newestForm({ forms }: Template): Form {
 
 export function compileForm(data: FormData): Form {
   const rows = { disclosure: disclosureRows(data), requests: requestRows(data), review: reviewRows(data) };
-  return { id: data.id, data, rows, labels: indexLabels(data), relations: data.relations };
+  const labels = indexLabels(data);
+  return { id: data.id, data, rows, labels, reader: createLabelReader(labels), relations: data.relations };
 }
 
 function disclosureRows({ disclosure }: FormData): FormRow[] {
@@ -153,10 +156,4 @@ function indexLabels(data: FormData): ReadonlyMap<string, readonly FormLabel[]> 
   for (const text of review.heads) add('head', 'review', text, { label: text });
   for (const one of review.columns) add('column', 'review', one.id, one);
   return index;
-}
-
-/** A folded label without its number: `(一)予以公开` → `予以公开`. */
-export function withoutOrdinal(folded: string): string {
-  const ordinal = readOrdinal(folded);
-  return ordinal === undefined ? folded : folded.slice(ordinal.length);
 }

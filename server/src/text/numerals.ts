@@ -42,3 +42,9 @@ export function chineseNumber(text: string): number | undefined {
 
 /** 1 … 10 as 一 … 十. */
 export const toChinese = (value: number): string => (value === 10 ? '十' : DIGITS.charAt(value));
+
+/** A folded label without its number: `(一)予以公开` → `予以公开`. */
+export function withoutOrdinal(folded: string): string {
+  const ordinal = readOrdinal(folded);
+  return ordinal === undefined ? folded : folded.slice(ordinal.length);
+}

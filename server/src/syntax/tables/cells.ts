@@ -9,14 +9,11 @@ export function cellOf(slice: Slice, from: number, to: number, column: number, n
   let end = to;
   while (start < end && isSpace(text.charCodeAt(start))) start++;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-  const range = slice.offsets === undefined ? undefined : sourceRange(slice, start, end);
-  const cell = {
-    start: range?.start ?? slice.start + start,
-    end: range?.end ?? slice.start + end,
-    text: text.slice(start, end),
-    column,
-  };
-  return note === undefined ? cell : { ...cell, note };
+  const content = text.slice(start, end);
+  if (slice.offsets === undefined)
+    return { start: slice.start + start, end: slice.start + end, text: content, column, note };
+  const range = sourceRange(slice, start, end);
+  return { start: range.start, end: range.end, text: content, column, note };
 }
 
 export function rowOf(cells: readonly Cell[], lineStart: number): Row | undefined {

@@ -28,7 +28,7 @@ export function readHtmlTable(text: string, tags: readonly Tag[], end: number): 
       const close = closingIndex(tags, i);
       const slice = readSlice(text, tag.end, tags[close]?.start ?? end);
       while ((taken[column] ?? 0) > 0) column++;
-      cells.push({ start: slice.start, end: slice.end, text: slice.text, column });
+      cells.push({ start: slice.start, end: slice.end, text: slice.text, column, note: undefined });
       const colspan = spanOf(text, tag, 'colspan');
       const rowspan = spanOf(text, tag, 'rowspan');
       for (let k = 0; k < colspan; k++) taken[column + k] = rowspan;

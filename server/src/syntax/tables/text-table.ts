@@ -33,7 +33,8 @@ export function readTextTable(
   isEnd: (line: Line) => boolean,
 ): TextTable | undefined {
   const first = lines[from];
-  if (first === undefined) return undefined;
+  // Most lines are prose: a full stop says so at once.
+  if (first === undefined || first.slice.text.includes('。')) return undefined;
   const opening = readTextLine(first, lexicon);
   if (opening.kind !== 'label') return undefined;
   const read: TextLine[] = [opening];

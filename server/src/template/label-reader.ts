@@ -1,0 +1,100 @@
+import { fold } from '../text/fold.ts';
+import { withoutOrdinal } from '../text/numerals.ts';
+import type { FormLabel } from './forms.ts';
+
+/** A part of a text and what it is in the form; `from` and `to` count folded units. */
+export interface LabelPiece {
+  readonly from: number;
+  readonly to: number;
+  readonly folded: string;
+  readonly known: readonly FormLabel[];
+}
+
+export interface LabelReader {
+  /** What a folded text is; a label with another number or none still counts as known by its words. */
+  lookUp(folded: string): readonly FormLabel[];
+  /**
+   * The labels that a text holds: usually the text is one; `三、本年度办理结果（一）予以公开` is two. `glued`: unknown words
+   * between known ones are labels too. Tables are full of the same labels, so what was read once is remembered.
+   */
+  read(text: string, glued: boolean): readonly LabelPiece[];
+}
+
+const NOTHING: readonly FormLabel[] = [];
+const LONGEST_TEXT = 200;
+const MOST_REMEMBERED = 4000;
+
+export function createLabelReader(labels: ReadonlyMap<string, readonly FormLabel[]>): LabelReader {
+  const longest = Math.max(...[...labels.keys()].map((label) => label.length));
+  const memory = { loose: new Map<string, readonly LabelPiece[]>(), glued: new Map<string, readonly LabelPiece[]>() };
+  const lookUp = (folded: string): readonly FormLabel[] =>
+    labels.get(folded) ?? labels.get(withoutOrdinal(folded)) ?? NOTHING;
+  const pieceAt = (folded: string, from: number, to: number): LabelPiece => {
+    const text = folded.slice(from, to);
+    return { from, to, folded: text, known: lookUp(text) };
+  };
+  const readNew = (text: string, glued: boolean): readonly LabelPiece[] => {
+    const folded = fold(text);
+    const whole = pieceAt(folded, 0, folded.length);
+    if (whole.known.length > 0 || folded.length < SHORTEST_GLUED) return [whole];
+    const all = cut(labels, longest, folded).map(([from, to]) => pieceAt(folded, from, to));
+    const pieces = glued || all.every((piece) => labels.has(piece.folded)) ? all : withoutGroups(all, folded, pieceAt);
+    return pieces.length < 2 ? [whole] : pieces;
+  };
+  return {
+    lookUp,
+    read(text, glued) {
+      if (text.length > LONGEST_TEXT) return [{ from: 0, to: text.length, folded: text, known: NOTHING }];
+      const memo = glued ? memory.glued : memory.loose;
+      const known = memo.get(text);
+      if (known !== undefined) return known;
+      const read = readNew(text, glued);
+      if (memo.size >= MOST_REMEMBERED) memo.clear();
+      memo.set(text, read);
+      return read;
+    },
+  };
+}
+
+const SHORTEST_GLUED = 6;
+const SHORTEST_LABEL = 2;
+
+/** Cuts a text at the labels it holds, the longest first; what is between them is a piece of its own. */
+function cut(
+  labels: ReadonlyMap<string, unknown>,
+  longest: number,
+  folded: string,
+): readonly (readonly [number, number])[] {
+  const pieces: [number, number][] = [];
+  let at = 0;
+  let unknown = 0;
+  while (at < folded.length) {
+    let length = Math.min(longest, folded.length - at);
+    while (length >= SHORTEST_LABEL && !labels.has(folded.slice(at, at + length))) length--;
+    if (length < SHORTEST_LABEL) {
+      at++;
+      continue;
+    }
+    if (unknown < at) pieces.push([unknown, at]);
+    pieces.push([at, at + length]);
+    at += length;
+    unknown = at;
+  }
+  if (unknown < folded.length) pieces.push([unknown, folded.length]);
+  return pieces;
+}
+
+/** A cell that merely mentions a label is not two labels: only the names of groups in front are cut off. */
+function withoutGroups(
+  pieces: readonly LabelPiece[],
+  folded: string,
+  pieceAt: (folded: string, from: number, to: number) => LabelPiece,
+): readonly LabelPiece[] {
+  const groups: LabelPiece[] = [];
+  for (const piece of pieces) {
+    if (!piece.known.some(({ role }) => role === 'group')) break;
+    groups.push(piece);
+  }
+  const end = groups.at(-1)?.to ?? 0;
+  return end === 0 || end === folded.length ? groups : [...groups, pieceAt(folded, end, folded.length)];
+}
