@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { createConnection, type MessageReader, type MessageWriter } from 'vscode-languageserver';
+import { createMessageConnection, type MessageReader, type MessageWriter } from 'vscode-jsonrpc/node';
 import {
   type ClientCapabilities,
   ConfigurationRequest,
@@ -69,12 +69,8 @@ export const pushedClient: ClientCapabilities = {
 export function connect(service: ReportService, timer: Timer = realTimer): TestClient {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  const watchDog = { shutdownReceived: false, initialize() {}, exit() {} };
-  const server = createConnection(
-    (logger) => createProtocolConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), logger),
-    watchDog,
-  );
-  startServer(server, { version: '1.2.3', createService: () => service, timer });
+  const server = createMessageConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+  startServer(server, { version: '1.2.3', createService: () => service, timer, exit() {}, endWith() {} });
   return createClient(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
 }
 

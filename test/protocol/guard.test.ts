@@ -92,5 +92,7 @@ test('a crash clears what was pushed before, and the next version is served agai
 test('the start is logged in one line, with the version', async () => {
   const client = connect(createFakeService());
   await client.initialize({ locale: 'en' });
-  expect((await client.logged.next()).message).toBe('nianbao 1.2.3 started: language en, diagnostics pulled');
+  expect((await client.logged.next()).message).toBe(
+    'nianbao 1.2.3 started: form auto, language en, diagnostics pulled',
+  );
 });

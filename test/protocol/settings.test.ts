@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DidChangeConfigurationNotification } from 'vscode-languageserver';
+import { ConfigurationRequest, DidChangeConfigurationNotification } from 'vscode-languageserver';
 import { connect, itemsOf, pushedClient, type TestClient } from './connect.ts';
 import { createFakeService } from './fake-service.ts';
 
@@ -30,9 +30,9 @@ test('settings are asked for once, not at every request', async () => {
   const client = connect(createFakeService());
   await client.initialize();
   let asked = 0;
-  client.connection.onRequest('workspace/configuration', () => {
-    asked++;
-    return [null];
+  client.connection.onRequest(ConfigurationRequest.type, ({ items }) => {
+    asked += items.filter(({ scopeUri }) => scopeUri === uri).length;
+    return items.map(() => null);
   });
   await client.open(uri, '错');
   await client.pull(uri);
@@ -46,6 +46,18 @@ test.each([[null], [{ form: 'newest' }], ['2019'], [{}]])('%j counts as not set'
   await client.initialize();
   await client.open(uri, '错');
   expect(await messageOf(client)).toBe('有错（auto）');
+});
+
+test.each([
+  ['en', 'zh-cn', '有错（auto）'],
+  ['zh-cn', 'en', 'wrong (auto)'],
+  ['en', 'auto', 'wrong (auto)'],
+])('in a client that speaks %s the language %s gives %s', async (locale, language, message) => {
+  const client = connect(createFakeService());
+  client.settings = { language };
+  await client.initialize({ locale });
+  await client.open(uri, '错');
+  expect(await messageOf(client)).toBe(message);
 });
 
 test('a client that fails to answer is served all the same', async () => {

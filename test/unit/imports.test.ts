@@ -21,7 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 /** Where packages that only one part may know are allowed. */
 const reserved: readonly { readonly packages: RegExp; readonly places: RegExp }[] = [
-  { packages: /^vscode-languageserver(?:$|\/|-protocol|-types)/u, places: /^server\/src\/lsp\// },
+  { packages: /^vscode-(?:jsonrpc|languageserver)(?:$|\/|-protocol|-types)/u, places: /^server\/src\/lsp\// },
   { packages: /^vscode-languageserver-textdocument$/u, places: /^server\/src\/lsp\// },
   { packages: /^vscode(?:-languageclient.*)?$/u, places: /^client\/src\// },
   { packages: /^node:/u, places: /^(?:server\/src\/cli\/|server\/src\/lsp\/node\.ts$|client\/src\/node\.ts$)/u },
@@ -55,6 +55,13 @@ test('packages stay where they belong', () => {
     reserved.some(({ packages, places }) => packages.test(specifier) && !places.test(file)),
   );
   expect(misplaced).toEqual([]);
+});
+
+test('nothing but their types is taken from the packages that describe every message there is', () => {
+  const whole = files
+    .filter((file) => file.startsWith('server/src/'))
+    .filter((file) => /^import (?!type\b)[^;]*'vscode-languageserver(?:\/\w+)?'/mu.test(readFileSync(file, 'utf8')));
+  expect(whole).toEqual([]);
 });
 
 test("Node's own modules are imported as node:…", () => {

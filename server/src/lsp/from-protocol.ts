@@ -1,10 +1,11 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import type { Language } from '../rules/finding.ts';
 import type { FormChoice } from '../service.ts';
+import { wantsStatus } from './protocol.ts';
 
 /** What the client said of itself, as far as it changes what the server does. */
 export interface ClientFacts {
-  /** The language of messages: Chinese unless the client speaks English. */
+  /** The language of messages unless a setting names one: Chinese unless the client speaks English. */
   readonly language: Language;
   /** The client asks for diagnostics; otherwise they are sent to it. */
   readonly pullsDiagnostics: boolean;
@@ -15,6 +16,7 @@ export interface ClientFacts {
   readonly nestsSymbols: boolean;
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
+  readonly showsStatus: boolean;
   /** What holds until the client says otherwise. */
   readonly initialSettings: Settings;
 }
@@ -22,6 +24,8 @@ export interface ClientFacts {
 /** The settings of one document. */
 export interface Settings {
   readonly form: FormChoice;
+  /** The language of messages; that of the client where it is not set. */
+  readonly language: Language | null;
 }
 
 export function readClientFacts({ capabilities, locale, initializationOptions }: InitializeParams): ClientFacts {
@@ -38,14 +42,24 @@ export function readClientFacts({ capabilities, locale, initializationOptions }:
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    showsStatus: wantsStatus(capabilities),
     initialSettings: readSettings(initializationOptions),
   };
 }
 
 /** Takes whatever the client holds under `nianbao`; what cannot be understood counts as not set. */
 export function readSettings(value: unknown): Settings {
-  const form = typeof value === 'object' && value !== null && 'form' in value ? value.form : undefined;
-  return { form: formChoices.find((choice) => choice === form) ?? 'auto' };
+  const given: { readonly form?: unknown; readonly language?: unknown } =
+    typeof value === 'object' && value !== null ? value : {};
+  return {
+    form: formChoices.find((choice) => choice === given.form) ?? 'auto',
+    language: languages.get(given.language) ?? null,
+  };
 }
+
+const languages: ReadonlyMap<unknown, Language> = new Map([
+  ['zh-cn', 'zh'],
+  ['en', 'en'],
+]);
 
 const formChoices: readonly FormChoice[] = ['auto', '2019', '2021'];

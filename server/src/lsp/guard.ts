@@ -1,6 +1,8 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError, type TextDocuments } from 'vscode-languageserver';
+import { type CancellationToken, ResponseError } from 'vscode-jsonrpc';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Documents } from './documents.ts';
 import type { LogError } from './error-log.ts';
+import { errorCode } from './protocol.ts';
 import type { Timer } from './runtime.ts';
 
 /** Stands between the protocol and every handler, so that none of them can take the server down or answer too late. */
@@ -27,7 +29,7 @@ interface DocumentParameters {
   readonly textDocument: { readonly uri: string };
 }
 
-export function createGuard(documents: TextDocuments<TextDocument>, timer: Timer, logError: LogError): Guard {
+export function createGuard(documents: Documents, timer: Timer, logError: LogError): Guard {
   return {
     request({ place, empty, outdated = contentModified, handle }) {
       return async (parameters, token) => {
@@ -63,6 +65,6 @@ export function createGuard(documents: TextDocuments<TextDocument>, timer: Timer
   };
 }
 
-const cancelled = () => new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled by the client');
+const cancelled = () => new ResponseError<never>(errorCode.requestCancelled, 'cancelled by the client');
 
-const contentModified = () => new ResponseError<never>(LSPErrorCodes.ContentModified, 'the document has changed');
+const contentModified = () => new ResponseError<never>(errorCode.contentModified, 'the document has changed');

@@ -1,5 +1,12 @@
 import process from 'node:process';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import type { MessageConnection } from 'vscode-jsonrpc';
+import {
+  createMessageConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-jsonrpc/node';
 import { version } from '../../../package.json';
 import { createReportService } from '../service.ts';
 import type { Runtime } from './runtime.ts';
@@ -7,10 +14,16 @@ import { startServer } from './server.ts';
 
 /** Serves the client that the command line names: `--stdio`, `--node-ipc`. Ends the process when the client goes. */
 export function startNodeServer(): void {
-  const connection = createConnection(ProposedFeatures.all);
   // A promise that nobody waited for must not end the server; without a listener Node ends the process.
-  process.on('unhandledRejection', (error) => connection.console.error(`unhandled rejection: ${String(error)}`));
-  startServer(connection, nodeRuntime);
+  process.on('unhandledRejection', (error) => process.stderr.write(`unhandled rejection: ${String(error)}\n`));
+  startServer(connect(), nodeRuntime);
+}
+
+function connect(): MessageConnection {
+  if (process.argv.includes('--node-ipc')) {
+    return createMessageConnection(new IPCMessageReader(process), new IPCMessageWriter(process));
+  }
+  return createMessageConnection(new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout));
 }
 
 const nodeRuntime: Runtime = {
@@ -26,4 +39,20 @@ const nodeRuntime: Runtime = {
       return { dispose: () => clearTimeout(handle) };
     },
   },
+  exit: (status) => process.exit(status),
+  endWith(processId) {
+    setInterval(() => {
+      if (!isRunning(processId)) process.exit(1);
+    }, 3000).unref();
+  },
 };
+
+function isRunning(processId: number): boolean {
+  try {
+    // Signal 0 asks only whether there is such a process.
+    return process.kill(processId, 0);
+  } catch (error) {
+    // One that may not be asked is there all the same.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

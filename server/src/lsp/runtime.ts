@@ -1,11 +1,15 @@
 import type { ReportService, ServiceHost } from '../service.ts';
 
-/** What the server needs of the place it runs in: given by the node entry, later by the browser entry, in tests by the test. */
+/** What the server needs of the place it runs in: given by the node entry or the browser entry, in tests by the test. */
 export interface Runtime {
   /** The version of this package, shown to the client. */
   readonly version: string;
   readonly createService: (host: ServiceHost) => ReportService;
   readonly timer: Timer;
+  /** Ends the server: with 0 where the client has said goodbye. */
+  exit(status: 0 | 1): void;
+  /** Ends the server when this process ends, its client, which may have no time to say so. */
+  endWith(processId: number): void;
 }
 
 export interface Timer {

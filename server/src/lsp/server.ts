@@ -1,10 +1,12 @@
-import { type Connection, type InitializeResult, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { MessageConnection } from 'vscode-jsonrpc';
+import type { InitializeResult } from 'vscode-languageserver';
+import { createDocuments } from './documents.ts';
 import { createErrorLog } from './error-log.ts';
-import { type ClientFacts, readClientFacts } from './from-protocol.ts';
+import { type ClientFacts, readClientFacts, type Settings } from './from-protocol.ts';
 import { createGuard } from './guard.ts';
 import { diagnosticCapability, serveDiagnostics } from './handlers/diagnostics.ts';
 import { documentSymbolCapability, serveDocumentSymbols } from './handlers/document-symbols.ts';
+import { incrementalSync, typed } from './protocol.ts';
 import type { Runtime } from './runtime.ts';
 import type { Session } from './session.ts';
 import { createSettings } from './settings.ts';
@@ -15,11 +17,13 @@ import { createSnapshots } from './snapshots.ts';
  *
  * Knows nothing of the machine it runs on: everything of that kind comes with the runtime.
  */
-export function startServer(connection: Connection, runtime: Runtime): void {
-  const documents = new TextDocuments(TextDocument);
-  const logError = createErrorLog((message) => connection.console.error(message));
+export function startServer(messages: MessageConnection, runtime: Runtime): void {
+  const connection = typed(messages);
+  const documents = createDocuments(connection);
+  const logError = createErrorLog((message) => connection.log('error', message));
 
-  connection.onInitialize((parameters): InitializeResult => {
+  connection.onRequest('initialize', (parameters): InitializeResult => {
+    if (typeof parameters.processId === 'number') runtime.endWith(parameters.processId);
     const client = readClientFacts(parameters);
     const session: Session = {
       connection,
@@ -32,26 +36,33 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     };
     serveDiagnostics(session);
     serveDocumentSymbols(session);
-    connection.onInitialized(() => {
+    connection.onNotification('initialized', async () => {
       session.settings.listen();
-      connection.console.info(startMessage(runtime.version, client));
+      connection.log('info', startMessage(runtime.version, client, await session.settings.general()));
     });
     return {
       serverInfo: { name: 'nianbao', version: runtime.version },
       capabilities: {
         positionEncoding: 'utf-16',
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        textDocumentSync: { openClose: true, change: incrementalSync },
         ...diagnosticCapability(client),
         ...documentSymbolCapability,
       },
     };
   });
 
-  documents.listen(connection);
+  let mayEnd = false;
+  connection.onRequest('shutdown', () => {
+    mayEnd = true;
+    return null;
+  });
+  // Whoever goes without a word has crashed: the status says so.
+  connection.onNotification('exit', () => runtime.exit(mayEnd ? 0 : 1));
+  connection.onClose(() => runtime.exit(mayEnd ? 0 : 1));
   connection.listen();
 }
 
-function startMessage(version: string, client: ClientFacts): string {
+function startMessage(version: string, client: ClientFacts, { form, language }: Settings): string {
   const diagnostics = client.pullsDiagnostics ? 'pulled' : 'pushed';
-  return `nianbao ${version} started: language ${client.language}, diagnostics ${diagnostics}`;
+  return `nianbao ${version} started: form ${form}, language ${language ?? client.language}, diagnostics ${diagnostics}`;
 }

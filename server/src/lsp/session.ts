@@ -1,7 +1,9 @@
-import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Language } from '../rules/finding.ts';
+import type { Documents } from './documents.ts';
 import type { ClientFacts } from './from-protocol.ts';
 import type { Guard } from './guard.ts';
+import type { Connection } from './protocol.ts';
 import type { Timer } from './runtime.ts';
 import type { SettingsStore } from './settings.ts';
 import type { DocumentSnapshot, Snapshots } from './snapshots.ts';
@@ -9,7 +11,7 @@ import type { DocumentSnapshot, Snapshots } from './snapshots.ts';
 /** What every handler works with, from the client's `initialize` on. */
 export interface Session {
   readonly connection: Connection;
-  readonly documents: TextDocuments<TextDocument>;
+  readonly documents: Documents;
   readonly client: ClientFacts;
   readonly timer: Timer;
   readonly settings: SettingsStore;
@@ -18,7 +20,10 @@ export interface Session {
 }
 
 /** What is known of a document as it stands now, under the settings that hold for it. */
-export async function snapshotOf(session: Session, document: TextDocument): Promise<DocumentSnapshot> {
-  const { form } = await session.settings.of(document.uri);
-  return session.snapshots.of(document, form);
+export async function snapshotOf(
+  session: Session,
+  document: TextDocument,
+): Promise<DocumentSnapshot & { readonly language: Language }> {
+  const { form, language } = await session.settings.of(document.uri);
+  return { ...session.snapshots.of(document, form), language: language ?? session.client.language };
 }

@@ -1,10 +1,12 @@
-import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
 import type { LogError } from './error-log.ts';
 import { type ClientFacts, readSettings, type Settings } from './from-protocol.ts';
+import type { Connection } from './protocol.ts';
 
 export interface SettingsStore {
   /** The settings that hold for a document. */
   of(uri: string): Promise<Settings>;
+  /** The settings that hold where no document's own do. */
+  general(): Promise<Settings>;
   /** Calls back whenever settings may have changed. */
   onDidChange(listener: () => void): void;
   /** Asks the client to tell of changes; to be called once the client is initialized. */
@@ -17,16 +19,17 @@ export function createSettings(connection: Connection, client: ClientFacts, logE
   const listeners: (() => void)[] = [];
   let sent = client.initialSettings;
 
-  const ask = async (uri: string): Promise<Settings> => {
+  const ask = async (scope: { readonly scopeUri?: string }): Promise<Settings> => {
     try {
-      return readSettings(await connection.workspace.getConfiguration({ scopeUri: uri, section }));
+      const [own] = await connection.sendRequest('workspace/configuration', { items: [{ ...scope, section }] });
+      return readSettings(own);
     } catch (error) {
       logError('workspace/configuration', error);
       return sent;
     }
   };
 
-  connection.onDidChangeConfiguration(({ settings }) => {
+  connection.onNotification('workspace/didChangeConfiguration', ({ settings }) => {
     asked.clear();
     const own = ownSettings(settings);
     if (own !== undefined) sent = readSettings(own);
@@ -36,17 +39,21 @@ export function createSettings(connection: Connection, client: ClientFacts, logE
   return {
     async of(uri) {
       if (!client.answersConfiguration) return sent;
-      const known = asked.get(uri) ?? ask(uri);
+      const known = asked.get(uri) ?? ask({ scopeUri: uri });
       asked.set(uri, known);
       return known;
     },
+    general: async () => (client.answersConfiguration ? ask({}) : sent),
     onDidChange(listener) {
       listeners.push(listener);
     },
     listen() {
       if (!client.registersConfiguration) return;
-      connection.client
-        .register(DidChangeConfigurationNotification.type, { section })
+      const method = 'workspace/didChangeConfiguration';
+      connection
+        .sendRequest('client/registerCapability', {
+          registrations: [{ id: method, method, registerOptions: { section } }],
+        })
         .catch((error: unknown) => logError('client/registerCapability', error));
     },
   };

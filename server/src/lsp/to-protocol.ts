@@ -1,17 +1,17 @@
-import {
-  type Diagnostic,
-  type DiagnosticRelatedInformation,
-  DiagnosticSeverity,
-  type DocumentSymbol,
-  type Range,
-  type SymbolInformation,
+import type {
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  DocumentSymbol,
+  Range,
+  SymbolInformation,
   SymbolKind,
 } from 'vscode-languageserver';
-import type { CellAddress, Finding, Language, Severity } from '../rules/finding.ts';
+import type { CellAddress, Finding, Language } from '../rules/finding.ts';
 import type { OutlineItem } from '../service.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import { cover, type TextRange } from '../text/range.ts';
 import type { ClientFacts } from './from-protocol.ts';
+import { severityNumber, symbolNumber } from './protocol.ts';
 
 /** What a diagnostic carries for later requests about it. */
 export interface DiagnosticData {
@@ -24,15 +24,21 @@ export function toRange({ start, end }: TextRange, lines: LineIndex): Range {
   return { start: lines.positionAt(start), end: lines.positionAt(end) };
 }
 
-export function toDiagnostic(finding: Finding, uri: string, lines: LineIndex, client: ClientFacts): Diagnostic {
+export function toDiagnostic(
+  finding: Finding,
+  uri: string,
+  lines: LineIndex,
+  client: ClientFacts,
+  language: Language,
+): Diagnostic {
   const data = client.keepsDiagnosticData ? dataOf(finding) : null;
-  const related = client.showsRelatedInformation ? toRelated(finding, uri, lines, client.language) : [];
+  const related = client.showsRelatedInformation ? toRelated(finding, uri, lines, language) : [];
   return {
     range: toRange(finding.range, lines),
-    severity: diagnosticSeverity[finding.severity],
+    severity: severityNumber[finding.severity],
     code: finding.rule,
-    source: diagnosticSource[client.language],
-    message: finding.message[client.language],
+    source: diagnosticSource[language],
+    message: finding.message[language],
     ...(related.length > 0 && { relatedInformation: related }),
     ...(data !== null && { data }),
   };
@@ -68,20 +74,13 @@ export function toSymbolInformation(
   ]);
 }
 
-const diagnosticSeverity: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  info: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-};
-
 const diagnosticSource: Readonly<Record<Language, string>> = { zh: '年报', en: 'nianbao' };
 
 const symbolKind: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
-  section: SymbolKind.Module,
-  heading: SymbolKind.Namespace,
-  table: SymbolKind.Struct,
-  row: SymbolKind.Field,
+  section: symbolNumber.module,
+  heading: symbolNumber.namespace,
+  table: symbolNumber.struct,
+  row: symbolNumber.field,
 };
 
 /** Clients refuse a symbol without a name, and the whole outline with it. */

@@ -1,17 +1,18 @@
-import {
-  type Diagnostic,
-  type DiagnosticServerCancellationData,
-  type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
-  LSPErrorCodes,
-  ResponseError,
-  type ServerCapabilities,
+import { ResponseError } from 'vscode-jsonrpc';
+import type {
+  Diagnostic,
+  DiagnosticServerCancellationData,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+  ServerCapabilities,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ClientFacts } from '../from-protocol.ts';
+import { errorCode } from '../protocol.ts';
 import type { Disposable } from '../runtime.ts';
 import { type Session, snapshotOf } from '../session.ts';
 import { toDiagnostic } from '../to-protocol.ts';
+import { sendStatus } from './status.ts';
 
 /** Serves findings the way the client has them: it asks for them where it can, they are sent to it where it cannot. */
 export function serveDiagnostics(session: Session): void {
@@ -28,12 +29,13 @@ export function diagnosticCapability(client: ClientFacts): ServerCapabilities {
 
 function servePulled(session: Session): void {
   const { connection, guard, client, settings } = session;
-  connection.languages.diagnostics.on(
+  connection.onRequest(
+    'textDocument/diagnostic',
     guard.request<DocumentDiagnosticParams, DocumentDiagnosticReport, DiagnosticServerCancellationData>({
       place,
       empty: { kind: 'full', items: [] },
       // ContentModified would make clients show no findings until the next edit.
-      outdated: () => new ResponseError(LSPErrorCodes.ServerCancelled, 'outdated', { retriggerRequest: true }),
+      outdated: () => new ResponseError(errorCode.serverCancelled, 'outdated', { retriggerRequest: true }),
       async handle(document, { previousResultId }) {
         const items = await diagnosticsOf(session, document);
         const resultId = fingerprint(items);
@@ -42,7 +44,8 @@ function servePulled(session: Session): void {
     }),
   );
   settings.onDidChange(() => {
-    if (client.refreshesDiagnostics) guard.task(place, undefined, () => connection.languages.diagnostics.refresh());
+    if (!client.refreshesDiagnostics) return;
+    guard.task(place, undefined, () => connection.sendRequest('workspace/diagnostic/refresh', undefined));
   });
 }
 
@@ -57,7 +60,11 @@ function servePushed(session: Session): void {
     const diagnostics = await guard.task(place, [], () => diagnosticsOf(session, document));
     // Closed, or changed and due again: what was found is of a text that is gone.
     if (documents.get(uri)?.version !== version) return;
-    await connection.sendDiagnostics({ uri, diagnostics, ...(client.readsDiagnosticVersion && { version }) });
+    await connection.sendNotification('textDocument/publishDiagnostics', {
+      uri,
+      diagnostics,
+      ...(client.readsDiagnosticVersion && { version }),
+    });
   };
   const stopWaiting = (uri: string): void => {
     waiting.get(uri)?.dispose();
@@ -72,13 +79,15 @@ function servePushed(session: Session): void {
     waiting.set(uri, timer.setTimeout(due, pushDelayMilliseconds));
   };
 
-  documents.onDidChangeContent(({ document }) => schedule(document.uri));
-  documents.onDidClose(({ document: { uri } }) => {
+  documents.onDidChangeContent(({ uri }) => schedule(uri));
+  documents.onDidClose((uri) => {
     stopWaiting(uri);
-    guard.task(place, undefined, () => connection.sendDiagnostics({ uri, diagnostics: [] }));
+    guard.task(place, undefined, () =>
+      connection.sendNotification('textDocument/publishDiagnostics', { uri, diagnostics: [] }),
+    );
   });
   settings.onDidChange(() => {
-    for (const uri of documents.keys()) schedule(uri);
+    for (const uri of documents.uris()) schedule(uri);
   });
 }
 
@@ -88,8 +97,9 @@ const place = 'textDocument/diagnostic';
 const pushDelayMilliseconds = 200;
 
 async function diagnosticsOf(session: Session, document: TextDocument): Promise<Diagnostic[]> {
-  const { snapshot, lines } = await snapshotOf(session, document);
-  return snapshot.findings.map((finding) => toDiagnostic(finding, document.uri, lines, session.client));
+  const { snapshot, lines, language } = await snapshotOf(session, document);
+  if (session.client.showsStatus) await sendStatus(session, document, snapshot);
+  return snapshot.findings.map((finding) => toDiagnostic(finding, document.uri, lines, session.client, language));
 }
 
 /** Equal for equal results, whatever has happened in between: 64 bits of FNV-1a, as two halves with different seeds. */

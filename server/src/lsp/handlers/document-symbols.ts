@@ -1,4 +1,9 @@
-import type { DocumentSymbol, ServerCapabilities, SymbolInformation } from 'vscode-languageserver';
+import type {
+  DocumentSymbol,
+  DocumentSymbolParams,
+  ServerCapabilities,
+  SymbolInformation,
+} from 'vscode-languageserver';
 import { type Session, snapshotOf } from '../session.ts';
 import { toDocumentSymbols, toSymbolInformation } from '../to-protocol.ts';
 
@@ -7,11 +12,12 @@ export const documentSymbolCapability: ServerCapabilities = { documentSymbolProv
 /** The outline: sections, their headings, tables and rows. */
 export function serveDocumentSymbols(session: Session): void {
   const { connection, guard, client } = session;
-  connection.onDocumentSymbol(
-    guard.request({
+  connection.onRequest(
+    'textDocument/documentSymbol',
+    guard.request<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[], never>({
       place: 'textDocument/documentSymbol',
       empty: [],
-      async handle(document): Promise<DocumentSymbol[] | SymbolInformation[]> {
+      async handle(document) {
         const { snapshot, lines } = await snapshotOf(session, document);
         return client.nestsSymbols
           ? toDocumentSymbols(snapshot.outline, lines)

@@ -1,0 +1,140 @@
+import type { CancellationToken, MessageConnection, ResponseError } from 'vscode-jsonrpc';
+import type {
+  ClientCapabilities,
+  ConfigurationParams,
+  DidChangeConfigurationParams,
+  DidChangeTextDocumentParams,
+  DidCloseTextDocumentParams,
+  DidOpenTextDocumentParams,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+  DocumentSymbol,
+  DocumentSymbolParams,
+  InitializeParams,
+  InitializeResult,
+  LogMessageParams,
+  PublishDiagnosticsParams,
+  RegistrationParams,
+  SymbolInformation,
+} from 'vscode-languageserver';
+
+// The messages that the server reads and sends. Only their types come from the protocol's package: its descriptions of every
+// message there is would make up a third of the server.
+
+/** The requests of clients. */
+export interface ClientRequests {
+  initialize: Message<InitializeParams, InitializeResult>;
+  shutdown: Message<undefined, null>;
+  'textDocument/diagnostic': Message<DocumentDiagnosticParams, DocumentDiagnosticReport>;
+  'textDocument/documentSymbol': Message<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]>;
+}
+
+/** The notifications of clients. */
+export interface ClientNotifications {
+  initialized: object;
+  exit: undefined;
+  'textDocument/didOpen': DidOpenTextDocumentParams;
+  'textDocument/didChange': DidChangeTextDocumentParams;
+  'textDocument/didClose': DidCloseTextDocumentParams;
+  'workspace/didChangeConfiguration': DidChangeConfigurationParams;
+}
+
+/** The requests of the server. */
+export interface ServerRequests {
+  'workspace/configuration': Message<ConfigurationParams, unknown[]>;
+  'workspace/diagnostic/refresh': Message<undefined, void>;
+  'client/registerCapability': Message<RegistrationParams, void>;
+}
+
+/** The notifications of the server. */
+export interface ServerNotifications {
+  'window/logMessage': LogMessageParams;
+  'textDocument/publishDiagnostics': PublishDiagnosticsParams;
+  'nianbao/status': ReportStatus;
+}
+
+/** What is known of a report that was just checked; sent to clients that ask for it in their experimental capabilities. */
+export interface ReportStatus {
+  readonly uri: string;
+  readonly version: number;
+  readonly form: string | null;
+  readonly year: number | null;
+  readonly unit: string | null;
+  readonly findings: { readonly error: number; readonly warning: number; readonly info: number; readonly hint: number };
+}
+
+/** The experimental capability by which a client asks for `nianbao/status`. */
+export function wantsStatus({ experimental }: ClientCapabilities): boolean {
+  return (
+    typeof experimental === 'object' &&
+    experimental !== null &&
+    'nianbaoStatus' in experimental &&
+    experimental.nianbaoStatus === true
+  );
+}
+
+interface Message<P, R> {
+  readonly parameters: P;
+  readonly result: R;
+}
+
+/** The server's end of a connection. */
+export interface Connection {
+  onRequest<M extends keyof ClientRequests>(method: M, handler: RequestHandler<M>): void;
+  onNotification<M extends keyof ClientNotifications>(
+    method: M,
+    handler: (parameters: ClientNotifications[M]) => void,
+  ): void;
+  onClose(listener: () => void): void;
+  sendRequest<M extends keyof ServerRequests>(
+    method: M,
+    parameters: ServerRequests[M]['parameters'],
+  ): Promise<ServerRequests[M]['result']>;
+  sendNotification<M extends keyof ServerNotifications>(method: M, parameters: ServerNotifications[M]): Promise<void>;
+  /** Writes into the log that the client keeps for the server. */
+  log(kind: 'error' | 'info', message: string): void;
+  listen(): void;
+}
+
+export type RequestHandler<M extends keyof ClientRequests> = (
+  parameters: ClientRequests[M]['parameters'],
+  token: CancellationToken,
+) => Answer<ClientRequests[M]['result']> | Promise<Answer<ClientRequests[M]['result']>>;
+
+type Answer<R> = R | ResponseError<unknown>;
+
+/** Gives the messages of a connection their types. */
+export function typed(connection: MessageConnection): Connection {
+  const sendNotification: Connection['sendNotification'] = (method, parameters) =>
+    connection.sendNotification(method, parameters);
+  return {
+    onRequest(method, handler) {
+      connection.onRequest<unknown, unknown>(method, handler);
+    },
+    onNotification(method, handler) {
+      connection.onNotification(method, handler);
+    },
+    onClose(listener) {
+      connection.onClose(listener);
+    },
+    sendRequest: (method, parameters) =>
+      parameters === undefined ? connection.sendRequest(method) : connection.sendRequest(method, parameters),
+    sendNotification,
+    log(kind, message) {
+      // Nobody is left to be told where the connection is gone.
+      sendNotification('window/logMessage', { type: logLevel[kind], message }).catch(() => {});
+    },
+    listen: () => connection.listen(),
+  };
+}
+
+/** Numbers of the protocol, by their names in it. */
+const logLevel = { error: 1, info: 3 } as const;
+
+export const errorCode = { requestCancelled: -32800, contentModified: -32801, serverCancelled: -32802 } as const;
+
+export const severityNumber = { error: 1, warning: 2, info: 3, hint: 4 } as const;
+
+export const symbolNumber = { module: 2, namespace: 3, field: 8, struct: 23 } as const;
+
+export const incrementalSync = 2;
