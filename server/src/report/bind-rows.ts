@@ -59,10 +59,13 @@ function inFormOrder(rows: readonly BoundRow[], candidates: readonly Candidate[]
 /** Rows whose label stands there without any cell: their blanks were cut off at the line's end or left out. */
 function namedRows(items: readonly Item[], rows: readonly BoundRow[], candidates: readonly Candidate[]): BoundRow[] {
   const there = new Set(rows.map(({ row }) => row.id));
+  const lost = candidates.filter(
+    ({ row, isGroup }) => !isGroup && !there.has(row.id) && !there.has(row.under.at(-1) ?? ''),
+  );
+  if (lost.length === 0) return [];
   const used = new Set(rows.map(({ label }) => label.range.start));
   const labels = items.flatMap((item) => item.labels).filter(({ start }) => !used.has(start));
-  return candidates.flatMap(({ row, isGroup }): BoundRow[] => {
-    if (isGroup || there.has(row.id) || there.has(row.under.at(-1) ?? '')) return [];
+  return lost.flatMap(({ row }): BoundRow[] => {
     const label = labels.find(({ known }) =>
       known.some((one) => one.role === 'row' && one.id === row.id && one.quality === 'official'),
     );

@@ -1,6 +1,6 @@
 import type { Document, Layout, Table } from '../syntax/nodes.ts';
-import { isValue } from '../syntax/value.ts';
 import {
+  distinctiveIn,
   type Form,
   type FormId,
   formById,
@@ -10,8 +10,8 @@ import {
   type Template,
   tableIds,
 } from '../template/forms.ts';
-import { fold } from '../text/fold.ts';
-import { cover, type TextRange } from '../text/range.ts';
+import type { Decimal } from '../text/decimal.ts';
+import type { TextRange } from '../text/range.ts';
 import { bindReview } from './bind-review.ts';
 import { bindRows } from './bind-rows.ts';
 import { findCauses } from './causes.ts';
@@ -20,7 +20,7 @@ import { checkGroups, checkHeaders } from './headers.ts';
 import type { Item } from './item.ts';
 import { collectItems } from './items.ts';
 import { hasRole } from './labels.ts';
-import type { BoundTable, Report, WrittenLabel } from './model.ts';
+import type { BoundRow, BoundTable, OddCell, Report, WrittenLabel } from './model.ts';
 import { isFilled } from './place.ts';
 import { evaluateRelations } from './relations.ts';
 
@@ -66,21 +66,36 @@ function bindTable(
     id === 'review'
       ? { rows: bindReview(text, items, form, leavesBlanks), missing: [], unknown: [] }
       : bindRows(text, items, form, id);
-  const parts = [...new Set(items.flatMap(({ table }) => table ?? []))];
-  const known = items.flatMap(({ labels }) => labels).filter((label) => label.known.length > 0);
-  if (parts.length === 0 || (bound.rows.length === 0 && known.length < FEWEST_LABELS)) return undefined;
+  const parts = partsOf(items);
+  if (parts.length === 0 || (bound.rows.length === 0 && countKnown(items) < FEWEST_LABELS)) return undefined;
   return {
     id,
     parts,
-    range: items.reduce<TextRange>((whole, item) => cover(whole, item), items[0] ?? { start: 0, end: 0 }),
+    range: rangeOf(items),
     layout: layoutOf(items),
     rows: bound.rows,
+    oddCells: oddCellsOf(bound.rows),
     missing: bound.missing,
     unknown: bound.unknown,
     headers: checkHeaders(id, items, bound.rows, form),
     groups: id === 'requests' ? checkGroups(items, bound.rows, form) : [],
   };
 }
+
+function rangeOf(items: readonly Item[]): TextRange {
+  let end = 0;
+  for (const item of items) if (item.end > end) end = item.end;
+  return { start: items[0]?.start ?? 0, end };
+}
+
+function partsOf(items: readonly Item[]): readonly Table[] {
+  const parts: Table[] = [];
+  for (const { table } of items) if (table !== undefined && table !== parts.at(-1)) parts.push(table);
+  return parts;
+}
+
+const countKnown = (items: readonly Item[]): number =>
+  items.reduce((sum, { labels }) => sum + labels.filter(({ known }) => known.length > 0).length, 0);
 
 /** A row of a glued table without figures: its zeros were blank. */
 const isGluedBlank = (item: Item): boolean =>
@@ -99,24 +114,35 @@ function layoutOf(items: readonly Item[]): Layout {
   return first?.[0] ?? items.find(({ layout }) => layout !== undefined)?.layout ?? 'pipe';
 }
 
+/** Everything but a plain figure: blanks, words, signs, units, fractions, figures that cannot be told apart. */
+function oddCellsOf(rows: readonly BoundRow[]): readonly OddCell[] {
+  const odd: OddCell[] = [];
+  for (const row of rows) {
+    for (const cell of row.cells) {
+      const isPlain = cell.state === 'number' && cell.marks.length === 0 && cell.value !== null && isCount(cell.value);
+      if (!isPlain) odd.push({ row, cell });
+    }
+  }
+  return odd;
+}
+
+const isCount = ({ coefficient, scale }: Decimal): boolean => scale === 0 && coefficient >= 0;
+
 type DistinctiveLabels = ReadonlyMap<FormId, readonly WrittenLabel[]>;
 
 /** Labels in the tables that only one form has (FORM 1): better evidence than the year. */
-function distinctiveLabels(document: Document, { forms }: Template): DistinctiveLabels {
-  const owners = new Map(forms.flatMap(({ id, data }) => data.distinctive.map((label) => [fold(label), id] as const)));
-  const lengths = new Set([...owners.keys()].map((label) => label.length));
+function distinctiveLabels({ blocks }: Document, template: Template): DistinctiveLabels {
   const found = new Map<FormId, WrittenLabel[]>();
-  const tables = document.blocks.filter((block): block is Table => block.kind === 'table');
-  for (const { rows, layout } of tables) {
-    for (const { cells } of rows) {
+  for (const block of blocks) {
+    if (block.kind !== 'table') continue;
+    for (const { cells } of block.rows) {
       for (const { text, start, end } of cells) {
-        if (text.length < SHORTEST_DISTINCTIVE || isValue(text)) continue;
-        const folded = fold(text);
-        const owner = lengths.has(folded.length) ? owners.get(folded) : undefined;
-        const inside =
-          owner === undefined && (layout === 'glued' || layout === 'aligned') ? insideOf(folded, owners) : [];
-        for (const id of owner === undefined ? inside : [owner])
-          found.set(id, [...(found.get(id) ?? []), { text, folded, start, end }]);
+        if (text.length < SHORTEST_DISTINCTIVE || text.charCodeAt(0) < FIRST_IDEOGRAPH) continue;
+        for (const { id, folded } of distinctiveIn(template, text)) {
+          const list = found.get(id);
+          if (list === undefined) found.set(id, [{ text, folded, start, end }]);
+          else list.push({ text, folded, start, end });
+        }
       }
     }
   }
@@ -124,14 +150,8 @@ function distinctiveLabels(document: Document, { forms }: Template): Distinctive
 }
 
 const SHORTEST_DISTINCTIVE = 4;
-
-/** In glued headers labels stand within each other's text; a shorter one inside a longer one does not count. */
-function insideOf(folded: string, owners: ReadonlyMap<string, FormId>): FormId[] {
-  const hits = [...owners].filter(([label]) => folded.includes(label));
-  return hits
-    .filter(([label]) => !hits.some(([other]) => other !== label && other.includes(label)))
-    .map(([, id]) => id);
-}
+/** What begins with a digit, a letter or a sign is no header. Numbered labels are told by the headers above them. */
+const FIRST_IDEOGRAPH = 0x3400;
 
 /** The form that the tables follow, and the one that they should. */
 function chooseForm(

@@ -12,7 +12,8 @@ export interface Facts {
 
 const YEAR = /(20\d{2})年/;
 const CHINESE_YEAR = /二[〇○零0Oo][一二三四五六七八九〇○零]{2}年/;
-const NAMED = /([\u4e00-\u9fff]{2,30}?)(20\d{2})年度?(?:政府)?信息公开/;
+const NAMED = /(20\d{2})年度?(?:政府)?信息公开/;
+const LONGEST_NAME = 30;
 const PERIOD = /(20\d{2})年(\d{1,2})月(\d{1,2})日(?:起)?,?(?:至|到|-|~|—)(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})日/;
 const TAIL = /(?:关于)?(?:的)?(?:政府)?(?:政务)?信息公开(?:工作)?(?:的)?(?:年度)?(?:工作)?(?:的)?(?:报告|年报).*$/;
 
@@ -101,16 +102,19 @@ function findLeadingYear(folded: Folded): Located<number> | undefined {
   return /^20\d{2}年/.test(folded.text) ? findYear(folded) : undefined;
 }
 
+/** `现公布某某局2024年政府信息公开工作年度报告`: the year, and the name in front of it. */
 function findNamed(folded: Folded): { year: Located<number>; unit: Located<string> | undefined } | undefined {
   const match = NAMED.exec(folded.text);
-  const [, before = '', digits] = match ?? [];
-  if (match === null || digits === undefined || !/报告|年报/.test(folded.text.slice(match.index, match.index + 80)))
-    return undefined;
-  const name = before.replace(/^.*(?:现公布|现将|公布|现就|编制了?|形成)/, '');
-  const at = match.index + before.length;
-  const year = { value: Number(digits), range: rangeIn(folded, at, 4) };
-  const hasName = name.length >= 2 && name !== before;
-  return { year, unit: hasName ? { value: name, range: rangeIn(folded, at - name.length, name.length) } : undefined };
+  if (match?.[1] === undefined || !/报告|年报/.test(folded.text.slice(match.index, match.index + 80))) return undefined;
+  const before =
+    /[\u4e00-\u9fff]*$/.exec(folded.text.slice(Math.max(0, match.index - LONGEST_NAME), match.index))?.[0] ?? '';
+  const name = before.replace(/^.*(?:现公布|现将|公布|现就|编制了?|形成|制作)/, '');
+  const year = { value: Number(match[1]), range: rangeIn(folded, match.index, 4) };
+  const isName = name.length >= 2 && name !== before;
+  return {
+    year,
+    unit: isName ? { value: name, range: rangeIn(folded, match.index - name.length, name.length) } : undefined,
+  };
 }
 
 function findPeriod(folded: Folded): Period | undefined {

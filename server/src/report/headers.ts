@@ -55,15 +55,14 @@ function expectedOf(id: TableId, { data }: Form): readonly Expected[] {
 /** All labels that name no row: whatever stands above or between the figures. */
 function headerCells(items: readonly Item[], rows: readonly BoundRow[]): HeaderCell[] {
   const leaves = new Set(rows.map(({ label }) => label.range.start));
-  return items.flatMap((item) =>
-    item.labels
-      .filter((label) => !leaves.has(label.start) || label.known.some(({ role }) => role !== 'row' && role !== 'group'))
-      .filter(
-        ({ known }) =>
-          known.length === 0 || known.some(({ role }) => role !== 'row' && role !== 'group' && role !== 'note'),
-      )
-      .map((label) => ({ label, item })),
-  );
+  const cells: HeaderCell[] = [];
+  for (const item of items) {
+    for (const label of item.labels) {
+      const isHeader = label.known.some(({ role }) => role !== 'row' && role !== 'group' && role !== 'note');
+      if (isHeader || (label.known.length === 0 && !leaves.has(label.start))) cells.push({ label, item });
+    }
+  }
+  return cells;
 }
 
 const isExpected = ({ known }: ReadLabel, { role, id }: Expected): boolean =>
@@ -98,7 +97,7 @@ function inOrder(cells: readonly HeaderCell[], expected: readonly Expected[], it
     if (cell === undefined) {
       if (one.role === 'key' || isLoose) return;
       const next = nextWritten(j, expected.length, written);
-      issues.push(issueOf('missing', one, '', placeOfMissing(cells[next ?? -1]?.item, items, one)));
+      issues.push(issueOf('missing', one, '', placeOfMissing(cells[next ?? -1]?.item, items)));
     } else if (!isExpected(cell.label, one) || isVariant(cell.label, one)) {
       if (!(isLoose && !isExpected(cell.label, one)))
         issues.push(issueOf('misspelt', one, cell.label.text, cell.label));
@@ -112,7 +111,7 @@ function nextWritten(from: number, count: number, written: ReadonlyMap<number, n
   return undefined;
 }
 
-function placeOfMissing(next: Item | undefined, items: readonly Item[], _one: Expected): TextRange {
+function placeOfMissing(next: Item | undefined, items: readonly Item[]): TextRange {
   const item = next ?? items.at(-1);
   const first = item?.labels[0];
   return first ?? (item === undefined ? { start: 0, end: 0 } : { start: item.start, end: item.end });
@@ -127,37 +126,63 @@ function anywhere(
   form: Form,
 ): HeaderIssue[] {
   const isAligned = items.some(({ layout }) => layout === 'aligned');
-  const bag = isAligned ? new Set(cells.map(({ label }) => label.folded).join('')) : undefined;
+  const byId = indexById(cells);
   const strangers = cells.filter(({ label }) => label.known.length === 0);
-  const taken = new Set<HeaderCell>();
-  const wanted = id === 'review' ? form.data.review.blocks.length : 1;
+  const times = id === 'review' ? timesOf(expected, byId, form.data.review.blocks.length) : 1;
   const issues: HeaderIssue[] = [];
   for (const one of expected) {
-    const matches = cells.filter(({ label }) => isExpected(label, one));
-    for (const { label } of matches.filter((cell) => isVariant(cell.label, one)))
-      issues.push(issueOf('misspelt', one, label.text, label));
-    const full =
-      one.role === 'column' && id === 'review'
-        ? Math.max(
-            ...expected
-              .filter(({ role }) => role === 'column')
-              .map((other) => cells.filter(({ label }) => isExpected(label, other)).length),
-          )
-        : 1;
-    if (matches.length >= Math.min(full, wanted)) continue;
-    if (bag !== undefined && [...fold(one.official)].every((char) => bag.has(char))) continue;
-    const similar = strangers
-      .filter((cell) => !taken.has(cell))
-      .map((cell) => ({ cell, alike: likeness(cell.label.folded, one.official) }))
-      .filter(({ alike }) => alike >= SIMILAR)
-      .sort((a, b) => b.alike - a.alike)[0];
+    const matches = byId.get(one.id) ?? [];
+    for (const { label } of matches) {
+      if (isVariant(label, one)) issues.push(issueOf('misspelt', one, label.text, label));
+    }
+    if (matches.length >= (one.role === 'column' ? times : 1)) continue;
+    if (isAligned && hasAllCharacters(cells, one.official)) continue;
+    const similar = mostAlike(strangers, one.official);
     if (similar !== undefined) {
-      taken.add(similar.cell);
-      issues.push(issueOf('misspelt', one, similar.cell.label.text, similar.cell.label));
-    } else if (!isAligned)
-      issues.push(issueOf('missing', one, '', placeOfMissing(cells[0]?.item ?? items[0], items, one)));
+      strangers.splice(strangers.indexOf(similar), 1);
+      issues.push(issueOf('misspelt', one, similar.label.text, similar.label));
+    } else if (!isAligned) issues.push(issueOf('missing', one, '', placeOfMissing(cells[0]?.item ?? items[0], items)));
   }
   return issues;
+}
+
+function indexById(cells: readonly HeaderCell[]): ReadonlyMap<string, readonly HeaderCell[]> {
+  const byId = new Map<string, HeaderCell[]>();
+  for (const cell of cells) {
+    for (const { role, id } of cell.label.known) {
+      if (role === 'row' || role === 'group') continue;
+      const list = byId.get(id);
+      if (list === undefined) byId.set(id, [cell]);
+      else list.push(cell);
+    }
+  }
+  return byId;
+}
+
+/** How often each column of the review table is named: once for each block, or once for all. */
+function timesOf(
+  expected: readonly Expected[],
+  byId: ReadonlyMap<string, readonly HeaderCell[]>,
+  blocks: number,
+): number {
+  let most = 1;
+  for (const { role, id } of expected) if (role === 'column') most = Math.max(most, byId.get(id)?.length ?? 0);
+  return Math.min(most, blocks);
+}
+
+/** A header broken over lines and columns cannot be put together, but all of its characters are there. */
+function hasAllCharacters(cells: readonly HeaderCell[], label: string): boolean {
+  const characters = new Set(cells.map((cell) => cell.label.folded).join(''));
+  return [...fold(label)].every((char) => characters.has(char));
+}
+
+function mostAlike(cells: readonly HeaderCell[], official: string): HeaderCell | undefined {
+  let best: { cell: HeaderCell; alike: number } | undefined;
+  for (const cell of cells) {
+    const alike = likeness(cell.label.folded, official);
+    if (alike >= SIMILAR && alike > (best?.alike ?? 0)) best = { cell, alike };
+  }
+  return best?.cell;
 }
 
 const issueOf = (
@@ -175,59 +200,73 @@ const issueOf = (
 
 /** A row of words in the middle of a table that names other columns than the form's. */
 function foreignRows(items: readonly Item[], rows: readonly BoundRow[]): HeaderIssue[] {
-  const first = Math.min(...rows.map(({ range }) => range.start));
-  const last = Math.max(...rows.map(({ range }) => range.start));
-  return items.flatMap((item): HeaderIssue[] => {
-    const unknown = item.labels.filter(({ known }) => known.length === 0);
-    const isMiddle =
-      item.start > first &&
-      item.start < last &&
-      item.table !== undefined &&
-      item.table.layout !== 'aligned' &&
-      item.table.rows[0]?.start !== item.start;
-    if (!isMiddle || item.values.some(isFilled) || unknown.length < 3) return [];
+  const strange = items.filter((item) => isForeign(item));
+  if (strange.length === 0 || rows.length === 0) return [];
+  const starts = rows.map(({ range }) => range.start).sort((a, b) => a - b);
+  return strange.flatMap((item): HeaderIssue[] => {
+    const isMiddle = item.start > (starts[0] ?? 0) && item.start < (starts.at(-1) ?? 0);
     const written = item.labels.map(({ text }) => text).join(' ');
-    return [{ kind: 'foreign', role: 'column', official: '', written, range: { start: item.start, end: item.end } }];
+    const range = { start: item.start, end: item.end };
+    return isMiddle ? [{ kind: 'foreign', role: 'column', official: '', written, range }] : [];
   });
 }
 
+function isForeign({ table, labels, values, start }: Item): boolean {
+  if (labels.length < FEWEST_STRANGERS || table === undefined || table.layout === 'aligned') return false;
+  if (table.rows[0]?.start === start || values.some(isFilled)) return false;
+  return labels.filter(({ known }) => known.length === 0).length >= FEWEST_STRANGERS;
+}
+
+const FEWEST_STRANGERS = 3;
+
 /** Names of groups (（三）不予公开 …) that are misspelt, or lost where the others are there. */
 export function checkGroups(items: readonly Item[], rows: readonly BoundRow[], form: Form): LabelIssue[] {
-  const labels = items.flatMap((item) => item.labels);
+  const found = new Map<string, ReadLabel[]>();
+  for (const { labels } of items) {
+    for (const label of labels) {
+      for (const { role, id } of label.known) if (role === 'group') found.set(id, [...(found.get(id) ?? []), label]);
+    }
+  }
+  const isWritten = (id: string): boolean => rows.some(({ row }) => row.under.includes(id) || row.id === id);
+  const groups = form.data.requests.groups.filter(({ id }) => found.has(id) || isWritten(id));
+  const issues: LabelIssue[] = [];
+  for (const group of groups) {
+    const written = found.get(group.id);
+    if (written === undefined) issues.push(...lostGroup(group.id, group.label, items, rows, found.size));
+    else for (const label of written) if (isVariantGroup(label, group.id)) issues.push(misspelt(group.label, label));
+  }
+  return issues;
+}
+
+const isVariantGroup = ({ known }: ReadLabel, group: string): boolean =>
+  known.some(({ role, id, quality }) => role === 'group' && id === group && quality === 'variant');
+
+const misspelt = (official: string, { text, start, end }: ReadLabel): LabelIssue => ({
+  kind: 'misspelt',
+  official,
+  written: text,
+  range: { start, end },
+});
+
+/** So many other groups must be named before one is missed: some tables leave all of them out. */
+const FEWEST_GROUPS = 3;
+
+function lostGroup(
+  id: string,
+  official: string,
+  items: readonly Item[],
+  rows: readonly BoundRow[],
+  others: number,
+): LabelIssue[] {
+  if (items.some(({ layout }) => layout === 'aligned')) return [];
   const leaves = new Set(rows.map(({ label }) => label.range.start));
-  const isAligned = items.some(({ layout }) => layout === 'aligned');
-  const found = (id: string): readonly ReadLabel[] =>
-    labels.filter(({ known }) => known.some((one) => one.role === 'group' && one.id === id));
-  const groups = form.data.requests.groups.filter(({ id }) =>
-    rows.some(({ row }) => row.under.includes(id) || row.id === id),
+  const strangers = items.flatMap(({ labels }) =>
+    labels.filter(({ known, start }) => known.length === 0 && !leaves.has(start)),
   );
-  const present = groups.filter(({ id }) => found(id).length > 0);
-  const strangers = labels.filter((label) => label.known.length === 0 && !leaves.has(label.start));
-  return groups.flatMap((group): LabelIssue[] => {
-    const written = found(group.id);
-    const variants = written.filter(({ known }) =>
-      known.some((one) => one.role === 'group' && one.id === group.id && one.quality === 'variant'),
-    );
-    if (written.length > 0)
-      return variants.map(({ text, start, end }) => ({
-        kind: 'misspelt',
-        official: group.label,
-        written: text,
-        range: { start, end },
-      }));
-    if (isAligned) return [];
-    const similar = strangers.find(({ folded }) => likeness(folded, group.label) >= SIMILAR);
-    if (similar !== undefined)
-      return [
-        {
-          kind: 'misspelt',
-          official: group.label,
-          written: similar.text,
-          range: { start: similar.start, end: similar.end },
-        },
-      ];
-    const first = rows.find(({ row }) => row.under.includes(group.id));
-    const isRule = present.length >= 3 && first !== undefined;
-    return isRule ? [{ kind: 'missing', official: group.label, written: '', range: first.label.range }] : [];
-  });
+  const similar = strangers.find(({ folded }) => likeness(folded, official) >= SIMILAR);
+  if (similar !== undefined) return [misspelt(official, similar)];
+  const first = rows.find(({ row }) => row.under.includes(id));
+  return others >= FEWEST_GROUPS && first !== undefined
+    ? [{ kind: 'missing', official, written: '', range: first.label.range }]
+    : [];
 }

@@ -48,6 +48,8 @@ export interface BoundTable {
   readonly layout: Layout;
   /** In the order of the form. A row that is not written is not here. */
   readonly rows: readonly BoundRow[];
+  /** Cells that are not just a plain figure from 0: what rules about single cells look at. */
+  readonly oddCells: readonly OddCell[];
   /** Runs of rows of the form that are not written, each run with the place where it belongs. */
   readonly missing: readonly MissingRows[];
   readonly unknown: readonly UnknownRow[];
@@ -65,6 +67,11 @@ export interface BoundRow {
   readonly misaligned: 'shifted' | 'too-few' | 'too-many' | undefined;
   /** The figures as written, where they are not as many as the columns. */
   readonly written: readonly { readonly text: string; readonly range: TextRange }[];
+}
+
+export interface OddCell {
+  readonly row: BoundRow;
+  readonly cell: BoundCell;
 }
 
 export interface BoundLabel {

@@ -53,11 +53,28 @@ export interface Template {
   readonly common: CommonData;
   /** Oldest first. */
   readonly forms: readonly Form[];
+  /** Folded labels that only one form has. */
+  readonly owners: ReadonlyMap<string, FormId>;
 }
 
 /** The national forms. Adding one: a file in `forms/` and its line here. */
 export function loadTemplate(): Template {
-  return { common: commonData, forms: [form2019 as FormData, form2021 as FormData].map(compileForm) };
+  const forms = [form2019 as FormData, form2021 as FormData].map(compileForm);
+  const owners = new Map(forms.flatMap(({ id, data }) => data.distinctive.map((label) => [fold(label), id] as const)));
+  return { common: commonData, forms, owners };
+}
+
+/** The labels in a text that only one form has, each with that form. */
+export function distinctiveIn(
+  { forms, owners }: Template,
+  text: string,
+): readonly { readonly id: FormId; readonly folded: string }[] {
+  const found: { id: FormId; folded: string }[] = [];
+  for (const form of forms) {
+    for (const { folded } of form.reader.read(text, true))
+      if (owners.get(folded) === form.id) found.push({ id: form.id, folded });
+  }
+  return found;
 }
 
 /** The form that report years of `year` must follow; undefined before the first. */

@@ -16,9 +16,7 @@ export const cellBlank = defineRule({
   },
   *check({ report, template }) {
     for (const table of tablesOf(report)) {
-      const blanks = table.rows.flatMap((row) =>
-        row.cells.filter(({ state }) => state === 'blank' || state === 'placeholder').map((cell) => ({ row, cell })),
-      );
+      const blanks = table.oddCells.filter(({ cell: { state } }) => state === 'blank' || state === 'placeholder');
       const first = blanks[0];
       if (first === undefined) continue;
       const { cell, row } = first;

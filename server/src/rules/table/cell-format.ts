@@ -28,7 +28,7 @@ export const cellFormat = defineRule({
   },
   *check({ report }) {
     for (const table of tablesOf(report)) {
-      for (const cell of table.rows.flatMap(({ cells }) => cells)) {
+      for (const { cell } of table.oddCells) {
         const marks = cell.marks.filter((mark) => isOdd(mark, cell));
         if (marks.length === 0 || cell.value === null) continue;
         const plain = formatDecimal(cell.value);

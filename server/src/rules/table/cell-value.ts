@@ -22,19 +22,17 @@ export const cellValue = defineRule({
   },
   *check({ report }) {
     for (const table of tablesOf(report)) {
-      for (const row of table.rows) {
-        for (const cell of row.cells) {
-          const problem = problemOf(cell);
-          if (problem === undefined) continue;
-          const name = cellName(cell);
-          yield {
-            range: cell.range,
-            severity: cell.confidence === 'low' || row.misaligned !== undefined ? 'warning' : 'error',
-            message: say(`${name.zh}填的是“${cell.raw}”，${problem.zh}`, `In ${name.en}, “${cell.raw}” ${problem.en}`),
-            cell: addressOf(cell),
-            actual: cell.raw,
-          };
-        }
+      for (const { row, cell } of table.oddCells) {
+        const problem = problemOf(cell);
+        if (problem === undefined) continue;
+        const name = cellName(cell);
+        yield {
+          range: cell.range,
+          severity: cell.confidence === 'low' || row.misaligned !== undefined ? 'warning' : 'error',
+          message: say(`${name.zh}填的是“${cell.raw}”，${problem.zh}`, `In ${name.en}, “${cell.raw}” ${problem.en}`),
+          cell: addressOf(cell),
+          actual: cell.raw,
+        };
       }
     }
   },

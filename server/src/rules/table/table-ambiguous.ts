@@ -1,3 +1,4 @@
+import type { OddCell } from '../../report/model.ts';
 import { defineRule, say } from '../rule.ts';
 import { shorten, tableName } from '../words.ts';
 import { tablesOf } from './tables.ts';
@@ -19,31 +20,34 @@ export const tableAmbiguous = defineRule({
   },
   *check({ report, template }) {
     for (const table of tablesOf(report)) {
-      const rows = table.rows.filter(
-        ({ cells, misaligned }) => misaligned === undefined && cells.some(({ state }) => state === 'ambiguous'),
-      );
-      const places = [
-        ...new Map(
-          rows.map((row) => [row.cells.find(({ state }) => state === 'ambiguous')?.range.start ?? 0, row]),
-        ).values(),
-      ];
-      const first = places[0]?.cells.find(({ state }) => state === 'ambiguous');
+      const runs = runsOf(table.oddCells);
+      const first = runs[0]?.cell;
       if (first === undefined) continue;
       const name = tableName(template, table);
       yield {
         range: first.range,
         message: say(
-          `${name.zh}有 ${places.length} 行的数字连在一起（如“${first.raw}”），无法确定怎样分列，请把各列的数字分开。`,
-          `In the ${name.en}, ${places.length} row(s) of glued figures (such as “${first.raw}”) can be split in more than one way or in none; separate the figures.`,
+          `${name.zh}有 ${runs.length} 行的数字连在一起（如“${first.raw}”），无法确定怎样分列，请把各列的数字分开。`,
+          `In the ${name.en}, ${runs.length} row(s) of glued figures (such as “${first.raw}”) can be split in more than one way or in none; separate the figures.`,
         ),
         actual: first.raw,
-        related: places.slice(1).flatMap(({ row, cells }) => {
-          const cell = cells.find(({ state }) => state === 'ambiguous');
-          return cell === undefined
-            ? []
-            : [{ message: say(`“${shorten(row.label)}”`, `“${shorten(row.label)}”`), range: cell.range }];
-        }),
+        related: runs.slice(1).map(({ row, cell }) => ({
+          message: say(`“${shorten(row.row.label)}”`, `“${shorten(row.row.label)}”`),
+          range: cell.range,
+        })),
       };
     }
   },
 });
+
+/** One cell for each run of figures that could not be told apart; a row of too many or too few figures is another rule's. */
+function runsOf(oddCells: readonly OddCell[]): readonly OddCell[] {
+  const seen = new Set<number>();
+  return oddCells.filter(
+    ({ row, cell }) =>
+      cell.state === 'ambiguous' &&
+      row.misaligned === undefined &&
+      !seen.has(cell.range.start) &&
+      seen.add(cell.range.start),
+  );
+}
