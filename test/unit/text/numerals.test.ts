@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../../server/src/text/fold.ts';
+import { chineseNumber, readOrdinal, toChinese } from '../../../server/src/text/numerals.ts';
+
+describe('chineseNumber', () => {
+  it.each([
+    ['一', 1],
+    ['九', 9],
+    ['十', 10],
+    ['十一', 11],
+    ['二十', 20],
+    ['九十九', 99],
+  ])('%s is %d', (text, value) => {
+    expect(chineseNumber(text)).toBe(value);
+  });
+
+  it.each(['', '百', '十十', '一二', '一一十', '二十一一', 'x', '零十'])('%j is none', (text) => {
+    expect(chineseNumber(text)).toBeUndefined();
+  });
+
+  it('reads what toChinese writes', () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 10 }), (value) => chineseNumber(toChinese(value)) === value));
+  });
+});
+
+describe('readOrdinal', () => {
+  it.each([
+    ['一、总体情况', 'chinese', 1, 2],
+    ['十二．附则', 'chinese', 12, 3],
+    ['（一）予以公开', 'chinese-bracketed', 1, 3],
+    ['一）予以公开', 'chinese-bracketed', 1, 2],
+    ['1.属于国家秘密', 'arabic', 1, 2],
+    ['12、其他', 'arabic', 12, 3],
+    ['(3)其他', 'arabic-bracketed', 3, 3],
+    ['③其他', 'circled', 3, 1],
+    ['⑳', 'circled', 20, 1],
+  ])('%s', (text, style, value, length) => {
+    expect(readOrdinal(fold(text))).toEqual({ style, value, length });
+  });
+
+  it.each(['一般情况', '总计', '2024年', '1', '3.5万元', '12', '', '、一', '十分重要'])(
+    '%j opens with none',
+    (text) => {
+      expect(readOrdinal(fold(text))).toBeUndefined();
+    },
+  );
+
+  it('is never longer than its text', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'一二十(),.:1230②总') });
+    fc.assert(fc.property(text, (folded) => (readOrdinal(folded)?.length ?? 0) <= folded.length));
+  });
+});
