@@ -9,6 +9,7 @@ import { type Rule, runRules } from './rules/rule.ts';
 import { parse } from './syntax/parser.ts';
 import { type FormId, loadTemplate } from './template/forms.ts';
 import { fold } from './text/fold.ts';
+import { once } from './text/once.ts';
 
 // The only door that lsp and cli use.
 
@@ -110,14 +111,5 @@ function snapshotOf(text: string, report: () => Report, findings: () => readonly
     get extraction() {
       return extraction();
     },
-  };
-}
-
-/** Computes on the first call and keeps the result. */
-function once<T>(compute: () => T): () => T {
-  let kept: { readonly value: T } | undefined;
-  return () => {
-    kept ??= { value: compute() };
-    return kept.value;
   };
 }

@@ -144,5 +144,5 @@ const rowOf = (
   cells,
   range: { start: item.start, end: item.end },
   misaligned,
-  written: item.values.filter(isFilled).map(({ text, start, end }) => ({ text, range: { start, end } })),
+  written: item.values.filter(isFilled),
 });

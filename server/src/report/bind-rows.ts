@@ -1,14 +1,14 @@
-import type { Form } from '../template/forms.ts';
+import type { Form, FormRow, RowCandidate } from '../template/forms.ts';
 import { bindCell } from './cells.ts';
 import type { Item } from './item.ts';
 import { hasRole, leafOf } from './labels.ts';
 import type { BoundLabel, BoundRow, MissingRows, UnknownRow } from './model.ts';
 import { pairRows } from './pair-rows.ts';
 import { isFilled } from './place.ts';
-import { type Candidate, rowCandidates, type Target } from './row-candidates.ts';
-import { readRows } from './row-cells.ts';
+import { type Line, type ReadRow, readRows } from './row-cells.ts';
 import { isSubtotal, missingRows, unknownRows } from './row-gaps.ts';
 import { shiftedRows } from './row-shifts.ts';
+import type { Target } from './row-target.ts';
 
 export interface BoundRows {
   readonly rows: readonly BoundRow[];
@@ -18,22 +18,17 @@ export interface BoundRows {
 
 /** Binds the written lines of a table whose rows have labels (disclosure, requests) to the rows of the form. */
 export function bindRows(text: string, items: readonly Item[], form: Form, id: 'disclosure' | 'requests'): BoundRows {
-  const candidates = rowCandidates(form, id);
+  const candidates = form.candidates[id];
   const count = id === 'requests' ? (form.rows[id][0]?.columns.length ?? 0) : 0;
   const written = items.filter(isData).flatMap((item) => separate(item, count));
   const lines = pairRows(written, candidates);
   const read = readRows(text, lines, form);
-  const bound = lines.flatMap((line) => {
-    const { item, target } = line;
-    const cells = read.get(item);
-    return target === undefined || cells === undefined || isSubtotal(line, lines) ? [] : [{ item, target, ...cells }];
-  });
-  const labelled = bound.filter(({ item, target }) => isCertain(labelOf(item, target)));
-  const shifted = shiftedRows(labelled.map(({ item, target, column }) => ({ item, row: target.row, column })));
+  const bound = lines.flatMap((line) => boundLine(line, lines, read));
+  const shifted = shiftedRows(bound.filter(({ label }) => isCertain(label)));
   const rows = bound.map(
-    ({ item, target, cells, misaligned, written: figures }): BoundRow => ({
-      row: target.row,
-      label: labelOf(item, target),
+    ({ item, row, label, cells, misaligned, written: figures }): BoundRow => ({
+      row,
+      label,
       cells,
       range: { start: item.start, end: item.end },
       misaligned: misaligned ?? (shifted.has(item) ? 'shifted' : undefined),
@@ -48,16 +43,32 @@ export function bindRows(text: string, items: readonly Item[], form: Form, id: '
   };
 }
 
+interface BoundLine extends ReadRow {
+  readonly item: Item;
+  readonly row: FormRow;
+  readonly label: BoundLabel;
+}
+
+function boundLine(line: Line, lines: readonly Line[], rows: ReadonlyMap<Item, ReadRow>): BoundLine[] {
+  const { item, target } = line;
+  const read = rows.get(item);
+  if (target === undefined || read === undefined || isSubtotal(line, lines)) return [];
+  const { cells, misaligned, written, column } = read;
+  return [{ item, row: target.row, label: labelOf(item, target), cells, misaligned, written, column }];
+}
+
 /** A label that a line end broke leaves the figures on a line that stands for itself. */
 const isCertain = ({ state }: BoundLabel): boolean => state === 'official' || state === 'variant';
 
-function inFormOrder(rows: readonly BoundRow[], candidates: readonly Candidate[]): readonly BoundRow[] {
+function inFormOrder(rows: readonly BoundRow[], candidates: readonly RowCandidate[]): readonly BoundRow[] {
   const order = new Map(candidates.map(({ row }, index) => [row.id, index]));
-  return [...rows].sort((a, b) => (order.get(a.row.id) ?? 0) - (order.get(b.row.id) ?? 0));
+  const placeOf = ({ row }: BoundRow): number => order.get(row.id) ?? 0;
+  const isOrdered = rows.every((row, i) => i === 0 || placeOf(rows[i - 1] ?? row) <= placeOf(row));
+  return isOrdered ? rows : [...rows].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** Rows whose label stands there without any cell: their blanks were cut off at the line's end or left out. */
-function namedRows(items: readonly Item[], rows: readonly BoundRow[], candidates: readonly Candidate[]): BoundRow[] {
+function namedRows(items: readonly Item[], rows: readonly BoundRow[], candidates: readonly RowCandidate[]): BoundRow[] {
   const there = new Set(rows.map(({ row }) => row.id));
   const lost = candidates.filter(
     ({ row, isGroup }) => !isGroup && !there.has(row.id) && !there.has(row.under.at(-1) ?? ''),

@@ -1,6 +1,5 @@
 import type { Document, Layout, Table } from '../syntax/nodes.ts';
 import {
-  distinctiveIn,
   type Form,
   type FormId,
   formById,
@@ -131,14 +130,14 @@ const isCount = ({ coefficient, scale }: Decimal): boolean => scale === 0 && coe
 type DistinctiveLabels = ReadonlyMap<FormId, readonly WrittenLabel[]>;
 
 /** Labels in the tables that only one form has (FORM 1): better evidence than the year. */
-function distinctiveLabels({ blocks }: Document, template: Template): DistinctiveLabels {
+function distinctiveLabels({ blocks }: Document, { distinctiveIn }: Template): DistinctiveLabels {
   const found = new Map<FormId, WrittenLabel[]>();
   for (const block of blocks) {
     if (block.kind !== 'table') continue;
     for (const { cells } of block.rows) {
       for (const { text, start, end } of cells) {
         if (text.length < SHORTEST_DISTINCTIVE || text.charCodeAt(0) < FIRST_IDEOGRAPH) continue;
-        for (const { id, folded } of distinctiveIn(template, text)) {
+        for (const { id, folded } of distinctiveIn(text)) {
           const list = found.get(id);
           if (list === undefined) found.set(id, [{ text, folded, start, end }]);
           else list.push({ text, folded, start, end });

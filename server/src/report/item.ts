@@ -21,62 +21,51 @@ export interface Item extends TextRange {
 /** Tells labels from figures: figures are what stands behind the last label. */
 export function readItem(row: Row, table: Table, form: Form): Item {
   const { cells } = row;
-  const glued = table.layout === 'glued';
+  const { layout } = table;
   const firstValue = cells.findIndex((cell) => cell.text !== '' && isValue(cell.text));
   const limit = firstValue < 0 ? cells.length : firstValue;
-  let leaf = -1;
-  const read: (readonly ReadLabel[])[] = [];
+  const labels: ReadLabel[] = [];
+  // The last cell that names a row, and how many labels there are with it; words may stand behind it.
+  let leaf = { cell: -1, labels: 0 };
+  let last = -1;
   let headers = 0;
   let rows = 0;
   for (let i = 0; i < limit; i++) {
     const cell = cells[i];
-    if (cell === undefined || cell.text === '') {
-      read.push([]);
-      continue;
-    }
-    const labels = readLabels(form, cell, glued);
-    read.push(labels);
-    const last = labels.at(-1);
-    const isHeader = last?.known.some(({ role }) => role !== 'row' && role !== 'group');
-    if (isHeader) headers++;
-    if (last !== undefined && hasRole(last, 'row') && !isHeader) {
+    if (cell === undefined || cell.text === '') continue;
+    last = i;
+    for (const label of readLabels(form, cell, layout === 'glued')) labels.push(label);
+    const own = labels.at(-1);
+    if (own?.known.some(({ role }) => role !== 'row' && role !== 'group')) headers++;
+    else if (own !== undefined && hasRole(own, 'row')) {
       rows++;
-      leaf = i;
+      leaf = { cell: i, labels: labels.length };
     }
   }
-  const isHeaderRow = firstValue < 0 && headers > rows;
-  const inStream = table.layout === 'cell-per-line';
-  const end = isHeaderRow ? limit : leafEnd(cells, read, inStream ? -1 : leaf, limit, firstValue);
-  const first = cells[0];
+  const isHeader = firstValue < 0 && headers > rows;
+  const inStream = layout === 'cell-per-line';
+  const hasWords =
+    !isHeader && !inStream && areWords(labels, leaf.labels, firstValue >= 0) && last - leaf.cell <= LONGEST_TEXT_RUN;
+  const end = isHeader ? limit : hasWords ? leaf.cell + 1 : last + 1;
+  if (hasWords) labels.length = leaf.labels;
   return {
-    labels: inStream ? joinBroken(read.slice(0, end).flat(), form) : read.slice(0, end).flat(),
-    values: cells.slice(end),
+    labels: inStream ? joinBroken(labels, form) : labels,
+    values: end === 0 ? cells : cells.slice(end),
     table,
-    layout: table.layout,
+    layout,
     start: row.start,
     end: row.end,
     lineStart: row.lineStart,
-    opensBlank: first?.text === '',
-    width: cells.length + (first?.column ?? 0),
+    opensBlank: cells[0]?.text === '',
+    width: cells.length + (cells[0]?.column ?? 0),
   };
 }
 
-/** Index behind the cell of the row's own label. Words behind a known row label stand where a figure belongs. */
-function leafEnd(
-  cells: readonly Cell[],
-  read: readonly (readonly ReadLabel[])[],
-  leaf: number,
-  limit: number,
-  firstValue: number,
-): number {
-  let last = -1;
-  for (let i = 0; i < limit; i++) if (cells[i]?.text !== '') last = i;
-  if (leaf < 0) return last + 1;
-  const behind = read.slice(leaf + 1, limit).flat();
-  const wordsBehind = behind.length > 0 && !behind.some(({ known }) => known.length > 0);
-  return wordsBehind && (firstValue >= 0 || behind.length === 1) && last - leaf <= LONGEST_TEXT_RUN
-    ? leaf + 1
-    : last + 1;
+/** Unknown words behind the label of a row stand where figures belong. */
+function areWords(labels: readonly ReadLabel[], from: number, hasFigures: boolean): boolean {
+  if (from === 0 || labels.length === from || (!hasFigures && labels.length > from + 1)) return false;
+  for (let i = from; i < labels.length; i++) if ((labels[i]?.known.length ?? 0) > 0) return false;
+  return true;
 }
 
 const LONGEST_TEXT_RUN = 7;

@@ -66,7 +66,12 @@ export interface BoundRow {
   /** Set where the figures do not stand under their columns; says how. */
   readonly misaligned: 'shifted' | 'too-few' | 'too-many' | undefined;
   /** The figures as written, where they are not as many as the columns. */
-  readonly written: readonly { readonly text: string; readonly range: TextRange }[];
+  readonly written: readonly WrittenFigure[];
+}
+
+/** A figure as it stands in the text. */
+export interface WrittenFigure extends TextRange {
+  readonly text: string;
 }
 
 export interface OddCell {

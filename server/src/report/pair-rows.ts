@@ -1,7 +1,7 @@
+import type { RowCandidate } from '../template/forms.ts';
 import { align } from './align.ts';
 import type { Item } from './item.ts';
 import { leafOf, likeness } from './labels.ts';
-import type { Candidate } from './row-candidates.ts';
 import type { Line } from './row-cells.ts';
 
 /** What it costs to read a written row as a row of the form: nothing for its own label, more the less certain it is. */
@@ -21,7 +21,7 @@ const LIKELY = 0.45;
 const POSSIBLE = 0.2;
 
 /** Which written row is which row of the form, the sequence as a whole deciding. */
-export function pairRows(written: readonly Item[], candidates: readonly Candidate[]): readonly Line[] {
+export function pairRows(written: readonly Item[], candidates: readonly RowCandidate[]): readonly Line[] {
   const { formOf, costs } = align(written.length, candidates.length, {
     pair: (i, j) => pairCost(written[i], candidates[j]),
     added: (i) => (written[i] !== undefined && leafOf(written[i]) !== undefined ? COST.added : COST.stray),
@@ -35,7 +35,11 @@ export function pairRows(written: readonly Item[], candidates: readonly Candidat
 }
 
 /** A row with its own label that stands out of order is still that row. */
-function withMovedRows(lines: readonly Line[], candidates: readonly Candidate[], taken: Set<number>): readonly Line[] {
+function withMovedRows(
+  lines: readonly Line[],
+  candidates: readonly RowCandidate[],
+  taken: Set<number>,
+): readonly Line[] {
   return lines.map((line) => {
     if (line.target !== undefined) return line;
     const moved = candidates.findIndex(
@@ -49,7 +53,7 @@ function withMovedRows(lines: readonly Line[], candidates: readonly Candidate[],
 }
 
 /** A group written as one row: its label holds the figures, and none of its own rows is there. */
-function collapseGroups(lines: readonly Line[], candidates: readonly Candidate[]): readonly Line[] {
+function collapseGroups(lines: readonly Line[], candidates: readonly RowCandidate[]): readonly Line[] {
   const counts = new Map<string, number>();
   for (const { target } of lines) {
     const group = target?.row.under.at(-1);
@@ -64,7 +68,7 @@ function collapseGroups(lines: readonly Line[], candidates: readonly Candidate[]
   });
 }
 
-function pairCost(item: Item | undefined, candidate: Candidate | undefined): number {
+function pairCost(item: Item | undefined, candidate: RowCandidate | undefined): number {
   if (item === undefined || candidate === undefined) return Infinity;
   const leaf = leafOf(item);
   if (leaf === undefined) return candidate.isGroup ? Infinity : COST.lost;

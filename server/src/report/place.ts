@@ -57,7 +57,7 @@ function padded(cells: readonly Cell[], count: number, { hasBlanks }: Neighbourh
   return { cells: [...cells, ...rest], fit: hasBlanks ? 'short' : 'too-few', column: undefined };
 }
 
-export const isFilled = (cell: Cell): boolean => cell.text !== '';
+export const isFilled = (cell: Cell | undefined): cell is Cell => cell !== undefined && cell.text !== '';
 
 /** A merged cell may be written once for each of its columns: `5 | 5 | 5` where the form has one, `8 | -8 | -8` for two. */
 function withoutRepeats(filled: readonly Cell[], count: number): readonly Cell[] {

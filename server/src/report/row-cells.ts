@@ -1,6 +1,7 @@
 import type { Table } from '../syntax/nodes.ts';
 import type { Form, FormRow } from '../template/forms.ts';
 import { fold } from '../text/fold.ts';
+import { once } from '../text/once.ts';
 import type { TextRange } from '../text/range.ts';
 import { ambiguousCell, bindCell } from './cells.ts';
 import type { Item } from './item.ts';
@@ -8,8 +9,8 @@ import type { BoundCell, BoundRow } from './model.ts';
 import { COST } from './pair-rows.ts';
 import { isFilled, type Neighbourhood, type Placement, place } from './place.ts';
 import { type AlignedRow, placeAligned } from './row-aligned.ts';
-import type { Target } from './row-candidates.ts';
 import { readGluedRows } from './row-glued.ts';
+import type { Target } from './row-target.ts';
 
 /** A written row and the form row that it was bound to. */
 export interface Line {
@@ -28,13 +29,15 @@ export interface ReadRow {
 
 /** Reads the cells of all bound rows of a table; rows help each other where one alone leaves doubt. */
 export function readRows(text: string, lines: readonly Line[], form: Form): ReadonlyMap<Item, ReadRow> {
-  const around = neighbourhood(lines);
+  const around = once(() => neighbourhood(lines));
   const read = new Map<Item, ReadRow>(readGluedRows(lines, form));
   const aligned = placeAligned(text, alignedRows(lines));
   for (const { item, target } of lines) {
     if (target === undefined || read.has(item)) continue;
     const { row, cost } = target;
-    const placement = aligned.get(item) ?? place(item.values, row.columns.length, item.width, around.get(item.table));
+    const alone = aligned.get(item) ?? place(item.values, row.columns.length);
+    const isClear = aligned.has(item) || (alone.column !== undefined && isFilled(item.values[0]));
+    const placement = isClear ? alone : place(item.values, row.columns.length, item.width, around().get(item.table));
     read.set(item, readPlaced(item, row, placement, cost >= COST.garbled ? 'low' : 'high'));
   }
   return read;
@@ -48,7 +51,7 @@ const alignedRows = (lines: readonly Line[]): AlignedRow[] =>
   );
 
 function readPlaced(item: Item, row: FormRow, placement: Placement, confidence: BoundCell['confidence']): ReadRow {
-  const written = item.values.filter(isFilled).map(({ text, start, end }) => ({ text, range: { start, end } }));
+  const written = item.values.filter(isFilled);
   if (placement.fit === 'too-few' || placement.fit === 'too-many') {
     const raw = written.map((figure) => figure.text).join(' ');
     const cells = row.columns.map((column) => ambiguousCell(row, column, raw, rangeOfValues(item)));

@@ -1,7 +1,6 @@
-import type { FormRow } from '../template/forms.ts';
+import type { FormRow, RowCandidate } from '../template/forms.ts';
 import { hasRole } from './labels.ts';
 import type { BoundRow, MissingRows, UnknownRow } from './model.ts';
-import type { Candidate } from './row-candidates.ts';
 import type { Line } from './row-cells.ts';
 
 /** Runs of rows of the form that are not written, each with the place behind the row before it. */
@@ -31,7 +30,7 @@ export function missingRows(rows: readonly FormRow[], bound: readonly BoundRow[]
 }
 
 /** Written rows that are none of the form's: strangers, rows written twice, subtotals of groups. */
-export function unknownRows(lines: readonly Line[], candidates: readonly Candidate[]): UnknownRow[] {
+export function unknownRows(lines: readonly Line[], candidates: readonly RowCandidate[]): UnknownRow[] {
   return lines.flatMap(({ item, target }): UnknownRow[] => {
     const leaf = item.labels.at(-1);
     if (leaf === undefined) return [];

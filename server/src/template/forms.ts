@@ -22,6 +22,14 @@ export interface FormRow {
   readonly part: number;
 }
 
+/** What a written row may be: a row of the form, or a group whose figures are written as one row. */
+export interface RowCandidate {
+  readonly row: FormRow;
+  readonly isGroup: boolean;
+  /** The group whose first row it is. */
+  readonly opens: string | undefined;
+}
+
 export interface FormColumn {
   readonly id: string;
   readonly label: string;
@@ -43,38 +51,47 @@ export interface Form {
   readonly id: FormId;
   readonly data: FormData;
   readonly rows: Readonly<Record<TableId, readonly FormRow[]>>;
+  /** The rows of the tables with labels, in front of each inner group's first row the group itself. */
+  readonly candidates: Readonly<Record<'disclosure' | 'requests', readonly RowCandidate[]>>;
   /** All labels by their folded writing. */
   readonly labels: ReadonlyMap<string, readonly FormLabel[]>;
   readonly reader: LabelReader;
   readonly relations: readonly RelationData[];
 }
 
+export interface DistinctiveLabel {
+  readonly id: FormId;
+  readonly folded: string;
+}
+
 export interface Template {
   readonly common: CommonData;
   /** Oldest first. */
   readonly forms: readonly Form[];
-  /** Folded labels that only one form has. */
-  readonly owners: ReadonlyMap<string, FormId>;
+  /** The labels in a text that only one form has, each with that form. */
+  distinctiveIn(text: string): readonly DistinctiveLabel[];
 }
 
 /** The national forms. Adding one: a file in `forms/` and its line here. */
 export function loadTemplate(): Template {
   const forms = [form2019 as FormData, form2021 as FormData].map(compileForm);
-  const owners = new Map(forms.flatMap(({ id, data }) => data.distinctive.map((label) => [fold(label), id] as const)));
-  return { common: commonData, forms, owners };
+  return { common: commonData, forms, distinctiveIn: distinctiveReader(forms) };
 }
 
-/** The labels in a text that only one form has, each with that form. */
-export function distinctiveIn(
-  { forms, owners }: Template,
-  text: string,
-): readonly { readonly id: FormId; readonly folded: string }[] {
-  const found: { id: FormId; folded: string }[] = [];
-  for (const form of forms) {
-    for (const { folded } of form.reader.read(text, true))
-      if (owners.get(folded) === form.id) found.push({ id: form.id, folded });
-  }
-  return found;
+const MOST_REMEMBERED = 4000;
+
+function distinctiveReader(forms: readonly Form[]): Template['distinctiveIn'] {
+  const owners = new Map(forms.flatMap(({ id, data }) => data.distinctive.map((label) => [fold(label), id] as const)));
+  const memory = new Map<string, readonly DistinctiveLabel[]>();
+  return (text) => {
+    const known = memory.get(text);
+    if (known !== undefined) return known;
+    const pieces = forms.flatMap(({ id, reader }) => reader.read(text, true).map(({ folded }) => ({ id, folded })));
+    const found = pieces.filter(({ id, folded }) => owners.get(folded) === id);
+    if (memory.size >= MOST_REMEMBERED) memory.clear();
+    memory.set(text, found);
+    return found;
+  };
 }
 
 /** The form that report years of `year` must follow; undefined before the first. */
@@ -93,7 +110,22 @@ export function newestForm({ forms }: Template): Form {
 export function compileForm(data: FormData): Form {
   const rows = { disclosure: disclosureRows(data), requests: requestRows(data), review: reviewRows(data) };
   const labels = indexLabels(data);
-  return { id: data.id, data, rows, labels, reader: createLabelReader(labels), relations: data.relations };
+  const candidates = { disclosure: rowCandidates(rows.disclosure, data), requests: rowCandidates(rows.requests, data) };
+  return { id: data.id, data, rows, candidates, labels, reader: createLabelReader(labels), relations: data.relations };
+}
+
+function rowCandidates(rows: readonly FormRow[], { requests }: FormData): readonly RowCandidate[] {
+  const opened = new Set<string>();
+  return rows.flatMap((row): RowCandidate[] => {
+    const group = row.under.at(-1);
+    const opens = group !== undefined && !opened.has(group) ? group : undefined;
+    if (opens === undefined) return [{ row, isGroup: false, opens }];
+    opened.add(opens);
+    const label = requests.groups.find((one) => one.id === opens)?.label ?? opens;
+    const asRow = { ...row, id: opens, label, under: row.under.slice(0, -1) };
+    const inner: RowCandidate[] = row.under.length > 1 ? [{ row: asRow, isGroup: true, opens: undefined }] : [];
+    return [...inner, { row, isGroup: false, opens }];
+  });
 }
 
 function disclosureRows({ disclosure }: FormData): FormRow[] {

@@ -71,7 +71,7 @@ function onlyPair(figures: Figures, pairs: number, holds: (values: readonly numb
     if (first === undefined || second === undefined || first.text === '0') continue;
     const text = first.text + second.text;
     const values = [...figures.slice(0, i), { text }, ...figures.slice(i + 2)].map((figure) => Number(figure.text));
-    if (holds(values)) found.push({ first: first.range, second: second.range, text });
+    if (holds(values)) found.push({ first, second, text });
   }
   return found.length === 1 ? found[0] : undefined;
 }
