@@ -59,6 +59,7 @@ describe('one finding a cause', () => {
   );
   together.finds('words in a total', report({ cells: { 'requests.resultTotal.total': '⟦cell-value|若干⟧' } }));
   together.finds('a fraction', report({ cells: { 'requests.newReceived.naturalPerson': '⟦cell-value|7.5⟧' } }));
+  together.finds('a negative in a detail row', report({ cells: { 'requests.granted.enterprise': '⟦cell-value|-1⟧' } }));
   together.finds(
     'a negative where nothing adds up',
     report({ cells: { 'disclosure.coercion.decisions': '⟦cell-value|-3⟧' } }),

@@ -22,7 +22,7 @@ describe("the tables of another year's form", () => {
     'the form of 2021 in a report of 2020',
     replaceOnce(report({ form: '2021', year: 2020 }), '本年制发件数', '⟦form-mismatch|本年制发件数⟧'),
     {
-      zh: '表格用的是 2021 年版格式（有“本年制发件数”等 7 处），2020 年度应使用国办公开办函〔2019〕60号的格式，请换用后重新填写。',
+      zh: '表格用的是 2021 年版格式（有“本年制发件数”等 5 处），2020 年度应使用国办公开办函〔2019〕60号的格式，请换用后重新填写。',
       expected: '2019',
       actual: '2021',
     },
@@ -32,7 +32,7 @@ describe("the tables of another year's form", () => {
     replaceOnce(base2021, '本年制发件数', '⟦form-mismatch|本年制发件数⟧'),
     {
       form: '2019',
-      zh: '表格用的是 2021 年版格式（有“本年制发件数”等 7 处），按所选格式应使用国办公开办函〔2019〕60号的格式，请换用后重新填写。',
+      zh: '表格用的是 2021 年版格式（有“本年制发件数”等 5 处），按所选格式应使用国办公开办函〔2019〕60号的格式，请换用后重新填写。',
       en: 'The tables follow the form of 2021 (“本年制发件数” and others), but the chosen form is that of 2019; fill it in instead.',
       related: [],
     },

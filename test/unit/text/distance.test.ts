@@ -28,7 +28,8 @@ describe('editDistance', () => {
   it('is what it is by definition, up to the limit', () => {
     fc.assert(
       fc.property(label, label, fc.integer({ min: 0, max: 6 }), (a, b, limit) => {
-        expect(editDistance(a, b, limit)).toBe(Math.min(slowDistance(a, b), limit + 1));
+        // Beyond the limit any number will do that is beyond it too.
+        expect(Math.min(editDistance(a, b, limit), limit + 1)).toBe(Math.min(slowDistance(a, b), limit + 1));
       }),
       { numRuns: 60 },
     );

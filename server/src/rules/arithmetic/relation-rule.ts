@@ -1,4 +1,5 @@
 import type { BoundCell, Cause, Outcome } from '../../report/model.ts';
+import { isNegative } from '../../text/decimal.ts';
 import type { Message, RelatedPlace } from '../finding.ts';
 import { addressOf, type Draft, type RuleContext, say } from '../rule.ts';
 import { cellName, difference, shorten, written } from '../words.ts';
@@ -8,8 +9,13 @@ export type Wording = (outcome: Outcome) => Message;
 
 /** The findings of one relation rule: one for each slip, at the cell that is most likely wrong. */
 export function* relationFindings({ report }: RuleContext, rule: Outcome['rule'], wording: Wording): Generator<Draft> {
-  for (const cause of report.causes) if (cause.outcome.rule === rule) yield findingOf(cause, wording);
+  for (const cause of report.causes)
+    if (cause.outcome.rule === rule && !hasNegative(cause.outcome)) yield findingOf(cause, wording);
 }
+
+/** That a count is negative is an error of its own, which `cell-value` reports; the sums with it say no more. */
+const hasNegative = ({ left, right }: Outcome): boolean =>
+  [...left, ...right].some(({ value }) => value !== null && isNegative(value));
 
 function findingOf(cause: Cause, wording: Wording): Draft {
   const { outcome, others, suspect } = cause;

@@ -15,14 +15,14 @@ export const partCount = defineRule({
   severity: 'warning',
   docs: {
     what: say(
-      '开头说的部分数（如“六个部分”）与实际的标题数不一致。',
-      'The number of parts stated in the preamble differs from the number of headings.',
+      '开头说的部分数与格式规定的六个部分不一致。',
+      'The number of parts stated in the preamble differs from the six of the form.',
     ),
     why: say(
       '格式为六个部分；开头写“五个部分”等，是常见的笔误。',
       'The form has six sections; a preamble that says five is a common slip.',
     ),
-    mend: say('改成实际的部分数。', 'State the right number.'),
+    mend: say('改为“六个部分”。', 'State that there are six.'),
   },
   *check({ report, template }) {
     const headings = firstOfEach(report.sections).length;
