@@ -1,4 +1,5 @@
 import type { Form, FormRow, RowCandidate } from '../template/forms.ts';
+import { mapDefined } from '../text/lists.ts';
 import { bindCell } from './cells.ts';
 import type { Item } from './item.ts';
 import { hasRole, leafOf } from './labels.ts';
@@ -20,10 +21,11 @@ export interface BoundRows {
 export function bindRows(text: string, items: readonly Item[], form: Form, id: 'disclosure' | 'requests'): BoundRows {
   const candidates = form.candidates[id];
   const count = id === 'requests' ? (form.rows[id][0]?.columns.length ?? 0) : 0;
-  const written = items.filter(isData).flatMap((item) => separate(item, count));
+  const data = items.filter(isData);
+  const written = data.some((item) => isRun(item, count)) ? data.flatMap((item) => separate(item, count)) : data;
   const lines = pairRows(written, candidates);
   const read = readRows(text, lines, form);
-  const bound = lines.flatMap((line) => boundLine(line, lines, read));
+  const bound = mapDefined(lines, (line) => boundLine(line, lines, read));
   const shifted = shiftedRows(bound.filter(({ label }) => isCertain(label)));
   const rows = bound.map(
     ({ item, row, label, cells, misaligned, written: figures }): BoundRow => ({
@@ -49,12 +51,12 @@ interface BoundLine extends ReadRow {
   readonly label: BoundLabel;
 }
 
-function boundLine(line: Line, lines: readonly Line[], rows: ReadonlyMap<Item, ReadRow>): BoundLine[] {
+function boundLine(line: Line, lines: readonly Line[], rows: ReadonlyMap<Item, ReadRow>): BoundLine | undefined {
   const { item, target } = line;
   const read = rows.get(item);
-  if (target === undefined || read === undefined || isSubtotal(line, lines)) return [];
+  if (target === undefined || read === undefined || isSubtotal(line, lines)) return undefined;
   const { cells, misaligned, written, column } = read;
-  return [{ item, row: target.row, label: labelOf(item, target), cells, misaligned, written, column }];
+  return { item, row: target.row, label: labelOf(item, target), cells, misaligned, written, column };
 }
 
 /** A label that a line end broke leaves the figures on a line that stands for itself. */
@@ -106,10 +108,12 @@ function isData(item: Item): boolean {
   return leaf !== undefined && hasRole(leaf, 'row') && !hasRole(leaf, 'column') && !hasRole(leaf, 'head');
 }
 
+const isRun = ({ layout, values }: Item, count: number): boolean =>
+  count > 1 && layout === 'cell-per-line' && values.length >= 2 * count && values.filter(isFilled).length >= 2 * count;
+
 /** Where labels are lost, the figures of several rows stand in one run. */
 function separate(item: Item, count: number): Item[] {
-  const filled = item.values.filter(isFilled).length;
-  if (count < 2 || item.layout !== 'cell-per-line' || filled < 2 * count) return [item];
+  if (!isRun(item, count)) return [item];
   const rows: Item[] = [];
   let rest = item.values;
   let labels = item.labels;

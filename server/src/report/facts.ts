@@ -21,7 +21,7 @@ const TAIL = /(?:关于)?(?:的)?(?:政府)?(?:政务)?信息公开(?:工作)?(?
 export function readFacts(document: Document): Facts {
   const opening = openingOf(document);
   const titles = opening.filter(isTitle);
-  const texts = opening.flatMap(slicesOf).map(foldedSlice);
+  const texts = opening.flatMap(slicesOf).filter(mayTell).map(foldedSlice);
   const period = firstOf(texts, findPeriod);
   const title = titles[0];
   const fromTitle = title === undefined ? undefined : firstOf(slicesOf(title).map(foldedSlice), findYear);
@@ -41,7 +41,7 @@ interface Folded {
 }
 
 const MOST_BLOCKS = 40;
-const LONGEST_READ = 3000;
+const LONGEST_READ = 600;
 
 function openingOf({ blocks, sections }: Document): readonly Block[] {
   const second = sections[1]?.heading;
@@ -65,6 +65,9 @@ function slicesOf(block: Block): readonly Slice[] {
       .map(({ start, end, text }) => ({ start, end, text, offsets: undefined })),
   );
 }
+
+/** Years and periods have digits and 年 in their first part; the rest need not be folded. */
+const mayTell = ({ text }: Slice): boolean => text.slice(0, LONGEST_READ).includes('年');
 
 const foldedSlice = (slice: Slice): Folded => {
   const text = slice.text.slice(0, LONGEST_READ);

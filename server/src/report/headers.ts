@@ -1,4 +1,4 @@
-import type { Form, TableId } from '../template/forms.ts';
+import type { Form, HeaderLabel, TableId } from '../template/forms.ts';
 import { fold } from '../text/fold.ts';
 import type { TextRange } from '../text/range.ts';
 import { align } from './align.ts';
@@ -6,12 +6,6 @@ import type { Item } from './item.ts';
 import { likeness, type ReadLabel } from './labels.ts';
 import type { BoundRow, HeaderIssue, LabelIssue } from './model.ts';
 import { isFilled } from './place.ts';
-
-interface Expected {
-  readonly role: HeaderIssue['role'];
-  readonly id: string;
-  readonly official: string;
-}
 
 interface HeaderCell {
   readonly label: ReadLabel;
@@ -29,27 +23,8 @@ export function checkHeaders(
 ): HeaderIssue[] {
   const cells = headerCells(items, rows);
   const issues =
-    id === 'disclosure'
-      ? inOrder(cells, expectedOf(id, form), items)
-      : anywhere(id, cells, expectedOf(id, form), items, form);
+    id === 'disclosure' ? inOrder(cells, form.headers[id], items) : anywhere(id, cells, form.headers[id], items, form);
   return [...issues, ...foreignRows(items, rows)];
-}
-
-function expectedOf(id: TableId, { data }: Form): readonly Expected[] {
-  const { disclosure, requests, review } = data;
-  const head = (official: string): Expected => ({ role: 'head', id: official, official });
-  const column = (one: { id: string; label: string }): Expected => ({
-    role: 'column',
-    id: one.id,
-    official: one.label,
-  });
-  if (id === 'requests') return [...requests.heads.map(head), ...requests.columns.map(column)];
-  if (id === 'review') return [...review.heads.map(head), ...review.columns.map(column)];
-  return disclosure.parts.flatMap((part, number): Expected[] => [
-    { role: 'band', id: String(number), official: part.band },
-    { role: 'key', id: 'key', official: disclosure.key.label },
-    ...part.columns.map((one): Expected => ({ role: 'column', id: `${number}.${one.id}`, official: one.label })),
-  ]);
 }
 
 /** All labels that name no row: whatever stands above or between the figures. */
@@ -65,14 +40,18 @@ function headerCells(items: readonly Item[], rows: readonly BoundRow[]): HeaderC
   return cells;
 }
 
-const isExpected = ({ known }: ReadLabel, { role, id }: Expected): boolean =>
+const isExpected = ({ known }: ReadLabel, { role, id }: HeaderLabel): boolean =>
   known.some((one) => one.role === role && one.id === id);
 
-const isVariant = ({ known }: ReadLabel, { role, id }: Expected): boolean =>
+const isVariant = ({ known }: ReadLabel, { role, id }: HeaderLabel): boolean =>
   known.some((one) => one.role === role && one.id === id && one.quality === 'variant');
 
 /** The disclosure table repeats its header for each part, so order tells which one is meant. */
-function inOrder(cells: readonly HeaderCell[], expected: readonly Expected[], items: readonly Item[]): HeaderIssue[] {
+function inOrder(
+  cells: readonly HeaderCell[],
+  expected: readonly HeaderLabel[],
+  items: readonly Item[],
+): HeaderIssue[] {
   const isLoose = items[0]?.layout === 'aligned';
   const { formOf } = align(cells.length, expected.length, {
     pair(i, j) {
@@ -121,7 +100,7 @@ function placeOfMissing(next: Item | undefined, items: readonly Item[]): TextRan
 function anywhere(
   id: TableId,
   cells: readonly HeaderCell[],
-  expected: readonly Expected[],
+  expected: readonly HeaderLabel[],
   items: readonly Item[],
   form: Form,
 ): HeaderIssue[] {
@@ -161,7 +140,7 @@ function indexById(cells: readonly HeaderCell[]): ReadonlyMap<string, readonly H
 
 /** How often each column of the review table is named: once for each block, or once for all. */
 function timesOf(
-  expected: readonly Expected[],
+  expected: readonly HeaderLabel[],
   byId: ReadonlyMap<string, readonly HeaderCell[]>,
   blocks: number,
 ): number {
@@ -187,7 +166,7 @@ function mostAlike(cells: readonly HeaderCell[], official: string): HeaderCell |
 
 const issueOf = (
   kind: HeaderIssue['kind'],
-  { role, official }: Expected,
+  { role, official }: HeaderLabel,
   written: string,
   { start, end }: TextRange,
 ): HeaderIssue => ({

@@ -54,6 +54,7 @@ function withMovedRows(
 
 /** A group written as one row: its label holds the figures, and none of its own rows is there. */
 function collapseGroups(lines: readonly Line[], candidates: readonly RowCandidate[]): readonly Line[] {
+  if (!lines.some(({ target }) => target?.cost === COST.underGroup)) return lines;
   const counts = new Map<string, number>();
   for (const { target } of lines) {
     const group = target?.row.under.at(-1);

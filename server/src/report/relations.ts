@@ -42,12 +42,13 @@ function alongColumns(relation: RelationData, rows: readonly BoundRow[], form: F
   const byId = new Map(rows.map((row) => [row.row.id, row]));
   const left = collapseGroups(relation.left, byId, form);
   const columns = form.rows[relation.table][0]?.columns ?? [];
-  const isComplete = [...left, ...relation.right].every((id) => byId.has(id));
-  for (const [index, column] of columns.entries()) {
+  const isComplete = left.every((id) => byId.has(id)) && relation.right.every((id) => byId.has(id));
+  for (let index = 0; index < columns.length; index++) {
+    const line = columns[index]?.id ?? '';
     const target = byId.get(relation.target)?.cells[index];
     const outcome = outcomeOf(
       relation,
-      column.id,
+      line,
       cellsIn(left, byId, index),
       cellsIn(relation.right, byId, index),
       target,

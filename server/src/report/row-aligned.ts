@@ -26,6 +26,7 @@ type Cells = readonly (Cell | undefined)[];
  */
 export function placeAligned(text: string, rows: readonly AlignedRow[]): ReadonlyMap<Item, Placement> {
   const placements = new Map<Item, Placement>();
+  if (rows.length === 0) return placements;
   const open = new Map<string, { readonly table: Table | undefined; readonly rows: AlignedRow[] }>();
   const tables = [...new Set(rows.map(({ item }) => item.table))];
   for (const row of rows) {

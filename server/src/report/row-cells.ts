@@ -1,6 +1,7 @@
 import type { Table } from '../syntax/nodes.ts';
 import type { Form, FormRow } from '../template/forms.ts';
 import { fold } from '../text/fold.ts';
+import { mapDefined } from '../text/lists.ts';
 import { once } from '../text/once.ts';
 import type { TextRange } from '../text/range.ts';
 import { ambiguousCell, bindCell } from './cells.ts';
@@ -44,10 +45,10 @@ export function readRows(text: string, lines: readonly Line[], form: Form): Read
 }
 
 const alignedRows = (lines: readonly Line[]): AlignedRow[] =>
-  lines.flatMap(({ item, target }) =>
+  mapDefined(lines, ({ item, target }) =>
     target === undefined || item.layout !== 'aligned'
-      ? []
-      : [{ item, labels: target.row.columns.map(({ label }) => label) }],
+      ? undefined
+      : { item, labels: target.row.columns.map(({ label }) => label) },
   );
 
 function readPlaced(item: Item, row: FormRow, placement: Placement, confidence: BoundCell['confidence']): ReadRow {

@@ -1,4 +1,5 @@
 import type { FormRow, RowCandidate } from '../template/forms.ts';
+import { mapDefined } from '../text/lists.ts';
 import { hasRole } from './labels.ts';
 import type { BoundRow, MissingRows, UnknownRow } from './model.ts';
 import type { Line } from './row-cells.ts';
@@ -31,19 +32,18 @@ export function missingRows(rows: readonly FormRow[], bound: readonly BoundRow[]
 
 /** Written rows that are none of the form's: strangers, rows written twice, subtotals of groups. */
 export function unknownRows(lines: readonly Line[], candidates: readonly RowCandidate[]): UnknownRow[] {
-  return lines.flatMap(({ item, target }): UnknownRow[] => {
+  return mapDefined(lines, ({ item, target }): UnknownRow | undefined => {
     const leaf = item.labels.at(-1);
-    if (leaf === undefined) return [];
+    if (leaf === undefined || (target !== undefined && !target.isGroup)) return undefined;
     const place = { label: leaf.text, range: { start: leaf.start, end: leaf.end } };
     if (target === undefined) {
       const repeated = candidates.find(
         ({ row, isGroup }) => !isGroup && leaf.known.some(({ role, id }) => role === 'row' && id === row.id),
       );
-      return [{ ...place, repeats: repeated?.row, subtotalOf: undefined }];
+      return { ...place, repeats: repeated?.row, subtotalOf: undefined };
     }
-    return isSubtotal({ item, target }, lines) && hasRole(leaf, 'group')
-      ? [{ ...place, repeats: undefined, subtotalOf: target.row.label }]
-      : [];
+    const isOwn = isSubtotal({ item, target }, lines) && hasRole(leaf, 'group');
+    return isOwn ? { ...place, repeats: undefined, subtotalOf: target.row.label } : undefined;
   });
 }
 

@@ -1,6 +1,7 @@
 import { isPlaceholder } from '../syntax/value.ts';
 import type { Form, FormRow } from '../template/forms.ts';
 import { fold } from '../text/fold.ts';
+import { mapDefined } from '../text/lists.ts';
 import { ambiguousCell, bindCell, gluedCells } from './cells.ts';
 import { type GluedRelations, type GluedSplit, splitRows, splitsOf } from './glued.ts';
 import type { Item } from './item.ts';
@@ -9,10 +10,11 @@ import type { Line, ReadRow } from './row-cells.ts';
 
 /** Reads the rows whose figures stand in one run: the requests table as a whole, the others row by row. */
 export function readGluedRows(lines: readonly Line[], form: Form): ReadonlyMap<Item, ReadRow> {
-  const glued = lines.flatMap(({ item, target }) => {
+  const glued = mapDefined(lines, ({ item, target }) => {
     const isRun = target !== undefined && item.layout === 'glued' && item.values.length <= 1;
-    return isRun ? [{ item, row: target.row, run: fold(item.values[0]?.text ?? '') }] : [];
+    return isRun ? { item, row: target.row, run: fold(item.values[0]?.text ?? '') } : undefined;
   });
+  if (glued.length === 0) return new Map();
   const requests = glued.filter(({ row }) => row.table === 'requests');
   const count = requests[0]?.row.columns.length ?? 0;
   const splits = splitRows(

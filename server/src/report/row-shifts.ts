@@ -18,6 +18,7 @@ const FEWEST_IN_GRID = 3;
  */
 export function shiftedRows(rows: readonly GridRow[]): ReadonlySet<Item> {
   const grids = gridTables(rows);
+  if (grids.size === 0) return new Set();
   const families = new Map<string, GridRow[]>();
   for (const row of rows) {
     if (row.column === undefined || row.row.table !== 'requests' || !grids.has(row.item.table)) continue;

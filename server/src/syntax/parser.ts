@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { mapDefined } from '../text/lists.ts';
 import { cover } from '../text/range.ts';
 import { joinSlices, type Slice } from '../text/slice.ts';
 import { type HeadingLine, readHeading, readSubheading } from './heading.ts';
@@ -20,7 +21,7 @@ export function parse(text: string, lexicon: Lexicon): Document {
 
 function readBlocks(text: string, lines: readonly Line[], lexicon: Lexicon): Block[] {
   const blocks: Block[] = [];
-  const headings = new Map(lines.flatMap((line) => withHeading(line, lexicon)));
+  const headings = findHeadings(lines, lexicon);
   const isHeading = (line: Line): boolean => headings.has(line);
   let index = 0;
   while (index < lines.length) {
@@ -54,9 +55,13 @@ function readBlocks(text: string, lines: readonly Line[], lexicon: Lexicon): Blo
   return blocks;
 }
 
-function withHeading(line: Line, lexicon: Lexicon): [Line, HeadingLine][] {
-  const found = readHeading(line, lexicon);
-  return found === undefined ? [] : [[line, found]];
+function findHeadings(lines: readonly Line[], lexicon: Lexicon): ReadonlyMap<Line, HeadingLine> {
+  const headings = new Map<Line, HeadingLine>();
+  for (const line of lines) {
+    const found = readHeading(line, lexicon);
+    if (found !== undefined) headings.set(line, found);
+  }
+  return headings;
 }
 
 function plainBlock(line: Line, lexicon: Lexicon): Block {
@@ -157,7 +162,7 @@ const MOST_EMPTY_LINES = 3;
  * taken back. A heading counts when it has something below it, or when it is the only one for its section.
  */
 function withoutContents(blocks: readonly Block[]): Block[] {
-  const headings = blocks.flatMap((block, index) => (block.kind === 'heading' ? [{ block, index }] : []));
+  const headings = mapDefined(blocks, (block, index) => (block.kind === 'heading' ? { block, index } : undefined));
   const exact = new Set(headings.filter(({ block }) => isExact(block)).map(({ block }) => block.section));
   const numbered = new Set(
     headings.filter(({ block }) => block.numeral !== undefined).map(({ block }) => block.section),
@@ -189,7 +194,7 @@ function listedTwice(headings: readonly { block: Heading; index: number }[]): Re
 function markFront(blocks: readonly Block[], lexicon: Lexicon): Block[] {
   const first = blocks.findIndex(({ kind }) => kind === 'heading');
   const front = blocks.slice(0, first < 0 ? FRONT_BLOCKS : first);
-  const titles = front.flatMap((block) => (isTextBlock(block) && isTitle(block.slice, lexicon) ? [block] : []));
+  const titles = front.filter(isTextBlock).filter(({ slice }) => isTitle(slice, lexicon));
   const title = titles.find(({ slice }) => /\d{4}|二[〇○零]/.test(fold(slice.text))) ?? titles[0];
   return blocks.map((block) =>
     block === title ? { kind: 'title', start: title.start, end: title.end, slice: title.slice } : block,
@@ -266,7 +271,9 @@ function lineEnds(text: string, from: number, to: number): number {
 }
 
 function sectionsOf(blocks: readonly Block[], text: string): Section[] {
-  const starts = blocks.flatMap((block, index) => (block.kind === 'heading' ? [{ heading: block, index }] : []));
+  const starts = mapDefined(blocks, (block, index) =>
+    block.kind === 'heading' ? { heading: block, index } : undefined,
+  );
   return starts.map(({ heading, index }, i) => {
     const next = starts[i + 1];
     return {

@@ -22,6 +22,13 @@ export interface FormRow {
   readonly part: number;
 }
 
+/** A cell of a table's header, in printed order. `id` is that of its {@link FormLabel}. */
+export interface HeaderLabel {
+  readonly role: 'band' | 'column' | 'head' | 'key';
+  readonly id: string;
+  readonly official: string;
+}
+
 /** What a written row may be: a row of the form, or a group whose figures are written as one row. */
 export interface RowCandidate {
   readonly row: FormRow;
@@ -53,6 +60,7 @@ export interface Form {
   readonly rows: Readonly<Record<TableId, readonly FormRow[]>>;
   /** The rows of the tables with labels, in front of each inner group's first row the group itself. */
   readonly candidates: Readonly<Record<'disclosure' | 'requests', readonly RowCandidate[]>>;
+  readonly headers: Readonly<Record<TableId, readonly HeaderLabel[]>>;
   /** All labels by their folded writing. */
   readonly labels: ReadonlyMap<string, readonly FormLabel[]>;
   readonly reader: LabelReader;
@@ -111,7 +119,35 @@ export function compileForm(data: FormData): Form {
   const rows = { disclosure: disclosureRows(data), requests: requestRows(data), review: reviewRows(data) };
   const labels = indexLabels(data);
   const candidates = { disclosure: rowCandidates(rows.disclosure, data), requests: rowCandidates(rows.requests, data) };
-  return { id: data.id, data, rows, candidates, labels, reader: createLabelReader(labels), relations: data.relations };
+  const headers = headerLabels(data);
+  return {
+    id: data.id,
+    data,
+    rows,
+    candidates,
+    headers,
+    labels,
+    reader: createLabelReader(labels),
+    relations: data.relations,
+  };
+}
+
+function headerLabels({ disclosure, requests, review }: FormData): Form['headers'] {
+  const head = (official: string): HeaderLabel => ({ role: 'head', id: official, official });
+  const column = ({ id, label }: { id: string; label: string }): HeaderLabel => ({
+    role: 'column',
+    id,
+    official: label,
+  });
+  return {
+    disclosure: disclosure.parts.flatMap((part, number) => [
+      { role: 'band', id: String(number), official: part.band },
+      { role: 'key', id: 'key', official: disclosure.key.label },
+      ...part.columns.map(({ id, label }) => column({ id: `${number}.${id}`, label })),
+    ]),
+    requests: [...requests.heads.map(head), ...requests.columns.map(column)],
+    review: [...review.heads.map(head), ...review.columns.map(column)],
+  };
 }
 
 function rowCandidates(rows: readonly FormRow[], { requests }: FormData): readonly RowCandidate[] {

@@ -1,3 +1,4 @@
+import { mapDefined } from '../../text/lists.ts';
 import type { Line } from '../lines.ts';
 import { isBlank } from '../lines.ts';
 import type { Cell, Row, Table } from '../nodes.ts';
@@ -21,7 +22,7 @@ export function readPipeTable(lines: readonly Line[]): Table | undefined {
   const perLine = single >= 3 && single > 3 * many;
   const rows = perLine
     ? rowsOfStream(read.flatMap(({ cells }) => cells))
-    : read.filter(({ cells }) => !isDelimiter(cells)).flatMap(({ line, cells }) => rowOf(cells, line.start) ?? []);
+    : mapDefined(read, ({ line, cells }) => (isDelimiter(cells) ? undefined : rowOf(cells, line.start)));
   return tableOf(perLine ? 'cell-per-line' : 'pipe', rows, first.slice.start, last.slice.end);
 }
 

@@ -1,3 +1,4 @@
+import { mapDefined } from '../../text/lists.ts';
 import type { Slice } from '../../text/slice.ts';
 import { isBlank, type Line } from '../lines.ts';
 import type { Cell, Table } from '../nodes.ts';
@@ -7,7 +8,7 @@ import { tableOf } from './pipe.ts';
 /** Reads a run of lines with tabs as a table; leading and trailing tabs are empty cells. */
 export function readTabTable(text: string, lines: readonly Line[]): Table | undefined {
   const filled = lines.filter((line) => !isBlank(line));
-  const rows = writtenRows(text, filled).flatMap((slice) => rowOf(readCells(slice), slice.start) ?? []);
+  const rows = mapDefined(writtenRows(text, filled), (slice) => rowOf(readCells(slice), slice.start));
   const first = rows[0];
   const last = rows.at(-1);
   return first && last && tableOf('tab', rows, first.start, last.end);
