@@ -1,5 +1,5 @@
 // Usage: node scripts/build.mjs [--development] [--watch]
-// Bundles the VS Code client, the language server and the command line into dist/.
+// Bundles the VS Code client, the language server and the command line into dist/, and client and server for browsers into dist/web/.
 import { chmod, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -62,10 +62,26 @@ const node = {
   },
 };
 
+/** @type {esbuild.BuildOptions} */
+const web = {
+  ...shared,
+  platform: 'browser',
+  target: 'es2022',
+  outdir: 'dist/web',
+};
+
+/** @type {esbuild.BuildOptions} */
+const webClient = { ...web, format: 'cjs', entryPoints: { client: 'client/src/browser.ts' }, external: ['vscode'] };
+
+/** @type {esbuild.BuildOptions} */
+const webServer = { ...web, format: 'iife', entryPoints: { server: 'server/src/lsp/browser.ts' } };
+
+const all = [client, node, webClient, webServer];
+
 if (watch) {
-  for (const options of [client, node]) await (await esbuild.context(options)).watch();
+  for (const options of all) await (await esbuild.context(options)).watch();
 } else {
-  const builds = await Promise.allSettled([esbuild.build(client), esbuild.build(node)]);
+  const builds = await Promise.allSettled(all.map((options) => esbuild.build(options)));
   // esbuild has already said what is wrong.
   const outputs = builds.map((result) => (result.status === 'fulfilled' ? result.value.metafile?.outputs : undefined));
   if (outputs.some((output) => output === undefined)) process.exit(1);

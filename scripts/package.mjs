@@ -10,8 +10,9 @@ import { readZip } from './zip.mjs';
 
 /** The largest sizes in bytes that a package may have; whoever raises one says why in the commit. */
 const budget = {
-  package: 450 * 1024,
+  package: 400 * 1024,
   server: 300 * 1024,
+  'web server': 300 * 1024,
 };
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -48,12 +49,14 @@ function report() {
   for (const { name: entry, size, packedSize } of entries) {
     console.log(`${kilobytes(size)}  ${kilobytes(packedSize)} packed  ${entry}`);
   }
-  const server = entries.filter(({ name: entry }) => /^extension\/dist\/(?:server\.mjs|chunks\/)/u.test(entry));
+  const sizeOf = (/** @type {RegExp} */ pattern) =>
+    entries.filter(({ name: entry }) => pattern.test(entry)).reduce((sum, { size }) => sum + size, 0);
   const sizes = {
     package: statSync(path.join(root, file)).size,
-    server: server.reduce((sum, { size }) => sum + size, 0),
+    server: sizeOf(/^extension\/dist\/(?:server\.mjs|chunks\/)/u),
+    'web server': sizeOf(/^extension\/dist\/web\/server\.js$/u),
   };
-  for (const part of /** @type {const} */ (['server', 'package'])) {
+  for (const part of /** @type {const} */ (['server', 'web server', 'package'])) {
     const isOver = sizes[part] > budget[part];
     console.log(
       `${part}: ${kilobytes(sizes[part])} of at most${kilobytes(budget[part])}${isOver ? ': TOO LARGE' : ''}`,

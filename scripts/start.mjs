@@ -51,7 +51,9 @@ async function openDesktop(code) {
 }
 
 async function serve() {
-  const host = await startHost({ ...(values.port !== undefined && { port: Number(values.port) }) });
+  // The window's own words stay English: their translation is a package of its own. The findings are for readers of reports.
+  const settings = { 'nianbao.language': 'zh-cn' };
+  const host = await startHost({ settings, ...(values.port !== undefined && { port: Number(values.port) }) });
   const address = host.urlOf(samples, [
     ['extensionDevelopmentPath', host.uriOf(root)],
     ['skipWelcome', 'true'],

@@ -1,6 +1,7 @@
 import { type ExtensionContext, l10n, type TextDocument, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { reportLanguage } from './report-language.ts';
+import { showStatus } from './status.ts';
 
 /** Makes the client that reaches the server; the way differs between desktop and browser. */
 export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
@@ -11,6 +12,7 @@ export function startWithFirstReport(context: ExtensionContext, createClient: Cr
     try {
       const client = await createClient(clientOptions);
       context.subscriptions.push(client);
+      showStatus(context, client);
       await client.start();
     } catch (error) {
       await window.showErrorMessage(l10n.t('The report checker could not start: {0}', String(error)));

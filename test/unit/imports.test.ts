@@ -64,6 +64,15 @@ test('nothing but their types is taken from the packages that describe every mes
   expect(whole).toEqual([]);
 });
 
+test('what runs in a browser reaches none of the files that need Node', () => {
+  for (const entry of ['server/src/lsp/browser.ts', 'client/src/browser.ts']) {
+    const reached = reachedFrom(entry);
+    expect(reached.size).toBeGreaterThan(5);
+    const needy = imports.filter(({ file, specifier }) => reached.has(file) && /^node:|\/node$/u.test(specifier));
+    expect(needy).toEqual([]);
+  }
+});
+
 test("Node's own modules are imported as node:…", () => {
   expect(imports.filter(({ specifier }) => builtinModules.includes(specifier))).toEqual([]);
 });
@@ -94,6 +103,18 @@ function runsTheRightWay({ file, specifier }: Import): boolean {
   const to = areaOf(target);
   const within = target.slice('server/src/'.length);
   return from === to || (allowed[from] ?? []).some((place) => place === to || place === within);
+}
+
+/** A file and all that it imports, directly or through others. */
+function reachedFrom(entry: string): ReadonlySet<string> {
+  const reached = new Set([entry]);
+  for (const file of reached) {
+    for (const found of imports) {
+      if (found.file === file && found.specifier.startsWith('.'))
+        reached.add(path.posix.join(path.posix.dirname(file), found.specifier));
+    }
+  }
+  return reached;
 }
 
 /** The folder of server/src a file stands in, or the file's own name where it stands in none. */

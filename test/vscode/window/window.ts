@@ -21,11 +21,14 @@ export interface EditorWindow {
 export async function openWindow(): Promise<EditorWindow> {
   const extension = path.resolve(`nianbao-${packageJson.version}.vsix`);
   if (!existsSync(extension)) throw new Error(`${extension} is not there: run npm run package first`);
-  const folder = mkdtempSync(path.join(tmpdir(), 'nianbao-window-'));
+  const temporary = mkdtempSync(path.join(tmpdir(), 'nianbao-window-'));
+  const folder = path.join(temporary, '年报');
+  mkdirSync(folder);
   for (const name of readdirSync('samples')) copyFileSync(path.join('samples', name), path.join(folder, name));
   const host = await startHost({ extensions: [extension], settings, locale: 'zh-cn' });
   const browser = await openBrowser();
   const { page } = browser;
+  page.setDefaultTimeout(30_000);
   return {
     page,
     folder,
@@ -40,7 +43,7 @@ export async function openWindow(): Promise<EditorWindow> {
     async close() {
       await browser.close();
       await host.stop();
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(temporary, { recursive: true, force: true });
     },
   };
 }
@@ -56,4 +59,7 @@ const settings = {
   'editor.fontFamily': "'Noto Sans Mono CJK SC', monospace",
   'editor.minimap.enabled': false,
   'files.autoSave': 'off',
+  // The window itself speaks English: translations of it are packages of their own.
+  'nianbao.language': 'zh-cn',
+  'workbench.colorTheme': 'Default Light Modern',
 };

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/vscode/window/**/*.test.ts'],
+    include: ['test/vscode/{window,web}/**/*.test.ts'],
     // One window at a time: two cores are soon busy with one.
     fileParallelism: false,
     testTimeout: 90_000,

@@ -1,0 +1,76 @@
+import { type ExtensionContext, l10n, StatusBarAlignment, type TextDocument, window, workspace } from 'vscode';
+import type { BaseLanguageClient, StaticFeature } from 'vscode-languageclient';
+import { reportLanguage } from './report-language.ts';
+
+/** What the server tells of a report that it has just checked. */
+interface ReportStatus {
+  readonly uri: string;
+  readonly form: string | null;
+  readonly year: number | null;
+  readonly unit: string | null;
+  readonly findings: { readonly error: number; readonly warning: number; readonly info: number; readonly hint: number };
+}
+
+/** Shows form, year and the number of findings of the report in front; a click leads to the findings. */
+export function showStatus(context: ExtensionContext, client: BaseLanguageClient): void {
+  const known = new Map<string, ReportStatus>();
+  const item = window.createStatusBarItem('nianbao.status', StatusBarAlignment.Left, 0);
+  item.name = l10n.t('Annual report');
+  item.command = 'workbench.actions.view.problems';
+
+  const show = (): void => {
+    const document = window.activeTextEditor?.document;
+    const status =
+      document && isReport(document) ? known.get(client.code2ProtocolConverter.asUri(document.uri)) : undefined;
+    if (status === undefined) {
+      item.hide();
+      return;
+    }
+    item.text = textOf(status);
+    item.tooltip = tooltipOf(status);
+    item.show();
+  };
+
+  client.registerFeature(capability);
+  context.subscriptions.push(
+    item,
+    client.onNotification('nianbao/status', (status: ReportStatus) => {
+      known.set(status.uri, status);
+      show();
+    }),
+    window.onDidChangeActiveTextEditor(show),
+    workspace.onDidCloseTextDocument((document) => {
+      known.delete(client.code2ProtocolConverter.asUri(document.uri));
+      show();
+    }),
+  );
+}
+
+/** Tells the server that this client understands `nianbao/status`. */
+const capability: StaticFeature = {
+  fillClientCapabilities(capabilities) {
+    capabilities.experimental = { ...capabilities.experimental, nianbaoStatus: true };
+  },
+  initialize() {},
+  getState: () => ({ kind: 'static' }),
+  clear() {},
+};
+
+function textOf({ form, year, findings }: ReportStatus): string {
+  const count = findings.error + findings.warning + findings.info + findings.hint;
+  const parts = [
+    form === null ? l10n.t('form unknown') : l10n.t('form of {0}', form),
+    year === null ? l10n.t('year unknown') : l10n.t('report of {0}', String(year)),
+    count === 0 ? l10n.t('no findings') : l10n.t('findings: {0}', count),
+  ];
+  return `$(${count === 0 ? 'pass' : 'checklist'}) ${parts.join(' · ')}`;
+}
+
+function tooltipOf({ unit, findings: { error, warning, info, hint } }: ReportStatus): string {
+  const counts = l10n.t('errors: {0}, warnings: {1}, notes: {2}', error, warning, info + hint);
+  return unit === null ? counts : `${unit}\n${counts}`;
+}
+
+function isReport(document: TextDocument): boolean {
+  return document.languageId === reportLanguage;
+}
