@@ -49,13 +49,14 @@ export function align(written: number, form: number, costs: AlignmentCosts): Ali
     const at = i * width + j;
     const pair = pairCost[at] ?? Infinity;
     const here = best[at] ?? 0;
-    if (here === (best[at - width - 1] ?? 0) + pair) {
+    // Where the same row stands twice, the first is the row and the second was added.
+    if (here === (best[at - width] ?? 0) + costs.added(i - 1)) i--;
+    else if (here === (best[at - width - 1] ?? 0) + pair) {
       i--;
       j--;
       formOf[i] = j;
       paid[i] = pair;
-    } else if (here === (best[at - width] ?? 0) + costs.added(i - 1)) i--;
-    else j--;
+    } else j--;
   }
   return { formOf, costs: paid };
 }

@@ -21,12 +21,15 @@ export function bindReview(
   const rows = form.rows.review;
   const size = rows[0]?.columns.length ?? 0;
   const count = rows.length * size;
-  const filled = items.filter((item) => isFigures(item) && !isStray(item, size));
+  const filled = items
+    .filter(isFigures)
+    .map((item) => withWords(item, [count, size]))
+    .filter((item) => !isStray(item, size));
   const first = filled[0];
   if (first === undefined) return blankRows(rows, items);
   if (first.layout === 'glued' && first.values.length === 1) return readGlued(rows, first, size, leavesBlanks);
   const labels = rows.flatMap(({ columns }) => columns.map(({ label }) => label));
-  const blocks = items.filter((item) => filled.includes(item) || isBlankBlock(item, size));
+  const blocks = [...filled, ...items.filter((item) => isBlankBlock(item, size))].sort((a, b) => a.start - b.start);
   const isOneRow = isWhole(first, count) || (filled.length === 1 && blocks.length < rows.length);
   const placed = isOneRow ? placeWhole(text, first, labels, count) : placeBlocks(blocks, size);
   return rows.flatMap((row, index) => {
@@ -62,6 +65,12 @@ function blankRows(rows: readonly FormRow[], items: readonly Item[]): readonly B
       undefined,
     ),
   );
+}
+
+/** The figures have no label here: words in front of them stand where a figure belongs. */
+function withWords(item: Item, counts: readonly number[]): Item {
+  const areWords = item.labels.length > 0 && item.labels.every(({ known }) => known.length === 0);
+  return areWords && counts.includes(item.cells.length) ? { ...item, labels: [], values: item.cells } : item;
 }
 
 const isFigures = ({ table, values }: Item): boolean =>

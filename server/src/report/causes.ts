@@ -61,16 +61,23 @@ function primaryOf(outcomes: readonly Outcome[], cell: BoundCell): Outcome {
   return outcomes.reduce((best, one) => (rank(one) < rank(best) ? one : best));
 }
 
-/** The column of totals is broken by what breaks the columns it adds up: that is no slip of its own. */
+/** The column of totals is broken by what breaks the rows or columns it adds up: that is no slip of its own. */
 function withDerivedTotals(open: readonly Outcome[]): Cause[] {
   const derived = new Map<Outcome, Outcome[]>();
   const taken = new Set<Outcome>();
   for (const total of open) {
     if (total.rule === 'row-total' || total.rule === 'review-total' || total.line !== 'total') continue;
-    const parts = open.filter((one) => one.rule === total.rule && one !== total);
-    const first = parts[0];
-    const sum = parts.reduce((difference, one) => difference + one.leftSum - one.rightSum, 0);
-    if (first === undefined || sum !== total.leftSum - total.rightSum) continue;
+    const columns = open.filter((one) => one.rule === total.rule && one !== total);
+    const rows = open.filter(
+      (one) => one.rule === 'row-total' && (total.left.includes(one.target) || total.right.includes(one.target)),
+    );
+    const source = explains(columns, total, gapOf)
+      ? columns
+      : explains(rows, total, (row) => surplusIn(row, total))
+        ? rows
+        : [];
+    const first = source[0];
+    if (first === undefined) continue;
     derived.set(first, [...(derived.get(first) ?? []), total]);
     taken.add(total);
   }
@@ -78,3 +85,12 @@ function withDerivedTotals(open: readonly Outcome[]): Cause[] {
     .filter((one) => !taken.has(one))
     .map((outcome) => ({ outcome, others: derived.get(outcome) ?? [], suspect: undefined }));
 }
+
+const gapOf = ({ leftSum, rightSum }: Outcome): number => leftSum - rightSum;
+
+/** By how much a wrong row total makes the left side of a column of totals too large. */
+const surplusIn = (row: Outcome, total: Outcome): number =>
+  total.left.includes(row.target) ? -gapOf(row) : gapOf(row);
+
+const explains = (outcomes: readonly Outcome[], total: Outcome, share: (outcome: Outcome) => number): boolean =>
+  outcomes.length > 0 && outcomes.reduce((sum, one) => sum + share(one), 0) === gapOf(total);

@@ -13,6 +13,9 @@ interface HeaderCell {
 }
 
 const SIMILAR = 0.5;
+/** In its place even a header that is hardly alike is more likely wrong than lost; cheaper than both together. */
+const SLIGHTLY_SIMILAR = 0.2;
+const COST_OF_STRANGER = 1.1;
 
 /** What the header of a table lacks or misspells, and rows that are headers of some other table. */
 export function checkHeaders(
@@ -61,7 +64,8 @@ function inOrder(
       if (isExpected(cell.label, one)) return isVariant(cell.label, one) ? 0.1 : 0;
       if (cell.label.known.length > 0) return Infinity;
       const alike = likeness(cell.label.folded, one.official);
-      return alike >= SIMILAR ? 0.2 + (1 - alike) * 0.6 : Infinity;
+      if (alike >= SIMILAR) return 0.2 + (1 - alike) * 0.6;
+      return alike >= SLIGHTLY_SIMILAR && one.role === 'column' ? COST_OF_STRANGER : Infinity;
     },
     added: () => 0.5,
     missing: () => 0.7,

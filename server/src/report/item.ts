@@ -7,6 +7,8 @@ import { hasRole, type ReadLabel, readLabels } from './labels.ts';
 /** A written line of a form table: a row of a table, or a heading between tables that names rows. */
 export interface Item extends TextRange {
   readonly labels: readonly ReadLabel[];
+  /** All cells as written. */
+  readonly cells: readonly Cell[];
   /** The cells behind the labels, blanks included. */
   readonly values: readonly Cell[];
   readonly table: Table | undefined;
@@ -50,6 +52,7 @@ export function readItem(row: Row, table: Table, form: Form): Item {
   if (hasWords) labels.length = leaf.labels;
   return {
     labels: inStream ? joinBroken(labels, form) : labels,
+    cells,
     values: end === 0 ? cells : cells.slice(end),
     table,
     layout,

@@ -73,6 +73,7 @@ function readLine(block: Exclude<Block, Table>, form: Form, inTables: boolean): 
   return [
     {
       labels,
+      cells: [],
       values: [],
       table: undefined,
       layout: undefined,

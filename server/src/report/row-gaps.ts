@@ -40,7 +40,8 @@ export function unknownRows(lines: readonly Line[], candidates: readonly RowCand
       const repeated = candidates.find(
         ({ row, isGroup }) => !isGroup && leaf.known.some(({ role, id }) => role === 'row' && id === row.id),
       );
-      return { ...place, repeats: repeated?.row, subtotalOf: undefined };
+      const group = leaf.known.find(({ role }) => role === 'group');
+      return { ...place, repeats: repeated?.row, subtotalOf: group?.official };
     }
     const isOwn = isSubtotal({ item, target }, lines) && hasRole(leaf, 'group');
     return isOwn ? { ...place, repeats: undefined, subtotalOf: target.row.label } : undefined;

@@ -30,8 +30,11 @@ export function readHeading(line: Line, lexicon: Lexicon): HeadingLine | undefin
   if (ordinal !== undefined && ordinal.style !== 'chinese' && ordinal.style !== 'arabic') return undefined;
   const isWhole = text.length <= marks + LONGEST_HEADING;
   const match = isWhole ? matchTitle(folded, ordinal, text, lexicon) : undefined;
-  if (match !== undefined) return { heading: headingOf(slice, marks, text.length, ordinal, match), rest: undefined };
-  return ordinal?.style === 'chinese' ? readRunningHeading(slice, marks, head, ordinal, lexicon) : undefined;
+  const isNear = match?.quality === 'deviation' || match?.quality === 'similar';
+  const running = ordinal?.style === 'chinese' && (match === undefined || isNear);
+  const found = running ? readRunningHeading(slice, marks, head, ordinal, lexicon) : undefined;
+  if (found !== undefined || match === undefined) return found;
+  return { heading: headingOf(slice, marks, text.length, ordinal, match), rest: undefined };
 }
 
 /** A line with pipes is a heading only if they stand around a single cell. */

@@ -182,8 +182,14 @@ const isExact = (heading: Heading): boolean => heading.quality === 'printed' || 
 
 /** Indexes of a run of four or more headings with nothing between them whose sections all come again. */
 function listedTwice(headings: readonly { block: Heading; index: number }[]): ReadonlySet<number> {
+  const seen = new Set([headings[0]?.block.section]);
   let end = 1;
-  while (end < headings.length && (headings[end]?.index ?? 0) - (headings[end - 1]?.index ?? 0) === 1) end++;
+  while (end < headings.length && (headings[end]?.index ?? 0) - (headings[end - 1]?.index ?? 0) === 1) {
+    const section = headings[end]?.block.section;
+    if (seen.has(section)) break;
+    seen.add(section);
+    end++;
+  }
   const later = new Set(headings.slice(end).map(({ block }) => block.section));
   const run = headings.slice(0, end);
   const listed = end >= 4 && run.filter(({ block }) => later.has(block.section)).length * 2 > run.length;

@@ -94,7 +94,7 @@ function distinctiveReader(forms: readonly Form[]): Template['distinctiveIn'] {
   return (text) => {
     const known = memory.get(text);
     if (known !== undefined) return known;
-    const pieces = forms.flatMap(({ id, reader }) => reader.read(text, true).map(({ folded }) => ({ id, folded })));
+    const pieces = forms.flatMap(({ id, reader }) => reader.read(text, false).map(({ folded }) => ({ id, folded })));
     const found = pieces.filter(({ id, folded }) => owners.get(folded) === id);
     if (memory.size >= MOST_REMEMBERED) memory.clear();
     memory.set(text, found);
@@ -194,7 +194,7 @@ function reviewRows({ review }: FormData): FormRow[] {
   return review.blocks.map(({ id, path }) => ({
     table: 'review' as const,
     id,
-    label: path.join(''),
+    label: path.length > 1 ? `${path[0]}（${path.slice(1).join('')}）` : path.join(''),
     columns,
     under: [],
     part: 0,

@@ -9,7 +9,7 @@ export function fold(text: string): string {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const folded = foldCode(code);
-    if (folded === code) continue;
+    if (folded === code && code !== DROPPED) continue;
     if (copied < i) result += text.slice(copied, i);
     if (folded !== DROPPED) result += String.fromCharCode(folded);
     copied = i + 1;
