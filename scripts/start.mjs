@@ -2,7 +2,7 @@
 // Opens an editor with this extension on samples/: the desktop's VS Code where `code` is on the PATH, else the embedded one,
 // which a browser shows. Ctrl-C ends all of it.
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -50,14 +50,18 @@ async function openDesktop(code) {
   child.kill();
 }
 
+/** The package is installed as users install it: a page takes extensions from a folder only while it is being tested. */
 async function serve() {
+  const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const extensions = [path.join(root, `${name}-${version}.vsix`)];
   // The window's own words stay English: their translation is a package of its own. The findings are for readers of reports.
   const settings = { 'nianbao.language': 'zh-cn' };
-  const host = await startHost({ settings, ...(values.port !== undefined && { port: Number(values.port) }) });
-  const address = host.urlOf(samples, [
-    ['extensionDevelopmentPath', host.uriOf(root)],
-    ['skipWelcome', 'true'],
-  ]);
+  const host = await startHost({
+    settings,
+    extensions,
+    ...(values.port !== undefined && { port: Number(values.port) }),
+  });
+  const address = host.urlOf(samples);
   console.log('在浏览器中打开（仅本机可访问），按 Ctrl-C 结束。/ Open in a browser on this machine; Ctrl-C ends it.');
   console.log(`\n  ${address}\n`);
   if (!values['no-open']) openInBrowser(address);
