@@ -73,11 +73,18 @@ describe('the reports that rule cases start from', () => {
   });
 });
 
-// Blank cells and digits glued together in table 2 leave nothing that a reader could go by, nor do blank cells among
-// the blank lines of merged cells, which no tool writes anyway.
-const isHopeless = (layout: Layout, style: Style, { zeros }: FigureOptions): boolean =>
-  (layout === 'glued' && zeros === 'blank-everywhere') ||
-  (layout === 'cell-per-line' && (style.merged ?? 'dropped') !== 'dropped' && (zeros ?? 'written') !== 'written');
+// What leaves nothing that a reader could go by: blank cells and digits glued together in table 2; blank cells among the
+// blank lines or the repeated text of merged cells; blank cells in a table that is held together by alignment alone,
+// where a page break moves the columns or the figures stand to one side of a header that is broken itself.
+const isHopeless = (layout: Layout, style: Style, { zeros }: FigureOptions): boolean => {
+  const isBlank = (zeros ?? 'written') !== 'written';
+  return (
+    (layout === 'glued' && zeros === 'blank-everywhere') ||
+    (layout === 'cell-per-line' && (style.merged ?? 'dropped') !== 'dropped' && isBlank) ||
+    (style.merged === 'repeated' && isBlank) ||
+    (layout === 'aligned' && isBlank)
+  );
+};
 
 const readWrong = /^(disclosure|requests|review)\..*, read /;
 

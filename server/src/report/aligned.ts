@@ -1,10 +1,22 @@
-import type { Cell, Table } from '../syntax/nodes.ts';
+import type { Cell, Row, Table } from '../syntax/nodes.ts';
 import { fold } from '../text/fold.ts';
 import { displayWidth } from '../text/width.ts';
 
-/** How a text was aligned: a text made from a PDF counts characters, an editor counts display columns. */
-export const measures = ['characters', 'width'] as const;
-export type Measure = (typeof measures)[number];
+/**
+ * How a table was aligned. A text made from a PDF counts characters, an editor counts display columns; the figures of a
+ * column share their left end, their middle or their right end.
+ */
+export interface Measure {
+  readonly unit: 'characters' | 'width';
+  /** 0 the left end, 0.5 the middle, 1 the right end. */
+  readonly anchor: number;
+}
+
+/** The likeliest first. */
+export const measures: readonly Measure[] = [0.5, 1, 0].flatMap((anchor) => [
+  { unit: 'characters', anchor },
+  { unit: 'width', anchor },
+]);
 
 /** A row of figures with the offset at which its line starts. */
 export interface AlignedFigures {
@@ -12,16 +24,18 @@ export interface AlignedFigures {
   readonly lineStart: number;
 }
 
-/** The middle of a stretch of a line: figures are aligned to either side or centred, their middle moves least. */
-export function middleOf(
+/** Where a stretch of a line stands. */
+export function placeOf(
   text: string,
   { start, end }: { readonly start: number; readonly end: number },
   lineStart: number,
-  measure: Measure,
+  { unit, anchor }: Measure,
 ): number {
   const before = text.slice(lineStart, start);
   const inside = text.slice(start, end);
-  return measure === 'characters' ? before.length + inside.length / 2 : displayWidth(before) + displayWidth(inside) / 2;
+  return unit === 'characters'
+    ? before.length + inside.length * anchor
+    : displayWidth(before) + displayWidth(inside) * anchor;
 }
 
 /** Where the columns are that full rows show; undefined without a full row. */
@@ -37,15 +51,15 @@ export function learnColumns(
     median(
       full.flatMap(({ cells, lineStart }) => {
         const cell = cells[index];
-        return cell === undefined ? [] : [middleOf(text, cell, lineStart, measure)];
+        return cell === undefined ? [] : [placeOf(text, cell, lineStart, measure)];
       }),
     ),
   );
 }
 
 /**
- * The columns that the header shows, for a table without a full row: each label's place is that of its first piece, even
- * where the rest of it stands on the next line. Undefined unless every label has a place of its own, from left to right.
+ * The columns that the header shows, for a table without a full row: each label's place is that of its first line, even
+ * where the rest of it stands on the next. Undefined unless every label has a place of its own, from left to right.
  */
 export function learnFromHeader(
   text: string,
@@ -54,39 +68,62 @@ export function learnFromHeader(
   measure: Measure,
 ): readonly number[] | undefined {
   const above = first.table?.rows.filter(({ start }) => start < first.start) ?? [];
-  const pieces = above
-    .flatMap((row) => row.cells.flatMap((cell) => piecesOf(text, cell, row.lineStart, measure)))
-    .sort((a, b) => a.middle - b.middle);
+  const words = above.flatMap((row) => wordsOf(row));
+  const placed = words
+    .map((word) => ({ word, place: placeOf(text, word, word.lineStart, { ...measure, anchor: 0 }) }))
+    .sort((a, b) => a.place - b.place);
   const columns: number[] = [];
+  let before = -1;
   let from = 0;
   for (const label of labels.map(fold)) {
-    const before = columns.at(-1) ?? -1;
-    while (from < pieces.length && !isPieceOf(pieces[from], label, before)) from++;
-    const piece = pieces[from];
-    if (piece === undefined) return undefined;
-    columns.push(piece.middle);
+    while (from < placed.length && !(opensLabel(placed[from]?.word, label) && (placed[from]?.place ?? 0) > before))
+      from++;
+    const word = placed[from]?.word;
+    if (word === undefined) return undefined;
+    const whole = { start: word.start, end: endOfLabel(word, label) };
+    before = placeOf(text, whole, word.lineStart, { ...measure, anchor: 1 });
+    columns.push(placeOf(text, whole, word.lineStart, measure));
   }
   return columns;
 }
 
-interface HeaderPiece {
+/** A word of a header line, with the one behind it. */
+interface HeaderWord {
+  readonly start: number;
+  readonly end: number;
   readonly folded: string;
-  readonly middle: number;
+  readonly lineStart: number;
+  readonly next: HeaderWord | undefined;
 }
 
-const NEAREST_COLUMNS = 2;
+function wordsOf({ cells, lineStart }: Row): readonly HeaderWord[] {
+  const words: HeaderWord[] = [];
+  for (const cell of [...cells].reverse()) {
+    for (const { 0: word, index } of [...cell.text.matchAll(/\S+/g)].reverse()) {
+      const start = cell.start + index;
+      words.push({ start, end: start + word.length, folded: fold(word), lineStart, next: words.at(-1) });
+    }
+  }
+  return words.reverse();
+}
 
-const isPieceOf = (piece: HeaderPiece | undefined, label: string, before: number): boolean =>
-  piece !== undefined &&
-  piece.middle >= before + NEAREST_COLUMNS &&
-  label.startsWith(piece.folded) &&
-  piece.folded.length >= Math.min(2, label.length - 1);
+const opensLabel = (word: HeaderWord | undefined, label: string): boolean =>
+  word !== undefined && label.startsWith(word.folded) && word.folded.length >= Math.min(2, label.length - 1);
 
-const piecesOf = (text: string, cell: Cell, lineStart: number, measure: Measure): HeaderPiece[] =>
-  [...cell.text.matchAll(/\S+/g)].map(({ 0: word, index }) => {
-    const start = cell.start + index;
-    return { folded: fold(word), middle: middleOf(text, { start, end: start + word.length }, lineStart, measure) };
-  });
+/** Labels have blanks inside: `总 计`, `商业 企业`. */
+function endOfLabel(word: HeaderWord, label: string): number {
+  let { end, next, folded } = word;
+  while (next !== undefined && next.start - end < LARGEST_BLANK && label.startsWith(folded + next.folded)) {
+    folded += next.folded;
+    ({ end, next } = next);
+  }
+  return end;
+}
+
+const LARGEST_BLANK = 3;
+
+/** How many times nearer than the next column a figure must be to its own. */
+const MUST_BE_NEARER = 3;
 
 /** The columns that places belong to, each nearest to one of its own without doubt, and how far off they are in all. */
 export function nearestColumns(
@@ -100,7 +137,7 @@ export function nearestColumns(
       .map((column, index) => ({ index, off: Math.abs(column - place) }))
       .sort((a, b) => a.off - b.off);
     if (first === undefined || first.index <= (indexes.at(-1) ?? -1)) return undefined;
-    if (second !== undefined && first.off * 2 > second.off) return undefined;
+    if (second !== undefined && first.off * MUST_BE_NEARER > second.off) return undefined;
     indexes.push(first.index);
     distance += first.off;
   }

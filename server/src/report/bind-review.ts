@@ -107,7 +107,9 @@ function placeWhole(text: string, item: Item, labels: readonly string[], count: 
   }
   // One cell a line: the empty cells that fill up the header row come first, the figures last.
   const surplus =
-    item.layout === 'cell-per-line' ? Math.min(item.values.length - count, item.values.findIndex(isFilled)) : 0;
+    item.layout === 'cell-per-line' && !item.values.some(({ note }) => note === 'gap')
+      ? Math.min(item.values.length - count, item.values.findIndex(isFilled))
+      : 0;
   const placement = place(surplus > 0 ? item.values.slice(surplus) : item.values, count);
   const isClear =
     placement.fit !== 'too-many' &&

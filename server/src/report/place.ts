@@ -40,7 +40,9 @@ export function place(values: readonly Cell[], count: number, width = 0, around:
     const filled = withoutRepeats(cells.filter(isFilled), count);
     return { cells: filled.slice(0, count), fit: filled.length === count ? 'window' : 'too-many', column: undefined };
   }
-  if (cells.length < count) return padded(cells, count, around);
+  // Of empty lines that do not fit, none can be trusted to be a cell.
+  const isDoubtful = values.some(({ note }) => note === 'gap');
+  if (cells.length < count) return padded(cells, count, isDoubtful ? NOTHING : around);
   const lowest = Math.max(0, last - count + 1);
   const highest = Math.min(first, cells.length - count);
   const column = around.startOf(width);
@@ -70,12 +72,15 @@ function withoutRepeats(filled: readonly Cell[], count: number): readonly Cell[]
 /** Only the disclosure table has merged figures. */
 const MOST_MERGED = 3;
 
-/** Empty lines between cells are empty cells only if that makes the number right. */
+/** Empty lines are empty cells only if that makes the number right; those at the end may just part the table from the text. */
 function withoutGaps(values: readonly Cell[], count: number): readonly Cell[] {
   if (!values.some(({ note }) => note === 'gap')) return values;
   const written = values.filter(({ note }) => note !== 'gap');
-  if (written.length >= count) return written;
-  if (values.length === count) return values;
-  const trimmed = values.slice(0, values.findLastIndex(({ note }) => note !== 'gap') + 1);
-  return trimmed.length === count || written.length === 0 ? trimmed : written;
+  if (written.length >= count || written.length === 0) return written;
+  const surplus = values.length - count;
+  const end = values.findLastIndex(({ note }) => note !== 'gap') + 1;
+  if (surplus >= 0 && surplus <= MOST_EMPTY_LINES && end <= count) return values.slice(0, count);
+  return end === count ? values.slice(0, end) : written;
 }
+
+const MOST_EMPTY_LINES = 2;

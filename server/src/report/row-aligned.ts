@@ -1,12 +1,14 @@
 import type { Cell, Table } from '../syntax/nodes.ts';
+import { isPageNumber } from '../syntax/tables/text-line.ts';
+import { mapDefined } from '../text/lists.ts';
 import {
   type AlignedFigures,
   learnColumns,
   learnFromHeader,
   type Measure,
   measures,
-  middleOf,
   nearestColumns,
+  placeOf,
 } from './aligned.ts';
 import type { Item } from './item.ts';
 import { leafOf } from './labels.ts';
@@ -48,11 +50,27 @@ export function placeAligned(text: string, rows: readonly AlignedRow[]): Readonl
 }
 
 function placeGroup(text: string, group: readonly AlignedRow[]): ReadonlyMap<Item, Cells> {
-  const open = group.filter(({ item, labels }) => placementIsOpen(item, labels.length));
-  if (open.length === 0 || isRagged(text, group)) return new Map();
-  const tries = measures.map((measure) => tryMeasure(text, group, measure)).filter(({ placed }) => placed.size > 0);
+  const isOpen = group.some(({ item, labels }) => placementIsOpen(item, labels.length));
+  if (!isOpen || group.length > MOST_ROWS || isRagged(text, group)) return new Map();
+  const pages = pagesOf(text, group);
+  const tries = measures
+    .map((measure) => tryMeasure(text, group, pages, measure))
+    .filter(({ placed }) => placed.size > 0);
   const best = tries.sort((a, b) => b.placed.size - a.placed.size || a.distance - b.distance)[0];
   return best?.placed ?? new Map();
+}
+
+/** No form table has so many rows. */
+const MOST_ROWS = 200;
+
+/** On which page each row stands. */
+function pagesOf(text: string, group: readonly AlignedRow[]): readonly number[] {
+  let page = 0;
+  return group.map(({ item }, i) => {
+    const before = group[i - 1]?.item;
+    if (before !== undefined && isPageBetween(text, before, item)) page++;
+    return page;
+  });
 }
 
 const placementIsOpen = ({ values }: Item, count: number): boolean => {
@@ -60,51 +78,91 @@ const placementIsOpen = ({ values }: Item, count: number): boolean => {
   return filled > 0 && filled < count;
 };
 
+interface Fit {
+  readonly row: AlignedRow;
+  readonly indexes: readonly number[];
+  readonly distance: number;
+  /** Whether the columns were learnt on another page, where they may stand elsewhere. */
+  readonly isElsewhere: boolean;
+  readonly page: number;
+}
+
 function tryMeasure(
   text: string,
   group: readonly AlignedRow[],
+  pages: readonly number[],
   measure: Measure,
 ): { placed: ReadonlyMap<Item, Cells>; distance: number } {
+  const fits = mapDefined(group, (row, at): Fit | undefined => {
+    const { cells, lineStart } = figuresOf(row.item);
+    const near = columnsNear(text, group, pages, at, measure);
+    const places = cells.map((cell) => placeOf(text, cell, lineStart, measure));
+    const found = near && nearestColumns(places, near.columns);
+    return found && { row, ...found, isElsewhere: near?.isElsewhere ?? false, page: pages[at] ?? 0 };
+  });
   const placed = new Map<Item, Cells>();
   let distance = 0;
-  group.forEach(({ item, labels }, at) => {
-    const figures = figuresOf(item);
-    const columns = columnsNear(text, group, at, measure);
-    const found =
-      columns &&
-      nearestColumns(
-        figures.cells.map((cell) => middleOf(text, cell, figures.lineStart, measure)),
-        columns,
-      );
-    if (found === undefined) return;
-    distance += found.distance;
-    if (!placementIsOpen(item, labels.length)) return;
-    const cells = new Array<Cell | undefined>(labels.length).fill(undefined);
-    found.indexes.forEach((index, i) => {
-      cells[index] = figures.cells[i];
-    });
-    placed.set(item, cells);
-  });
+  for (const fit of fits) {
+    const { item, labels } = fit.row;
+    if (fit.isElsewhere && !isSamePlace(fits.filter(({ page }) => page === fit.page))) continue;
+    distance += fit.distance;
+    if (placementIsOpen(item, labels.length)) placed.set(item, cellsOf(fit));
+  }
   return { placed, distance };
 }
 
-/** The columns of the full rows next to a row (a page break may move them), or those that the header shows. */
+function cellsOf({ row, indexes }: Fit): Cells {
+  const figures = figuresOf(row.item).cells;
+  const cells = new Array<Cell | undefined>(row.labels.length).fill(undefined);
+  indexes.forEach((index, i) => {
+    cells[index] = figures[i];
+  });
+  return cells;
+}
+
+/** Whether the rows of a page stand just where the columns of another page are: one figure may do so by chance, several do not. */
+function isSamePlace(fits: readonly Fit[]): boolean {
+  const figures = fits.reduce((sum, { indexes }) => sum + indexes.length, 0);
+  const distance = fits.reduce((sum, fit) => sum + fit.distance, 0);
+  return figures >= FEWEST_ON_PAGE && distance <= figures * EXACTLY_BELOW;
+}
+
+const FEWEST_ON_PAGE = 3;
+const EXACTLY_BELOW = 0.51;
+
+interface NearColumns {
+  readonly columns: readonly number[];
+  readonly isElsewhere: boolean;
+}
+
+/** The columns of the full rows next to a row, if possible on its own page, or those that the header shows. */
 function columnsNear(
   text: string,
   group: readonly AlignedRow[],
+  pages: readonly number[],
   at: number,
   measure: Measure,
-): readonly number[] | undefined {
-  const labels = group[at]?.labels ?? [];
+): NearColumns | undefined {
+  const self = group[at];
   const first = group[0]?.item;
-  const near = group
-    .map(({ item }, i) => ({ figures: figuresOf(item), off: Math.abs(i - at) }))
-    .filter(({ figures }) => figures.cells.length === labels.length)
+  if (self === undefined || first === undefined) return undefined;
+  const count = self.labels.length;
+  const full = group
+    .map(({ item }, i) => ({ figures: figuresOf(item), page: pages[i], off: Math.abs(i - at) }))
+    .filter(({ figures }) => figures.cells.length === count)
     .sort((a, b) => a.off - b.off)
-    .slice(0, MOST_NEAR)
-    .map(({ figures }) => figures);
-  if (first === undefined) return undefined;
-  return learnColumns(text, near, labels.length, measure) ?? learnFromHeader(text, first, labels, measure);
+    .slice(0, MOST_NEAR);
+  const here = full.filter(({ page }) => page === pages[at]);
+  const used = (here.length > 0 ? here : full).map(({ figures }) => figures);
+  const learnt = learnColumns(text, used, count, measure);
+  if (learnt !== undefined) return { columns: learnt, isElsewhere: here.length === 0 };
+  const header = learnFromHeader(text, first, self.labels, measure);
+  return header && { columns: header, isElsewhere: pages[at] !== 0 };
+}
+
+function isPageBetween(text: string, a: Item, b: Item): boolean {
+  const between = text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
+  return between.includes('\f') || between.split(/\r\n?|\n/).some((line) => isPageNumber(line.trim()));
 }
 
 const MOST_NEAR = 4;
@@ -121,7 +179,7 @@ function isRagged(text: string, group: readonly AlignedRow[]): boolean {
       first !== undefined &&
       first.start > label.start &&
       /^\S\s$/.test(text.slice(first.start - 2, first.start));
-    return isTight ? [middleOf(text, first, item.lineStart, 'characters')] : [];
+    return isTight ? [placeOf(text, first, item.lineStart, { unit: 'characters', anchor: 0 })] : [];
   });
   return tight.length > 1 && Math.max(...tight) - Math.min(...tight) > WIDEST_COLUMN;
 }

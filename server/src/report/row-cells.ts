@@ -1,4 +1,4 @@
-import type { Table } from '../syntax/nodes.ts';
+import type { Layout } from '../syntax/nodes.ts';
 import type { Form, FormRow } from '../template/forms.ts';
 import { fold } from '../text/fold.ts';
 import { mapDefined } from '../text/lists.ts';
@@ -38,8 +38,9 @@ export function readRows(text: string, lines: readonly Line[], form: Form): Read
     const { row, cost } = target;
     const alone = aligned.get(item) ?? place(item.values, row.columns.length);
     const isClear = aligned.has(item) || (alone.column !== undefined && isFilled(item.values[0]));
-    const placement = isClear ? alone : place(item.values, row.columns.length, item.width, around().get(item.table));
-    read.set(item, readPlaced(item, row, placement, cost >= COST.garbled ? 'low' : 'high'));
+    const placement = isClear ? alone : place(item.values, row.columns.length, item.width, around().get(item.layout));
+    const isDoubtful = cost >= COST.garbled || (item.layout === 'aligned' && placement.fit === 'window');
+    read.set(item, readPlaced(item, row, placement, isDoubtful ? 'low' : 'high'));
   }
   return read;
 }
@@ -68,28 +69,29 @@ const rangeOfValues = (item: Item): TextRange => {
   return { start: filled[0]?.start ?? item.start, end: filled.at(-1)?.end ?? item.end };
 };
 
-/** What the rows without doubt say about the others: where figures begin, and whether blanks mean zero. */
-function neighbourhood(lines: readonly Line[]): ReadonlyMap<Table | undefined, Neighbourhood> {
-  const byTable = new Map<Table | undefined, Line[]>();
-  for (const line of lines) byTable.set(line.item.table, [...(byTable.get(line.item.table) ?? []), line]);
-  const hasBlanks = lines.some(
-    ({ item, target }) => target !== undefined && target.row.columns.length > 1 && hasInnerBlank(item),
-  );
+/** What the rows without doubt say about the others of their layout: where figures begin, and whether blanks mean zero. */
+function neighbourhood(lines: readonly Line[]): ReadonlyMap<Layout | undefined, Neighbourhood> {
+  const byLayout = new Map<Layout | undefined, Line[]>();
+  for (const line of lines) {
+    const list = byLayout.get(line.item.layout);
+    if (list === undefined) byLayout.set(line.item.layout, [line]);
+    else list.push(line);
+  }
+  const hasBlanks = lines.some(({ item, target }) => (target?.row.columns.length ?? 0) > 1 && hasInnerBlank(item));
   return new Map(
-    [...byTable].map(([table, own]) => {
-      const votes = own.flatMap(({ item, target }) => {
-        const { column } = target === undefined ? { column: undefined } : place(item.values, target.row.columns.length);
-        return column === undefined ? [] : [{ column, width: item.width }];
+    [...byLayout].map(([layout, own]) => {
+      const votes = mapDefined(own, ({ item, target }) => {
+        const column = target && place(item.values, target.row.columns.length).column;
+        return column === undefined ? undefined : { column, width: item.width };
       });
       const startOf = (width: number): number | undefined =>
         mode(votes.filter((vote) => vote.width === width).map(({ column }) => column));
       return [
-        table,
+        layout,
         {
           hasBlanks,
           startOf,
           grid: gridStart(
-            table,
             own,
             votes.map(({ column }) => column),
           ),
@@ -110,13 +112,19 @@ function hasInnerBlank({ values, layout }: Item): boolean {
 const FEWEST_VOTES = 3;
 
 /** Where figures begin in a grid: most rows say so, or the header does. */
-function gridStart(table: Table | undefined, lines: readonly Line[], votes: readonly number[]): number | undefined {
+function gridStart(lines: readonly Line[], votes: readonly number[]): number | undefined {
   const opensBlank = lines.filter(({ item }) => item.opensBlank).length;
   const first = lines.find(({ target }) => target !== undefined)?.target?.row.columns[0]?.label;
-  if (opensBlank < FEWEST_VOTES || table === undefined || first === undefined) return undefined;
+  if (opensBlank < FEWEST_VOTES || first === undefined) return undefined;
   if (votes.length >= FEWEST_VOTES) return mode(votes);
   const label = fold(first);
-  return table.rows.flatMap(({ cells }) => cells).find(({ text }) => fold(text) === label)?.column;
+  for (const table of new Set(lines.map(({ item }) => item.table))) {
+    for (const { cells } of table?.rows ?? []) {
+      const found = cells.find(({ text }) => fold(text) === label);
+      if (found !== undefined) return found.column;
+    }
+  }
+  return undefined;
 }
 
 export function mode(values: readonly number[]): number | undefined {

@@ -44,7 +44,7 @@ function readCells({ slice }: Line, bordered: boolean, closed: boolean): Cell[] 
   for (let i = 0; i <= text.length; i++) {
     const atEnd = i === text.length;
     if (!atEnd && !isPipe(text.charCodeAt(i))) continue;
-    const isBorder = (i === 0 && bordered) || (atEnd && from === i && i > 0 && (closed || !bordered));
+    const isBorder = (i === 0 && bordered) || (atEnd && from === i && i > 0 && closed);
     if (!isBorder) cells.push(cellOf(slice, from, i, column++));
     from = i + 1;
   }
