@@ -1,6 +1,6 @@
 import { fold, foldOffsets } from '../text/fold.ts';
 import { chineseNumber, type Ordinal, readOrdinal } from '../text/numerals.ts';
-import { type Slice, sourceRange, subSlice } from '../text/slice.ts';
+import { isSpace, type Slice, sourceRange, subSlice } from '../text/slice.ts';
 import type { Lexicon, SectionMatch } from './lexicon.ts';
 import type { Line } from './lines.ts';
 import type { Heading, Paragraph, Subheading } from './nodes.ts';
@@ -39,12 +39,18 @@ export function readHeading(line: Line, lexicon: Lexicon): HeadingLine | undefin
 
 /** A line with pipes is a heading only if they stand around a single cell. */
 function withoutOuterPipes(slice: Slice): Slice | undefined {
-  const from = /^[|｜\s]*/.exec(slice.text)?.[0].length ?? 0;
-  let to = slice.text.length;
-  while (to > from && /[|｜\s]/.test(slice.text.charAt(to - 1))) to--;
-  const inner = slice.text.slice(from, to);
-  return inner.includes('|') || inner.includes('｜') ? undefined : subSlice(slice, from, to);
+  const { text } = slice;
+  let from = 0;
+  let to = text.length;
+  while (from < to && isPipeOrSpace(text.charCodeAt(from))) from++;
+  while (to > from && isPipeOrSpace(text.charCodeAt(to - 1))) to--;
+  for (let i = from; i < to; i++) if (isPipe(text.charCodeAt(i))) return undefined;
+  return subSlice(slice, from, to);
 }
+
+const isPipe = (code: number): boolean => code === 0x7c || code === 0xff5c;
+
+const isPipeOrSpace = (code: number): boolean => isPipe(code) || isSpace(code);
 
 /** Near misses count only where nothing else can be meant: under a Chinese numeral, and not in a line of tabs. */
 function matchTitle(

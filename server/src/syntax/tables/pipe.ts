@@ -39,17 +39,23 @@ const hasText = (text: string): boolean => /[^|｜\s]/.test(text);
 function readCells({ slice }: Line, bordered: boolean, closed: boolean): Cell[] {
   const { text } = slice;
   const cells: Cell[] = [];
-  let from = 0;
-  let column = 0;
-  for (let i = 0; i <= text.length; i++) {
-    const atEnd = i === text.length;
-    if (!atEnd && !isPipe(text.charCodeAt(i))) continue;
-    const isBorder = (i === 0 && bordered) || (atEnd && from === i && i > 0 && closed);
-    if (!isBorder) cells.push(cellOf(slice, from, i, column++));
-    from = i + 1;
+  let from = bordered && isPipe(text.charCodeAt(0)) ? 1 : 0;
+  for (;;) {
+    const at = nextPipe(text, from);
+    if (at < 0) break;
+    cells.push(cellOf(slice, from, at, cells.length));
+    from = at + 1;
   }
+  const isBorder = closed && from === text.length && from > 0;
+  if (!isBorder) cells.push(cellOf(slice, from, text.length, cells.length));
   return cells;
 }
+
+const nextPipe = (text: string, from: number): number => {
+  const half = text.indexOf('|', from);
+  const full = text.indexOf('｜', from);
+  return half < 0 || full < 0 ? Math.max(half, full) : Math.min(half, full);
+};
 
 /** The line `|---|:--:|` of a GFM table. A single dash is a cell that says "nothing". */
 function isDelimiter(cells: readonly Cell[]): boolean {
