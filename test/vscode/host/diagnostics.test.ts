@@ -1,6 +1,18 @@
 import assert from 'node:assert/strict';
 import { suite, teardown, test } from 'mocha';
-import { commands, DiagnosticSeverity, languages, Uri, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
+import {
+  commands,
+  DiagnosticSeverity,
+  EventEmitter,
+  type FileSystemProvider,
+  FileType,
+  languages,
+  Uri,
+  ViewColumn,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
 import {
   closeAll,
   codesOf,
@@ -109,6 +121,20 @@ suite('findings', () => {
     assert.ok(findingOf(findings, 'section-missing').range.end.line <= document.lineCount);
   });
 
+  test('come in a file that is on no disk', async () => {
+    const content = await workspace.fs.readFile(fileOf('有错的年度报告.txt'));
+    const registration = workspace.registerFileSystemProvider('virtual-reports', singleFile(content), {
+      isReadonly: true,
+    });
+    try {
+      const { document } = await show(Uri.parse('virtual-reports:/2024年度报告.txt'));
+      await untilFindings(document.uri, 'a wrong total', has);
+      await closeAll();
+    } finally {
+      registration.dispose();
+    }
+  });
+
   test('stand once where two editors show the report, and stay with the second one', async () => {
     const left = await show(fileOf('有错的年度报告.txt'));
     const right = await show(left.document.uri, ViewColumn.Two);
@@ -137,3 +163,21 @@ suite('findings', () => {
     assert.ok(languages.match({ language: 'nianbao' }, document) > 0);
   });
 });
+
+/** A file system that holds one file under whatever name is asked for. */
+function singleFile(content: Uint8Array): FileSystemProvider {
+  const refuse = (): never => {
+    throw new Error('this file system cannot be written to');
+  };
+  return {
+    onDidChangeFile: new EventEmitter<never>().event,
+    watch: () => ({ dispose() {} }),
+    stat: () => ({ type: FileType.File, ctime: 0, mtime: 0, size: content.length }),
+    readDirectory: () => [],
+    readFile: () => content,
+    createDirectory: refuse,
+    writeFile: refuse,
+    delete: refuse,
+    rename: refuse,
+  };
+}
