@@ -37,7 +37,8 @@ export function bindRows(text: string, items: readonly Item[], form: Form, id: '
       written: figures,
     }),
   );
-  const all = inFormOrder([...rows, ...namedRows(items, rows, candidates)], candidates);
+  const named = namedRows(items, rows, candidates);
+  const all = inFormOrder(named.length === 0 ? rows : [...rows, ...named], candidates);
   return {
     rows: all,
     missing: missingRows(form.rows[id], all, items[0]?.start ?? 0),

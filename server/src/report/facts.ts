@@ -1,5 +1,5 @@
 import type { Block, Document } from '../syntax/nodes.ts';
-import { fold, foldOffsets } from '../text/fold.ts';
+import { fold, unfoldedOffset } from '../text/fold.ts';
 import { type Slice, sourceRange } from '../text/slice.ts';
 import type { Date3, Located, Period } from './model.ts';
 
@@ -84,10 +84,9 @@ function firstOf<T>(texts: readonly Folded[], find: (text: Folded) => T | undefi
 
 /** The source range of a part of the folded text. */
 function rangeIn({ slice }: Folded, from: number, length: number): { start: number; end: number } {
-  const offsets = foldOffsets(slice.text);
-  const first = offsets[from] ?? 0;
-  const last = offsets[from + length - 1] ?? first;
-  return sourceRange(slice, first, last + 1);
+  const first = unfoldedOffset(slice.text, from);
+  const last = unfoldedOffset(slice.text, from + length - 1);
+  return sourceRange(slice, first, Math.min(last + 1, slice.text.length));
 }
 
 function findYear(folded: Folded): Located<number> | undefined {

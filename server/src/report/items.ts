@@ -90,15 +90,18 @@ const LONGEST_LINE = 60;
 
 /** The form table that an item's words name, if they name just one. Short words such as 其他 name nothing. */
 function tableOf({ labels }: Item): TableId | undefined {
-  let tables: readonly TableId[] | undefined;
-  for (const { known, folded } of labels) {
-    if (known.length === 0 || folded.length < SHORTEST_TELLING) continue;
-    const here = known.map(({ table }) => table);
-    const both: readonly TableId[] = tables === undefined ? here : tables.filter((id) => here.includes(id));
-    if (both.length > 0) tables = both;
+  for (const id of tableIds) {
+    let isNamed = false;
+    let isOther = false;
+    for (const { known, folded } of labels) {
+      if (known.length === 0 || folded.length < SHORTEST_TELLING) continue;
+      const isHere = known.some(({ table }) => table === id);
+      if (isHere && known.every(({ table }) => table === id)) isNamed = true;
+      if (!isHere) isOther = true;
+    }
+    if (isNamed && !isOther) return id;
   }
-  const first = tables?.[0];
-  return tables?.every((id) => id === first) ? first : undefined;
+  return undefined;
 }
 
 const SHORTEST_TELLING = 3;

@@ -1,6 +1,6 @@
 import type { TextRange } from '../text/range.ts';
 import { readSlice, tagLength } from '../text/slice.ts';
-import { type Line, lineOf, plainLines } from './lines.ts';
+import { addPlainLines, type Line, lineOf } from './lines.ts';
 import { readHtmlTable } from './tables/html.ts';
 
 /** A tag of the source: `name` in lower case, `/` in front of a closing one. */
@@ -22,7 +22,9 @@ export function htmlLines(text: string): Line[] {
   const lines: Line[] = [];
   let at = 0;
   const flush = (to: number, wraps: boolean): void => {
-    if (at < to) lines.push(...(wraps ? [lineOf(text, at, to)] : plainLines(text, at, to)));
+    if (at >= to) return;
+    if (wraps) lines.push(lineOf(text, at, to));
+    else addPlainLines(text, at, to, lines);
   };
   let inBlock = false;
   for (let i = 0; i < tags.length; i++) {

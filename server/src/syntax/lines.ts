@@ -19,17 +19,18 @@ const LF = 10;
 const CR = 13;
 const TAB = 9;
 
-/** Splits at `\n`, `\r\n` and lone `\r`. */
-export function* plainLines(text: string, from = 0, to = text.length): Generator<Line> {
+/** Adds the lines of a stretch of text to a list; lines end at `\n`, `\r\n` and lone `\r`. */
+export function addPlainLines(text: string, from: number, to: number, lines: Line[]): void {
   let start = from;
   let nextCr = indexOrEnd(text, '\r', from);
-  while (start <= to) {
+  for (;;) {
     const lf = Math.min(indexOrEnd(text, '\n', start), to);
     if (nextCr < start) nextCr = indexOrEnd(text, '\r', start);
     const end = Math.min(lf, nextCr);
-    yield lineOf(text, start, end);
+    lines.push(lineOf(text, start, end));
     if (end >= to) return;
     start = text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF ? end + 2 : end + 1;
+    if (start > to) return;
   }
 }
 

@@ -5,7 +5,7 @@ import { joinSlices, type Slice } from '../text/slice.ts';
 import { type HeadingLine, readHeading, readSubheading } from './heading.ts';
 import { hasHtmlBlocks, htmlLines } from './html.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isBlank, type Line, plainLines } from './lines.ts';
+import { addPlainLines, isBlank, type Line } from './lines.ts';
 import type { Block, Document, Heading, Paragraph, Section, Subheading } from './nodes.ts';
 import { readPipeTable } from './tables/pipe.ts';
 import { isQuotedPart, MOST_TAB_CELLS, readTabTable } from './tables/tab.ts';
@@ -14,7 +14,8 @@ import { readTextTable } from './tables/text-table.ts';
 
 /** Reads any text as a report. Never fails: what is not understood is a paragraph. Time is linear in the text. */
 export function parse(text: string, lexicon: Lexicon): Document {
-  const lines = hasHtmlBlocks(text) ? htmlLines(text) : [...plainLines(text)];
+  const lines: Line[] = hasHtmlBlocks(text) ? htmlLines(text) : [];
+  if (lines.length === 0) addPlainLines(text, 0, text.length, lines);
   const blocks = joinWrapped(text, markFront(withoutContents(readBlocks(text, lines, lexicon)), lexicon));
   return { text, blocks, sections: sectionsOf(blocks, text) };
 }

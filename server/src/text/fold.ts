@@ -33,6 +33,13 @@ export function foldOffsets(text: string): number[] {
   return offsets;
 }
 
+/** The offset in `text` of one unit of `fold(text)`; the length of the text where there is no such unit. */
+export function unfoldedOffset(text: string, folded: number): number {
+  let left = folded;
+  for (let i = 0; i < text.length; i++) if (!isDropped(text.charCodeAt(i)) && left-- === 0) return i;
+  return text.length;
+}
+
 const UNIFIED: Readonly<Record<string, string>> = {
   '"': "“”„‟〝〞＂「」『』‘’‚‛＇'",
   '(': '（﹙❨⦅',

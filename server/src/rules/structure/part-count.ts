@@ -1,5 +1,5 @@
 import type { Block } from '../../syntax/nodes.ts';
-import { fold, foldOffsets } from '../../text/fold.ts';
+import { fold, unfoldedOffset } from '../../text/fold.ts';
 import { chineseNumber, toChinese } from '../../text/numerals.ts';
 import { sourceRange } from '../../text/slice.ts';
 import { defineRule, say } from '../rule.ts';
@@ -29,6 +29,7 @@ export const partCount = defineRule({
     const wanted = template.common.sections.length;
     for (const block of preamble(report.document.blocks)) {
       const text = block.slice.text.slice(0, LONGEST_READ);
+      if (!/部|容/.test(text)) continue;
       const folded = fold(text);
       const match = STATED.exec(folded);
       if (match?.[1] === undefined || !/报告|年报|本年度/.test(folded)) continue;
@@ -37,9 +38,8 @@ export const partCount = defineRule({
       // A missing section has a finding of its own: the number to write is that of the form all the same.
       const now =
         headings === wanted ? say('', '') : say(`（正文现有 ${headings} 个部分的标题）`, ` (${headings} headings now)`);
-      const offsets = foldOffsets(text);
-      const from = offsets[match.index] ?? 0;
-      const to = (offsets[match.index + match[0].length - 1] ?? from) + 1;
+      const from = unfoldedOffset(text, match.index);
+      const to = unfoldedOffset(text, match.index + match[0].length - 1) + 1;
       yield {
         range: sourceRange({ ...block.slice, text }, from, to),
         message: say(

@@ -1,3 +1,4 @@
+import type { Section } from '../../syntax/nodes.ts';
 import { tableIds } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
 import { hasPicture } from '../pictures.ts';
@@ -25,9 +26,8 @@ export const sectionEmpty = defineRule({
     for (const section of report.sections) {
       const { heading, blocks } = section;
       const content = blocks.filter(({ kind }) => kind !== 'furniture');
-      const words = content.map((block) => (block.kind === 'table' ? '表' : fold(block.slice.text))).join('');
-      const saysNothing =
-        nothing.has(words.replace(/[。.]$/, '')) && heading.section !== last && !tables.has(heading.section);
+      const mayBeSilent = heading.section !== last && !tables.has(heading.section) && content.length === 1;
+      const saysNothing = mayBeSilent && nothing.has(wordsOf(content[0]));
       if ((content.length > 0 && !saysNothing) || hasPicture(report, section)) continue;
       const detail = saysNothing ? say('只写了“无”', 'says only 无') : say('下面没有内容', 'has nothing below it');
       yield {
@@ -40,3 +40,11 @@ export const sectionEmpty = defineRule({
     }
   },
 });
+
+const LONGEST_SILENCE = 12;
+
+/** The folded words of a block that is short enough to say nothing. */
+function wordsOf(block: Section['blocks'][number] | undefined): string {
+  if (block === undefined || block.kind === 'table' || block.slice.text.length > LONGEST_SILENCE) return '';
+  return fold(block.slice.text).replace(/[。.]$/, '');
+}

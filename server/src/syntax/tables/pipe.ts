@@ -11,15 +11,11 @@ export function readPipeTable(lines: readonly Line[]): Table | undefined {
   const last = filled.at(-1);
   if (first === undefined || last === undefined) return undefined;
   // Rows that begin with an empty cell begin with a pipe as well: only if nearly all lines do is it a border.
-  const rowLines = filled.filter(({ slice }) => hasText(slice.text));
-  const bordered = rowLines.filter(({ slice }) => isPipe(slice.text.charCodeAt(0))).length > rowLines.length * BORDERED;
-  const closed =
-    rowLines.filter(({ slice }) => isPipe(slice.text.charCodeAt(slice.text.length - 1))).length >
-    rowLines.length * BORDERED;
+  const borders = countBorders(filled);
+  const bordered = borders.left > borders.lines * BORDERED;
+  const closed = borders.right > borders.lines * BORDERED;
   const read = filled.map((line) => ({ line, cells: readCells(line, bordered, closed) }));
-  const many = read.filter(({ cells }) => cells.filter(({ text }) => text !== '').length > 1).length;
-  const single = read.filter(({ cells }) => cells.length <= 2 && cells.some(({ text }) => text !== '')).length;
-  const perLine = single >= 3 && single > 3 * many;
+  const perLine = isCellPerLine(read);
   const rows = perLine
     ? rowsOfStream(read.flatMap(({ cells }) => cells))
     : mapDefined(read, ({ line, cells }) => (isDelimiter(cells) ? undefined : rowOf(cells, line.start)));
@@ -27,6 +23,34 @@ export function readPipeTable(lines: readonly Line[]): Table | undefined {
 }
 
 const BORDERED = 0.9;
+
+/** How many lines with text begin and end with a pipe. */
+function countBorders(lines: readonly Line[]): { lines: number; left: number; right: number } {
+  const count = { lines: 0, left: 0, right: 0 };
+  for (const { slice } of lines) {
+    const { text } = slice;
+    if (!hasText(text)) continue;
+    count.lines++;
+    if (isPipe(text.charCodeAt(0))) count.left++;
+    if (isPipe(text.charCodeAt(text.length - 1))) count.right++;
+  }
+  return count;
+}
+
+/** Whether most lines hold a single cell. A row of empty cells behind a label is a row all the same. */
+function isCellPerLine(read: readonly { readonly cells: readonly Cell[] }[]): boolean {
+  let single = 0;
+  let many = 0;
+  for (const { cells } of read) {
+    let texts = 0;
+    for (const { text } of cells) if (text !== '') texts++;
+    if (texts > 1) many++;
+    else if (texts === 1 && cells.length <= 2) single++;
+  }
+  return single >= FEWEST_SINGLE && single > FEWEST_SINGLE * many;
+}
+
+const FEWEST_SINGLE = 3;
 
 export function tableOf(layout: Table['layout'], rows: readonly Row[], start: number, end: number): Table {
   return { kind: 'table', layout, rows, start, end };
@@ -37,12 +61,11 @@ const isPipe = (code: number): boolean => code === 0x7c || code === 0xff5c;
 const hasText = (text: string): boolean => /[^|｜\s]/.test(text);
 
 function readCells({ slice }: Line, bordered: boolean, closed: boolean): Cell[] {
-  const { text } = slice;
+  // A full-width pipe folds into a half-width one of the same length, so that one search finds both.
+  const text = slice.text.includes('｜') ? slice.text.replaceAll('｜', '|') : slice.text;
   const cells: Cell[] = [];
-  let from = bordered && isPipe(text.charCodeAt(0)) ? 1 : 0;
-  for (;;) {
-    const at = nextPipe(text, from);
-    if (at < 0) break;
+  let from = bordered && text.startsWith('|') ? 1 : 0;
+  for (let at = text.indexOf('|', from); at >= 0; at = text.indexOf('|', from)) {
     cells.push(cellOf(slice, from, at, cells.length));
     from = at + 1;
   }
@@ -50,12 +73,6 @@ function readCells({ slice }: Line, bordered: boolean, closed: boolean): Cell[] 
   if (!isBorder) cells.push(cellOf(slice, from, text.length, cells.length));
   return cells;
 }
-
-const nextPipe = (text: string, from: number): number => {
-  const half = text.indexOf('|', from);
-  const full = text.indexOf('｜', from);
-  return half < 0 || full < 0 ? Math.max(half, full) : Math.min(half, full);
-};
 
 /** The line `|---|:--:|` of a GFM table. A single dash is a cell that says "nothing". */
 function isDelimiter(cells: readonly Cell[]): boolean {
