@@ -106,7 +106,9 @@ export function rangeOf(document: TextDocument, text: string): Range {
 /** Leaves the window empty, for the next test; what was typed is thrown away. */
 export async function closeAll(): Promise<void> {
   for (const document of workspace.textDocuments) {
-    if (!document.isDirty) continue;
+    // VS Code has documents of its own open now and then, its settings for one.
+    const isOurs = document.isUntitled || workspace.getWorkspaceFolder(document.uri) !== undefined;
+    if (!document.isDirty || !isOurs) continue;
     await window.showTextDocument(document);
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
