@@ -1,4 +1,4 @@
-import { isPlaceholder } from '../syntax/value.ts';
+import { isDigits, isPlaceholder } from '../syntax/value.ts';
 import { type Decimal, parseDecimal } from '../text/decimal.ts';
 import { fold } from '../text/fold.ts';
 
@@ -18,24 +18,27 @@ const SHAPE = /^([增减加+±-]{0,2})(\d[\d,]*(?:\.\d+)?)(万元|亿元|元|万
 const THOUSANDS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const MONEY = /元|万/;
 
+const NO_MARKS: readonly FigureMark[] = [];
 const BLANK: Figure = { state: 'blank', value: null, unit: undefined, marks: [] };
 const PLACEHOLDER: Figure = { state: 'placeholder', value: null, unit: undefined, marks: [] };
 const TEXT: Figure = { state: 'text', value: null, unit: undefined, marks: [] };
 
-/** Most figures are a single digit: read once and for all. */
-const DIGITS: readonly Figure[] = Array.from({ length: 10 }, (_, coefficient) => ({
+const plainNumber = (coefficient: number): Figure => ({
   state: 'number',
   value: { coefficient, scale: 0 },
   unit: undefined,
-  marks: [],
-}));
+  marks: NO_MARKS,
+});
+
+const LONGEST_PLAIN = 12;
+
+/** Most figures are a single digit: read once and for all. */
+const DIGITS: readonly Figure[] = Array.from({ length: 10 }, (_, digit) => plainNumber(digit));
 
 /** Reads `12`, `１２`, `1,036`, `增30`, `减3`, `+5`, `6566.23万元`, `22（其中修订16件）`, `/`, an empty cell. */
 export function readFigure(text: string): Figure {
   if (text === '') return BLANK;
-  if (text.length === 1 && text >= '0' && text <= '9') {
-    return DIGITS[text.charCodeAt(0) - 0x30] ?? TEXT;
-  }
+  if (isDigits(text) && text.length < LONGEST_PLAIN) return DIGITS[Number(text)] ?? plainNumber(Number(text));
   const folded = fold(text);
   if (folded === '') return BLANK;
   if (isPlaceholder(folded)) return PLACEHOLDER;

@@ -56,7 +56,8 @@ function readPlaced(item: Item, row: FormRow, placement: Placement, confidence: 
   const written = item.values.filter(isFilled);
   if (placement.fit === 'too-few' || placement.fit === 'too-many') {
     const raw = written.map((figure) => figure.text).join(' ');
-    const cells = row.columns.map((column) => ambiguousCell(row, column, raw, rangeOfValues(item)));
+    const range = rangeOfValues(item);
+    const cells = row.columns.map((column) => ambiguousCell(row, column, raw, range));
     return { cells, misaligned: placement.fit, written, column: undefined };
   }
   const fallback = { start: item.end, end: item.end };

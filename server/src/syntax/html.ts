@@ -10,7 +10,7 @@ export interface Tag extends TextRange {
 
 /** Whether a text has block-level HTML; `<br>` alone, as in a Markdown cell, does not count. */
 export const hasHtmlBlocks = (text: string): boolean =>
-  /<(?:table|p|div|html|body|tr|td|h[1-6]|section|li)(?:\s[^<>]*)?>/i.test(text);
+  text.includes('<') && /<(?:table|p|div|html|body|tr|td|h[1-6]|section|li)(?:\s[^<>]*)?>/i.test(text);
 
 /**
  * The lines that a page would show: HTML is split at its block-level tags, its tables are read whole, and what stands

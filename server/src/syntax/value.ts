@@ -24,13 +24,26 @@ const SHAPE = /^[增减加+±-]{0,2}\d[\d,.]*(?:[万亿]?元|万|件|条|项|个
 
 /** Whether a cell's text stands for a figure: a number with its sign, unit or note, a placeholder, or nothing. */
 export function isValue(text: string): boolean {
+  if (text === '' || isDigits(text)) return true;
+  // Nearly everything else is a label, and its first character says so.
   const first = text.charCodeAt(0);
-  if (text.length <= 1)
-    return text === '' || (first >= 0x30 && first <= 0x39) || isPlaceholder(fold(text)) || SHAPE.test(fold(text));
-  if (text.length > LONGEST_VALUE) return false;
+  if (text.length > LONGEST_VALUE || (isIdeograph(first) && !OPENERS.has(first))) return false;
   const folded = fold(text);
   return folded === '' || PLACEHOLDERS.has(folded) || SHAPE.test(folded);
 }
+
+/** Whether a text is nothing but half-width digits. */
+export function isDigits(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (!isHalfWidthDigit(text.charCodeAt(i))) return false;
+  return text !== '';
+}
+
+const isHalfWidthDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+
+/** Ideographs with which a figure or a placeholder may begin. */
+const OPENERS: ReadonlySet<number> = new Set([...'增减加无不空'].map((char) => char.charCodeAt(0)));
 
 const LONGEST_VALUE = 60;
 
