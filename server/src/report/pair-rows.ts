@@ -3,6 +3,7 @@ import { align } from './align.ts';
 import type { Item } from './item.ts';
 import { leafOf, likeness } from './labels.ts';
 import type { Line } from './row-cells.ts';
+import type { Target } from './row-target.ts';
 
 /** What it costs to read a written row as a row of the form: nothing for its own label, more the less certain it is. */
 export const COST = {
@@ -29,10 +30,12 @@ export function pairRows(written: readonly Item[], candidates: readonly RowCandi
   });
   const lines = written.map((item, i): Line => {
     const found = candidates[formOf[i] ?? -1];
-    return { item, target: found === undefined ? undefined : { ...found, cost: costs[i] ?? 0 } };
+    return { item, target: found && targetOf(found, costs[i] ?? 0) };
   });
   return collapseGroups(withMovedRows(lines, candidates, new Set(formOf)), candidates);
 }
+
+const targetOf = ({ row, isGroup, opens }: RowCandidate, cost: number): Target => ({ row, isGroup, opens, cost });
 
 /** A row with its own label that stands out of order is still that row. */
 function withMovedRows(
@@ -40,6 +43,7 @@ function withMovedRows(
   candidates: readonly RowCandidate[],
   taken: Set<number>,
 ): readonly Line[] {
+  if (lines.every(({ target }) => target !== undefined)) return lines;
   return lines.map((line) => {
     if (line.target !== undefined) return line;
     const moved = candidates.findIndex(
@@ -48,7 +52,7 @@ function withMovedRows(
     const candidate = candidates[moved];
     if (candidate === undefined) return line;
     taken.add(moved);
-    return { ...line, target: { ...candidate, cost: COST.variant } };
+    return { item: line.item, target: targetOf(candidate, COST.variant) };
   });
 }
 
@@ -65,7 +69,7 @@ function collapseGroups(lines: readonly Line[], candidates: readonly RowCandidat
     if (target === undefined || target.isGroup || target.cost !== COST.underGroup) return line;
     const group = candidates.find((one) => one.isGroup && one.row.id === target.opens);
     const isAlone = counts.get(target.opens ?? '') === 1;
-    return group !== undefined && isAlone ? { ...line, target: { ...group, cost: COST.group } } : line;
+    return group !== undefined && isAlone ? { item: line.item, target: targetOf(group, COST.group) } : line;
   });
 }
 
