@@ -1,0 +1,43 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { createReportService } from '../../server/src/service.ts';
+
+// The table of rules in both READMEs is made from the rules. `NIANBAO_UPDATE=1 npx vitest run test/unit/readme.test.ts` writes it.
+
+const groups = {
+  zh: { structure: '结构', table: '表格', arithmetic: '勾稽关系' },
+  en: { structure: 'structure', table: 'table', arithmetic: 'arithmetic' },
+} as const;
+const severities = {
+  zh: { error: '错误', warning: '警告', info: '提示', hint: '建议' },
+  en: { error: 'error', warning: 'warning', info: 'info', hint: 'hint' },
+} as const;
+const heads = { zh: '| 分组 | 规则 | 级别 | 说明 |', en: '| group | rule | severity | says |' } as const;
+
+type Language = keyof typeof heads;
+
+const tableOf = (language: Language): string => {
+  const rows = createReportService().rules.map(({ id, group, severity, docs }) => {
+    const name = Object.entries(groups[language]).find(([key]) => key === group)?.[1] ?? group;
+    return `| ${name} | \`${id}\` | ${severities[language][severity]} | ${docs.what[language]} |`;
+  });
+  return [heads[language], '|---|---|---|---|', ...rows].join('\n');
+};
+
+const files = [
+  { file: 'README.md', language: 'zh', from: '<!-- 规则表：开始 -->', to: '<!-- 规则表：结束 -->' },
+  { file: 'README.en.md', language: 'en', from: '<!-- rules: begin -->', to: '<!-- rules: end -->' },
+] as const;
+
+describe('the table of rules', () => {
+  it.each(files)('$file', ({ file, language, from, to }) => {
+    const path = new URL(`../../${file}`, import.meta.url);
+    const text = readFileSync(path, 'utf8');
+    const [start, end] = [text.indexOf(from) + from.length, text.indexOf(to)];
+    expect(end).toBeGreaterThan(start);
+    const wanted = `\n\n${tableOf(language)}\n\n`;
+    if (process.env['NIANBAO_UPDATE'] !== undefined)
+      writeFileSync(path, text.slice(0, start) + wanted + text.slice(end));
+    else expect(text.slice(start, end)).toBe(wanted);
+  });
+});
