@@ -107,9 +107,10 @@ const WRAPPING = new Set(['p', 'td', 'th', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', '
 /** All tags of a text, in order; linear, whatever stands between the brackets. */
 export function readTags(text: string): Tag[] {
   const tags: Tag[] = [];
+  const lastComment = text.lastIndexOf('-->');
   let at = text.indexOf('<');
   while (at >= 0) {
-    const length = tagLength(text, at);
+    const length = tagLength(text, at, lastComment);
     if (length > 0) tags.push({ name: tagName(text, at), start: at, end: at + length });
     at = text.indexOf('<', at + Math.max(length, 1));
   }

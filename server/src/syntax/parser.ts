@@ -221,20 +221,30 @@ const FRONT_BLOCKS = 20;
 const LONGEST_TITLE = 80;
 
 /** Text of a printout is broken at the margin: its lines are put together as paragraphs again. */
-function joinWrapped(text: string, blocks: readonly Block[]): Block[] {
-  if (!isWrapped(text, blocks)) return [...blocks];
+function joinWrapped(text: string, blocks: readonly Block[]): readonly Block[] {
+  if (!isWrapped(text, blocks)) return blocks;
   const joined: Block[] = [];
+  let run: Paragraph[] = [];
+  const flush = (): void => {
+    const [first] = run;
+    const last = run.at(-1);
+    if (first !== undefined && last !== undefined) {
+      const slice = joinSlices(run.map((paragraph) => paragraph.slice));
+      joined.push(run.length === 1 ? first : { kind: 'paragraph', ...cover(first, last), slice });
+    }
+    run = [];
+  };
   for (const block of blocks) {
-    const last = joined.at(-1);
-    const goesOn = block.kind === 'paragraph' && last?.kind === 'paragraph' && continues(text, last, block);
-    if (!goesOn) joined.push(block);
-    else
-      joined[joined.length - 1] = {
-        kind: 'paragraph',
-        ...cover(last, block),
-        slice: joinSlices([last.slice, block.slice]),
-      };
+    const before = run.at(-1);
+    if (block.kind !== 'paragraph') {
+      flush();
+      joined.push(block);
+      continue;
+    }
+    if (before !== undefined && !continues(text, before, block)) flush();
+    run.push(block);
   }
+  flush();
   return joined;
 }
 

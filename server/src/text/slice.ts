@@ -92,10 +92,11 @@ function withoutMarkup({ start, text }: Slice): Slice {
     meaning += piece;
     for (let k = 0; k < piece.length; k++) offsets.push(start + at);
   };
+  const lastComment = text.lastIndexOf('-->');
   let i = 0;
   while (i < text.length) {
     const char = text.charAt(i);
-    const skipped = char === '<' ? tagLength(text, i) : 0;
+    const skipped = char === '<' ? tagLength(text, i, lastComment) : 0;
     if (skipped > 0) {
       if (/^<(?:br|p|div|li)\b/i.test(text.slice(i, i + 5))) add(' ', i);
       i += skipped;
@@ -109,9 +110,13 @@ function withoutMarkup({ start, text }: Slice): Slice {
   return subSlice(whole, 0, meaning.length);
 }
 
-/** Length of the tag or comment that begins at `at`, 0 where none does (a lone `<` is text). */
-export function tagLength(text: string, at: number): number {
+/**
+ * Length of the tag or comment that begins at `at`, 0 where none does (a lone `<` is text). `lastComment` is where the
+ * last `-->` of the text stands: without it every open comment would search the whole rest of the text.
+ */
+export function tagLength(text: string, at: number, lastComment: number): number {
   if (text.startsWith('<!--', at)) {
+    if (at > lastComment) return 0;
     const end = text.indexOf('-->', at + 4);
     return end < 0 ? 0 : end + 3 - at;
   }
