@@ -71,7 +71,9 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
     rules: rules.map(({ id, group, severity, docs }) => ({ id, group, severity, fix: 'none', docs })),
     snapshot(text, options = {}) {
       const report = once(() => bindReport(parse(text, lexicon), template, options));
-      const findings = once(() => runRules(rules, { report: report(), template }, onError));
+      const findings = once(() =>
+        isOutOfScope(report()) ? [] : runRules(rules, { report: report(), template }, onError),
+      );
       return snapshotOf(text, report, findings);
     },
     looksLikeReport(text) {
@@ -83,6 +85,9 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
     },
   };
 }
+
+/** Reports of years before the first national form were free in form: there is nothing to hold them against. */
+const isOutOfScope = ({ year, formBy }: Report): boolean => year !== undefined && formBy === 'none';
 
 /** How much of a text is read to tell what it is. */
 const OPENING = 4000;

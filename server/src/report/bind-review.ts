@@ -31,7 +31,7 @@ export function bindReview(
   const labels = rows.flatMap(({ columns }) => columns.map(({ label }) => label));
   const blocks = [...filled, ...items.filter((item) => isBlankBlock(item, size))].sort((a, b) => a.start - b.start);
   const isOneRow = isWhole(first, count) || (filled.length === 1 && blocks.length < rows.length);
-  const placed = isOneRow ? placeWhole(text, first, labels, count) : placeBlocks(blocks, size);
+  const placed = isOneRow ? placeWhole(text, first, labels, count) : placeBlocks(blocks, items, form, size);
   return rows.flatMap((row, index) => {
     const from = index * size;
     const item = placed.items[index] ?? first;
@@ -117,11 +117,49 @@ function placeWhole(text: string, item: Item, labels: readonly string[], count: 
   return { cells: placement.cells, items: whole, isClear };
 }
 
-function placeBlocks(data: readonly Item[], size: number): Placed {
-  const placements = data.slice(0, 3).map((item) => place(item.values, size));
-  const isClear = placements.every(({ fit }) => fit === 'exact' || fit === 'window' || fit === 'short');
-  return { cells: placements.flatMap(({ cells }) => cells.slice(0, size)), items: data.slice(0, 3), isClear };
+/** One row for each block: by its name where each has one, else in the order of the form. */
+function placeBlocks(data: readonly Item[], items: readonly Item[], form: Form, size: number): Placed {
+  const rows = data.flatMap((item) => splitRow(item, size));
+  const names = rows.map((row) => blockOf(row, rows, items, form));
+  const isNamed = names.every((name) => name >= 0) && new Set(names).size === names.length;
+  const count = form.rows.review.length;
+  const isClear = isNamed || (rows.length <= count && names.every((name, i) => name < 0 || name === i));
+  const ordered = Array.from({ length: count }, (_, i) => (isNamed ? rows[names.indexOf(i)] : rows[i]));
+  const placements = ordered.map((item) => item && place(item.values, size));
+  return {
+    cells: placements.flatMap(
+      (placement) => placement?.cells.slice(0, size) ?? new Array<undefined>(size).fill(undefined),
+    ),
+    items: ordered,
+    isClear: isClear && placements.every((one) => one === undefined || ['exact', 'window', 'short'].includes(one.fit)),
+  };
 }
+
+/** A row that holds two blocks, as where reconsideration and litigation stand in tables of their own. */
+function splitRow(item: Item, size: number): readonly Item[] {
+  const { values } = item;
+  if (values.length <= size || values.length % size !== 0 || !values.every(isFilled)) return [item];
+  return Array.from({ length: values.length / size }, (_, i) => {
+    const part = values.slice(i * size, (i + 1) * size);
+    return { ...item, values: part, start: part[0]?.start ?? item.start, end: part.at(-1)?.end ?? item.end };
+  });
+}
+
+/** Index of the block that the labels of a row name, or those above it; -1 where they name none or several. */
+function blockOf(row: Item, rows: readonly Item[], items: readonly Item[], form: Form): number {
+  const own = blocksNamed([row], form);
+  if (own.length > 0) return own.length === 1 ? (own[0] ?? -1) : -1;
+  const before = rows[rows.indexOf(row) - 1];
+  const above = items.filter((item) => item.start < row.start && (before === undefined || item.start >= before.end));
+  const named = blocksNamed(above, form);
+  return named.length === 1 ? (named[0] ?? -1) : -1;
+}
+
+const blocksNamed = (items: readonly Item[], { data }: Form): readonly number[] =>
+  data.review.blocks.flatMap(({ path }, index) => {
+    const name = path.at(-1);
+    return items.some(({ labels }) => labels.some(({ known }) => known.some(({ id }) => id === name))) ? [index] : [];
+  });
 
 function readGlued(rows: readonly FormRow[], item: Item, size: number, leavesBlanks: boolean): readonly BoundRow[] {
   const run = item.values[0];

@@ -142,7 +142,7 @@ function unitOf({ blocks }: Document, title: Block | undefined): Located<string>
   if (slice === undefined) return undefined;
   const folded = foldedSlice(slice);
   const name = folded.text
-    .replace(/^#+/, '')
+    .replace(/^[#>]+/, '')
     .replace(/20\d{2}年?度?/, '')
     .replace(CHINESE_YEAR, '')
     .replace(TAIL, '')
@@ -153,6 +153,6 @@ function unitOf({ blocks }: Document, title: Block | undefined): Located<string>
   const isName =
     above !== undefined && (above.kind === 'paragraph' || above.kind === 'subheading') && above.slice.text.length <= 30;
   return isName
-    ? { value: fold(above.slice.text).replace(/^#+/, ''), range: { start: above.start, end: above.end } }
+    ? { value: fold(above.slice.text).replace(/^[#>]+/, ''), range: { start: above.start, end: above.end } }
     : undefined;
 }

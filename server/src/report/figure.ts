@@ -14,7 +14,8 @@ export interface Figure {
   readonly marks: readonly FigureMark[];
 }
 
-const SHAPE = /^([增减加+±-]{0,2})(\d[\d,]*(?:\.\d+)?)(万元|亿元|元|万|件|条|项|个|次|宗|起)?(\(.*\))?$/;
+const SHAPE =
+  /^([增减加+±-]{0,2})(\d[\d,]*(?:\.\d+)?)(万元|亿元|元|万|件|条|项|个|次|宗|起)?(\(.*\)|\[.*\]|[\u2460-\u2473])?$/;
 const THOUSANDS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const MONEY = /元|万/;
 
@@ -48,7 +49,8 @@ export function readFigure(text: string): Figure {
   const separated = digits.includes(',');
   if (separated && !THOUSANDS.test(digits)) return TEXT;
   const negative = sign.endsWith('-') || sign.endsWith('减');
-  const value = parseDecimal((negative ? '-' : '') + digits.replaceAll(',', ''));
+  const plain = parseDecimal((negative ? '-' : '') + digits.replaceAll(',', ''));
+  const value = unit === '万' && plain !== undefined ? tenThousands(plain) : plain;
   if (value === undefined) return TEXT;
   const marks: FigureMark[] = [];
   if (/[０-９．，]/.test(text)) marks.push('full-width');
@@ -59,3 +61,9 @@ export function readFigure(text: string): Figure {
   if (note !== undefined) marks.push('note');
   return { state: 'number', value, marks, unit: unit !== undefined && MONEY.test(unit) ? unit : undefined };
 }
+
+/** `3.6万` is 36000. */
+const tenThousands = ({ coefficient, scale }: Decimal): Decimal | undefined =>
+  scale <= 4 && Number.isSafeInteger(coefficient * 10_000)
+    ? { coefficient: coefficient * 10 ** (4 - scale), scale: 0 }
+    : undefined;

@@ -1,5 +1,5 @@
 import type { Cell, Layout, Row, Table } from '../syntax/nodes.ts';
-import { isValue } from '../syntax/value.ts';
+import { isDigits, isValue } from '../syntax/value.ts';
 import type { Form } from '../template/forms.ts';
 import type { TextRange } from '../text/range.ts';
 import { hasRole, type ReadLabel, readLabels } from './labels.ts';
@@ -24,7 +24,8 @@ export interface Item extends TextRange {
 export function readItem(row: Row, table: Table, form: Form): Item {
   const { cells } = row;
   const { layout } = table;
-  const firstValue = cells.findIndex((cell) => cell.text !== '' && isValue(cell.text));
+  const serial = opensWithSerial(cells, form) ? 1 : 0;
+  const firstValue = cells.findIndex((cell, i) => i >= serial && cell.text !== '' && isValue(cell.text));
   const limit = firstValue < 0 ? cells.length : firstValue;
   const labels: ReadLabel[] = [];
   // The last cell that names a row, and how many labels there are with it; words may stand behind it.
@@ -32,7 +33,7 @@ export function readItem(row: Row, table: Table, form: Form): Item {
   let last = -1;
   let headers = 0;
   let rows = 0;
-  for (let i = 0; i < limit; i++) {
+  for (let i = serial; i < limit; i++) {
     const cell = cells[i];
     if (cell === undefined || cell.text === '') continue;
     last = i;
@@ -62,6 +63,14 @@ export function readItem(row: Row, table: Table, form: Form): Item {
     opensBlank: cells[0]?.text === '',
     width: cells.length + (cells[0]?.column ?? 0),
   };
+}
+
+/** Some tables number their rows in a column of their own, in front of the labels. */
+function opensWithSerial([first, second]: readonly Cell[], form: Form): boolean {
+  if (first === undefined || second === undefined || !isDigits(first.text) || isValue(second.text)) return false;
+  return form.reader
+    .read(second.text, false)
+    .some(({ known }) => known.some(({ role }) => role === 'row' || role === 'group'));
 }
 
 /** Unknown words behind the label of a row stand where figures belong. */

@@ -3,7 +3,7 @@ import { type Form, type TableId, tableIds } from '../template/forms.ts';
 import { fold } from '../text/fold.ts';
 import { assembleAligned } from './aligned-labels.ts';
 import { type Item, readItem } from './item.ts';
-import { readLabels } from './labels.ts';
+import { type ReadLabel, readLabels } from './labels.ts';
 
 export type TableItems = Readonly<Record<TableId, readonly Item[]>>;
 
@@ -16,7 +16,7 @@ export function collectItems(document: Document, form: Form): TableItems {
     let inTables = home !== undefined;
     for (const block of blocks) {
       const items = block.kind === 'table' ? readTable(block, form) : readLine(block, form, inTables);
-      if (block.kind === 'table' && !speaksOfForm(items, home !== undefined || inTables)) continue;
+      if (block.kind === 'table' && !speaksOfForm(items, home !== undefined || inTables, form)) continue;
       for (const item of items) {
         current = tableOf(item) ?? current;
         if (current === undefined) continue;
@@ -107,11 +107,19 @@ function tableOf({ labels }: Item): TableId | undefined {
 const SHORTEST_TELLING = 3;
 
 /** Whether a table is part of the form at all: agencies add tables of their own. */
-function speaksOfForm(items: readonly Item[], atHome: boolean): boolean {
-  const known = items.filter(({ labels }) => labels.some((label) => label.known.length > 0)).length;
-  if (!atHome) return known >= FEWEST_AWAY;
-  return known > 0 || items.some(({ values }) => values.filter(({ text }) => text !== '').length >= FEWEST_FIGURES);
+function speaksOfForm(items: readonly Item[], atHome: boolean, form: Form): boolean {
+  if (!atHome) return items.filter(({ labels }) => labels.some(({ known }) => known.length > 0)).length >= FEWEST_AWAY;
+  const fullRow = form.rows.requests[0]?.columns.length;
+  return items.some(({ labels, values }) => {
+    const figures = values.filter(({ text }) => text !== '').length;
+    return labels.some(isTelling) || figures === fullRow || (labels.length === 0 && figures >= FEWEST_FIGURES);
+  });
 }
+
+/** Words that only the form has: not 其他 or 总计, which any table may say. */
+const isTelling = ({ known, folded }: ReadLabel): boolean =>
+  known.length > 0 &&
+  (folded.length >= SHORTEST_TELLING || known.every(({ role, quality }) => role === 'row' && quality === 'official'));
 
 const FEWEST_AWAY = 4;
 const FEWEST_FIGURES = 5;

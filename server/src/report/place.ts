@@ -1,4 +1,5 @@
 import type { Cell } from '../syntax/nodes.ts';
+import { isValue } from '../syntax/value.ts';
 
 /** Which of the written cells stand for the columns of a row. */
 export interface Placement {
@@ -26,7 +27,7 @@ const NOTHING: Neighbourhood = { grid: undefined, startOf: () => undefined, hasB
  * figures, so the figures are where all filled cells fit; where several places fit, the other rows decide.
  */
 export function place(values: readonly Cell[], count: number, width = 0, around: Neighbourhood = NOTHING): Placement {
-  const cells = withoutGaps(values, count);
+  const cells = withoutRemarks(withoutGaps(values, count), count);
   const first = cells.findIndex(isFilled);
   const last = cells.findLastIndex(isFilled);
   const grid = around.grid === undefined ? -1 : cells.findIndex(({ column }) => column === around.grid);
@@ -60,6 +61,13 @@ function padded(cells: readonly Cell[], count: number, { hasBlanks }: Neighbourh
 }
 
 export const isFilled = (cell: Cell | undefined): cell is Cell => cell !== undefined && cell.text !== '';
+
+/** Words in a column behind the last one of the form are a remark. */
+function withoutRemarks(cells: readonly Cell[], count: number): readonly Cell[] {
+  let end = cells.length;
+  while (end > count && !isValue(cells[end - 1]?.text ?? '')) end--;
+  return end === cells.length ? cells : cells.slice(0, end);
+}
 
 /** A merged cell may be written once for each of its columns: `5 | 5 | 5` where the form has one, `8 | -8 | -8` for two. */
 function withoutRepeats(filled: readonly Cell[], count: number): readonly Cell[] {

@@ -9,7 +9,10 @@ const LONGEST_HEADING = 70;
 const MARKS = /^(?:[#>\s]|\*\*|__)+/;
 /** A line that opens otherwise is no heading: the cheap test before the dear one. */
 const MAY_OPEN =
-  /^[#>*_\s]*(?:[（(]?[一二三四五六七八九十]|第[一二三四五六七八九十]|\d{1,2}[、.．,，]|[总主收行因政存其依受处办概基])/;
+  /^[#>*_\s]*(?:[（(]?[一二三四五六七八九十]|第[一二三四五六七八九十]|[\d０-９]{1,2}[、.．,，]|[总主收行因政存其依受处办概基])/;
+
+/** A line of a table of contents: leaders or a tab, and the page. */
+const CONTENTS_LINE = /(?:[.．·…。‥ \s]{3,}|\t)\s*\d{1,3}$/;
 
 export interface HeadingLine {
   readonly heading: Heading;
@@ -23,10 +26,11 @@ export function readHeading(line: Line, lexicon: Lexicon): HeadingLine | undefin
   if (slice === undefined) return undefined;
   const { text } = slice;
   if (!MAY_OPEN.test(text.length > LONGEST_HEADING ? text.slice(0, LONGEST_HEADING) : text)) return undefined;
+  if (text.length <= LONGEST_HEADING && CONTENTS_LINE.test(text)) return undefined;
   const marks = MARKS.exec(text)?.[0].length ?? 0;
   const head = text.slice(marks, marks + LONGEST_HEADING);
   const folded = fold(head);
-  const ordinal = readPart(folded) ?? readOrdinal(folded);
+  const ordinal = readPart(folded) ?? readOrdinal(folded) ?? readBareNumeral(head, folded);
   if (ordinal !== undefined && ordinal.style !== 'chinese' && ordinal.style !== 'arabic') return undefined;
   const isWhole = text.length <= marks + LONGEST_HEADING;
   const match = isWhole ? matchTitle(folded, ordinal, text, lexicon) : undefined;
@@ -75,6 +79,12 @@ function readPart(folded: string): Ordinal | undefined {
   return match === null || value === undefined ? undefined : { style: 'chinese', value, length: match[0].length };
 }
 
+/** `五  存在的主要问题`: a numeral whose comma was lost, told by the blank behind it. */
+function readBareNumeral(head: string, folded: string): Ordinal | undefined {
+  const value = /^[一二三四五六七八九十]\s/.test(head) ? chineseNumber(folded.charAt(0)) : undefined;
+  return value === undefined ? undefined : { style: 'chinese', value, length: 1 };
+}
+
 /** `六、其他需要报告的事项：无`: the heading ends where its title does. */
 function readRunningHeading(
   slice: Slice,
@@ -121,6 +131,7 @@ function headingOf(
     number: match.number,
     quality: match.quality,
     numeral: ordinal?.value,
+    isArabic: ordinal?.style === 'arabic',
     numeralRange: sourceRange(slice, marks, numeralEnd),
     title: trimMarks(subSlice(slice, titleStart, end)),
   };

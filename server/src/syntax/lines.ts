@@ -1,4 +1,3 @@
-import { fold } from '../text/fold.ts';
 import { readSlice, type Slice } from '../text/slice.ts';
 import type { Table } from './nodes.ts';
 
@@ -21,16 +20,17 @@ const TAB = 9;
 
 /** Adds the lines of a stretch of text to a list; lines end at `\n`, `\r\n` and lone `\r`. */
 export function addPlainLines(text: string, from: number, to: number, lines: Line[]): void {
-  let start = from;
-  let nextCr = indexOrEnd(text, '\r', from);
+  const whole = from === 0 && to === text.length ? text : text.slice(from, to);
+  let start = 0;
+  let lf = indexOrEnd(whole, '\n', 0);
+  let cr = indexOrEnd(whole, '\r', 0);
   for (;;) {
-    const lf = Math.min(indexOrEnd(text, '\n', start), to);
-    if (nextCr < start) nextCr = indexOrEnd(text, '\r', start);
-    const end = Math.min(lf, nextCr);
-    lines.push(lineOf(text, start, end));
-    if (end >= to) return;
-    start = text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF ? end + 2 : end + 1;
-    if (start > to) return;
+    if (lf < start) lf = indexOrEnd(whole, '\n', start);
+    if (cr < start) cr = indexOrEnd(whole, '\r', start);
+    const end = Math.min(lf, cr);
+    lines.push(lineOf(text, from + start, from + end));
+    if (end >= whole.length) return;
+    start = whole.charCodeAt(end) === CR && whole.charCodeAt(end + 1) === LF ? end + 2 : end + 1;
   }
 }
 
@@ -39,9 +39,6 @@ export function lineOf(text: string, start: number, end: number): Line {
   const hasPipe = slice.text.includes('|') || slice.text.includes('｜');
   return { start, end, slice, hasPipe, hasTab: hasTabAround(text, start, end, slice) };
 }
-
-/** The line's folded text; short lines only are worth it. */
-export const foldedOf = (line: Line): string => fold(line.slice.text);
 
 export const isBlank = (line: Line): boolean => line.table === undefined && line.slice.text === '';
 

@@ -27,6 +27,8 @@ export interface Heading extends TextRange {
   readonly quality: 'printed' | 'accepted' | 'deviation' | 'similar';
   /** The numeral as written, undefined where there is none. */
   readonly numeral: number | undefined;
+  /** Whether the numeral is 1, 2, 3 rather than 一、二、三. */
+  readonly isArabic: boolean;
   readonly numeralRange: TextRange;
   /** The title without numeral and marks. */
   readonly title: Slice;

@@ -168,11 +168,13 @@ function withoutContents(blocks: readonly Block[]): Block[] {
   const numbered = new Set(
     headings.filter(({ block }) => block.numeral !== undefined).map(({ block }) => block.section),
   );
+  const isChinese = headings.some(({ block }) => block.numeral !== undefined && !block.isArabic);
   const listed = listedTwice(headings);
   return blocks.map((block, index) => {
     if (block.kind !== 'heading') return block;
-    const unlikely =
-      (!isExact(block) && exact.has(block.section)) || (block.numeral === undefined && numbered.has(block.section));
+    const isNearMiss = !isExact(block) && exact.has(block.section);
+    const isUnnumbered = block.numeral === undefined && numbered.has(block.section);
+    const unlikely = isNearMiss || isUnnumbered || (block.isArabic && isChinese);
     return listed.has(index) || unlikely
       ? { kind: 'subheading', start: block.start, end: block.end, slice: block.title }
       : block;

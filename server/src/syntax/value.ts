@@ -20,7 +20,7 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
   '〇',
 ]);
 
-const SHAPE = /^[增减加+±-]{0,2}\d[\d,.]*(?:[万亿]?元|万|件|条|项|个|次|宗|起)?(?:\(.*\))?$/;
+const SHAPE = /^[增减加+±-]{0,2}\d[\d,.]*(?:[万亿]?元|万|件|条|项|个|次|宗|起)?(?:\(.*\)|\[.*\]|[\u2460-\u2473])?$/;
 
 /** Whether a cell's text stands for a figure: a number with its sign, unit or note, a placeholder, or nothing. */
 export function isValue(text: string): boolean {

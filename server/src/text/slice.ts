@@ -134,8 +134,9 @@ export function tagLength(text: string, at: number, lastComment: number): number
 const LONGEST_TAG = 4000;
 
 function readEntity(text: string, at: number): { value: string; length: number } | undefined {
-  const end = text.indexOf(';', at);
-  if (end < 0 || end - at > LONGEST_ENTITY) return undefined;
+  const length0 = text.slice(at, at + LONGEST_ENTITY + 1).indexOf(';');
+  if (length0 < 0) return undefined;
+  const end = at + length0;
   const name = text.slice(at + 1, end);
   const length = end + 1 - at;
   if (!name.startsWith('#')) {

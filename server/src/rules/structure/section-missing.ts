@@ -2,7 +2,7 @@ import type { Report } from '../../report/model.ts';
 import type { TableId } from '../../template/forms.ts';
 import { tableIds } from '../../template/forms.ts';
 import type { TextRange } from '../../text/range.ts';
-import { defineRule, say } from '../rule.ts';
+import { type Draft, defineRule, say } from '../rule.ts';
 import { sectionName } from '../words.ts';
 
 export const sectionMissing = defineRule({
@@ -21,6 +21,10 @@ export const sectionMissing = defineRule({
     ),
   },
   *check({ report, template }) {
+    if (report.sections.length === 0 && report.document.blocks.length > 0 && isStrange(report)) {
+      yield noReport(report);
+      return;
+    }
     const present = new Set(report.sections.map(({ heading }) => heading.section));
     for (const { id, number } of template.common.sections) {
       if (present.has(id)) continue;
@@ -51,4 +55,20 @@ function placeOf({ sections, tables, form, document }: Report, id: string, numbe
   if (next !== undefined) return { start: next.heading.start, end: next.heading.end };
   const last = document.blocks.at(-1);
   return last === undefined ? { start: 0, end: 0 } : { start: Math.max(last.start, last.end - 1), end: last.end };
+}
+
+/** Nothing of a report is there: most likely it is some other text. */
+const isStrange = ({ tables, document }: Report): boolean =>
+  tableIds.every((id) => tables[id] === undefined) && !document.blocks.some(({ kind }) => kind === 'title');
+
+function noReport({ document }: Report): Draft {
+  const first = document.blocks[0];
+  return {
+    range: { start: first?.start ?? 0, end: first?.end ?? 0 },
+    severity: 'warning',
+    message: say(
+      '没有读到年度报告的标题、六个部分和表格。如果这是年度报告，请从“一、总体情况”写起；如果不是，可以不理会。',
+      'Neither the title of an annual report nor its six sections nor its tables were found. If this is one, begin with “一、总体情况”; if not, ignore this.',
+    ),
+  };
 }

@@ -2,7 +2,7 @@ import type { FigureMark } from '../../report/figure.ts';
 import type { BoundCell } from '../../report/model.ts';
 import { formatDecimal, isNegative } from '../../text/decimal.ts';
 import type { Message } from '../finding.ts';
-import { addressOf, defineRule, say } from '../rule.ts';
+import { addressOf, type Draft, defineRule, say } from '../rule.ts';
 import { tablesOf } from './tables.ts';
 
 const NAMES: Readonly<Record<FigureMark, Message>> = {
@@ -31,6 +31,10 @@ export const cellFormat = defineRule({
       for (const { cell } of table.oddCells) {
         const marks = cell.marks.filter((mark) => isOdd(mark, cell));
         if (marks.length === 0 || cell.value === null) continue;
+        if (isOtherUnit(cell)) {
+          yield otherUnit(cell);
+          continue;
+        }
         const plain = formatDecimal(cell.value);
         yield {
           range: cell.range,
@@ -55,3 +59,17 @@ function isOdd(mark: FigureMark, { column, value }: BoundCell): boolean {
   if (mark === 'unit') return column.kind !== 'amount' || column.unit !== undefined;
   return mark !== 'sign' || (column.kind !== 'change' && value !== null && !isNegative(value));
 }
+
+/** An amount in 元 where the column counts 万元 must be converted, not just stripped of its unit. */
+const isOtherUnit = ({ column, unit }: BoundCell): boolean =>
+  column.unit !== undefined && unit !== undefined && unit !== column.unit;
+
+const otherUnit = (cell: BoundCell): Draft => ({
+  range: cell.range,
+  message: say(
+    `这里写的单位是“${cell.unit}”，本列以“${cell.column.unit}”为单位，请换算后只写数字。`,
+    `This figure is in ${cell.unit}, but the column counts in ${cell.column.unit}; convert it and write the number alone.`,
+  ),
+  cell: addressOf(cell),
+  actual: cell.raw,
+});
