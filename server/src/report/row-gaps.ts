@@ -32,9 +32,12 @@ export function missingRows(rows: readonly FormRow[], bound: readonly BoundRow[]
 
 /** Written rows that are none of the form's: strangers, rows written twice, subtotals of groups. */
 export function unknownRows(lines: readonly Line[], candidates: readonly RowCandidate[]): UnknownRow[] {
+  // A table without a single row of the form is one of the agency's own.
+  const tables = new Set(mapDefined(lines, ({ item, target }) => target && item.table));
   return mapDefined(lines, ({ item, target }): UnknownRow | undefined => {
     const leaf = item.labels.at(-1);
-    if (leaf === undefined || (target !== undefined && !target.isGroup)) return undefined;
+    const isOurs = item.table !== undefined && tables.has(item.table);
+    if (leaf === undefined || !isOurs || (target !== undefined && !target.isGroup)) return undefined;
     const place = { label: leaf.text, range: { start: leaf.start, end: leaf.end } };
     if (target === undefined) {
       const repeated = candidates.find(

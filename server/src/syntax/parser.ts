@@ -151,10 +151,15 @@ function endOfRun(lines: readonly Line[], from: number, belongs: (line: Line) =>
       continue;
     }
     if (line.table !== undefined || !belongs(line)) break;
+    if (i > end && isDelimiterLine(lines[i + 1])) break;
     end = i + 1;
   }
   return end;
 }
+
+/** Behind an empty line, a header with `|---|` below it begins a table of its own. */
+const isDelimiterLine = (line: Line | undefined): boolean =>
+  line?.hasPipe === true && line.slice.text.includes('---') && /^[|\s:-]+$/.test(line.slice.text);
 
 const MOST_EMPTY_LINES = 3;
 
@@ -168,13 +173,15 @@ function withoutContents(blocks: readonly Block[]): Block[] {
   const numbered = new Set(
     headings.filter(({ block }) => block.numeral !== undefined).map(({ block }) => block.section),
   );
-  const isChinese = headings.some(({ block }) => block.numeral !== undefined && !block.isArabic);
+  const inChinese = new Set(
+    headings.filter(({ block }) => block.numeral !== undefined && !block.isArabic).map(({ block }) => block.section),
+  );
   const listed = listedTwice(headings);
   return blocks.map((block, index) => {
     if (block.kind !== 'heading') return block;
     const isNearMiss = !isExact(block) && exact.has(block.section);
     const isUnnumbered = block.numeral === undefined && numbered.has(block.section);
-    const unlikely = isNearMiss || isUnnumbered || (block.isArabic && isChinese);
+    const unlikely = isNearMiss || isUnnumbered || (block.isArabic && inChinese.has(block.section));
     return listed.has(index) || unlikely
       ? { kind: 'subheading', start: block.start, end: block.end, slice: block.title }
       : block;

@@ -77,5 +77,4 @@ export const commonSchema = z.strictObject({
 export type FormData = z.infer<typeof formSchema>;
 export type CommonData = z.infer<typeof commonSchema>;
 export type SectionData = z.infer<typeof sectionSchema>;
-export type DisclosurePart = z.infer<typeof disclosurePartSchema>;
 export type RelationData = z.infer<typeof relationSchema>;

@@ -11,7 +11,3 @@ export const cover = (a: TextRange, b: TextRange): TextRange => ({
   start: Math.min(a.start, b.start),
   end: Math.max(a.end, b.end),
 });
-
-export const contains = (outer: TextRange, offset: number): boolean => outer.start <= offset && offset < outer.end;
-
-export const isEmpty = (value: TextRange): boolean => value.start === value.end;

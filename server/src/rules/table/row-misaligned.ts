@@ -1,5 +1,6 @@
+import type { BoundTable } from '../../report/model.ts';
 import { joinedFigures } from '../arithmetic/split-digits.ts';
-import { defineRule, say } from '../rule.ts';
+import { type Draft, defineRule, say } from '../rule.ts';
 import { shorten, tableName } from '../words.ts';
 import { tablesOf } from './tables.ts';
 
@@ -21,6 +22,11 @@ export const rowMisaligned = defineRule({
   *check({ report, template }) {
     for (const table of tablesOf(report)) {
       const seen = new Set<number>();
+      const extra = extraColumn(table);
+      if (extra !== undefined) {
+        yield extra;
+        continue;
+      }
       for (const { row, misaligned, label, written, range } of table.rows) {
         if (
           misaligned === undefined ||
@@ -55,3 +61,27 @@ export const rowMisaligned = defineRule({
     }
   },
 });
+
+/** From so many rows with the same number of figures too many on, a column was added: one slip, not one for each row. */
+const FEWEST_ROWS = 4;
+
+function extraColumn(table: BoundTable): Draft | undefined {
+  const wide = table.id === 'requests' ? table.rows.filter(({ misaligned }) => misaligned === 'too-many') : [];
+  const [first, ...others] = wide;
+  const isSame = wide.every(({ written }) => written.length === first?.written.length);
+  if (first === undefined || wide.length < FEWEST_ROWS || !isSame) return undefined;
+  const wanted = first.row.columns.length;
+  return {
+    range: { start: first.label.range.start, end: first.label.range.end },
+    message: say(
+      `这张表有 ${wide.length} 行都是 ${first.written.length} 个数字，格式只有 ${wanted} 列，可能多加了一列（如小计），请删去。`,
+      `${wide.length} rows of this table have ${first.written.length} figures, but the form has ${wanted} columns; a column seems to have been added, remove it.`,
+    ),
+    expected: String(wanted),
+    actual: String(first.written.length),
+    related: others.map(({ row, label }) => ({
+      message: say(`“${shorten(row.label)}”`, `“${shorten(row.label)}”`),
+      range: label.range,
+    })),
+  };
+}

@@ -22,7 +22,7 @@ export function readPipeTable(lines: readonly Line[]): Table | undefined {
   return tableOf(perLine ? 'cell-per-line' : 'pipe', rows, first.slice.start, last.slice.end);
 }
 
-const BORDERED = 0.9;
+const BORDERED = 0.85;
 
 /** How many lines with text begin and end with a pipe. */
 function countBorders(lines: readonly Line[]): { lines: number; left: number; right: number } {

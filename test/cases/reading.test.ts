@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { createReportService } from '../../server/src/service.ts';
+import { base2021, replaceOnce } from '../support/check.ts';
+
+// What real texts bring along besides the form: each of these was once read wrong.
+
+const service = createReportService();
+const alarms = (text: string): readonly string[] =>
+  service
+    .snapshot(text)
+    .findings.flatMap(({ rule, severity }) => (severity === 'error' || severity === 'warning' ? [rule] : []));
+const figures = (text: string) => {
+  const { requests, review } = service.snapshot(text).extraction.tables;
+  return {
+    newReceived: requests?.['newReceived']?.['total']?.value,
+    blocks: Object.values(review ?? {}).map(({ total }) => total?.value),
+  };
+};
+const reviewRows = (rows: readonly string[]): string =>
+  ['四、政府信息公开行政复议、行政诉讼情况', '项目 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |', ...rows].join(
+    '\n',
+  );
+
+describe('besides the form', () => {
+  it('a table of contents with page numbers', () => {
+    const titles = [
+      '一、总体情况',
+      '二、主动公开政府信息情况',
+      '三、收到和处理政府信息公开申请情况',
+      '五、存在的主要问题及改进情况',
+    ];
+    const contents = titles.map((title, i) => `${title}........${i + 1}`).join('\n');
+    expect(alarms(`${contents}\n\n${base2021}`)).toEqual([]);
+  });
+
+  it('a numeral whose comma was lost, and full-width digits', () => {
+    expect(alarms(replaceOnce(base2021, '五、存在的', '五  存在的'))).toEqual([]);
+    expect(alarms(replaceOnce(base2021, '六、其他需要', '６、其他需要'))).toEqual([]);
+  });
+
+  it('a column of serial numbers and one of remarks', () => {
+    const lines = base2021.split('\n');
+    const numbered = lines
+      .map((line, i) => (/^[一二三四（\d].*\| \d+ \|/.test(line) ? `${i} | ${line}` : line))
+      .join('\n');
+    expect(figures(numbered).newReceived).toBe(figures(base2021).newReceived);
+    const remarked = lines.map((line) =>
+      line.startsWith('一、本年新收') ? `${line.replace(/[|\s]*$/, '')} | 含信函 |` : line,
+    );
+    expect(figures(remarked.join('\n')).newReceived).toBe(figures(base2021).newReceived);
+  });
+
+  it('rows of the review table in another order', () => {
+    const text = reviewRows([
+      '复议后起诉 | 1 | 0 | 0 | 0 | 1 |',
+      '行政复议 | 2 | 0 | 0 | 0 | 2 |',
+      '未经复议直接起诉 | 3 | 0 | 0 | 0 | 3 |',
+    ]);
+    expect(figures(text).blocks).toEqual([2, 3, 1]);
+  });
+
+  it('tables of the agency itself', () => {
+    const own = ['申请方式 | 自然人 | 总计 |', '---|---|---|', '当面申请 | 3 | 4 |', '总计 | 3 | 4 |'].join('\n');
+    const text = replaceOnce(base2021, '四、政府信息公开行政复议', `\n${own}\n\n四、政府信息公开行政复议`);
+    expect(alarms(text)).toEqual([]);
+  });
+
+  it('a text that is no report, and a report older than the forms', () => {
+    expect(alarms('购物清单\n米、油、盐\n')).toEqual(['section-missing']);
+    expect(alarms('青禾县粮食局2017年政府信息公开工作年度报告\n\n一、概述\n2017年，我局公开信息12条。\n')).toEqual([]);
+  });
+});
