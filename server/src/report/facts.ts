@@ -1,5 +1,6 @@
 import type { Block, Document } from '../syntax/nodes.ts';
 import { fold, unfoldedOffset } from '../text/fold.ts';
+import { once } from '../text/once.ts';
 import { type Slice, sourceRange } from '../text/slice.ts';
 import type { Date3, Located, Period } from './model.ts';
 
@@ -21,19 +22,22 @@ const TAIL = /(?:关于)?(?:的)?(?:政府)?(?:政务)?信息公开(?:工作)?(?
 export function readFacts(document: Document): Facts {
   const opening = openingOf(document);
   const titles = opening.filter(isTitle);
-  const texts = opening.flatMap(slicesOf).filter(mayTell).map(foldedSlice);
-  const period = firstOf(texts, findPeriod);
+  const slices = opening.flatMap(slicesOf).filter(mayTell);
+  const texts = once(() => slices.map(foldedSlice));
+  const period = firstOf(slices.filter(maySayPeriod).map(foldedSlice), findPeriod);
   const title = titles[0];
   const fromTitle = title === undefined ? undefined : firstOf(slicesOf(title).map(foldedSlice), findYear);
-  const named = firstOf(texts, findNamed);
+  const unit = unitOf(document, title);
+  const named = fromTitle !== undefined && unit !== undefined ? undefined : firstOf(texts(), findNamed);
   const end = period?.to[0] ?? period?.from[0];
   const fromPeriod = period === undefined || end === undefined ? undefined : { value: end, range: period.range };
-  return {
-    year: fromTitle ?? named?.year ?? fromPeriod ?? firstOf(texts, findLeadingYear) ?? firstOf(texts, findYear),
-    unit: unitOf(document, title) ?? named?.unit,
-    period,
-  };
+  const year =
+    fromTitle ?? named?.year ?? fromPeriod ?? firstOf(texts(), findLeadingYear) ?? firstOf(texts(), findYear);
+  return { year, unit: unit ?? named?.unit, period };
 }
+
+/** A statistics period has two days in it. */
+const maySayPeriod = ({ text }: Slice): boolean => text.slice(0, LONGEST_READ).includes('日');
 
 interface Folded {
   readonly slice: Slice;

@@ -1,5 +1,6 @@
 import type { Table } from '../syntax/nodes.ts';
 import type { FormRow } from '../template/forms.ts';
+import { mapDefined } from '../text/lists.ts';
 import type { Item } from './item.ts';
 import { mode } from './row-cells.ts';
 
@@ -22,8 +23,10 @@ export function shiftedRows(rows: readonly GridRow[]): ReadonlySet<Item> {
   const families = new Map<string, GridRow[]>();
   for (const row of rows) {
     if (row.column === undefined || row.row.table !== 'requests' || !grids.has(row.item.table)) continue;
-    const family = families.get(row.row.under.join()) ?? [];
-    families.set(row.row.under.join(), [...family, row]);
+    const name = row.row.under.join();
+    const family = families.get(name);
+    if (family === undefined) families.set(name, [row]);
+    else family.push(row);
   }
   return new Set([...families.values()].flatMap(strayMembers).map(({ item }) => item));
 }
@@ -39,7 +42,7 @@ function gridTables(rows: readonly GridRow[]): ReadonlySet<Table | undefined> {
 
 /** Two thirds of a family must agree before the others can be wrong. */
 function strayMembers(family: readonly GridRow[]): readonly GridRow[] {
-  const columns = family.flatMap(({ column }) => column ?? []);
+  const columns = mapDefined(family, ({ column }) => column);
   const usual = mode(columns);
   const agreed = columns.filter((column) => column === usual).length;
   if (family.length < FEWEST_IN_GRID || agreed * 3 < family.length * 2) return [];

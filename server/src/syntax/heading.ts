@@ -14,6 +14,13 @@ const MAY_OPEN =
 /** A line of a table of contents: leaders or a tab, and the page. */
 const CONTENTS_LINE = /(?:[.．·…。‥ \s]{3,}|\t)\s*\d{1,3}$/;
 
+/** Ideographs with which a heading may begin: numerals, and the titles themselves. */
+const OPENERS: ReadonlySet<number> = new Set(
+  [...'一二三四五六七八九十第总主收行因政存其依受处办概基'].map((char) => char.charCodeAt(0)),
+);
+
+const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+
 export interface HeadingLine {
   readonly heading: Heading;
   /** What follows the title on the same line. */
@@ -25,6 +32,8 @@ export function readHeading(line: Line, lexicon: Lexicon): HeadingLine | undefin
   const slice = line.hasPipe ? withoutOuterPipes(line.slice) : line.slice;
   if (slice === undefined) return undefined;
   const { text } = slice;
+  // Most lines are prose, and their first character says so.
+  if (isIdeograph(text.charCodeAt(0)) && !OPENERS.has(text.charCodeAt(0))) return undefined;
   if (!MAY_OPEN.test(text.length > LONGEST_HEADING ? text.slice(0, LONGEST_HEADING) : text)) return undefined;
   if (text.length <= LONGEST_HEADING && CONTENTS_LINE.test(text)) return undefined;
   const marks = MARKS.exec(text)?.[0].length ?? 0;
