@@ -1,7 +1,6 @@
 import { fold } from '../text/fold.ts';
 import { mapDefined } from '../text/lists.ts';
-import { cover } from '../text/range.ts';
-import { joinSlices, type Slice } from '../text/slice.ts';
+import type { Slice } from '../text/slice.ts';
 import { type HeadingLine, readHeading, readSubheading } from './heading.ts';
 import { hasHtmlBlocks, htmlLines } from './html.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -11,6 +10,7 @@ import { readPipeTable } from './tables/pipe.ts';
 import { isQuotedPart, MOST_TAB_CELLS, readTabTable } from './tables/tab.ts';
 import { isPageNumber } from './tables/text-line.ts';
 import { readTextTable } from './tables/text-table.ts';
+import { joinWrapped } from './wrapped.ts';
 
 /** Reads any text as a report. Never fails: what is not understood is a paragraph. Time is linear in the text. */
 export function parse(text: string, lexicon: Lexicon): Document {
@@ -228,73 +228,6 @@ const isTitle = ({ text }: Slice, lexicon: Lexicon): boolean => {
 
 const FRONT_BLOCKS = 20;
 const LONGEST_TITLE = 80;
-
-/** Text of a printout is broken at the margin: its lines are put together as paragraphs again. */
-function joinWrapped(text: string, blocks: readonly Block[]): readonly Block[] {
-  if (!isWrapped(text, blocks)) return blocks;
-  const joined: Block[] = [];
-  let run: Paragraph[] = [];
-  const flush = (): void => {
-    const [first] = run;
-    const last = run.at(-1);
-    if (first !== undefined && last !== undefined) {
-      const slice = joinSlices(run.map((paragraph) => paragraph.slice));
-      joined.push(run.length === 1 ? first : { kind: 'paragraph', ...cover(first, last), slice });
-    }
-    run = [];
-  };
-  for (const block of blocks) {
-    const before = run.at(-1);
-    if (block.kind !== 'paragraph') {
-      flush();
-      joined.push(block);
-      continue;
-    }
-    if (before !== undefined && !continues(text, before, block)) flush();
-    run.push(block);
-  }
-  flush();
-  return joined;
-}
-
-function isWrapped(text: string, blocks: readonly Block[]): boolean {
-  let broken = 0;
-  let whole = 0;
-  for (let i = 0; i + 1 < blocks.length; i++) {
-    const block = blocks[i];
-    if (block?.kind !== 'paragraph') continue;
-    const { length } = block.slice.text;
-    const next = blocks[i + 1];
-    const isBroken =
-      length >= SHORTEST_WRAPPED &&
-      length <= LONGEST_WRAPPED &&
-      !/[。：；！？:;!?]$/.test(block.slice.text) &&
-      next?.kind === 'paragraph' &&
-      lineEnds(text, block.end, next.start) === 1;
-    if (isBroken) broken++;
-    else whole++;
-  }
-  return broken >= FEWEST_WRAPPED && broken * 2 > whole;
-}
-
-const SHORTEST_WRAPPED = 15;
-const LONGEST_WRAPPED = 60;
-const FEWEST_WRAPPED = 5;
-
-function continues(text: string, before: Paragraph, after: Paragraph): boolean {
-  if (lineEnds(text, before.end, after.start) !== 1) return false;
-  const indent = text.slice(text.lastIndexOf('\n', after.start) + 1, after.start);
-  return !/[。：:]$/.test(before.slice.text) || indent === '';
-}
-
-function lineEnds(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let i = from; i < to && count < 2; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) count++;
-  }
-  return count;
-}
 
 function sectionsOf(blocks: readonly Block[], text: string): Section[] {
   const starts = mapDefined(blocks, (block, index) =>

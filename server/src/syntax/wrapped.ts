@@ -1,0 +1,70 @@
+import { cover } from '../text/range.ts';
+import { joinSlices } from '../text/slice.ts';
+import type { Block, Paragraph } from './nodes.ts';
+
+/** Text of a printout is broken at the margin: its lines are put together as paragraphs again. */
+export function joinWrapped(text: string, blocks: readonly Block[]): readonly Block[] {
+  if (!isWrapped(text, blocks)) return blocks;
+  const joined: Block[] = [];
+  let run: Paragraph[] = [];
+  const flush = (): void => {
+    const [first] = run;
+    const last = run.at(-1);
+    if (first !== undefined && last !== undefined) {
+      const slice = joinSlices(run.map((paragraph) => paragraph.slice));
+      joined.push(run.length === 1 ? first : { kind: 'paragraph', ...cover(first, last), slice });
+    }
+    run = [];
+  };
+  for (const block of blocks) {
+    const before = run.at(-1);
+    if (block.kind !== 'paragraph') {
+      flush();
+      joined.push(block);
+      continue;
+    }
+    if (before !== undefined && !continues(text, before, block)) flush();
+    run.push(block);
+  }
+  flush();
+  return joined;
+}
+
+function isWrapped(text: string, blocks: readonly Block[]): boolean {
+  let broken = 0;
+  let whole = 0;
+  for (let i = 0; i + 1 < blocks.length; i++) {
+    const block = blocks[i];
+    if (block?.kind !== 'paragraph') continue;
+    const { length } = block.slice.text;
+    const next = blocks[i + 1];
+    const isBroken =
+      length >= SHORTEST_WRAPPED &&
+      length <= LONGEST_WRAPPED &&
+      !/[。：；！？:;!?]$/.test(block.slice.text) &&
+      next?.kind === 'paragraph' &&
+      lineEnds(text, block.end, next.start) === 1;
+    if (isBroken) broken++;
+    else whole++;
+  }
+  return broken >= FEWEST_WRAPPED && broken * 2 > whole;
+}
+
+const SHORTEST_WRAPPED = 15;
+const LONGEST_WRAPPED = 60;
+const FEWEST_WRAPPED = 5;
+
+function continues(text: string, before: Paragraph, after: Paragraph): boolean {
+  if (lineEnds(text, before.end, after.start) !== 1) return false;
+  const indent = text.slice(text.lastIndexOf('\n', after.start) + 1, after.start);
+  return !/[。：:]$/.test(before.slice.text) || indent === '';
+}
+
+function lineEnds(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to && count < 2; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) count++;
+  }
+  return count;
+}
