@@ -73,26 +73,26 @@ describe('the reports that rule cases start from', () => {
   });
 });
 
-// What leaves nothing that a reader could go by: blank cells and digits glued together in table 2; blank cells among the
-// blank lines or the repeated text of merged cells; blank cells in a table that is held together by alignment alone,
-// where a page break moves the columns or the figures stand to one side of a header that is broken itself.
-const isHopeless = (layout: Layout, style: Style, { zeros }: FigureOptions): boolean => {
-  const isBlank = (zeros ?? 'written') !== 'written';
-  return (
-    (layout === 'glued' && zeros === 'blank-everywhere') ||
-    (layout === 'cell-per-line' && (style.merged ?? 'dropped') !== 'dropped' && isBlank) ||
-    (style.merged === 'repeated' && isBlank) ||
-    (layout === 'aligned' && isBlank)
-  );
-};
+// What leaves nothing that a reader could go by: blank cells and digits glued together in table 2, and blank cells among
+// the blank lines of merged cells, which no tool writes anyway.
+const isHopeless = (layout: Layout, style: Style, { zeros }: FigureOptions): boolean =>
+  (layout === 'glued' && zeros === 'blank-everywhere') ||
+  (layout === 'cell-per-line' && (style.merged ?? 'dropped') !== 'dropped' && isBlank(zeros));
+
+// What is still read wrong now and then, so that this test cannot hold it yet: blank cells where the text of merged cells
+// is repeated, and blank cells in tables that alignment alone holds together. The catalogue above holds the usual ones.
+const isKnownGap = (layout: Layout, style: Style, { zeros }: FigureOptions): boolean =>
+  isBlank(zeros) && (style.merged === 'repeated' || layout === 'aligned');
+
+const isBlank = (zeros: FigureOptions['zeros']): boolean => (zeros ?? 'written') !== 'written';
 
 const readWrong = /^(disclosure|requests|review)\..*, read /;
 
 describe('any style at all', () => {
-  it('never reads a figure wrong', () => {
+  it('never reads a figure wrong, known gaps aside', () => {
     fc.assert(
       fc.property(figureChoiceArbitrary, layoutArbitrary, styleArbitrary, ({ seed, options }, layout, style) => {
-        fc.pre(!isHopeless(layout, style, options));
+        fc.pre(!isHopeless(layout, style, options) && !isKnownGap(layout, style, options));
         const figures = makeFigures(seed, options);
         const snapshot = service.snapshot(renderReport(figures, layout, style));
         const wrong = differences(snapshot, figures, 'harmless').filter((problem) => readWrong.test(problem));

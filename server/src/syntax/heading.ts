@@ -7,19 +7,11 @@ import type { Heading, Paragraph, Subheading } from './nodes.ts';
 
 const LONGEST_HEADING = 70;
 const MARKS = /^(?:[#>\s]|\*\*|__)+/;
-/** A line that opens otherwise is no heading: the cheap test before the dear one. */
-const MAY_OPEN =
-  /^[#>*_\s]*(?:[（(]?[一二三四五六七八九十]|第[一二三四五六七八九十]|[\d０-９]{1,2}[、.．,，]|[总主收行因政存其依受处办概基])/;
+/** The numerals that a heading may open with, behind its marks. */
+const NUMERAL = /^(?:[（(]?[一二三四五六七八九十]|第[一二三四五六七八九十]|[\d０-９]{1,2}[、.．,，])/;
 
 /** A line of a table of contents: leaders or a tab, and the page. */
 const CONTENTS_LINE = /(?:[.．·…。‥ \s]{3,}|\t)\s*\d{1,3}$/;
-
-/** Ideographs with which a heading may begin: numerals, and the titles themselves. */
-const OPENERS: ReadonlySet<number> = new Set(
-  [...'一二三四五六七八九十第总主收行因政存其依受处办概基'].map((char) => char.charCodeAt(0)),
-);
-
-const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 export interface HeadingLine {
   readonly heading: Heading;
@@ -32,12 +24,11 @@ export function readHeading(line: Line, lexicon: Lexicon): HeadingLine | undefin
   const slice = line.hasPipe ? withoutOuterPipes(line.slice) : line.slice;
   if (slice === undefined) return undefined;
   const { text } = slice;
-  // Most lines are prose, and their first character says so.
-  if (isIdeograph(text.charCodeAt(0)) && !OPENERS.has(text.charCodeAt(0))) return undefined;
-  if (!MAY_OPEN.test(text.length > LONGEST_HEADING ? text.slice(0, LONGEST_HEADING) : text)) return undefined;
-  if (text.length <= LONGEST_HEADING && CONTENTS_LINE.test(text)) return undefined;
   const marks = MARKS.exec(text)?.[0].length ?? 0;
   const head = text.slice(marks, marks + LONGEST_HEADING);
+  // The cheap test before the dear one: a heading opens with a numeral or as a title does, most lines do not.
+  if (!lexicon.mayOpenTitle(head.charAt(0)) && !NUMERAL.test(head)) return undefined;
+  if (text.length <= LONGEST_HEADING && CONTENTS_LINE.test(text)) return undefined;
   const folded = fold(head);
   const ordinal = readPart(folded) ?? readOrdinal(folded) ?? readBareNumeral(head, folded);
   if (ordinal !== undefined && ordinal.style !== 'chinese' && ordinal.style !== 'arabic') return undefined;
