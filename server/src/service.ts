@@ -1,11 +1,14 @@
+import type { Analysis } from './features/analysis.ts';
 import { type Extraction, extract } from './features/extraction.ts';
+import { type Features, featuresOf } from './features/index.ts';
 import { type OutlineItem, outlineOf } from './features/outline.ts';
+import { readProse } from './prose/prose.ts';
 import { bindReport } from './report/bind.ts';
 import { createLexicon } from './report/lexicon.ts';
 import type { Report } from './report/model.ts';
-import type { Finding, Message, Severity } from './rules/finding.ts';
+import type { Finding, FixKind, Message, Severity } from './rules/finding.ts';
 import { rules as allRules } from './rules/index.ts';
-import { type Rule, runRules } from './rules/rule.ts';
+import { type PreviousReport, type Rule, runRules } from './rules/rule.ts';
 import { parse } from './syntax/parser.ts';
 import { type FormId, loadTemplate } from './template/forms.ts';
 import { fold } from './text/fold.ts';
@@ -21,14 +24,21 @@ export type FormChoice = 'auto' | FormId;
 export interface CheckOptions {
   /** Which national form to hold the report against; `auto` reads it from the report. */
   readonly form?: FormChoice;
+  /** Last year's report of the same unit, as a snapshot of the same service. */
+  readonly previous?: PreviousSnapshot;
+}
+
+export interface PreviousSnapshot {
+  /** How the edge names that text in what it shows: a URI or a path. */
+  readonly uri: string;
+  readonly snapshot: Snapshot;
 }
 
 export interface RuleInfo {
   readonly id: string;
   readonly group: string;
   readonly severity: Severity;
-  /** Whether the rule's findings carry fixes, and of which kind. */
-  readonly fix: 'safe' | 'suggested' | 'none';
+  readonly fix: FixKind;
   readonly docs: { readonly what: Message; readonly why: Message; readonly mend: Message };
 }
 
@@ -41,6 +51,8 @@ export interface Snapshot {
   readonly findings: readonly Finding[];
   readonly outline: readonly OutlineItem[];
   readonly extraction: Extraction;
+  /** What an editor asks about single places; one function for each file of `features/`. */
+  readonly features: Features;
 }
 
 export interface ReportService {
@@ -67,14 +79,40 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
     logged.add(rule);
     logError?.(rule, error);
   };
+  // What rules and features need of a snapshot is not for the edges.
+  const analyses = new WeakMap<Snapshot, Analysis>();
+  const previousOf = ({ uri, snapshot }: PreviousSnapshot): PreviousReport | undefined => {
+    const analysis = analyses.get(snapshot);
+    if (analysis === undefined) return undefined;
+    const { report, prose } = analysis;
+    return { document: { uri, text: snapshot.text }, report, prose };
+  };
   return {
-    rules: rules.map(({ id, group, severity, docs }) => ({ id, group, severity, fix: 'none', docs })),
+    rules: rules.map(({ id, group, severity, fix = 'none', docs }) => ({ id, group, severity, fix, docs })),
     snapshot(text, options = {}) {
       const report = once(() => bindReport(parse(text, lexicon), template, options));
-      const findings = once(() =>
-        isOutOfScope(report()) ? [] : runRules(rules, { report: report(), template }, onError),
-      );
-      return snapshotOf(text, report, findings);
+      const prose = once(() => readProse(report()));
+      const previous = once(() => (options.previous === undefined ? undefined : previousOf(options.previous)));
+      const findings = once(() => (isOutOfScope(report()) ? [] : runRules(rules, analysis, onError)));
+      const analysis: Analysis = {
+        text,
+        template,
+        get report() {
+          return report();
+        },
+        get prose() {
+          return prose();
+        },
+        get previous() {
+          return previous();
+        },
+        get findings() {
+          return findings();
+        },
+      };
+      const snapshot = snapshotOf(analysis);
+      analyses.set(snapshot, analysis);
+      return snapshot;
     },
     looksLikeReport(text) {
       const opening = fold(text.slice(0, OPENING));
@@ -92,29 +130,33 @@ const isOutOfScope = ({ year, formBy }: Report): boolean => year !== undefined &
 /** How much of a text is read to tell what it is. */
 const OPENING = 4000;
 
-function snapshotOf(text: string, report: () => Report, findings: () => readonly Finding[]): Snapshot {
-  const outline = once(() => outlineOf(report()));
-  const extraction = once(() => extract(report()));
+function snapshotOf(analysis: Analysis): Snapshot {
+  const outline = once(() => outlineOf(analysis.report));
+  const extraction = once(() => extract(analysis.report));
+  const features = once(() => featuresOf(analysis));
   return {
-    text,
+    text: analysis.text,
     get form() {
-      const { form, formBy } = report();
+      const { form, formBy } = analysis.report;
       return formBy === 'none' ? null : form.id;
     },
     get year() {
-      return report().year?.value ?? null;
+      return analysis.report.year?.value ?? null;
     },
     get unit() {
-      return report().unit?.value ?? null;
+      return analysis.report.unit?.value ?? null;
     },
     get findings() {
-      return findings();
+      return analysis.findings;
     },
     get outline() {
       return outline();
     },
     get extraction() {
       return extraction();
+    },
+    get features() {
+      return features();
     },
   };
 }

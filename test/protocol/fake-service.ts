@@ -1,6 +1,7 @@
 import type { Finding } from '../../server/src/rules/finding.ts';
 import type { CheckOptions, OutlineItem, ReportService, Snapshot } from '../../server/src/service.ts';
 import { range } from '../../server/src/text/range.ts';
+import { emptySnapshot, noFixes } from '../support/snapshot.ts';
 
 export interface FakeService extends ReportService {
   /** How many snapshots were computed so far. */
@@ -27,16 +28,13 @@ export function createFakeService(before: (text: string, options: CheckOptions) 
 
 function snapshotOf(text: string, { form = 'auto' }: CheckOptions): Snapshot {
   return {
+    ...emptySnapshot,
     text,
-    form: null,
-    year: null,
-    unit: null,
     findings: Array.from(text.matchAll(/错/gu), ({ index }) => finding(index, form)),
     outline: Array.from(text.matchAll(/^[一二三四五六]、(.*)$/gmu), ({ index, 0: line, 1: title = '' }) => ({
       ...outlineItem('section', title, index, index + line.length),
       children: [outlineItem('heading', '', index, index + 1)],
     })),
-    extraction: { sections: [], tables: { disclosure: null, requests: null, review: null } },
   };
 }
 
@@ -49,6 +47,7 @@ function finding(offset: number, form: string): Finding {
     cell: { table: 'requests', row: 'newReceived', column: 'total' },
     expected: '对',
     actual: '错',
+    fixes: noFixes,
     related: [{ message: { zh: '开头', en: 'the start' }, range: range(0, 1) }],
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../server/src/service.ts';
 import { base2019, base2021, check, parseMarks, replaceOnce, report } from './check.ts';
+import { emptySnapshot, noFixes } from './snapshot.ts';
 
 type Finding = Snapshot['findings'][number];
 
@@ -31,17 +32,10 @@ describe('check', () => {
     message: { zh: `说明${start}`, en: '' },
     range: { start, end },
     related: [],
+    fixes: noFixes,
   });
   const serviceOf = (...findings: readonly Finding[]) => ({
-    snapshot: (text: string) => ({
-      text,
-      findings,
-      form: null,
-      year: null,
-      unit: null,
-      outline: [],
-      extraction: { sections: [], tables: { disclosure: null, requests: null, review: null } },
-    }),
+    snapshot: (text: string) => ({ ...emptySnapshot, text, findings }),
   });
 
   it('passes where findings and marks agree, whatever other rules say', () => {

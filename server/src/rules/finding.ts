@@ -1,14 +1,17 @@
+import type { Applicability, Fix } from '../edit/fix.ts';
+import type { Message } from '../text/message.ts';
 import type { TextRange } from '../text/range.ts';
+
+export type { Applicability, Fix, TextEdit } from '../edit/fix.ts';
+export type { Language, Message } from '../text/message.ts';
+export { languages } from '../text/message.ts';
 
 /** How bad a finding is, worst first. */
 export const severities = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof severities)[number];
 
-export const languages = ['zh', 'en'] as const;
-export type Language = (typeof languages)[number];
-
-/** One text in every language of the user interface. */
-export type Message = Readonly<Record<Language, string>>;
+/** Whether a rule's findings carry fixes, and of which kind. */
+export type FixKind = Applicability | 'none';
 
 /** Names one cell of one form table by the ids of the form. */
 export interface CellAddress {
@@ -17,10 +20,19 @@ export interface CellAddress {
   readonly column: string;
 }
 
+/** A text beside the checked one that a finding speaks of: last year's report. */
+export interface OtherDocument {
+  /** As the edge that found it names it: a URI in an editor, a path on the command line. */
+  readonly uri: string;
+  readonly text: string;
+}
+
 /** Another place that a reader of the finding wants to see, with a word on why. */
 export interface RelatedPlace {
   readonly message: Message;
   readonly range: TextRange;
+  /** The text that the range lies in, where that is not the checked one. */
+  readonly document?: OtherDocument;
 }
 
 /** What a rule yields: where, what is wrong, what was expected. All ranges are UTF-16 offsets into the checked text. */
@@ -33,4 +45,6 @@ export interface Finding {
   readonly expected?: string;
   readonly actual?: string;
   readonly related: readonly RelatedPlace[];
+  /** The ways to mend it, the likeliest first; worked out when asked for. */
+  readonly fixes: () => readonly Fix[];
 }

@@ -1,15 +1,29 @@
+import type { Prose } from '../prose/prose.ts';
 import type { BoundCell, Report } from '../report/model.ts';
 import type { Template } from '../template/forms.ts';
 import type { TextRange } from '../text/range.ts';
-import type { CellAddress, Finding, Message, RelatedPlace, Severity } from './finding.ts';
+import type { CellAddress, Finding, Fix, FixKind, Message, OtherDocument, RelatedPlace, Severity } from './finding.ts';
 
-export const ruleGroups = ['structure', 'table', 'arithmetic'] as const;
+export { say } from '../text/message.ts';
+
+export const ruleGroups = ['structure', 'table', 'arithmetic', 'last-year', 'text', 'plausibility'] as const;
 export type RuleGroup = (typeof ruleGroups)[number];
 
 /** What a rule may look at. */
 export interface RuleContext {
   readonly report: Report;
   readonly template: Template;
+  /** The running text around the tables, read on first use. */
+  readonly prose: Prose;
+  /** Last year's report of the same unit, where it is known. */
+  readonly previous: PreviousReport | undefined;
+}
+
+export interface PreviousReport {
+  /** For {@link RelatedPlace.document}. */
+  readonly document: OtherDocument;
+  readonly report: Report;
+  readonly prose: Prose;
 }
 
 /** A finding without what the rule itself says of all its findings. */
@@ -22,6 +36,8 @@ export interface Draft {
   readonly expected?: string;
   readonly actual?: string;
   readonly related?: readonly RelatedPlace[];
+  /** The ways to mend it, the likeliest first. Called only when somebody asks. */
+  readonly fixes?: () => readonly Fix[];
 }
 
 /** One rule: what it says, why, and how it looks for it. Ids are part of the contract and never change their meaning. */
@@ -29,14 +45,13 @@ export interface Rule {
   readonly id: string;
   readonly group: RuleGroup;
   readonly severity: Severity;
+  /** The weightiest kind of fix that its findings may carry; `none` where it is left out. */
+  readonly fix?: FixKind;
   readonly docs: { readonly what: Message; readonly why: Message; readonly mend: Message };
   check(context: RuleContext): Iterable<Draft>;
 }
 
 export const defineRule = (rule: Rule): Rule => rule;
-
-/** A message in both languages. */
-export const say = (zh: string, en: string): Message => ({ zh, en });
 
 export const addressOf = ({ table, row, column }: BoundCell): CellAddress => ({
   table,
@@ -54,7 +69,13 @@ export function runRules(
   for (const rule of rules) {
     try {
       for (const draft of rule.check(context)) {
-        findings.push({ related: [], ...draft, rule: rule.id, severity: draft.severity ?? rule.severity });
+        findings.push({
+          related: [],
+          fixes: noFixes,
+          ...draft,
+          rule: rule.id,
+          severity: draft.severity ?? rule.severity,
+        });
       }
     } catch (error) {
       onError(rule.id, error);
@@ -62,3 +83,5 @@ export function runRules(
   }
   return findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
+
+const noFixes = (): readonly Fix[] => [];

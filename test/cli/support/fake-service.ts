@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../../../server/src/rules/finding.ts';
 import type { ExtractedCell, ReportService, RuleInfo, ServiceHost } from '../../../server/src/service.ts';
+import { emptySnapshot, noFixes } from '../../support/snapshot.ts';
 
 /**
  * A service whose findings are written in the text: `[error]` is a finding of that severity on the bracket,
@@ -19,13 +20,13 @@ export function createFakeService(host: ServiceHost = {}): ReportService {
         return match[1] === 'total' ? fullFinding(place) : plainFinding(place, match[1] as Severity);
       });
       return {
+        ...emptySnapshot,
         text,
         form: form === 'auto' ? '2021' : form,
         year: 2024,
         unit: '云岭市财政局',
         // Last first: putting them in order is the command line's part.
         findings: findings.reverse(),
-        outline: [],
         extraction: {
           sections: [{ id: 'overview', number: 1, title: '总体情况', range: { start: 0, end: 2 } }],
           tables: {
@@ -54,6 +55,7 @@ const plainFinding = (range: Finding['range'], severity: Severity): Finding => (
   message: { zh: `有一处${severity}`, en: `a place of ${severity}` },
   range,
   related: [],
+  fixes: noFixes,
 });
 
 const fullFinding = (range: Finding['range']): Finding => ({
@@ -64,6 +66,7 @@ const fullFinding = (range: Finding['range']): Finding => ({
   cell: { table: 'requests', row: 'newReceived', column: 'total' },
   expected: '3',
   actual: '2',
+  fixes: noFixes,
   related: [{ message: { zh: '自然人 3', en: 'natural persons 3' }, range: { start: 0, end: 1 } }],
 });
 
