@@ -4,8 +4,7 @@ import { createDocuments } from './documents.ts';
 import { createErrorLog } from './error-log.ts';
 import { type ClientFacts, readClientFacts, type Settings } from './from-protocol.ts';
 import { createGuard } from './guard.ts';
-import { diagnosticCapability, serveDiagnostics } from './handlers/diagnostics.ts';
-import { documentSymbolCapability, serveDocumentSymbols } from './handlers/document-symbols.ts';
+import { handlers } from './handlers/index.ts';
 import { incrementalSync, typed } from './protocol.ts';
 import type { Runtime } from './runtime.ts';
 import type { Session } from './session.ts';
@@ -34,20 +33,17 @@ export function startServer(messages: MessageConnection, runtime: Runtime): void
       snapshots: createSnapshots(runtime.createService({ logError })),
       guard: createGuard(documents, runtime.timer, logError),
     };
-    serveDiagnostics(session);
-    serveDocumentSymbols(session);
+    for (const handler of handlers) handler.serve(session);
     connection.onNotification('initialized', async () => {
       session.settings.listen();
       connection.log('info', startMessage(runtime.version, client, await session.settings.general()));
     });
     return {
       serverInfo: { name: 'nianbao', version: runtime.version },
-      capabilities: {
-        positionEncoding: 'utf-16',
-        textDocumentSync: { openClose: true, change: incrementalSync },
-        ...diagnosticCapability(client),
-        ...documentSymbolCapability,
-      },
+      capabilities: Object.assign(
+        { positionEncoding: 'utf-16', textDocumentSync: { openClose: true, change: incrementalSync } },
+        ...handlers.map((handler) => handler.capability(client)),
+      ),
     };
   });
 

@@ -7,25 +7,25 @@ import type {
   ServerCapabilities,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ClientFacts } from '../from-protocol.ts';
 import { errorCode } from '../protocol.ts';
 import type { Disposable } from '../runtime.ts';
 import { type Session, snapshotOf } from '../session.ts';
 import { toDiagnostic } from '../to-protocol.ts';
+import type { Handler } from './handler.ts';
 import { sendStatus } from './status.ts';
 
 /** Serves findings the way the client has them: it asks for them where it can, they are sent to it where it cannot. */
-export function serveDiagnostics(session: Session): void {
-  if (session.client.pullsDiagnostics) servePulled(session);
-  else servePushed(session);
-}
+export const diagnostics: Handler = {
+  capability: ({ pullsDiagnostics }) => (pullsDiagnostics ? pulledCapability : {}),
+  serve(session) {
+    if (session.client.pullsDiagnostics) servePulled(session);
+    else servePushed(session);
+  },
+};
 
-export function diagnosticCapability(client: ClientFacts): ServerCapabilities {
-  if (!client.pullsDiagnostics) return {};
-  return {
-    diagnosticProvider: { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: false },
-  };
-}
+const pulledCapability: ServerCapabilities = {
+  diagnosticProvider: { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: false },
+};
 
 function servePulled(session: Session): void {
   const { connection, guard, client, settings } = session;
