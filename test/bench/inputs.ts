@@ -39,6 +39,21 @@ export const manyHeadings = (count: number): string =>
 /** The table of section three as one row that does not end. */
 export const manyPipes = (count: number): string => `三、收到和处理政府信息公开申请情况\n\n${'| 0 '.repeat(count)}\n`;
 
+/** The table of section three with rows behind it that are none of the form's, no two alike. */
+export const unknownRows = (count: number): string =>
+  `三、收到和处理政府信息公开申请情况\n\n| 一、本年新收政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n${Array.from(
+    { length: count },
+    (_, i) => `| 附加事项${i} | 0 | 0 | 0 | 0 | 0 | 0 | 0 |`,
+  ).join('\n')}\n`;
+
+/** Prose broken at the margin, as a printout has it, in one section that does not end. */
+export function wrapped(sample: string, bytes: number): string {
+  const prose = sample.split('\n').filter((line) => line.includes('。'));
+  const lines = prose.join('').match(/.{1,38}/gs) ?? [];
+  const page = `${lines.join('\n')}\n`;
+  return `一、总体情况\n${page.repeat(Math.ceil(bytes / byteLength(page)))}`;
+}
+
 /** A JSON document of exactly the report's size in bytes that says what the report says. */
 export function jsonLike(report: string): string {
   const target = byteLength(report);

@@ -1,4 +1,5 @@
 export interface Timing {
+  readonly minimumMs: number;
   readonly medianMs: number;
   readonly p95Ms: number;
   readonly samples: number;
@@ -10,36 +11,63 @@ export interface Subject<Input> {
   run(input: Input): unknown;
 }
 
-const WARM_UP_MS = 500;
-const SAMPLING_MS = 1500;
-const LEAST_SAMPLES = 7;
-const MOST_SAMPLES = 3000;
-/** A run as slow as this has made its point: once is enough. */
-const HOPELESS_MS = 10_000;
+/** A subject with its type of input hidden, so that unlike ones can be timed side by side. */
+export interface Runner {
+  /** Runs iterations until the time is up, at least one, and keeps how long each took. */
+  runFor(milliseconds: number): Promise<void>;
+  /** Forgets what was measured so far: it was warm-up. */
+  reset(): void;
+  timing(): Timing;
+}
 
-/** Runs the subject until it is warm, then many times more, and says how long a run takes. */
-export async function measure<Input>(subject: Subject<Input>): Promise<Timing> {
-  let iteration = 0;
-  const once = async (): Promise<number> => {
-    const input = subject.prepare(iteration++);
-    const start = performance.now();
-    const result = subject.run(input);
-    if (isThenable(result)) await result;
-    return performance.now() - start;
-  };
+const WARM_UP_ROUNDS = 8;
+const ROUNDS = 40;
+const ROUND_MS = 40;
 
-  const warmUpEnd = performance.now() + WARM_UP_MS;
-  do {
-    const time = await once();
-    if (time > HOPELESS_MS) return summarize([time]);
-  } while (performance.now() < warmUpEnd);
-
-  const times: number[] = [];
-  const end = performance.now() + SAMPLING_MS;
-  while (times.length < MOST_SAMPLES && (times.length < LEAST_SAMPLES || performance.now() < end)) {
-    times.push(await once());
+/**
+ * Times subjects in turns of a few dozen milliseconds, so that whatever else the machine does meets all of them alike:
+ * their ratios hold where their times do not.
+ */
+export async function measureTogether(runners: readonly Runner[]): Promise<readonly Timing[]> {
+  for (let round = 0; round < WARM_UP_ROUNDS + ROUNDS; round++) {
+    for (const runner of runners) {
+      if (round === WARM_UP_ROUNDS) runner.reset();
+      await runner.runFor(ROUND_MS);
+    }
   }
-  return summarize(times);
+  return runners.map((runner) => runner.timing());
+}
+
+const LARGE_WARM_UP_MS = 200;
+const LARGE_MS = 600;
+
+/** Times one subject for long enough that a few slow runs do not decide. */
+export async function measureAlone(runner: Runner): Promise<Timing> {
+  await runner.runFor(LARGE_WARM_UP_MS);
+  runner.reset();
+  await runner.runFor(LARGE_MS);
+  return runner.timing();
+}
+
+export function createRunner<Input>({ prepare, run }: Subject<Input>): Runner {
+  let times: number[] = [];
+  let iteration = 0;
+  return {
+    async runFor(milliseconds) {
+      const end = performance.now() + milliseconds;
+      do {
+        const input = prepare(iteration++);
+        const start = performance.now();
+        const result = run(input);
+        if (isThenable(result)) await result;
+        times.push(performance.now() - start);
+      } while (performance.now() < end);
+    },
+    reset() {
+      times = [];
+    },
+    timing: () => summarize(times),
+  };
 }
 
 const isThenable = (value: unknown): value is PromiseLike<unknown> =>
@@ -48,5 +76,5 @@ const isThenable = (value: unknown): value is PromiseLike<unknown> =>
 function summarize(times: readonly number[]): Timing {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  return { medianMs: at(0.5), p95Ms: at(0.95), samples: sorted.length };
+  return { minimumMs: at(0), medianMs: at(0.5), p95Ms: at(0.95), samples: sorted.length };
 }
