@@ -1,10 +1,11 @@
 import type { Analysis } from './analysis.ts';
+import { formatTables } from './formatting.ts';
 
 /**
  * What an editor asks about one text, by name. Each is a function of the analysis and of what was asked; a new one is a
  * file beside this and a line here. Offsets in, offsets out.
  */
-const features = {} satisfies Readonly<Record<string, Feature>>;
+const features = { formatTables } satisfies Readonly<Record<string, Feature>>;
 
 // biome-ignore lint/suspicious/noExplicitAny: what each takes and gives is told by the list above
 type Feature = (analysis: Analysis, ...asked: any[]) => unknown;
