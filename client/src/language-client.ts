@@ -1,5 +1,6 @@
 import { type ExtensionContext, l10n, type TextDocument, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { offerFiles } from './files.ts';
 import { reportLanguage } from './report-language.ts';
 import { showStatus } from './status.ts';
 
@@ -13,6 +14,7 @@ export function startWithFirstReport(context: ExtensionContext, createClient: Cr
       const client = await createClient(clientOptions);
       context.subscriptions.push(client);
       showStatus(context, client);
+      offerFiles(client);
       await client.start();
     } catch (error) {
       await window.showErrorMessage(l10n.t('The report checker could not start: {0}', String(error)));

@@ -26,7 +26,7 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
-import type { Timer } from '../../server/src/lsp/runtime.ts';
+import type { FileSource, Timer } from '../../server/src/lsp/runtime.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 import type { ReportService } from '../../server/src/service.ts';
 import { createQueue, type Queue } from './queue.ts';
@@ -66,11 +66,11 @@ export const pushedClient: ClientCapabilities = {
 };
 
 /** Starts a server with the given service in this process and connects a client to it. */
-export function connect(service: ReportService, timer: Timer = realTimer): TestClient {
+export function connect(service: ReportService, timer: Timer = realTimer, files?: FileSource): TestClient {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const server = createMessageConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  startServer(server, { version: '1.2.3', createService: () => service, timer, exit() {}, endWith() {} });
+  startServer(server, { version: '1.2.3', createService: () => service, timer, files, exit() {}, endWith() {} });
   return createClient(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
 }
 

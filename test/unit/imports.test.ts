@@ -25,7 +25,10 @@ const reserved: readonly { readonly packages: RegExp; readonly places: RegExp }[
   { packages: /^vscode-(?:jsonrpc|languageserver)(?:$|\/|-protocol|-types)/u, places: /^server\/src\/lsp\// },
   { packages: /^vscode-languageserver-textdocument$/u, places: /^server\/src\/lsp\// },
   { packages: /^vscode(?:-languageclient.*)?$/u, places: /^client\/src\// },
-  { packages: /^node:/u, places: /^(?:server\/src\/cli\/|server\/src\/lsp\/node\.ts$|client\/src\/node\.ts$)/u },
+  {
+    packages: /^node:/u,
+    places: /^(?:server\/src\/cli\/|server\/src\/lsp\/node(?:-files)?\.ts$|client\/src\/node\.ts$)/u,
+  },
 ];
 
 interface Import {

@@ -21,6 +21,7 @@ const runtime: Runtime = {
       return { dispose: () => clearTimeout(handle) };
     },
   },
+  files: undefined,
   exit: () => self.close(),
   // A worker ends with its page.
   endWith() {},

@@ -1,7 +1,7 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import type { Language } from '../rules/finding.ts';
 import type { FormChoice } from '../service.ts';
-import { wantsStatus } from './protocol.ts';
+import { offersFiles, wantsStatus } from './protocol.ts';
 
 /** What the client said of itself, as far as it changes what the server does. */
 export interface ClientFacts {
@@ -17,6 +17,10 @@ export interface ClientFacts {
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly showsStatus: boolean;
+  /** The client reads files for the server. */
+  readonly offersFiles: boolean;
+  readonly registersFileWatchers: boolean;
+  readonly workspaceFolders: readonly string[];
   /** What holds until the client says otherwise. */
   readonly initialSettings: Settings;
 }
@@ -28,7 +32,8 @@ export interface Settings {
   readonly language: Language | null;
 }
 
-export function readClientFacts({ capabilities, locale, initializationOptions }: InitializeParams): ClientFacts {
+export function readClientFacts(parameters: InitializeParams): ClientFacts {
+  const { capabilities, locale, initializationOptions } = parameters;
   const { textDocument, workspace } = capabilities;
   const pulled = textDocument?.diagnostic;
   const pushed = textDocument?.publishDiagnostics;
@@ -43,8 +48,16 @@ export function readClientFacts({ capabilities, locale, initializationOptions }:
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     showsStatus: wantsStatus(capabilities),
+    offersFiles: offersFiles(capabilities),
+    registersFileWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspaceFoldersOf(parameters),
     initialSettings: readSettings(initializationOptions),
   };
+}
+
+function workspaceFoldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri === null ? [] : [rootUri];
 }
 
 /** Takes whatever the client holds under `nianbao`; what cannot be understood counts as not set. */

@@ -9,6 +9,7 @@ import {
 } from 'vscode-jsonrpc/node';
 import { version } from '../../../package.json';
 import { createReportService } from '../service.ts';
+import { nodeFiles } from './node-files.ts';
 import type { Runtime } from './runtime.ts';
 import { startServer } from './server.ts';
 
@@ -39,6 +40,7 @@ const nodeRuntime: Runtime = {
       return { dispose: () => clearTimeout(handle) };
     },
   },
+  files: nodeFiles,
   exit: (status) => process.exit(status),
   endWith(processId) {
     setInterval(() => {

@@ -4,6 +4,8 @@ import type {
   ConfigurationParams,
   DidChangeConfigurationParams,
   DidChangeTextDocumentParams,
+  DidChangeWatchedFilesParams,
+  DidChangeWorkspaceFoldersParams,
   DidCloseTextDocumentParams,
   DidOpenTextDocumentParams,
   DocumentDiagnosticParams,
@@ -17,6 +19,7 @@ import type {
   RegistrationParams,
   SymbolInformation,
 } from 'vscode-languageserver';
+import type { FolderEntry } from './runtime.ts';
 
 // The messages that the server reads and sends. Only their types come from the protocol's package: its descriptions of every
 // message there is would make up a third of the server.
@@ -37,6 +40,8 @@ export interface ClientNotifications {
   'textDocument/didChange': DidChangeTextDocumentParams;
   'textDocument/didClose': DidCloseTextDocumentParams;
   'workspace/didChangeConfiguration': DidChangeConfigurationParams;
+  'workspace/didChangeWatchedFiles': DidChangeWatchedFilesParams;
+  'workspace/didChangeWorkspaceFolders': DidChangeWorkspaceFoldersParams;
 }
 
 /** The requests of the server. */
@@ -44,6 +49,10 @@ export interface ServerRequests {
   'workspace/configuration': Message<ConfigurationParams, unknown[]>;
   'workspace/diagnostic/refresh': Message<undefined, void>;
   'client/registerCapability': Message<RegistrationParams, void>;
+  /** What lies in a folder; null where it cannot be read. */
+  'nianbao/files/list': Message<{ readonly uri: string }, readonly FolderEntry[] | null>;
+  /** The first `limit` bytes of a file in base64; null where it cannot be read. */
+  'nianbao/files/read': Message<{ readonly uri: string; readonly limit: number }, string | null>;
 }
 
 /** The notifications of the server. */
@@ -64,13 +73,14 @@ export interface ReportStatus {
 }
 
 /** The experimental capability by which a client asks for `nianbao/status`. */
-export function wantsStatus({ experimental }: ClientCapabilities): boolean {
-  return (
-    typeof experimental === 'object' &&
-    experimental !== null &&
-    'nianbaoStatus' in experimental &&
-    experimental.nianbaoStatus === true
-  );
+export const wantsStatus = (capabilities: ClientCapabilities): boolean =>
+  hasExperimental(capabilities, 'nianbaoStatus');
+
+/** The experimental capability by which a client offers to answer `nianbao/files/list` and `nianbao/files/read`. */
+export const offersFiles = (capabilities: ClientCapabilities): boolean => hasExperimental(capabilities, 'nianbaoFiles');
+
+function hasExperimental({ experimental }: ClientCapabilities, name: string): boolean {
+  return typeof experimental === 'object' && experimental !== null && Reflect.get(experimental, name) === true;
 }
 
 interface Message<P, R> {

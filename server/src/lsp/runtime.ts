@@ -6,6 +6,8 @@ export interface Runtime {
   readonly version: string;
   readonly createService: (host: ServiceHost) => ReportService;
   readonly timer: Timer;
+  /** The files of the machine, by `file:` URIs; undefined where it has none (a browser): there the client is asked. */
+  readonly files: FileSource | undefined;
   /** Ends the server: with 0 where the client has said goodbye. */
   exit(status: 0 | 1): void;
   /** Ends the server when this process ends, its client, which may have no time to say so. */
@@ -20,4 +22,18 @@ export interface Timer {
 
 export interface Disposable {
   dispose(): void;
+}
+
+/** A way to files, for reading only. What cannot be read is null, never an exception. */
+export interface FileSource {
+  /** What lies directly in a folder. */
+  list(folder: string): Promise<readonly FolderEntry[] | null>;
+  /** The first bytes of a file, `limit` at most. */
+  read(uri: string, limit: number): Promise<Uint8Array | null>;
+}
+
+/** Symbolic links are neither files nor folders here: whoever walks a folder stays inside it. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder';
 }

@@ -2,6 +2,7 @@ import type { MessageConnection } from 'vscode-jsonrpc';
 import type { InitializeResult } from 'vscode-languageserver';
 import { createDocuments } from './documents.ts';
 import { createErrorLog } from './error-log.ts';
+import { createWorkspaceFiles } from './files.ts';
 import { type ClientFacts, readClientFacts, type Settings } from './from-protocol.ts';
 import { createGuard } from './guard.ts';
 import { handlers } from './handlers/index.ts';
@@ -30,18 +31,30 @@ export function startServer(messages: MessageConnection, runtime: Runtime): void
       client,
       timer: runtime.timer,
       settings: createSettings(connection, client, logError),
+      files: createWorkspaceFiles({
+        connection,
+        client,
+        own: runtime.files,
+        openUris: documents.uris,
+        logError,
+      }),
       snapshots: createSnapshots(runtime.createService({ logError })),
       guard: createGuard(documents, runtime.timer, logError),
     };
     for (const handler of handlers) handler.serve(session);
     connection.onNotification('initialized', async () => {
       session.settings.listen();
+      session.files.listen();
       connection.log('info', startMessage(runtime.version, client, await session.settings.general()));
     });
     return {
       serverInfo: { name: 'nianbao', version: runtime.version },
       capabilities: Object.assign(
-        { positionEncoding: 'utf-16', textDocumentSync: { openClose: true, change: incrementalSync } },
+        {
+          positionEncoding: 'utf-16',
+          textDocumentSync: { openClose: true, change: incrementalSync },
+          workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        },
         ...handlers.map((handler) => handler.capability(client)),
       ),
     };

@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Language } from '../rules/finding.ts';
 import type { Documents } from './documents.ts';
+import type { WorkspaceFiles } from './files.ts';
 import type { ClientFacts } from './from-protocol.ts';
 import type { Guard } from './guard.ts';
 import type { Connection } from './protocol.ts';
@@ -15,6 +16,7 @@ export interface Session {
   readonly client: ClientFacts;
   readonly timer: Timer;
   readonly settings: SettingsStore;
+  readonly files: WorkspaceFiles;
   readonly snapshots: Snapshots;
   readonly guard: Guard;
 }

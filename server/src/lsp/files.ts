@@ -1,0 +1,136 @@
+import type { ClientFacts } from './from-protocol.ts';
+import type { Connection } from './protocol.ts';
+import type { FileSource, FolderEntry } from './runtime.ts';
+import { folderOf, isWithin, normalizeUri, resolveUri } from './uri.ts';
+
+/**
+ * The files of the workspace, for reading only: what lies in or below the workspace folders, and beside a document that
+ * is open. Everything else reads as not there.
+ */
+export interface WorkspaceFiles {
+  /** The workspace folders, each URI with a slash at its end. */
+  folders(): readonly string[];
+  /**
+   * The URIs of the files in a folder and so many levels below it, sorted, those of a folder before those below it.
+   * Names that begin with a dot and `node_modules` are not entered. At most {@link MOST_FILES}.
+   */
+  list(folder: string, levelsBelow?: number): Promise<readonly string[]>;
+  /** The bytes of a file, or its first `limit`; null where it is not there, or longer than any report. */
+  read(uri: string, limit?: number): Promise<Uint8Array | null>;
+  /** Calls back with the URIs of files that were made, changed or removed. */
+  onDidChange(listener: (uris: readonly string[]) => void): void;
+  /** Whether the client tells of changes. */
+  readonly isWatched: boolean;
+  /** Asks the client to tell of changes; to be called once the client is initialized. */
+  listen(): void;
+}
+
+export const MOST_FILES = 2000;
+const MOST_FOLDERS = 400;
+/** The longest file that is read, in bytes. */
+const LONGEST_FILE = 4_000_000;
+
+interface FilesHost {
+  readonly connection: Connection;
+  readonly client: ClientFacts;
+  /** The files of the machine the server runs on. */
+  readonly own: FileSource | undefined;
+  /** The documents that are open: their folders may be read as well. */
+  readonly openUris: () => readonly string[];
+  readonly logError: (place: string, error: unknown) => void;
+}
+
+export function createWorkspaceFiles({ connection, client, own, openUris, logError }: FilesHost): WorkspaceFiles {
+  const listeners: ((uris: readonly string[]) => void)[] = [];
+  let folders = client.workspaceFolders.map(asFolder);
+  const offered = client.offersFiles ? filesOfClient(connection) : undefined;
+  const sourceOf = (uri: string): FileSource | undefined => (own && uri.startsWith('file:') ? own : offered);
+  const isOurs = (uri: string): boolean =>
+    folders.some((folder) => isWithin(uri, folder)) ||
+    openUris().some((open) => folderOf(normalizeUri(open)) === folderOf(uri));
+
+  const entriesOf = async (folder: string): Promise<readonly FolderEntry[]> => {
+    const entries = (await sourceOf(folder)?.list(folder)) ?? [];
+    return entries.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  };
+
+  connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }) => {
+    const uris = changes.map(({ uri }) => uri);
+    for (const listener of listeners) listener(uris);
+  });
+  connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event: { added, removed } }) => {
+    const gone = new Set(removed.map(({ uri }) => asFolder(uri)));
+    const kept = folders.filter((folder) => !gone.has(folder));
+    folders = [...kept, ...added.map(({ uri }) => asFolder(uri)).filter((folder) => !kept.includes(folder))];
+    for (const listener of listeners) listener([...gone]);
+  });
+
+  return {
+    folders: () => folders,
+    async list(folder, levelsBelow = 0) {
+      const found: string[] = [];
+      let level = [asFolder(folder)].filter(isOurs);
+      let visited = 0;
+      for (let depth = 0; depth <= levelsBelow && level.length > 0; depth++) {
+        const below: string[] = [];
+        for (const at of level) {
+          if (found.length >= MOST_FILES || visited >= MOST_FOLDERS) break;
+          visited++;
+          for (const { name, kind } of await entriesOf(at)) {
+            if (name.startsWith('.') || name === 'node_modules') continue;
+            const uri = resolveUri(at, name);
+            if (kind === 'folder') below.push(asFolder(uri));
+            else found.push(uri);
+          }
+        }
+        level = below;
+      }
+      return found.slice(0, MOST_FILES);
+    },
+    async read(given, limit) {
+      const uri = normalizeUri(given);
+      if (!isOurs(uri)) return null;
+      const bytes = (await sourceOf(uri)?.read(uri, limit ?? LONGEST_FILE + 1)) ?? null;
+      return bytes !== null && bytes.length > LONGEST_FILE ? null : bytes;
+    },
+    onDidChange(listener) {
+      listeners.push(listener);
+    },
+    isWatched: client.registersFileWatchers,
+    listen() {
+      if (!client.registersFileWatchers) return;
+      const method = 'workspace/didChangeWatchedFiles';
+      const watchers = WATCHED.map((globPattern) => ({ globPattern }));
+      connection
+        .sendRequest('client/registerCapability', {
+          registrations: [{ id: method, method, registerOptions: { watchers } }],
+        })
+        .catch((error: unknown) => logError('client/registerCapability', error));
+    },
+  };
+}
+
+const WATCHED = ['**/*.{txt,md,html,nianbao}', '**/.nianbao.json'];
+
+const asFolder = (uri: string): string => `${normalizeUri(uri).replace(/\/+$/, '')}/`;
+
+/** The files that the client reads for the server: in a browser, and in workspaces that are on no disk. */
+function filesOfClient(connection: Connection): FileSource {
+  return {
+    async list(folder) {
+      try {
+        return await connection.sendRequest('nianbao/files/list', { uri: folder });
+      } catch {
+        return null;
+      }
+    },
+    async read(uri, limit) {
+      try {
+        const content = await connection.sendRequest('nianbao/files/read', { uri, limit });
+        return content === null ? null : Uint8Array.from(atob(content), (char) => char.charCodeAt(0));
+      } catch {
+        return null;
+      }
+    },
+  };
+}
