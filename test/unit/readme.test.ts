@@ -5,8 +5,22 @@ import { createReportService } from '../../server/src/service.ts';
 // The table of rules in both READMEs is made from the rules. `NIANBAO_UPDATE=1 npx vitest run test/unit/readme.test.ts` writes it.
 
 const groups = {
-  zh: { structure: '结构', table: '表格', arithmetic: '勾稽关系' },
-  en: { structure: 'structure', table: 'table', arithmetic: 'arithmetic' },
+  zh: {
+    structure: '结构',
+    table: '表格',
+    arithmetic: '勾稽关系',
+    'last-year': '与上年对照',
+    text: '文字',
+    plausibility: '合理性',
+  },
+  en: {
+    structure: 'structure',
+    table: 'table',
+    arithmetic: 'arithmetic',
+    'last-year': 'last year',
+    text: 'text',
+    plausibility: 'plausibility',
+  },
 } as const;
 const severities = {
   zh: { error: '错误', warning: '警告', info: '提示', hint: '建议' },
