@@ -53,7 +53,7 @@ const node = {
   // One build with shared chunks: what is imported on use stays unloaded until then, in the server as on the command line.
   format: 'esm',
   splitting: true,
-  entryPoints: { cli: 'server/src/cli/main.ts', server: 'server/src/lsp/main.ts' },
+  entryPoints: { cli: 'server/src/cli/main.ts', worker: 'server/src/cli/worker.ts', server: 'server/src/lsp/main.ts' },
   outExtension: { '.js': '.mjs' },
   chunkNames: 'chunks/[name]-[hash]',
   // The protocol packages are CommonJS and ask for Node's own modules with `require`.

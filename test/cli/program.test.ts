@@ -38,6 +38,7 @@ describe('the program', () => {
         --form auto|2019|2021                    which national form; by default read from the report
         --fail-on error|warning|info|hint|never  exit 1 at this severity or worse; error by default
         --encoding auto|utf-8|gb18030            encoding of the files; recognised by default
+        --jobs N                                 how many files at once; by default as files and processors suggest
         --lang zh|en                             language of the output; Chinese by default
         -h, --help                               show this usage
 
@@ -88,7 +89,6 @@ describe('what the contract names and this version does not have is refused, not
     [['check', '-', '--fix', 'safe'], '--fix'],
     [['check', '-', '--diff'], '--diff'],
     [['check', '-', '--config', 'c.json'], '--config'],
-    [['check', '-', '--jobs', '4'], '--jobs'],
     [['extract', '-', '--format', 'csv'], '--format csv'],
   ])('%j', async (argv, what) => {
     const { status, stdout, stderr } = await run(argv, { environment: { LANG: 'en_US.UTF-8' } });

@@ -1,10 +1,8 @@
 import type { Dirent } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Message } from '../rules/finding.ts';
-import { type DecodedText, decodeText, type EncodingChoice } from '../text/decode.ts';
-import type { CliIo } from './io.ts';
+import { codeOf, unreadable } from './read-source.ts';
 import { message } from './words.ts';
 
 /** One thing to read. `path` is what the user reads in the output; a `problem` is reported in the thing's place. */
@@ -12,10 +10,6 @@ export type InputFile =
   | { readonly kind: 'file'; readonly path: string; readonly location: string }
   | { readonly kind: 'stdin'; readonly path: '-' }
   | { readonly kind: 'problem'; readonly path: string; readonly problem: Message };
-
-export type ReadResult =
-  | { readonly state: 'read'; readonly decoded: DecodedText }
-  | { readonly state: 'failed'; readonly problem: Message };
 
 /** What a walked folder is searched for; a file named on the command line may be called anything. */
 export const reportExtensions: readonly string[] = ['.txt', '.md', '.html', '.nianbao'];
@@ -38,24 +32,6 @@ export async function findInputFiles(argumentPaths: readonly string[], currentFo
   return found;
 }
 
-/** Reads and decodes one input. What goes wrong is a result, not an exception. */
-export async function readInput(
-  input: InputFile,
-  encoding: EncodingChoice,
-  io: Pick<CliIo, 'readStandardInput'>,
-): Promise<ReadResult> {
-  if (input.kind === 'problem') return { state: 'failed', problem: input.problem };
-  let bytes: Uint8Array;
-  try {
-    bytes = input.kind === 'stdin' ? await io.readStandardInput() : await readFile(input.location);
-  } catch (error) {
-    return { state: 'failed', problem: unreadable(error) };
-  }
-  const decoded = decodeText(bytes, encoding);
-  if (decoded.state === 'decoded') return { state: 'read', decoded };
-  return { state: 'failed', problem: decoded.reason === 'binary' ? NOT_TEXT : notIn(encoding) };
-}
-
 async function expand(argument: string, currentFolder: string): Promise<readonly InputFile[]> {
   if (argument === '-') return [{ kind: 'stdin', path: '-' }];
   const location = path.resolve(currentFolder, argument);
@@ -63,7 +39,7 @@ async function expand(argument: string, currentFolder: string): Promise<readonly
   if (kind.state === 'file') return [{ kind: 'file', path: argument, location }];
   if (kind.state === 'folder') return walkFolder(argument, location);
   // A name that exists was taken literally above: brackets are ordinary characters in file names.
-  if (kind.isMissing && isDynamicPattern(argument)) return expandGlob(argument, currentFolder);
+  if (kind.isMissing && GLOB_CHARACTERS.test(argument)) return expandGlob(argument, currentFolder);
   return [{ kind: 'problem', path: argument, problem: kind.problem }];
 }
 
@@ -111,6 +87,8 @@ async function walk(shown: string, location: string, found: InputFile[]): Promis
 }
 
 async function expandGlob(pattern: string, currentFolder: string): Promise<readonly InputFile[]> {
+  // Loaded on use: most calls name files and folders, and start faster without it.
+  const { glob } = await import('tinyglobby');
   const matches = await glob([toSlashes(pattern)], {
     cwd: currentFolder,
     absolute: path.isAbsolute(pattern),
@@ -123,6 +101,8 @@ async function expandGlob(pattern: string, currentFolder: string): Promise<reado
     .sort(compare)
     .map((match) => ({ kind: 'file', path: match, location: path.resolve(currentFolder, match) }));
 }
+
+const GLOB_CHARACTERS = /[*?{}[\]()!]/;
 
 const isSkippedFolder = (name: string): boolean => name === 'node_modules' || name.startsWith('.');
 
@@ -137,33 +117,6 @@ const joinShown = (folder: string, name: string): string =>
 
 const toSlashes = (pattern: string): string => (path.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern);
 
-const codeOf = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-
-function unreadable(error: unknown): Message {
-  const code = codeOf(error);
-  switch (code) {
-    case 'ENOENT':
-      return message('没有这个文件或文件夹', 'no such file or folder');
-    case 'EACCES':
-    case 'EPERM':
-      return message('没有权限读取', 'no permission to read it');
-    default: {
-      const reason = code ?? String(error);
-      return message(`读取失败（${reason}）`, `could not be read (${reason})`);
-    }
-  }
-}
-
-const notIn = (encoding: EncodingChoice): Message =>
-  encoding === 'auto'
-    ? message('看不出是哪种编码，请另存为 UTF-8', 'the encoding is not recognised; save it as UTF-8')
-    : message(`内容不是 ${encoding} 编码`, `the content is not ${encoding}`);
-
-const NOT_TEXT = message(
-  '不是文本文件（Word、PDF 等请先另存为文本，UTF-8 编码）',
-  'not a text file (save Word, PDF and the like as UTF-8 text first)',
-);
 const EMPTY_FOLDER = message(
   `文件夹里没有可检查的文件（${reportExtensions.join(' ')}）`,
   `no files to check in this folder (${reportExtensions.join(' ')})`,

@@ -8,7 +8,9 @@ import { commandUsage, programUsage } from './usage.ts';
 import { languageOfEnvironment, message, plainLine } from './words.ts';
 
 /** What the program is made of; a test hands in its own. */
-export type Program = Pick<CommandContext, 'createService' | 'startLanguageServer'> & { readonly version: string };
+export type Program = Pick<CommandContext, 'createService' | 'startLanguageServer' | 'startWorker'> & {
+  readonly version: string;
+};
 
 /**
  * Runs one call of the command line (`argv` without node and script) and returns its exit status.

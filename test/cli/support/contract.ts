@@ -22,7 +22,7 @@ const finding = z.strictObject({
   cell: z.strictObject({ table: z.string(), row: z.string(), column: z.string() }).optional(),
   expected: z.string().optional(),
   actual: z.string().optional(),
-  related: z.array(z.strictObject({ message: z.string(), range })),
+  related: z.array(z.strictObject({ message: z.string(), range, path: z.string().optional() })),
   fixes: z.array(
     z.strictObject({
       title: z.string(),

@@ -24,6 +24,8 @@ export async function run(argv: readonly string[], options: RunOptions = {}): Pr
   const written = { stdout: '', stderr: '' };
   const output = (name: 'stdout' | 'stderr') => ({
     isTerminal: options.isTerminal ?? false,
+    isClosed: false,
+    drained: async () => {},
     write: (text: string) => {
       written[name] += text;
     },
@@ -35,11 +37,16 @@ export async function run(argv: readonly string[], options: RunOptions = {}): Pr
       stderr: output('stderr'),
       currentFolder: options.folder ?? tmpdir(),
       environment: options.environment ?? {},
+      processorCount: 1,
+      now: () => 0,
       readStandardInput: async () => new TextEncoder().encode(options.stdin ?? ''),
     },
     {
       version: '1.2.3',
       createService: createFakeService,
+      startWorker: () => {
+        throw new Error('no threads in this test');
+      },
       startLanguageServer: async () => {},
       ...options.program,
     },

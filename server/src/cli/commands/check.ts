@@ -1,15 +1,11 @@
-import { type Finding, type Severity, severities } from '../../rules/finding.ts';
-import type { FormChoice, ReportService } from '../../service.ts';
+import { type Severity, severities } from '../../rules/finding.ts';
 import { encodingChoices } from '../../text/decode.ts';
-import { createLineIndex } from '../../text/line-index.ts';
 import { choiceOf, type OptionTable } from '../arguments.ts';
+import { jobsOf, runBatch } from '../batch/run-batch.ts';
 import { exitStatus } from '../exit-status.ts';
-import { findInputFiles } from '../files.ts';
 import { reporters, unavailableFormats } from '../reporters/index.ts';
-import type { FileReport } from '../reporters/reporter.ts';
 import { message } from '../words.ts';
-import { type Command, commonOptions, encodingOption, formChoices, formOption, noPath } from './command.ts';
-import { complain, readReport, serviceHostOf } from './reading.ts';
+import { type Command, commonOptions, encodingOption, formChoices, formOption, jobsOption, noPath } from './command.ts';
 
 const failOnChoices = [...severities, 'never'] as const;
 type FailOn = (typeof failOnChoices)[number];
@@ -30,6 +26,7 @@ const options: OptionTable = {
     help: message('有这一级或更重的问题时退出码为 1，默认 error', 'exit 1 at this severity or worse; error by default'),
   },
   encoding: encodingOption,
+  jobs: jobsOption,
   ...commonOptions,
   previous: {
     kind: 'value',
@@ -50,12 +47,6 @@ const options: OptionTable = {
     isUnavailable: true,
     help: message('配置文件', 'configuration file'),
   },
-  jobs: {
-    kind: 'value',
-    placeholder: 'N',
-    isUnavailable: true,
-    help: message('同时检查几个文件', 'how many files to check at once'),
-  },
 };
 
 /** Checks reports and writes what is wrong with them. */
@@ -66,53 +57,40 @@ export const checkCommand: Command = {
   options,
   async run(parsed, context) {
     if (parsed.positionals.length === 0) return { problem: noPath };
-    const { io } = context;
     const form = choiceOf(parsed, 'form', formChoices, 'auto');
     const failOn = choiceOf(parsed, 'fail-on', failOnChoices, 'error');
     const encoding = choiceOf(parsed, 'encoding', encodingChoices, 'auto');
     const reporter = reporters.find(({ name }) => name === parsed.options['format']) ?? defaultReporter;
-    const view = { language: context.dataLanguage, useColour: usesColour(context) };
-    const service = context.createService(serviceHostOf(context));
-
+    const jobs = jobsOf(parsed);
+    if (typeof jobs === 'object') return jobs;
+    const language = context.dataLanguage;
+    const writer = reporter.create({
+      language,
+      useColour: usesColour(context),
+      version: context.version,
+      rules: () => context.createService({}).rules,
+    });
     const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
-    let failed = 0;
-    const files = await findInputFiles(parsed.positionals, io.currentFolder);
-    io.stdout.write(reporter.begin());
-    // One after the other: the text of a file may go before the next is read.
-    for (const [index, file] of files.entries()) {
-      const read = await readReport(file, encoding, context, (path, text) => checkText(service, path, text, form));
-      if (read.state === 'failed') {
-        failed++;
-        if (!reporter.isForPeople) complain(read.path, read.problem, context);
-      } else {
-        for (const { severity } of read.findings) counts[severity]++;
-      }
-      io.stdout.write(reporter.file(read, index, view));
-    }
-    io.stdout.write(reporter.end({ files: files.length, failed, counts }, view));
-
+    const { failed } = await runBatch(
+      {
+        task: { kind: 'check', form, encoding, language, withFixes: reporter.withFixes },
+        paths: parsed.positionals,
+        jobs,
+        writer: {
+          ...writer,
+          file(report) {
+            if (report.state === 'checked') for (const { severity } of report.findings) counts[severity]++;
+            return writer.file(report);
+          },
+          end: (totals) => writer.end({ ...totals, counts }),
+        },
+      },
+      context,
+    );
     if (failed > 0) return exitStatus.trouble;
     return isReached(failOn, counts) ? exitStatus.findings : exitStatus.fine;
   },
 };
-
-function checkText(service: ReportService, path: string, text: string, form: FormChoice): FileReport {
-  const snapshot = service.snapshot(text, { form });
-  return {
-    state: 'checked',
-    path,
-    form: snapshot.form,
-    year: snapshot.year,
-    unit: snapshot.unit,
-    findings: [...snapshot.findings].sort(inReadingOrder),
-    lines: createLineIndex(text),
-  };
-}
-
-/** By place, then the wider one, then the rule: the same findings always come in the same order. */
-function inReadingOrder(a: Finding, b: Finding): number {
-  return a.range.start - b.range.start || b.range.end - a.range.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
-}
 
 function isReached(failOn: FailOn, counts: Readonly<Record<Severity, number>>): boolean {
   if (failOn === 'never') return false;

@@ -2,18 +2,23 @@ import type { Language, Message } from '../../rules/finding.ts';
 import type { ReportService, ServiceHost } from '../../service.ts';
 import { encodingChoices } from '../../text/decode.ts';
 import type { OptionSpec, OptionTable, ParsedArguments } from '../arguments.ts';
+import type { WorkerThread } from '../batch/pool.ts';
+import type { Task } from '../batch/task.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';
 import { message } from '../words.ts';
 
 /** What a command may use; everything that reaches outside is handed in. */
 export interface CommandContext {
+  readonly version: string;
   readonly io: CliIo;
   /** The language of data: findings, reasons in the output. */
   readonly dataLanguage: Language;
   /** The language of words about the run on stderr. */
   readonly runLanguage: Language;
   createService(host: ServiceHost): ReportService;
+  /** Starts a thread that does a task's work on files, on the service of the program. */
+  startWorker(task: Task): WorkerThread;
   /** Resolves when the server is listening; the connection then keeps the process alive. */
   startLanguageServer(): Promise<void>;
 }
@@ -53,6 +58,15 @@ export const encodingOption: OptionSpec = {
   kind: 'choice',
   choices: encodingChoices,
   help: message('文件编码，默认自动识别', 'encoding of the files; recognised by default'),
+};
+
+export const jobsOption: OptionSpec = {
+  kind: 'value',
+  placeholder: 'N',
+  help: message(
+    '同时处理几个文件，默认按文件数和处理器数',
+    'how many files at once; by default as files and processors suggest',
+  ),
 };
 
 export const noPath = message('要写明读取哪些文件或文件夹', 'name the files or folders to read');

@@ -1,36 +1,28 @@
-import type { Finding, Language, Message, Severity } from '../../rules/finding.ts';
-import type { LineIndex } from '../../text/line-index.ts';
+import type { Language, Severity } from '../../rules/finding.ts';
+import type { RuleInfo } from '../../service.ts';
+import type { BatchTotals, BatchWriter } from '../batch/run-batch.ts';
+import type { CheckedFile } from '../batch/task.ts';
 
-/** One checked file, or the reason why it could not be read. Ranges are UTF-16 offsets; `lines` translates them. */
-export type FileReport =
-  | {
-      readonly state: 'checked';
-      readonly path: string;
-      readonly form: string | null;
-      readonly year: number | null;
-      readonly unit: string | null;
-      readonly findings: readonly Finding[];
-      readonly lines: LineIndex;
-    }
-  | { readonly state: 'failed'; readonly path: string; readonly problem: Message };
-
-export interface RunSummary {
-  readonly files: number;
-  readonly failed: number;
+export interface RunSummary extends BatchTotals {
   readonly counts: Readonly<Record<Severity, number>>;
 }
 
 export interface ReporterContext {
   readonly language: Language;
   readonly useColour: boolean;
+  rules(): readonly RuleInfo[];
+  readonly version: string;
 }
 
-/** Turns results into text. Stateless: what is written for one file depends on that file and its index only. */
+/** One output format of `check`. */
 export interface Reporter {
   readonly name: string;
-  /** Whether a person reads this output; if not, unreadable files are named on stderr too. */
-  readonly isForPeople: boolean;
-  begin(): string;
-  file(report: FileReport, index: number, context: ReporterContext): string;
-  end(summary: RunSummary, context: ReporterContext): string;
+  /** Whether the findings have to come with their fixes. */
+  readonly withFixes: boolean;
+  /** For one run; what it keeps of the files must not grow with them. */
+  create(context: ReporterContext): ReportWriter;
+}
+
+export interface ReportWriter extends Omit<BatchWriter<CheckedFile>, 'end'> {
+  end(summary: RunSummary): string;
 }

@@ -1,35 +1,36 @@
-import { type Finding, type Language, type Message, type Severity, severities } from '../../rules/finding.ts';
-import type { LineIndex } from '../../text/line-index.ts';
-import type { TextRange } from '../../text/range.ts';
+import { type Language, type Message, type Severity, severities } from '../../rules/finding.ts';
+import type { FileFinding, FileRange } from '../batch/task.ts';
 import { message, plainLine } from '../words.ts';
 import type { Reporter, ReporterContext, RunSummary } from './reporter.ts';
 
 /** The output for people: a file, under it `line:column severity message rule`, at the end one line of numbers. */
 export const textReporter: Reporter = {
   name: 'text',
-  isForPeople: true,
-  begin: () => '',
-  file(report, _index, context) {
-    const heading = paint('underline', plainLine(report.path), context);
-    if (report.state === 'failed') {
-      const reason = `${NOT_READ[context.language]}${plainLine(report.problem[context.language])}`;
-      return `${heading}\n  ${paint('red', reason, context)}\n\n`;
-    }
-    if (report.findings.length === 0) return '';
-    const { lines } = report;
-    const positions = report.findings.map((finding) => positionOf(finding.range, lines));
-    const width = positions.reduce((most, position) => Math.max(most, position.length), 0);
-    const rows = report.findings.map((finding, i) => {
-      const position = (positions[i] ?? '').padStart(width);
-      return [findingLine(finding, position, context), ...relatedLines(finding, width, lines, context)].join('\n');
-    });
-    return `${heading}\n${rows.join('\n')}\n\n`;
-  },
-  end(summary, context) {
-    const line = summaryLine(summary, context.language);
-    const isFine = summary.failed === 0 && summary.counts.error === 0;
-    return `${paint(isFine ? 'green' : 'red', line, context)}\n`;
-  },
+  withFixes: false,
+  create: (context) => ({
+    isForPeople: true,
+    begin: () => '',
+    file(report) {
+      const heading = paint('underline', plainLine(report.path), context);
+      if (report.state === 'failed') {
+        const reason = `${NOT_READ[context.language]}${plainLine(report.problem[context.language])}`;
+        return `${heading}\n  ${paint('red', reason, context)}\n\n`;
+      }
+      if (report.findings.length === 0) return '';
+      const positions = report.findings.map(({ range }) => positionOf(range));
+      const width = positions.reduce((most, position) => Math.max(most, position.length), 0);
+      const rows = report.findings.map((finding, i) => {
+        const position = (positions[i] ?? '').padStart(width);
+        return [findingLine(finding, position, context), ...relatedLines(finding, width, context)].join('\n');
+      });
+      return `${heading}\n${rows.join('\n')}\n\n`;
+    },
+    end(summary) {
+      const line = summaryLine(summary, context.language);
+      const isFine = summary.failed === 0 && summary.counts.error === 0;
+      return `${paint(isFine ? 'green' : 'red', line, context)}\n`;
+    },
+  }),
 };
 
 const severityWords: Readonly<Record<Severity, Message>> = {
@@ -39,30 +40,29 @@ const severityWords: Readonly<Record<Severity, Message>> = {
   hint: message('提示', 'hint'),
 };
 
-function findingLine(finding: Finding, position: string, context: ReporterContext): string {
+function findingLine(finding: FileFinding, position: string, context: ReporterContext): string {
   const { language } = context;
   const longest = Math.max(...severities.map((severity) => severityWords[severity][language].length));
   const word = severityWords[finding.severity][language].padEnd(longest);
   return [
     `  ${paint('dim', position, context)}`,
     paint(severityColours[finding.severity], word, context),
-    plainLine(finding.message[language]),
+    plainLine(finding.message),
     paint('dim', finding.rule, context),
   ].join('  ');
 }
 
-function relatedLines(finding: Finding, width: number, lines: LineIndex, context: ReporterContext): readonly string[] {
+function relatedLines(finding: FileFinding, width: number, context: ReporterContext): readonly string[] {
   const indent = ' '.repeat(width + 4);
-  return finding.related.map((place) => {
-    const position = positionOf(place.range, lines);
-    return `${indent}${paint('dim', position, context)}  ${plainLine(place.message[context.language])}`;
+  return finding.related.map(({ message: words, range, path }) => {
+    const position = path === undefined ? positionOf(range) : `${plainLine(path)}:${positionOf(range)}`;
+    return `${indent}${paint('dim', position, context)}  ${plainLine(words)}`;
   });
 }
 
 /** One-based, as editors show it; the column counts UTF-16 units, as VS Code does. */
-function positionOf(range: TextRange, lines: LineIndex): string {
-  const { line, character } = lines.positionAt(range.start);
-  return `${line + 1}:${character + 1}`;
+function positionOf({ start }: FileRange): string {
+  return `${start.line + 1}:${start.character + 1}`;
 }
 
 function summaryLine({ files, failed, counts }: RunSummary, language: Language): string {

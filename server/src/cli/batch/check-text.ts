@@ -1,0 +1,75 @@
+import type { Finding, Fix } from '../../rules/finding.ts';
+import type { ReportService } from '../../service.ts';
+import { createLineIndex, type LineIndex } from '../../text/line-index.ts';
+import type { TextRange } from '../../text/range.ts';
+import type { CheckedFile, CheckTask, FileFinding, FileFix, FileRange } from './task.ts';
+
+/** Checks one text and gives its findings in reading order. */
+export function checkText(service: ReportService, task: CheckTask, path: string, text: string): CheckedFile {
+  const snapshot = service.snapshot(text, { form: task.form });
+  const places = createPlaces(text);
+  return {
+    state: 'checked',
+    path,
+    form: snapshot.form,
+    year: snapshot.year,
+    unit: snapshot.unit,
+    findings: [...snapshot.findings].sort(inReadingOrder).map((finding) => toFileFinding(finding, task, places)),
+  };
+}
+
+/** Offsets of a text as lines and characters. */
+export const toFileRange = ({ start, end }: TextRange, lines: LineIndex): FileRange => ({
+  start: lines.positionAt(start),
+  end: lines.positionAt(end),
+});
+
+/** By place, then the wider one, then the rule: the same findings always come in the same order. */
+function inReadingOrder(a: Finding, b: Finding): number {
+  return a.range.start - b.range.start || b.range.end - a.range.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+}
+
+interface Places {
+  /** A range of the checked text, or of another one that is given whole. */
+  rangeOf(range: TextRange, otherText?: string): FileRange;
+}
+
+/** Most files have no findings: their lines are never counted. */
+function createPlaces(text: string): Places {
+  const indexes = new Map<string, LineIndex>();
+  return {
+    rangeOf(range, otherText = text) {
+      let lines = indexes.get(otherText);
+      if (lines === undefined) {
+        lines = createLineIndex(otherText);
+        indexes.set(otherText, lines);
+      }
+      return toFileRange(range, lines);
+    },
+  };
+}
+
+function toFileFinding(finding: Finding, { language, withFixes }: CheckTask, places: Places): FileFinding {
+  const { rule, severity, cell, expected, actual } = finding;
+  return {
+    rule,
+    severity,
+    message: finding.message[language],
+    range: places.rangeOf(finding.range),
+    ...(cell !== undefined && { cell: { table: cell.table, row: cell.row, column: cell.column } }),
+    ...(expected !== undefined && { expected }),
+    ...(actual !== undefined && { actual }),
+    related: finding.related.map(({ message, range, document }) => ({
+      message: message[language],
+      range: places.rangeOf(range, document?.text),
+      ...(document !== undefined && { path: document.uri }),
+    })),
+    fixes: withFixes ? finding.fixes().map((fix) => toFileFix(fix, language, places)) : [],
+  };
+}
+
+const toFileFix = ({ title, applicability, edits }: Fix, language: CheckTask['language'], places: Places): FileFix => ({
+  title: title[language],
+  applicability,
+  edits: edits.map(({ range, newText }) => ({ range: places.rangeOf(range), newText })),
+});

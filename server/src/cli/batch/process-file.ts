@@ -1,0 +1,55 @@
+import type { ReportService, ServiceHost } from '../../service.ts';
+import { readSource } from '../read-source.ts';
+import { message } from '../words.ts';
+import { checkText } from './check-text.ts';
+import { extractText } from './extract-text.ts';
+import type { FileOutcome, FileRequest, LogEntry, ReportOf, Task } from './task.ts';
+
+export type ProcessFile<T extends Task> = (request: FileRequest) => FileOutcome<ReportOf<T>>;
+
+/**
+ * The one way from a file to its result, in the main thread as in a worker. What goes wrong with a file is in its
+ * result and leaves the others alone.
+ */
+export function createFileProcessor<T extends Task>(
+  task: T,
+  createService: (host: ServiceHost) => ReportService,
+): ProcessFile<T> {
+  let log: LogEntry[] = [];
+  const service = createService({ logError: (where, error) => log.push(defect(where, error)) });
+  // The compiler cannot tell by itself that the task's kind settles the result's.
+  const use = useOf(task, service) as (path: string, text: string) => ReportOf<T>;
+  return ({ path, source }) => {
+    log = [];
+    const read = readSource(source, task.encoding);
+    if (read.state === 'failed') return { report: { state: 'failed', path, problem: read.problem }, log };
+    const { text, damagedPlaces } = read.decoded;
+    if (damagedPlaces > 0) log.push({ kind: 'notice', words: damaged(damagedPlaces) });
+    try {
+      return { report: use(path, text), log };
+    } catch (error) {
+      log.push(defect(path, error));
+      return { report: { state: 'failed', path, problem: DEFECT }, log };
+    }
+  };
+}
+
+function useOf(task: Task, service: ReportService) {
+  switch (task.kind) {
+    case 'check':
+      return (path: string, text: string) => checkText(service, task, path, text);
+    case 'extract':
+      return (path: string, text: string) => extractText(service, task, path, text);
+  }
+}
+
+export const defect = (where: string, error: unknown): LogEntry => ({
+  kind: 'defect',
+  where,
+  words: error instanceof Error ? (error.stack ?? error.message) : String(error),
+});
+
+export const DEFECT = message('检查程序自身出错，详见错误输出', 'a defect in the checker itself, see the error output');
+
+const damaged = (count: number) =>
+  message(`有 ${count} 处字节无法识别，以 � 代替后继续`, `${count} undecodable place(s) were read as �`);

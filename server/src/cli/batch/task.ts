@@ -1,0 +1,110 @@
+import type { CellAddress, Language, Message, Severity } from '../../rules/finding.ts';
+import type { ExtractedCell, Extraction, FormChoice } from '../../service.ts';
+import type { EncodingChoice } from '../../text/decode.ts';
+import type { LinePosition } from '../../text/line-index.ts';
+
+// What goes to a worker thread and comes back: plain data, so that a file gives the same result in either thread.
+
+interface TaskOptions {
+  readonly form: FormChoice;
+  readonly encoding: EncodingChoice;
+  /** The language of messages. */
+  readonly language: Language;
+}
+
+export interface CheckTask extends TaskOptions {
+  readonly kind: 'check';
+  /** Whether anybody will read the fixes: they are worked out only then. */
+  readonly withFixes: boolean;
+}
+
+export interface ExtractTask extends TaskOptions {
+  readonly kind: 'extract';
+}
+
+/** What is the same for every file of a run. */
+export type Task = CheckTask | ExtractTask;
+
+export type ReportOf<T extends Task> = T extends CheckTask ? CheckedFile : ExtractedFile;
+
+/** One file of a run: `path` is what the user reads, `location` where it lies; standard input comes as bytes. */
+export interface FileRequest {
+  readonly path: string;
+  readonly source:
+    | { readonly kind: 'file'; readonly location: string }
+    | { readonly kind: 'bytes'; readonly bytes: Uint8Array };
+}
+
+/** What came of one file, and what has to be said about it on stderr. */
+export interface FileOutcome<Report> {
+  readonly report: Report | FailedFile;
+  readonly log: readonly LogEntry[];
+}
+
+export type LogEntry =
+  /** About this file: said each time. */
+  | { readonly kind: 'notice'; readonly words: Message }
+  /** A defect of the checker: said once for each `where` (a rule's id or a path) in a run. */
+  | { readonly kind: 'defect'; readonly where: string; readonly words: string };
+
+/** What stands in a file's place when it could not be read. */
+export interface FailedFile {
+  readonly state: 'failed';
+  readonly path: string;
+  readonly problem: Message;
+}
+
+interface ReadFile {
+  readonly path: string;
+  readonly form: string | null;
+  readonly year: number | null;
+  readonly unit: string | null;
+}
+
+export interface CheckedFile extends ReadFile {
+  readonly state: 'checked';
+  /** In reading order. */
+  readonly findings: readonly FileFinding[];
+}
+
+export interface ExtractedFile extends ReadFile {
+  readonly state: 'extracted';
+  readonly sections: readonly (Omit<Extraction['sections'][number], 'range'> & { readonly range: FileRange })[];
+  readonly tables: Readonly<Record<keyof Extraction['tables'], FileTable | null>>;
+}
+
+export type FileTable = Readonly<Record<string, Readonly<Record<string, FileCell>>>>;
+export type FileCell = Omit<ExtractedCell, 'range'> & { readonly range: FileRange };
+
+/** Zero-based lines and UTF-16 characters, as in the Language Server Protocol. */
+export interface FileRange {
+  readonly start: LinePosition;
+  readonly end: LinePosition;
+}
+
+/** A finding as reporters see it: in one language, by lines and characters. */
+export interface FileFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: FileRange;
+  readonly cell?: CellAddress;
+  readonly expected?: string;
+  readonly actual?: string;
+  readonly related: readonly RelatedFilePlace[];
+  /** Empty unless the task asks for fixes. */
+  readonly fixes: readonly FileFix[];
+}
+
+export interface RelatedFilePlace {
+  readonly message: string;
+  readonly range: FileRange;
+  /** The file that the range lies in, where it is another one. */
+  readonly path?: string;
+}
+
+export interface FileFix {
+  readonly title: string;
+  readonly applicability: 'safe' | 'suggested';
+  readonly edits: readonly { readonly range: FileRange; readonly newText: string }[];
+}
