@@ -9,6 +9,7 @@ import type { Report } from './report/model.ts';
 import type { Finding, FixKind, Message, Severity } from './rules/finding.ts';
 import { rules as allRules } from './rules/index.ts';
 import { type PreviousReport, type Rule, runRules } from './rules/rule.ts';
+import { readSuppressions } from './rules/suppressions.ts';
 import { parse } from './syntax/parser.ts';
 import { type FormId, loadTemplate } from './template/forms.ts';
 import { fold } from './text/fold.ts';
@@ -74,6 +75,8 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
   const template = loadTemplate();
   const lexicon = createLexicon(template);
   const logged = new Set<string>();
+  const ruleIds = rules.map(({ id }) => id);
+  const needsPrevious = new Set(rules.filter(({ group }) => group === 'last-year').map(({ id }) => id));
   const onError = (rule: string, error: unknown): void => {
     if (logged.has(rule)) return;
     logged.add(rule);
@@ -93,10 +96,16 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
       const report = once(() => bindReport(parse(text, lexicon), template, options));
       const prose = once(() => readProse(report()));
       const previous = once(() => (options.previous === undefined ? undefined : previousOf(options.previous)));
+      const suppressions = once(() => readSuppressions(text, (rule) => ruleIds.includes(rule)));
       const findings = once(() => (isOutOfScope(report()) ? [] : runRules(rules, analysis, onError)));
       const analysis: Analysis = {
         text,
         template,
+        ruleIds,
+        isActive: (rule) => ruleIds.includes(rule) && (!needsPrevious.has(rule) || previous() !== undefined),
+        get suppressions() {
+          return suppressions();
+        },
         get report() {
           return report();
         },

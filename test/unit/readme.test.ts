@@ -12,6 +12,7 @@ const groups = {
     'last-year': '与上年对照',
     text: '文字',
     plausibility: '合理性',
+    suppression: '忽略标记',
   },
   en: {
     structure: 'structure',
@@ -20,6 +21,7 @@ const groups = {
     'last-year': 'last year',
     text: 'text',
     plausibility: 'plausibility',
+    suppression: 'suppression',
   },
 } as const;
 const severities = {

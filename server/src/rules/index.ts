@@ -11,6 +11,8 @@ import { sectionMissing } from './structure/section-missing.ts';
 import { sectionNumber } from './structure/section-number.ts';
 import { sectionOrder } from './structure/section-order.ts';
 import { sectionTitle } from './structure/section-title.ts';
+import { suppressionUnknown } from './suppression/suppression-unknown.ts';
+import { suppressionUnused } from './suppression/suppression-unused.ts';
 import { cellBlank } from './table/cell-blank.ts';
 import { cellFormat } from './table/cell-format.ts';
 import { cellValue } from './table/cell-value.ts';
@@ -52,4 +54,7 @@ export const rules: readonly Rule[] = [
   balance,
   reviewTotal,
   splitDigits,
+  suppressionUnknown,
+  // The last: what the others have used of the suppressions is known only then.
+  suppressionUnused,
 ];

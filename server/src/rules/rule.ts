@@ -3,10 +3,19 @@ import type { BoundCell, Report } from '../report/model.ts';
 import type { Template } from '../template/forms.ts';
 import type { TextRange } from '../text/range.ts';
 import type { CellAddress, Finding, Fix, FixKind, Message, OtherDocument, RelatedPlace, Severity } from './finding.ts';
+import type { Suppressions } from './suppressions.ts';
 
 export { say } from '../text/message.ts';
 
-export const ruleGroups = ['structure', 'table', 'arithmetic', 'last-year', 'text', 'plausibility'] as const;
+export const ruleGroups = [
+  'structure',
+  'table',
+  'arithmetic',
+  'last-year',
+  'text',
+  'plausibility',
+  'suppression',
+] as const;
 export type RuleGroup = (typeof ruleGroups)[number];
 
 /** What a rule may look at. */
@@ -17,6 +26,12 @@ export interface RuleContext {
   readonly prose: Prose;
   /** Last year's report of the same unit, where it is known. */
   readonly previous: PreviousReport | undefined;
+  /** What the text itself asks to be silent about; undefined where it asks nothing. */
+  readonly suppressions: Suppressions | undefined;
+  /** All rules that there are. */
+  readonly ruleIds: readonly string[];
+  /** Whether a rule takes part in this check: it is not switched off, and has what it compares with. */
+  readonly isActive: (rule: string) => boolean;
 }
 
 export interface PreviousReport {
@@ -66,9 +81,11 @@ export function runRules(
   onError: (rule: string, error: unknown) => void,
 ): readonly Finding[] {
   const findings: Finding[] = [];
+  const { suppressions } = context;
   for (const rule of rules) {
     try {
       for (const draft of rule.check(context)) {
+        if (suppressions?.silences(rule.id, draft.range.start) === true) continue;
         findings.push({
           related: [],
           fixes: noFixes,

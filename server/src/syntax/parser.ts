@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.ts';
 import { mapDefined } from '../text/lists.ts';
 import type { Slice } from '../text/slice.ts';
+import { isDirectiveLine, mayHoldDirectives } from './directives.ts';
 import { type HeadingLine, readHeading, readSubheading } from './heading.ts';
 import { hasHtmlBlocks, htmlLines } from './html.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -14,10 +15,16 @@ import { joinWrapped } from './wrapped.ts';
 
 /** Reads any text as a report. Never fails: what is not understood is a paragraph. Time is linear in the text. */
 export function parse(text: string, lexicon: Lexicon): Document {
-  const lines: Line[] = hasHtmlBlocks(text) ? htmlLines(text) : [];
-  if (lines.length === 0) addPlainLines(text, 0, text.length, lines);
+  const lines = linesOf(text);
   const blocks = joinWrapped(text, markFront(withoutContents(readBlocks(text, lines, lexicon)), lexicon));
   return { text, blocks, sections: sectionsOf(blocks, text) };
+}
+
+function linesOf(text: string): readonly Line[] {
+  const lines: Line[] = hasHtmlBlocks(text) ? htmlLines(text) : [];
+  if (lines.length === 0) addPlainLines(text, 0, text.length, lines);
+  // Not even an empty line is left of them: that would be an empty cell, or the end of a paragraph.
+  return mayHoldDirectives(text) ? lines.filter(({ start, end }) => !isDirectiveLine(text.slice(start, end))) : lines;
 }
 
 function readBlocks(text: string, lines: readonly Line[], lexicon: Lexicon): Block[] {

@@ -1,5 +1,6 @@
 import { cover } from '../text/range.ts';
 import { joinSlices } from '../text/slice.ts';
+import { mayHoldDirectives, readDirectives } from './directives.ts';
 import type { Block, Paragraph } from './nodes.ts';
 
 /** Text of a printout is broken at the margin: its lines are put together as paragraphs again. */
@@ -53,6 +54,7 @@ function isWrapped(text: string, blocks: readonly Block[]): boolean {
 const SHORTEST_WRAPPED = 15;
 const LONGEST_WRAPPED = 60;
 const FEWEST_WRAPPED = 5;
+const SHORTEST_DIRECTIVE = 20;
 
 function continues(text: string, before: Paragraph, after: Paragraph): boolean {
   if (lineEnds(text, before.end, after.start) !== 1) return false;
@@ -61,6 +63,15 @@ function continues(text: string, before: Paragraph, after: Paragraph): boolean {
 }
 
 function lineEnds(text: string, from: number, to: number): number {
+  // Lines that only speak to the checker are none of the paragraph's.
+  const gap = to - from > SHORTEST_DIRECTIVE ? text.slice(from, to) : '';
+  if (mayHoldDirectives(gap)) {
+    const kept = readDirectives(gap).reduceRight(
+      (rest, { hasOwnLine, wholeLine: { start, end } }) => (hasOwnLine ? rest.slice(0, start) + rest.slice(end) : rest),
+      gap,
+    );
+    if (kept.length < gap.length) return lineEnds(kept, 0, kept.length);
+  }
   let count = 0;
   for (let i = from; i < to && count < 2; i++) {
     const code = text.charCodeAt(i);

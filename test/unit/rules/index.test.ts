@@ -37,6 +37,10 @@ const contract: Readonly<Record<string, readonly (readonly [id: string, severity
     ['review-total', 'error'],
     ['split-digits', 'info'],
   ],
+  suppression: [
+    ['suppression-unknown', 'warning'],
+    ['suppression-unused', 'hint'],
+  ],
 };
 
 describe('the list of rules', () => {
@@ -62,6 +66,12 @@ describe('the list of rules', () => {
       }
     },
   );
+});
+
+describe('the last rule', () => {
+  it('is the one that asks what the others have used', () => {
+    expect(rules.at(-1)?.id).toBe('suppression-unused');
+  });
 });
 
 describe('running rules', () => {
