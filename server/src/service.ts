@@ -11,6 +11,7 @@ import { rules as allRules } from './rules/index.ts';
 import { type PreviousReport, type Rule, runRules } from './rules/rule.ts';
 import { readSuppressions } from './rules/suppressions.ts';
 import { parse } from './syntax/parser.ts';
+import { createParseMemory } from './syntax/stretch.ts';
 import { type FormId, loadTemplate } from './template/forms.ts';
 import { fold } from './text/fold.ts';
 import { once } from './text/once.ts';
@@ -74,6 +75,7 @@ export interface ServiceHost {
 export function createReportService({ logError, rules = allRules }: ServiceHost = {}): ReportService {
   const template = loadTemplate();
   const lexicon = createLexicon(template);
+  const memory = createParseMemory();
   const logged = new Set<string>();
   const ruleIds = rules.map(({ id }) => id);
   const needsPrevious = new Set(rules.filter(({ group }) => group === 'last-year').map(({ id }) => id));
@@ -93,7 +95,7 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
   return {
     rules: rules.map(({ id, group, severity, fix = 'none', docs }) => ({ id, group, severity, fix, docs })),
     snapshot(text, options = {}) {
-      const report = once(() => bindReport(parse(text, lexicon), template, options));
+      const report = once(() => bindReport(parse(text, lexicon, memory), template, options));
       const prose = once(() => readProse(report()));
       const previous = once(() => (options.previous === undefined ? undefined : previousOf(options.previous)));
       const suppressions = once(() => readSuppressions(text, (rule) => ruleIds.includes(rule)));

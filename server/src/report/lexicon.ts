@@ -9,7 +9,7 @@ import { withoutOrdinal } from '../text/numerals.ts';
 export function createLexicon({ common, forms }: Template): Lexicon {
   const titles = sectionTitles(common.sections);
   const byLength = [...titles.keys()].sort((a, b) => b.length - a.length);
-  const openings = new Set([...titles.keys()].map((title) => title.charAt(0)));
+  const openings = new Set([...titles.keys()].map((title) => title.charCodeAt(0)));
   const labels = new Set(forms.flatMap((form) => [...form.labels.keys()]));
   const ordered = [...labels].sort((a, b) => b.length - a.length);
   const byFirst = groupBy(ordered, (label) => label.charAt(0));
@@ -38,7 +38,7 @@ export function createLexicon({ common, forms }: Template): Lexicon {
         ? undefined
         : similarSection(common.sections, title, number);
     },
-    mayOpenTitle: (character) => openings.has(character),
+    mayOpenTitle: (code) => openings.has(code),
     sectionAtStart(text) {
       const title = byLength.find((one) => text.startsWith(one));
       const match = title === undefined ? undefined : titles.get(title);

@@ -27,7 +27,7 @@ export function readHeading(line: Line, lexicon: Lexicon): HeadingLine | undefin
   const marks = MARKS.exec(text)?.[0].length ?? 0;
   const head = text.slice(marks, marks + LONGEST_HEADING);
   // The cheap test before the dear one: a heading opens with a numeral or as a title does, most lines do not.
-  if (!lexicon.mayOpenTitle(head.charAt(0)) && !NUMERAL.test(head)) return undefined;
+  if (!lexicon.mayOpenTitle(head.charCodeAt(0)) && !NUMERAL.test(head)) return undefined;
   if (text.length <= LONGEST_HEADING && CONTENTS_LINE.test(text)) return undefined;
   const folded = fold(head);
   const ordinal = readPart(folded) ?? readOrdinal(folded) ?? readBareNumeral(head, folded);

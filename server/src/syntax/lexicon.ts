@@ -13,8 +13,8 @@ export interface SectionMatch {
 export interface Lexicon {
   /** The section that a heading's title names; `number` is the numeral before it. */
   section(title: string, number: number | undefined): SectionMatch | undefined;
-  /** Whether a section title begins with this character. */
-  mayOpenTitle(character: string): boolean;
+  /** Whether a section title begins with this UTF-16 unit. */
+  mayOpenTitle(code: number): boolean;
   /** The longest section title that `text` begins with, for headings that run on into their text. */
   sectionAtStart(text: string): { readonly match: SectionMatch; readonly length: number } | undefined;
   /** Whether the text is a label of a form table, or several in a row. */

@@ -1,5 +1,6 @@
 import type { TextRange } from '../text/range.ts';
 import type { Slice } from '../text/slice.ts';
+import type { PlacedStretch } from './stretch.ts';
 
 /** The ways a table can stand in a text. Ids are part of the contract. */
 export const layouts = ['pipe', 'tab', 'cell-per-line', 'glued', 'aligned', 'html'] as const;
@@ -82,4 +83,6 @@ export interface Cell extends TextRange {
 export interface Section extends TextRange {
   readonly heading: Heading;
   readonly blocks: readonly Exclude<Block, Heading>[];
+  /** The stretch of text that the section is, where it is one and nothing but one. */
+  readonly origin: PlacedStretch | undefined;
 }

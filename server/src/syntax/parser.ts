@@ -7,27 +7,53 @@ import { hasHtmlBlocks, htmlLines } from './html.ts';
 import type { Lexicon } from './lexicon.ts';
 import { addPlainLines, isBlank, type Line } from './lines.ts';
 import type { Block, Document, Heading, Paragraph, Section, Subheading } from './nodes.ts';
+import { createParseMemory, headingStarts, type ParseMemory, type PlacedStretch, placeStretch } from './stretch.ts';
 import { readPipeTable } from './tables/pipe.ts';
 import { isQuotedPart, MOST_TAB_CELLS, readTabTable } from './tables/tab.ts';
 import { isPageNumber } from './tables/text-line.ts';
 import { readTextTable } from './tables/text-table.ts';
 import { joinWrapped } from './wrapped.ts';
 
-/** Reads any text as a report. Never fails: what is not understood is a paragraph. Time is linear in the text. */
-export function parse(text: string, lexicon: Lexicon): Document {
-  const lines = linesOf(text);
-  const blocks = joinWrapped(text, markFront(withoutContents(readBlocks(text, lines, lexicon)), lexicon));
-  return { text, blocks, sections: sectionsOf(blocks, text) };
+/**
+ * Reads any text as a report. Never fails: what is not understood is a paragraph. Time is linear in the text; with a memory,
+ * stretches between headings that were read before are not read again.
+ */
+export function parse(text: string, lexicon: Lexicon, memory: ParseMemory = createParseMemory()): Document {
+  const lines = hasHtmlBlocks(text) ? withoutDirectives(text, htmlLines(text)) : [];
+  const stretches = lines.length > 0 ? [] : placeStretches(text, lexicon, memory);
+  const read = lines.length > 0 ? readBlocks(text, lines, lexicon) : blocksOf(stretches);
+  const blocks = joinWrapped(text, markFront(withoutContents(read), lexicon));
+  return { text, blocks, sections: sectionsOf(blocks, text, stretches) };
 }
 
-function linesOf(text: string): readonly Line[] {
-  const lines: Line[] = hasHtmlBlocks(text) ? htmlLines(text) : [];
-  if (lines.length === 0) addPlainLines(text, 0, text.length, lines);
-  // Not even an empty line is left of them: that would be an empty cell, or the end of a paragraph.
-  return mayHoldDirectives(text) ? lines.filter(({ start, end }) => !isDirectiveLine(text.slice(start, end))) : lines;
+function placeStretches(text: string, lexicon: Lexicon, memory: ParseMemory): readonly PlacedStretch[] {
+  const read = (own: string): readonly Block[] => {
+    const lines: Line[] = [];
+    addPlainLines(own, 0, own.length, lines);
+    return readBlocks(own, withoutDirectives(own, lines), lexicon);
+  };
+  const starts = headingStarts(text, lexicon, memory);
+  const stretches: PlacedStretch[] = [];
+  let start = 0;
+  for (let i = 0; i <= starts.length; i++) {
+    const end = starts[i] ?? text.length;
+    if (end > start) stretches.push(placeStretch(text, start, end, memory, read));
+    start = end;
+  }
+  return stretches;
 }
 
-function readBlocks(text: string, lines: readonly Line[], lexicon: Lexicon): Block[] {
+/** Not even an empty line is left of them: that would be an empty cell, or the end of a paragraph. */
+const withoutDirectives = (text: string, lines: readonly Line[]): readonly Line[] =>
+  mayHoldDirectives(text) ? lines.filter(({ start, end }) => !isDirectiveLine(text.slice(start, end))) : lines;
+
+function blocksOf(stretches: readonly PlacedStretch[]): readonly Block[] {
+  const all: Block[] = [];
+  for (const { blocks } of stretches) for (const block of blocks) all.push(block);
+  return all;
+}
+
+function readBlocks(text: string, lines: readonly Line[], lexicon: Lexicon): readonly Block[] {
   const blocks: Block[] = [];
   const headings = findHeadings(lines, lexicon);
   const isHeading = (line: Line): boolean => headings.has(line);
@@ -53,7 +79,7 @@ function readBlocks(text: string, lines: readonly Line[], lexicon: Lexicon): Blo
     }
     const table = readTableAt(text, lines, index, lexicon, isHeading);
     if (table !== undefined) {
-      blocks.push(...table.blocks);
+      for (const block of table.blocks) blocks.push(block);
       index = table.next;
       continue;
     }
@@ -174,25 +200,27 @@ const MOST_EMPTY_LINES = 3;
  * A table of contents names the sections before they come, and sub-headings can sound like a section: such headings are
  * taken back. A heading counts when it has something below it, or when it is the only one for its section.
  */
-function withoutContents(blocks: readonly Block[]): Block[] {
+function withoutContents(blocks: readonly Block[]): readonly Block[] {
   const headings = mapDefined(blocks, (block, index) => (block.kind === 'heading' ? { block, index } : undefined));
-  const exact = new Set(headings.filter(({ block }) => isExact(block)).map(({ block }) => block.section));
-  const numbered = new Set(
-    headings.filter(({ block }) => block.numeral !== undefined).map(({ block }) => block.section),
-  );
-  const inChinese = new Set(
-    headings.filter(({ block }) => block.numeral !== undefined && !block.isArabic).map(({ block }) => block.section),
-  );
+  const exact = new Set<string>();
+  const numbered = new Set<string>();
+  const inChinese = new Set<string>();
+  for (const { block } of headings) {
+    if (isExact(block)) exact.add(block.section);
+    if (block.numeral !== undefined) numbered.add(block.section);
+    if (block.numeral !== undefined && !block.isArabic) inChinese.add(block.section);
+  }
   const listed = listedTwice(headings);
-  return blocks.map((block, index) => {
-    if (block.kind !== 'heading') return block;
-    const isNearMiss = !isExact(block) && exact.has(block.section);
-    const isUnnumbered = block.numeral === undefined && numbered.has(block.section);
-    const unlikely = isNearMiss || isUnnumbered || (block.isArabic && inChinese.has(block.section));
-    return listed.has(index) || unlikely
+  const isUnlikely = (heading: Heading): boolean =>
+    (!isExact(heading) && exact.has(heading.section)) ||
+    (heading.numeral === undefined && numbered.has(heading.section)) ||
+    (heading.isArabic && inChinese.has(heading.section));
+  if (listed.size === 0 && !headings.some(({ block }) => isUnlikely(block))) return blocks;
+  return blocks.map((block, index) =>
+    block.kind === 'heading' && (listed.has(index) || isUnlikely(block))
       ? { kind: 'subheading', start: block.start, end: block.end, slice: block.title }
-      : block;
-  });
+      : block,
+  );
 }
 
 const isExact = (heading: Heading): boolean => heading.quality === 'printed' || heading.quality === 'accepted';
@@ -214,14 +242,15 @@ function listedTwice(headings: readonly { block: Heading; index: number }[]): Re
 }
 
 /** In front of the first section: the line that reads like the report's title, one with a year before others. */
-function markFront(blocks: readonly Block[], lexicon: Lexicon): Block[] {
+function markFront(blocks: readonly Block[], lexicon: Lexicon): readonly Block[] {
   const first = blocks.findIndex(({ kind }) => kind === 'heading');
   const front = blocks.slice(0, first < 0 ? FRONT_BLOCKS : first);
   const titles = front.filter(isTextBlock).filter(({ slice }) => isTitle(slice, lexicon));
   const title = titles.find(({ slice }) => /\d{4}|二[〇○零]/.test(fold(slice.text))) ?? titles[0];
-  return blocks.map((block) =>
-    block === title ? { kind: 'title', start: title.start, end: title.end, slice: title.slice } : block,
-  );
+  if (title === undefined) return blocks;
+  const marked = [...blocks];
+  marked[blocks.indexOf(title)] = { kind: 'title', start: title.start, end: title.end, slice: title.slice };
+  return marked;
 }
 
 const isTextBlock = (block: Block): block is Paragraph | Subheading =>
@@ -236,17 +265,28 @@ const isTitle = ({ text }: Slice, lexicon: Lexicon): boolean => {
 const FRONT_BLOCKS = 20;
 const LONGEST_TITLE = 80;
 
-function sectionsOf(blocks: readonly Block[], text: string): Section[] {
-  const starts = mapDefined(blocks, (block, index) =>
-    block.kind === 'heading' ? { heading: block, index } : undefined,
-  );
-  return starts.map(({ heading, index }, i) => {
-    const next = starts[i + 1];
-    return {
-      heading,
-      start: heading.start,
-      end: next?.heading.start ?? text.length,
-      blocks: blocks.slice(index + 1, next?.index).filter((block) => block.kind !== 'heading'),
-    };
-  });
+function sectionsOf(blocks: readonly Block[], text: string, stretches: readonly PlacedStretch[]): readonly Section[] {
+  const byHeading = new Map(stretches.map((stretch) => [stretch.blocks[0], stretch]));
+  const sections: Section[] = [];
+  let index = blocks.findIndex(({ kind }) => kind === 'heading');
+  while (index >= 0 && index < blocks.length) {
+    const heading = blocks[index];
+    if (heading?.kind !== 'heading') break;
+    const inside: Exclude<Block, Heading>[] = [];
+    let next: Block | undefined;
+    for (index++; index < blocks.length; index++) {
+      next = blocks[index];
+      if (next === undefined || next.kind === 'heading') break;
+      inside.push(next);
+    }
+    const end = index < blocks.length && next !== undefined ? next.start : text.length;
+    const placed = byHeading.get(heading);
+    const origin = placed !== undefined && isWhole(placed, inside) ? placed : undefined;
+    sections.push({ heading, start: heading.start, end, blocks: inside, origin });
+  }
+  return sections;
 }
+
+/** Whether the blocks below a heading are those of its stretch, one by one. */
+const isWhole = ({ blocks }: PlacedStretch, inside: readonly Block[]): boolean =>
+  blocks.length === inside.length + 1 && inside.every((block, i) => block === blocks[i + 1]);
