@@ -8,6 +8,7 @@ import { createLexicon } from './report/lexicon.ts';
 import type { Report } from './report/model.ts';
 import type { Finding, FixKind, Message, Severity } from './rules/finding.ts';
 import { rules as allRules } from './rules/index.ts';
+import type { OptionSpecs, RuleSettings } from './rules/options.ts';
 import { type PreviousReport, type Rule, runRules } from './rules/rule.ts';
 import { readSuppressions } from './rules/suppressions.ts';
 import { parse } from './syntax/parser.ts';
@@ -28,6 +29,10 @@ export interface CheckOptions {
   readonly form?: FormChoice;
   /** Last year's report of the same unit, as a snapshot of the same service. */
   readonly previous?: PreviousSnapshot;
+  /** The name of the unit, where the report does not tell it or tells it otherwise. */
+  readonly unit?: string;
+  /** What the user decides about single rules, by their ids. */
+  readonly ruleSettings?: RuleSettings;
 }
 
 export interface PreviousSnapshot {
@@ -42,6 +47,8 @@ export interface RuleInfo {
   readonly severity: Severity;
   readonly fix: FixKind;
   readonly docs: { readonly what: Message; readonly why: Message; readonly mend: Message };
+  /** What may be decided about it beside its severity. */
+  readonly options?: OptionSpecs;
 }
 
 /** What is known of one text; immutable, everything computed on first use and then kept. */
@@ -93,18 +100,30 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
     return { document: { uri, text: snapshot.text }, report, prose };
   };
   return {
-    rules: rules.map(({ id, group, severity, fix = 'none', docs }) => ({ id, group, severity, fix, docs })),
+    rules: rules.map(({ id, group, severity, fix = 'none', docs, options }) => ({
+      id,
+      group,
+      severity,
+      fix,
+      docs,
+      ...(options !== undefined && { options }),
+    })),
     snapshot(text, options = {}) {
       const report = once(() => bindReport(parse(text, lexicon, memory), template, options));
       const prose = once(() => readProse(report()));
       const previous = once(() => (options.previous === undefined ? undefined : previousOf(options.previous)));
       const suppressions = once(() => readSuppressions(text, (rule) => ruleIds.includes(rule)));
-      const findings = once(() => (isOutOfScope(report()) ? [] : runRules(rules, analysis, onError)));
+      const findings = once(() =>
+        isOutOfScope(report()) ? [] : runRules(rules, analysis, onError, options.ruleSettings),
+      );
       const analysis: Analysis = {
         text,
         template,
         ruleIds,
-        isActive: (rule) => ruleIds.includes(rule) && (!needsPrevious.has(rule) || previous() !== undefined),
+        isActive: (rule) =>
+          ruleIds.includes(rule) &&
+          options.ruleSettings?.[rule]?.severity !== 'off' &&
+          (!needsPrevious.has(rule) || previous() !== undefined),
         get suppressions() {
           return suppressions();
         },
@@ -121,7 +140,7 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
           return findings();
         },
       };
-      const snapshot = snapshotOf(analysis);
+      const snapshot = snapshotOf(analysis, options);
       analyses.set(snapshot, analysis);
       return snapshot;
     },
@@ -141,7 +160,7 @@ const isOutOfScope = ({ year, formBy }: Report): boolean => year !== undefined &
 /** How much of a text is read to tell what it is. */
 const OPENING = 4000;
 
-function snapshotOf(analysis: Analysis): Snapshot {
+function snapshotOf(analysis: Analysis, options: CheckOptions): Snapshot {
   const outline = once(() => outlineOf(analysis.report));
   const extraction = once(() => extract(analysis.report));
   const features = once(() => featuresOf(analysis));
@@ -155,7 +174,7 @@ function snapshotOf(analysis: Analysis): Snapshot {
       return analysis.report.year?.value ?? null;
     },
     get unit() {
-      return analysis.report.unit?.value ?? null;
+      return options.unit ?? analysis.report.unit?.value ?? null;
     },
     get findings() {
       return analysis.findings;

@@ -2,7 +2,18 @@ import type { Prose } from '../prose/prose.ts';
 import type { BoundCell, Report } from '../report/model.ts';
 import type { Template } from '../template/forms.ts';
 import type { TextRange } from '../text/range.ts';
-import type { CellAddress, Finding, Fix, FixKind, Message, OtherDocument, RelatedPlace, Severity } from './finding.ts';
+import {
+  type CellAddress,
+  type Finding,
+  type Fix,
+  type FixKind,
+  type Message,
+  type OtherDocument,
+  type RelatedPlace,
+  type Severity,
+  severities,
+} from './finding.ts';
+import { decideSeverity, type OptionSpecs, type OptionsOf, type RuleSettings, resolveOptions } from './options.ts';
 import type { Suppressions } from './suppressions.ts';
 
 export { say } from '../text/message.ts';
@@ -56,17 +67,19 @@ export interface Draft {
 }
 
 /** One rule: what it says, why, and how it looks for it. Ids are part of the contract and never change their meaning. */
-export interface Rule {
+export interface Rule<Options extends OptionSpecs = OptionSpecs> {
   readonly id: string;
   readonly group: RuleGroup;
   readonly severity: Severity;
   /** The weightiest kind of fix that its findings may carry; `none` where it is left out. */
   readonly fix?: FixKind;
   readonly docs: { readonly what: Message; readonly why: Message; readonly mend: Message };
-  check(context: RuleContext): Iterable<Draft>;
+  /** What the user may decide beside the severity; `check` is given the values. */
+  readonly options?: Options;
+  check(context: RuleContext, options: OptionsOf<Options>): Iterable<Draft>;
 }
 
-export const defineRule = (rule: Rule): Rule => rule;
+export const defineRule = <const Options extends OptionSpecs = OptionSpecs>(rule: Rule<Options>): Rule => rule;
 
 export const addressOf = ({ table, row, column }: BoundCell): CellAddress => ({
   table,
@@ -74,24 +87,30 @@ export const addressOf = ({ table, row, column }: BoundCell): CellAddress => ({
   column: column.id,
 });
 
-/** Runs the rules over a report. A rule that throws is reported to `onError` and takes nothing else down. */
+/**
+ * Runs the rules over a report under the user's settings, and leaves out what the text itself wants silenced. A rule that
+ * throws is reported to `onError` and takes nothing else down.
+ */
 export function runRules(
   rules: readonly Rule[],
   context: RuleContext,
   onError: (rule: string, error: unknown) => void,
+  settings: RuleSettings = {},
 ): readonly Finding[] {
   const findings: Finding[] = [];
   const { suppressions } = context;
   for (const rule of rules) {
+    const setting = settings[rule.id];
+    if (setting?.severity === 'off') continue;
     try {
-      for (const draft of rule.check(context)) {
+      for (const draft of rule.check(context, resolveOptions(rule.options, setting?.options))) {
         if (suppressions?.silences(rule.id, draft.range.start) === true) continue;
         findings.push({
           related: [],
           fixes: noFixes,
           ...draft,
           rule: rule.id,
-          severity: draft.severity ?? rule.severity,
+          severity: decideSeverity(draft.severity ?? rule.severity, rule.severity, setting?.severity, severities),
         });
       }
     } catch (error) {

@@ -26,10 +26,21 @@ export const cellFormat = defineRule({
     why: say('只写半角数字，便于汇总和核对。', 'Plain digits can be summed and compared.'),
     mend: say('只保留半角数字，说明写到正文里。', 'Keep the plain digits; move notes into the text.'),
   },
-  *check({ report }) {
+  options: {
+    allow: {
+      kind: 'words',
+      default: [],
+      choices: Object.keys(NAMES),
+      docs: say(
+        '允许的写法：full-width 全角数字、separator 千位分隔符、space 数字中间的空格、unit 单位、note 说明文字、sign 正负号。',
+        'Ways of writing that are accepted: full-width digits, separator (of thousands), space, unit, note, sign.',
+      ),
+    },
+  },
+  *check({ report }, { allow }) {
     for (const table of tablesOf(report)) {
       for (const { cell } of table.oddCells) {
-        const marks = cell.marks.filter((mark) => isOdd(mark, cell));
+        const marks = cell.marks.filter((mark) => isOdd(mark, cell) && !allow.includes(mark));
         if (marks.length === 0 || cell.value === null) continue;
         if (isOtherUnit(cell)) {
           yield otherUnit(cell);
