@@ -21,6 +21,8 @@ const shared = {
   target: 'node20',
   outdir: 'dist',
   minify: !development,
+  // Chinese written as it is takes half the room of its escapes; Node and workers read scripts as UTF-8.
+  charset: 'utf8',
   logLevel: watch ? 'info' : 'warning',
   sourcemap: development ? 'linked' : false,
   legalComments: 'none',

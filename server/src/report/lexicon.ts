@@ -6,7 +6,7 @@ import { fold } from '../text/fold.ts';
 import { withoutOrdinal } from '../text/numerals.ts';
 
 /** The wording of the forms, as the parser asks for it. */
-export function createLexicon({ common, forms }: Template): Lexicon {
+export function createLexicon({ common, forms, readFurniture }: Template): Lexicon {
   const titles = sectionTitles(common.sections);
   const byLength = [...titles.keys()].sort((a, b) => b.length - a.length);
   const openings = new Set([...titles.keys()].map((title) => title.charCodeAt(0)));
@@ -15,8 +15,6 @@ export function createLexicon({ common, forms }: Template): Lexicon {
   const byFirst = groupBy(ordered, (label) => label.charAt(0));
   const haystack = ordered.join('\n');
   const longest = ordered[0]?.length ?? 0;
-  const furniture = common.furniture.starts.map(fold);
-  const pairs = common.furniture.pairs.map((pair) => pair.map(fold));
 
   const isSeveralLabels = (text: string): boolean => {
     let at = 0;
@@ -51,9 +49,7 @@ export function createLexicon({ common, forms }: Template): Lexicon {
       text.length <= LONGEST_REPORT_TITLE &&
       common.title.all.every((word) => text.includes(word)) &&
       common.title.any.some((word) => text.includes(word)),
-    isFurniture: (text) =>
-      furniture.some((start) => text.startsWith(start)) ||
-      pairs.some((pair) => pair.every((word) => text.includes(word))),
+    isFurniture: (text) => readFurniture(text) !== undefined,
   };
 }
 

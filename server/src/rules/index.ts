@@ -3,6 +3,10 @@ import { resultTotal } from './arithmetic/result-total.ts';
 import { reviewTotal } from './arithmetic/review-total.ts';
 import { rowTotal } from './arithmetic/row-total.ts';
 import { splitDigits } from './arithmetic/split-digits.ts';
+import { feeStatement } from './prose/fee-statement.ts';
+import { injectedText } from './prose/injected-text.ts';
+import { outdatedBasis } from './prose/outdated-basis.ts';
+import { pageFurniture } from './prose/page-furniture.ts';
 import type { Rule } from './rule.ts';
 import { partCount } from './structure/part-count.ts';
 import { sectionDuplicate } from './structure/section-duplicate.ts';
@@ -57,4 +61,8 @@ export const rules: readonly Rule[] = [
   suppressionUnknown,
   // The last: what the others have used of the suppressions is known only then.
   suppressionUnused,
+  outdatedBasis,
+  feeStatement,
+  pageFurniture,
+  injectedText,
 ];

@@ -1,8 +1,10 @@
 import { fold } from '../text/fold.ts';
 import { withoutOrdinal } from '../text/numerals.ts';
+import { type Contents, loadContents } from './contents.ts';
 import form2019 from './forms/2019.json' with { type: 'json' };
 import form2021 from './forms/2021.json' with { type: 'json' };
 import commonData from './forms/common.json' with { type: 'json' };
+import { createFurnitureReader, type FurnitureReading } from './furniture.ts';
 import { createLabelReader, type LabelReader } from './label-reader.ts';
 import type { CommonData, FormData, RelationData } from './schema.ts';
 
@@ -74,8 +76,11 @@ export interface DistinctiveLabel {
 
 export interface Template {
   readonly common: CommonData;
+  readonly contents: Contents;
   /** Oldest first. */
   readonly forms: readonly Form[];
+  /** Whether a folded line is what a web page adds to a report, and how sure that is. */
+  readFurniture(text: string): FurnitureReading;
   /** The labels in a text that only one form has, each with that form. */
   distinctiveIn(text: string): readonly DistinctiveLabel[];
 }
@@ -83,7 +88,13 @@ export interface Template {
 /** The national forms. Adding one: a file in `forms/` and its line here. */
 export function loadTemplate(): Template {
   const forms = [form2019 as FormData, form2021 as FormData].map(compileForm);
-  return { common: commonData, forms, distinctiveIn: distinctiveReader(forms) };
+  return {
+    common: commonData,
+    contents: loadContents(),
+    forms,
+    readFurniture: createFurnitureReader(commonData.furniture),
+    distinctiveIn: distinctiveReader(forms),
+  };
 }
 
 const MOST_REMEMBERED = 4000;

@@ -70,10 +70,43 @@ export const sectionSchema = z.strictObject({
 export const commonSchema = z.strictObject({
   sections: z.array(sectionSchema),
   title: z.strictObject({ all: z.array(text), any: z.array(text) }),
-  furniture: z.strictObject({ starts: z.array(text), pairs: z.array(z.array(text)) }),
+  /** `labels` count with a colon or nothing behind, `numbered` with a digit; a line of nothing but `words` is a row of buttons. */
+  furniture: z.strictObject({
+    starts: z.array(text),
+    labels: z.array(text),
+    pairs: z.array(z.array(text)),
+    numbered: z.array(text),
+    words: z.array(text),
+  }),
   nothing: z.array(text),
 });
 
+const words = z.array(text).check(z.minLength(1));
+
+/** What the running text must and must not contain. `{year}` stands for the report year. */
+export const contentsSchema = z.strictObject({
+  /** Rules and laws that reports of a year `from` on may no longer name as their basis. */
+  superseded: z.array(z.strictObject({ named: words, from: z.int(), by: text, zh: text, en: text })),
+  /** Beside these words a superseded basis is spoken of as such. */
+  supersededSilencers: words,
+  fee: z.strictObject({
+    /** The first report year that must say it. */
+    from: z.int(),
+    /** Whose figure shows that notices were sent. */
+    unpaidRow: id,
+    /** What counts as said in any section, and in the last one. */
+    anywhere: words,
+    inSection: words,
+    /** A last section that has one of these, and is short, says nothing else. */
+    nothingElse: words,
+    none: text,
+    fill: text,
+    rest: text,
+  }),
+  spam: z.strictObject({ words, offers: words, contacts: words, silencers: words }),
+});
+
+export type ContentsData = z.infer<typeof contentsSchema>;
 export type FormData = z.infer<typeof formSchema>;
 export type CommonData = z.infer<typeof commonSchema>;
 export type SectionData = z.infer<typeof sectionSchema>;

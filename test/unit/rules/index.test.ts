@@ -40,6 +40,11 @@ const contract: Readonly<Record<string, readonly (readonly [id: string, severity
   suppression: [
     ['suppression-unknown', 'warning'],
     ['suppression-unused', 'hint'],
+  text: [
+    ['outdated-basis', 'warning'],
+    ['fee-statement', 'warning'],
+    ['page-furniture', 'hint'],
+    ['injected-text', 'warning'],
   ],
 };
 

@@ -5,8 +5,9 @@ import * as z from 'zod/mini';
 import form2019 from '../../../server/src/template/forms/2019.json' with { type: 'json' };
 import form2021 from '../../../server/src/template/forms/2021.json' with { type: 'json' };
 import common from '../../../server/src/template/forms/common.json' with { type: 'json' };
+import contents from '../../../server/src/template/forms/contents.json' with { type: 'json' };
 import { formById, formOfYear, loadTemplate, newestForm, tableIds } from '../../../server/src/template/forms.ts';
-import { commonSchema, type FormData, formSchema } from '../../../server/src/template/schema.ts';
+import { commonSchema, contentsSchema, type FormData, formSchema } from '../../../server/src/template/schema.ts';
 import { fold } from '../../../server/src/text/fold.ts';
 import {
   applicantHeader,
@@ -40,6 +41,10 @@ describe('the schema', () => {
 
   it('accepts the common file', () => {
     expect(z.safeParse(commonSchema, common).success).toBe(true);
+  });
+
+  it('accepts the file of contents', () => {
+    expect(z.safeParse(contentsSchema, contents).success).toBe(true);
   });
 
   const spoilt: Readonly<Record<string, unknown>> = {

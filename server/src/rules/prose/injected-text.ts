@@ -1,0 +1,88 @@
+import type { Contents } from '../../template/contents.ts';
+import type { TextRange } from '../../text/range.ts';
+import { defineRule, say } from '../rule.ts';
+import { shorten } from '../words.ts';
+
+export const injectedText = defineRule({
+  id: 'injected-text',
+  group: 'text',
+  severity: 'warning',
+  fix: 'suggested',
+  docs: {
+    what: say(
+      '混入了赌博、色情、代办等广告文字，多半是网页被篡改后留下的。',
+      'Advertising for gambling, pornography or illegal services stands in the text, mostly left by a page that was tampered with.',
+    ),
+    why: say(
+      '这类文字出现在政府报告里是安全事故；复制网页内容时会一起带入。',
+      'Such words in a government report are a security incident; they come along when a page is copied.',
+    ),
+    mend: say(
+      '删去这些文字，并请网站管理人员检查原网页是否被篡改。',
+      'Delete the words and have the web page checked for tampering.',
+    ),
+  },
+  *check({ report, template }) {
+    const { text } = report.document;
+    for (const range of spamIn(text, template.contents)) {
+      const written = text.slice(range.start, range.end);
+      yield {
+        range,
+        message: say(
+          `“${shorten(written)}”像是被植入的广告文字，与报告无关，请删去，并检查原网页是否被篡改。`,
+          `“${shorten(written)}” looks like injected advertising; please delete it and have the web page checked.`,
+        ),
+        actual: written,
+        fixes: () => [
+          {
+            title: say('删去这段文字', 'Delete these words'),
+            applicability: 'suggested',
+            edits: [{ range: withSeparator(text, range), newText: '' }],
+          },
+        ],
+      };
+    }
+  },
+});
+
+/** The stretches of spam, neighbouring words put together; what is spoken of as a matter of enforcement is left out. */
+function spamIn(text: string, contents: Contents): readonly TextRange[] {
+  const found: { start: number; end: number }[] = [];
+  for (const pattern of [contents.spam, contents.solicitation]) {
+    for (const match of text.matchAll(pattern)) {
+      const range = { start: match.index, end: match.index + match[0].length };
+      if (!isSpokenOf(text, range, contents)) found.push(range);
+    }
+  }
+  found.sort((a, b) => a.start - b.start);
+  const runs: { start: number; end: number }[] = [];
+  for (const range of found) {
+    const last = runs.at(-1);
+    if (last !== undefined && isOneRun(text.slice(last.end, range.start))) last.end = Math.max(last.end, range.end);
+    else runs.push(range);
+  }
+  return runs;
+}
+
+function isSpokenOf(text: string, { start, end }: TextRange, { spamSilencer }: Contents): boolean {
+  const before = text.slice(Math.max(0, start - CONTEXT), start);
+  const after = text.slice(end, end + CONTEXT);
+  return spamSilencer.test(`${lineOf(before, -1)}\u0000${lineOf(after, 0)}`);
+}
+
+/** The part of a stretch that stands on the same line: its last or its first. */
+const lineOf = (text: string, at: number): string => text.split(/[\r\n]/).at(at) ?? '';
+
+const CONTEXT = 24;
+
+/** Between words of one advertisement stand a few others, but no line or sentence ends. */
+const isOneRun = (between: string): boolean => between.length <= LONGEST_GAP && !/[\r\n。；|\t]/.test(between);
+
+const LONGEST_GAP = 10;
+
+/** A mark that only set the spam apart goes with it (`某某体育:推进…`). */
+function withSeparator(text: string, { start, end }: TextRange): TextRange {
+  const follows = /^[:：,，、_\-|—]/.test(text.slice(end, end + 1));
+  const isInside = start > 0 && !/[\s。；，、：]/.test(text.charAt(start - 1));
+  return { start, end: follows && isInside ? end + 1 : end };
+}

@@ -1,0 +1,140 @@
+import type { ProseParagraph } from '../../prose/prose.ts';
+import type { Template } from '../../template/forms.ts';
+import { fold } from '../../text/fold.ts';
+import { once } from '../../text/once.ts';
+import type { Fix, TextEdit } from '../finding.ts';
+import { type Draft, defineRule, say } from '../rule.ts';
+
+export const outdatedBasis = defineRule({
+  id: 'outdated-basis',
+  group: 'text',
+  severity: 'warning',
+  fix: 'suggested',
+  docs: {
+    what: say(
+      '引用了已被取代的文件作依据，如2021年以后的报告引用国办公开办函〔2019〕60号。',
+      'A superseded document is named as the basis, as the notice of 2019 in a report of 2021 or later.',
+    ),
+    why: say(
+      '2021年度起的报告按国办公开办函〔2021〕30号印发的格式编制；旧条例（国务院令第492号）已由第711号令修订。',
+      'From report year 2021 on, reports follow the form of notice 〔2021〕30号; the old Regulations (Order 492) were revised by Order 711.',
+    ),
+    mend: say('改为现行文件的名称和文号。', 'Name the document in force.'),
+  },
+  *check({ report, template, prose }) {
+    const year = report.year?.value;
+    const wanted = report.wantedForm ?? (report.formBy === 'tables' ? report.form : undefined);
+    const bases = supersededBases(template, wanted?.data.years.from, year);
+    if (bases.length === 0) return;
+    const isSpokenOf = new RegExp(template.contents.data.supersededSilencers.map(fold).join('|'));
+    for (const paragraph of prose.paragraphs) {
+      for (const basis of bases) yield* citationsIn(paragraph, basis, isSpokenOf);
+    }
+  },
+});
+
+/** A document that may no longer be cited. Everything written is folded. */
+interface Superseded {
+  /** Title and number, each of which names it. */
+  readonly names: readonly string[];
+  /** What to write for each name. */
+  readonly instead: readonly string[];
+  readonly what: { readonly zh: string; readonly en: string };
+  readonly by: string;
+}
+
+function supersededBases(
+  template: Template,
+  from: number | undefined,
+  year: number | undefined,
+): readonly Superseded[] {
+  const bases: Superseded[] = [];
+  const current = template.forms.find(({ data }) => data.years.from === from)?.data;
+  if (current !== undefined) {
+    for (const { data } of template.forms) {
+      if (data.years.from >= current.years.from) continue;
+      bases.push({
+        names: [fold(data.basis.title), fold(bareTitle(data.basis.title)), fold(data.basis.number)],
+        instead: [current.basis.title, current.basis.title, current.basis.number],
+        what: {
+          zh: `${data.years.from}年印发的通知`,
+          en: `the notice of ${data.years.from}`,
+        },
+        by: `《${current.basis.title}》（${current.basis.number}）`,
+      });
+    }
+  }
+  for (const { named, from: since, by, zh, en } of template.contents.data.superseded) {
+    if (year !== undefined && year >= since) {
+      bases.push({ names: named.map(fold), instead: named.map(() => by), what: { zh, en }, by });
+    }
+  }
+  return bases;
+}
+
+/** The title without the body that issued it. */
+const bareTitle = (title: string): string => title.slice(Math.max(0, title.indexOf('关于')));
+
+function* citationsIn(paragraph: ProseParagraph, basis: Superseded, isSpokenOf: RegExp): Generator<Draft> {
+  const { text } = paragraph;
+  let last: { start: number; end: number; places: Place[] } | undefined;
+  const citations: { start: number; end: number; places: Place[] }[] = [];
+  for (const place of placesOf(text, basis.names)) {
+    const isNumberOfLast = last?.places.length === 1 && place.name > (last.places[0]?.name ?? 0);
+    if (last !== undefined && isNumberOfLast && place.start - last.end <= FARTHEST_NUMBER) {
+      last.places.push(place);
+      last.end = place.end;
+    } else {
+      last = { start: place.start, end: place.end, places: [place] };
+      citations.push(last);
+    }
+  }
+  for (const { start, end, places } of citations) {
+    const around = text.slice(Math.max(0, start - CONTEXT), start) + text.slice(end, end + CONTEXT);
+    if (isSpokenOf.test(around)) continue;
+    const written = text.slice(start, end);
+    yield {
+      range: paragraph.range(start, end),
+      message: say(
+        `这里引用的是${basis.what.zh}，已不适用于本年度报告，应为${basis.by}。`,
+        `This names ${basis.what.en}, which no longer applies; the basis in force is ${basis.by}.`,
+      ),
+      expected: basis.by,
+      actual: written,
+      fixes: once(() => [replacement(paragraph, places, basis)]),
+    };
+  }
+}
+
+function replacement(paragraph: ProseParagraph, places: readonly Place[], { instead, by }: Superseded): Fix {
+  return {
+    title: say(`改为${by}`, `Name ${by}`),
+    applicability: 'suggested',
+    edits: places.map(
+      ({ start, end, name }): TextEdit => ({ range: paragraph.range(start, end), newText: instead[name] ?? '' }),
+    ),
+  };
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  /** Index among the names. */
+  readonly name: number;
+}
+
+/** Every place where one of the names stands, in order; a name inside a longer one is not told twice. */
+function placesOf(text: string, names: readonly string[]): readonly Place[] {
+  const places: Place[] = [];
+  for (const [name, words] of names.entries()) {
+    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
+      const end = at + words.length;
+      if (!places.some((place) => place.start < end && at < place.end)) places.push({ start: at, end, name });
+    }
+  }
+  return places.sort((a, b) => a.start - b.start);
+}
+
+/** Between a title and its number stand 》 and brackets. */
+const FARTHEST_NUMBER = 6;
+const CONTEXT = 12;

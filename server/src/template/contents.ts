@@ -1,0 +1,33 @@
+import contentsData from './forms/contents.json' with { type: 'json' };
+import type { ContentsData } from './schema.ts';
+
+/** What a report's text must and must not contain, as data, with the word lists compiled. */
+export interface Contents {
+  readonly data: ContentsData;
+  /** Words that only spam uses, in a source text. */
+  readonly spam: RegExp;
+  /** An offer with a contact close behind it. */
+  readonly solicitation: RegExp;
+  /** Words beside which spam words are spoken of, not injected. */
+  readonly spamSilencer: RegExp;
+}
+
+export function loadContents(): Contents {
+  const data: ContentsData = contentsData;
+  const { words, offers, contacts, silencers } = data.spam;
+  return {
+    data,
+    spam: anyOf(words, 'gi'),
+    solicitation: new RegExp(`(?:${alternatives(offers)}).{0,15}?(?:${alternatives(contacts)})[:：]?[\\w-]*`, 'gi'),
+    spamSilencer: anyOf(silencers, ''),
+  };
+}
+
+/** Finds any of some words; none of them may be empty. */
+const anyOf = (words: readonly string[], flags: string): RegExp => new RegExp(alternatives(words), flags);
+
+const alternatives = (words: readonly string[]): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|');

@@ -1,0 +1,62 @@
+import { fold } from '../text/fold.ts';
+import type { CommonData } from './schema.ts';
+
+/** `certain`: navigation, buttons, footers; `likely`: a label of a page's data, which may hold something worth keeping. */
+export type FurnitureReading = 'certain' | 'likely' | undefined;
+
+/**
+ * Tells what a web page adds to a report: where one is, buttons, counters, footers. What comes in is one folded line.
+ * A line that ends like a sentence is text, whatever it begins with (`关闭僵尸账号3个。`).
+ */
+export function createFurnitureReader(data: CommonData['furniture']): (text: string) => FurnitureReading {
+  const starts = byFirst(data.starts);
+  const labels = byFirst(data.labels);
+  const words = byFirst(data.words);
+  const pairs = data.pairs.map((pair) => pair.map(fold));
+  const numbered = data.numbered.map(fold);
+
+  const isButtons = (text: string): boolean => {
+    let at = 0;
+    let length = 0;
+    while (at < text.length) {
+      const word = startAt(words, text, at);
+      if (word === undefined && !SEPARATORS.includes(text.charAt(at))) return false;
+      length += word?.length ?? 0;
+      at += word?.length ?? 1;
+    }
+    return length >= 2;
+  };
+  const isFooter = (word: string, text: string): boolean => {
+    const at = text.indexOf(word);
+    return at >= 0 && isDigit(text.charCodeAt(at + word.length));
+  };
+
+  return (text) => {
+    if (numbered.some((word) => isFooter(word, text))) return 'certain';
+    if (text.endsWith('。') || text.endsWith(';')) return undefined;
+    if (startAt(starts, text, 0) !== undefined || isButtons(text)) return 'certain';
+    const label = startAt(labels, text, 0);
+    const isLabel = label !== undefined && (text.length === label.length || text.charAt(label.length) === ':');
+    return isLabel || pairs.some((pair) => pair.every((word) => text.includes(word))) ? 'likely' : undefined;
+  };
+}
+
+const SEPARATORS = '|/\\[]()<>:,.-·•»';
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+type Words = ReadonlyMap<string, readonly string[]>;
+
+const startAt = (words: Words, text: string, at: number): string | undefined =>
+  words.get(text.charAt(at))?.find((word) => text.startsWith(word, at));
+
+/** By the first character, the longest first. */
+function byFirst(words: readonly string[]): Words {
+  const groups = new Map<string, string[]>();
+  for (const word of words.map(fold).sort((a, b) => b.length - a.length)) {
+    const group = groups.get(word.charAt(0));
+    if (group === undefined) groups.set(word.charAt(0), [word]);
+    else group.push(word);
+  }
+  return groups;
+}

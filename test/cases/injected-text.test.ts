@@ -1,0 +1,50 @@
+import { describe } from 'vitest';
+import { base2021, report } from '../support/check.ts';
+import { casesOf } from './cases.ts';
+import { fixesOf } from './fixes.ts';
+
+const { finds, silent } = casesOf('injected-text');
+const mends = fixesOf('injected-text');
+
+const says = (sentence: string): string => report({ bodies: { problems: sentence } });
+
+describe('injected advertising', () => {
+  finds('in a sentence', says('落实省、市⟦injected-text|澳门皇冠⟧:公开工作的要求。'), {
+    zh: '“澳门皇冠”像是被植入的广告文字，与报告无关，请删去，并检查原网页是否被篡改。',
+    en: '“澳门皇冠” looks like injected advertising; please delete it and have the web page checked.',
+    severity: 'warning',
+    actual: '澳门皇冠',
+  });
+  finds('in the title', report({ title: '⟦injected-text|365bet⟧网址云汀县人民政府2024年政府信息公开工作年度报告' }));
+  finds('in any case of letters', says('见⟦injected-text|BET365⟧'));
+  finds('words that follow each other are one finding', says('⟦injected-text|葡京网上真人娱乐_六合彩⟧'));
+  finds('an offer with a contact', says('⟦injected-text|代开发票加微信abc-12345⟧'));
+  finds('in a table', report({ after: '| 六 | ⟦injected-text|时时彩⟧ |' }));
+});
+
+describe('silent', () => {
+  silent('a clean report', base2021);
+  for (const sentence of [
+    '持续开展打击跨境赌博和网络博彩宣传。',
+    '公开福利彩票公益金使用情况2条。',
+    '查处开设赌场案2起。',
+    '依法取缔棋牌游戏室内设置的老虎机。',
+    '清理淫秽色情信息，净化网络环境。',
+    '税务窗口办理个人代开发票业务120笔。',
+    '发布走私服装查扣公告，建立博物馆名录。',
+    '以下注意事项必发布到栏目首页，久久为功。',
+    '推进东亚博览会信息公开，商标注册送达公告5条。',
+    '组织群众免费观看电影，丰富群众娱乐活动。',
+    '优化小额贷款办事指南，可通过微信查询。',
+  ])
+    silent(sentence, says(sentence));
+});
+
+describe('fixes', () => {
+  mends('the mark behind it goes too', says('落实省、市澳门皇冠:推进公开工作的要求。'), {
+    title: '删去这段文字',
+    applicability: 'suggested',
+    before: '省、市澳门皇冠:推进',
+    after: '省、市推进',
+  });
+});

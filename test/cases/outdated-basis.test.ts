@@ -1,0 +1,60 @@
+import { describe } from 'vitest';
+import { base2021, report } from '../support/check.ts';
+import { casesOf } from './cases.ts';
+import { fixesOf } from './fixes.ts';
+
+const { finds, silent } = casesOf('outdated-basis');
+const mends = fixesOf('outdated-basis');
+
+const old = '国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知';
+const preamble = (basis: string): string => report({ preamble: `根据${basis}的要求，编制本报告。` });
+
+describe('a superseded basis', () => {
+  finds('the notice of 2019 by its title', preamble(`《⟦outdated-basis|${old}⟧》`), {
+    zh: '这里引用的是2019年印发的通知，已不适用于本年度报告，应为《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）。',
+    en: 'This names the notice of 2019, which no longer applies; the basis in force is 《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）.',
+    severity: 'warning',
+    expected: '《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）',
+  });
+  finds('by its number', preamble('⟦outdated-basis|国办公开办函〔2019〕60号⟧文件'));
+  finds('with other brackets and blanks', preamble('⟦outdated-basis|国办公开办函 [2019] 60 号⟧文件'));
+  finds('title and number are one citation', preamble(`《⟦outdated-basis|${old}》（国办公开办函〔2019〕60号⟧）`));
+  finds('the short title', preamble('《⟦outdated-basis|关于政府信息公开工作年度报告有关事项的通知⟧》'));
+  finds(
+    'each citation',
+    report({
+      bodies: {
+        overview: `学习《⟦outdated-basis|${old}⟧》，对照《⟦outdated-basis|${old}⟧》检查。`,
+      },
+    }),
+  );
+  finds('the old Regulations', preamble('《中华人民共和国政府信息公开条例》（⟦outdated-basis|国务院令第492号⟧）'), {
+    zh: '这里引用的是旧条例（2019年5月15日起由新条例取代），已不适用于本年度报告，应为国务院令第711号。',
+    expected: '国务院令第711号',
+  });
+  finds(
+    'the old Regulations in a report of 2020',
+    report({ form: '2019', preamble: '根据条例（⟦outdated-basis|国务院令第492号⟧）编制。' }),
+  );
+});
+
+describe('silent', () => {
+  silent('the basis in force', base2021);
+  silent('the notice of 2019 in a report of 2020', report({ form: '2019' }));
+  silent('a notice said to be superseded', preamble('新格式（国办公开办函〔2019〕60号同时废止）'));
+  silent('another notice of the same year', preamble('国办公开办函〔2019〕61号'));
+  silent('the new Regulations', preamble('《中华人民共和国政府信息公开条例》（国务院令第711号）'));
+});
+
+describe('fixes', () => {
+  mends('title and number', preamble(`《${old}》（国办公开办函〔2019〕60号）`), {
+    title: '改为《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）',
+    applicability: 'suggested',
+    before: `《${old}》（国办公开办函〔2019〕60号）`,
+    after: '《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）',
+  });
+  mends('the order of the old Regulations', preamble('条例（国务院令第492号）'), {
+    before: '国务院令第492号',
+    after: '国务院令第711号',
+  });
+});

@@ -1,0 +1,111 @@
+import { describe } from 'vitest';
+import { base2021, report } from '../support/check.ts';
+import { casesOf } from './cases.ts';
+import { fixesOf } from './fixes.ts';
+
+const { finds, silent } = casesOf('page-furniture');
+const mends = fixesOf('page-furniture');
+
+const mark = (text: string): string => `⟦page-furniture|${text}⟧`;
+
+describe('what a web page adds', () => {
+  finds('where one is', `${mark('您当前所在位置: 首页 > 信息公开 > 年度报告')}\n${base2021}`, {
+    zh: '“您当前所在位置: 首页 > 信息公开 > …”是网页或打印稿上的内容，不属于报告，建议删去这一行。',
+    en: '“您当前所在位置: 首页 > 信息公开 > …” belongs to a web page or a printout, not to the report; please delete the line.',
+    severity: 'hint',
+  });
+  finds(
+    'lines that follow each other are one finding',
+    report({ after: mark('扫一扫在手机打开当前页\n\n文件下载：\n相关阅读：') }),
+    {
+      zh: '“扫一扫在手机打开当前页”等 3 行是网页或打印稿上的内容，不属于报告，建议删去。',
+    },
+  );
+  for (const line of [
+    '打印 关闭 收藏',
+    '【字体：大 中 小】',
+    '来源：云汀县政府办 发布时间：2025-01-20 浏览次数：35',
+    '发布日期：2025-01-20',
+    '分享到： 微信 新浪微博 QQ空间',
+    '上一篇：云汀县2023年年报',
+    '主办单位：云汀县人民政府',
+    '版权所有：云汀县人民政府办公室',
+    '某ICP备12345678号-1',
+    '某公网安备 12345602000123号',
+    '责任编辑：王某',
+    'Copyright 2025 云汀县人民政府',
+    '第 3 页 共 9 页',
+    '- 4 -',
+  ])
+    finds(line, report({ after: mark(line) }));
+  finds(
+    'a page number between paragraphs',
+    report({ bodies: { problems: `目录还不够细。\n${mark('—5—')}\n下一步将细化目录。` } }),
+  );
+  finds(
+    'a table of the data of the page',
+    `${mark('索引号： | 000-12345 | 文号： | 无 |\n--- | --- | --- | --- |\n发布机构： | 云汀县 | 发文日期： | 2025-01-20 |')}\n\n${base2021}`,
+    { zh: '这张表是网页上的发布信息（索引号、发布机构等），不属于报告，建议删去。' },
+  );
+});
+
+describe('silent', () => {
+  silent('a clean report', base2021);
+  silent(
+    'the address of the office in the preamble',
+    report({ preamble: '联系地址：望舒路18号，邮编：000000，电话：0000-5550123。' }),
+  );
+  for (const sentence of [
+    '关闭长期不更新的政务新媒体3个。',
+    '无障碍环境建设信息全部上网公开。',
+    '打印政策手册200份，送到村组。',
+    '访问量达到12万人次，比上年增长5%。',
+    '微博、微信',
+    '下载',
+  ].slice(0, 4))
+    silent(sentence, report({ bodies: { problems: sentence } }));
+  silent(
+    'a line of a printout that begins like a label',
+    report({ bodies: { problems: '目录还不够细，\n主办单位没有及时更新栏目，\n下一步将改进。' } }),
+  );
+});
+
+describe('fixes', () => {
+  mends('buttons go with their line', report({ after: '　打印 关闭 收藏\n完' }), {
+    title: '删去这一行',
+    applicability: 'safe',
+    before: '　打印 关闭 收藏\n',
+    after: '',
+  });
+  mends('a page number too', report({ bodies: { problems: '目录还不够细。\n- 5 -\n下一步将细化目录。' } }), {
+    applicability: 'safe',
+    before: '- 5 -\n',
+    after: '',
+  });
+  mends('what may be worth keeping is only suggested', report({ after: '发布日期：2025-01-20' }), {
+    applicability: 'suggested',
+    before: '发布日期：2025-01-20\n',
+    after: '',
+  });
+  mends('several lines', report({ after: '分享到：\n\n打印 关闭' }), {
+    title: '删去这 2 行',
+    applicability: 'safe',
+    before: '分享到：\n\n打印 关闭\n',
+    after: '\n',
+  });
+  mends('in HTML the tags stay', '<p>打印 关闭</p><p>一、总体情况</p><p>一切正常。</p>', {
+    applicability: 'suggested',
+    before: '打印 关闭',
+    after: '',
+  });
+  mends(
+    'of a table only the title is kept',
+    '标题： | 云汀县人民政府2024年政府信息公开工作年度报告 |\n索引号： | 000-12345 |\n\n一、总体情况\n正常。\n',
+    {
+      title: '只留下报告标题',
+      applicability: 'suggested',
+      before: '标题： | 云汀县人民政府2024年政府信息公开工作年度报告 |\n索引号： | 000-12345 |',
+      after: '云汀县人民政府2024年政府信息公开工作年度报告',
+    },
+  );
+});
