@@ -58,11 +58,11 @@ export const rules: readonly Rule[] = [
   balance,
   reviewTotal,
   splitDigits,
-  suppressionUnknown,
-  // The last: what the others have used of the suppressions is known only then.
-  suppressionUnused,
   outdatedBasis,
   feeStatement,
   pageFurniture,
   injectedText,
+  suppressionUnknown,
+  // The last: what the others have used of the suppressions is known only then.
+  suppressionUnused,
 ];

@@ -37,14 +37,15 @@ const contract: Readonly<Record<string, readonly (readonly [id: string, severity
     ['review-total', 'error'],
     ['split-digits', 'info'],
   ],
-  suppression: [
-    ['suppression-unknown', 'warning'],
-    ['suppression-unused', 'hint'],
   text: [
     ['outdated-basis', 'warning'],
     ['fee-statement', 'warning'],
     ['page-furniture', 'hint'],
     ['injected-text', 'warning'],
+  ],
+  suppression: [
+    ['suppression-unknown', 'warning'],
+    ['suppression-unused', 'hint'],
   ],
 };
 
