@@ -3,7 +3,7 @@ import { type Extraction, extract } from './features/extraction.ts';
 import { type Features, featuresOf } from './features/index.ts';
 import { type OutlineItem, outlineOf } from './features/outline.ts';
 import { readProse } from './prose/prose.ts';
-import { bindReport } from './report/bind.ts';
+import { bindReport, createBindMemory } from './report/bind.ts';
 import { createLexicon } from './report/lexicon.ts';
 import type { Report } from './report/model.ts';
 import type { Finding, FixKind, Message, Severity } from './rules/finding.ts';
@@ -82,7 +82,7 @@ export interface ServiceHost {
 export function createReportService({ logError, rules = allRules }: ServiceHost = {}): ReportService {
   const template = loadTemplate();
   const lexicon = createLexicon(template);
-  const memory = createParseMemory();
+  const memory = { parsed: createParseMemory(), bound: createBindMemory() };
   const logged = new Set<string>();
   const ruleIds = rules.map(({ id }) => id);
   const needsPrevious = new Set(rules.filter(({ group }) => group === 'last-year').map(({ id }) => id));
@@ -109,7 +109,7 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
       ...(options !== undefined && { options }),
     })),
     snapshot(text, options = {}) {
-      const report = once(() => bindReport(parse(text, lexicon, memory), template, options));
+      const report = once(() => bindReport(parse(text, lexicon, memory.parsed), template, options, memory.bound));
       const prose = once(() => readProse(report()));
       const previous = once(() => (options.previous === undefined ? undefined : previousOf(options.previous)));
       const suppressions = once(() => readSuppressions(text, (rule) => ruleIds.includes(rule)));

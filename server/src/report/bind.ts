@@ -1,4 +1,5 @@
-import type { Document, Layout, Table } from '../syntax/nodes.ts';
+import type { Block, Document, Layout, Table } from '../syntax/nodes.ts';
+import type { PlacedStretch, Stretch } from '../syntax/stretch.ts';
 import {
   type Form,
   type FormId,
@@ -10,16 +11,19 @@ import {
   tableIds,
 } from '../template/forms.ts';
 import type { Decimal } from '../text/decimal.ts';
+import { mapDefined } from '../text/lists.ts';
+import { once } from '../text/once.ts';
 import type { TextRange } from '../text/range.ts';
+import { type Area, type AreaMemory, type AreaReading, areasOf, itemsInText, readAreas, sourcesOf } from './areas.ts';
 import { bindReview } from './bind-review.ts';
 import { bindRows } from './bind-rows.ts';
 import { findCauses } from './causes.ts';
 import { readFacts } from './facts.ts';
 import { checkGroups, checkHeaders } from './headers.ts';
 import type { Item } from './item.ts';
-import { collectItems } from './items.ts';
 import { hasRole } from './labels.ts';
 import type { BoundRow, BoundTable, OddCell, Report, WrittenLabel } from './model.ts';
+import { moveTable } from './move.ts';
 import { isFilled } from './place.ts';
 import { evaluateRelations } from './relations.ts';
 
@@ -27,31 +31,99 @@ export interface BindOptions {
   readonly form?: FormId | 'auto' | undefined;
 }
 
+/** What is kept from one report to the next of stretches that come again. Never changes what is read, only how soon. */
+export interface BindMemory {
+  readonly areas: AreaMemory;
+  readonly tables: WeakMap<Stretch, Map<string, KeptTable>>;
+  readonly labels: WeakMap<Stretch, readonly FormsLabel[]>;
+}
+
+interface KeptTable {
+  /** With offsets from the start of the stretch. */
+  readonly table: BoundTable | undefined;
+  /** Where it stood last: mostly it stands there again. */
+  placed: { readonly start: number; readonly table: BoundTable } | undefined;
+}
+
+export const createBindMemory = (): BindMemory => ({
+  areas: new WeakMap(),
+  tables: new WeakMap(),
+  labels: new WeakMap(),
+});
+
 /** Reads a parsed text as a report: which written row is which form row, what each cell holds, what adds up. */
-export function bindReport(document: Document, template: Template, options: BindOptions = {}): Report {
+export function bindReport(
+  document: Document,
+  template: Template,
+  options: BindOptions = {},
+  memory: BindMemory = createBindMemory(),
+): Report {
   const facts = readFacts(document);
-  const labels = distinctiveLabels(document, template);
+  const areas = areasOf(document);
+  const labels = distinctiveLabels(areas, template, memory);
   const choice = chooseForm(template, labels, facts.year?.value, options.form);
   const { form } = choice;
-  const items = collectItems(document, form);
-  const leavesBlanks = items.requests.some(isGluedBlank);
-  const tables: Partial<Record<TableId, BoundTable>> = {};
-  for (const id of tableIds) {
-    const table = bindTable(id, document.text, items[id], form, leavesBlanks);
-    if (table !== undefined) tables[id] = table;
-  }
-  const relations = evaluateRelations(form, tables);
+  const tables = bindTables(document.text, readAreas(areas, form, memory.areas), form, memory);
+  const relations = once(() => evaluateRelations(form, tables));
+  const causes = once(() => findCauses(relations()));
   return {
     document,
-    ...choice,
-    nativeLabels: labels.get(form.id) ?? [],
-    foreignLabels: [...labels].flatMap(([id, found]) => (id === form.id ? [] : found)),
-    ...facts,
+    form,
+    formBy: choice.formBy,
+    wantedForm: choice.wantedForm,
+    nativeLabels: mapDefined(labels, ({ id, label }) => (id === form.id ? label : undefined)),
+    foreignLabels: mapDefined(labels, ({ id, label }) => (id === form.id ? undefined : label)),
+    year: facts.year,
+    unit: facts.unit,
+    period: facts.period,
     sections: document.sections,
     tables,
-    relations,
-    causes: findCauses(relations),
+    get relations() {
+      return relations();
+    },
+    get causes() {
+      return causes();
+    },
   };
+}
+
+function bindTables(text: string, readings: readonly AreaReading[], form: Form, memory: BindMemory): Report['tables'] {
+  const tables: Partial<Record<TableId, BoundTable>> = {};
+  const leavesBlanks = sourcesOf('requests', readings).some(({ items }) => items.requests.some(isGluedBlank));
+  for (const id of tableIds) {
+    const sources = sourcesOf(id, readings);
+    const [first] = sources;
+    if (first === undefined) continue;
+    const table =
+      sources.length === 1 && first.area.origin !== undefined
+        ? keptTable(id, first.area.origin, first.items[id], form, leavesBlanks, memory)
+        : bindTable(id, text, itemsInText(sources, id, form), form, leavesBlanks);
+    if (table !== undefined) tables[id] = table;
+  }
+  return tables;
+}
+
+/** A table that stands in a single stretch is bound once, wherever the stretch stands. */
+function keptTable(
+  id: TableId,
+  origin: PlacedStretch,
+  items: readonly Item[],
+  form: Form,
+  leavesBlanks: boolean,
+  { tables }: BindMemory,
+): BoundTable | undefined {
+  const { stretch, start } = origin;
+  const byUse = tables.get(stretch) ?? new Map<string, KeptTable>();
+  tables.set(stretch, byUse);
+  const use = `${id} ${form.id} ${leavesBlanks}`;
+  let kept = byUse.get(use);
+  if (kept === undefined) {
+    kept = { table: bindTable(id, stretch.text, items, form, leavesBlanks), placed: undefined };
+    byUse.set(use, kept);
+  }
+  if (kept.table === undefined) return undefined;
+  if (kept.placed?.start !== start) kept.placed = { start, table: moveTable(kept.table, origin) };
+  return kept.placed.table;
 }
 
 function bindTable(
@@ -127,25 +199,46 @@ function oddCellsOf(rows: readonly BoundRow[]): readonly OddCell[] {
 
 const isCount = ({ coefficient, scale }: Decimal): boolean => scale === 0 && coefficient >= 0;
 
-type DistinctiveLabels = ReadonlyMap<FormId, readonly WrittenLabel[]>;
+/** A written label that only one form has. */
+interface FormsLabel {
+  readonly id: FormId;
+  readonly label: WrittenLabel;
+}
 
 /** Labels in the tables that only one form has (FORM 1): better evidence than the year. */
-function distinctiveLabels({ blocks }: Document, { distinctiveIn }: Template): DistinctiveLabels {
-  const found = new Map<FormId, WrittenLabel[]>();
+function distinctiveLabels(areas: readonly Area[], template: Template, memory: BindMemory): readonly FormsLabel[] {
+  const found: FormsLabel[] = [];
+  for (const { blocks, origin } of areas) {
+    if (origin === undefined) addDistinctive(blocks, template, found);
+    else for (const one of distinctiveIn(origin.stretch, template, memory)) found.push(moveLabel(one, origin.start));
+  }
+  return found;
+}
+
+const moveLabel = ({ id, label: { text, folded, start, end } }: FormsLabel, by: number): FormsLabel => ({
+  id,
+  label: { text, folded, start: start + by, end: end + by },
+});
+
+function distinctiveIn(stretch: Stretch, template: Template, { labels }: BindMemory): readonly FormsLabel[] {
+  const known = labels.get(stretch);
+  if (known !== undefined) return known;
+  const found: FormsLabel[] = [];
+  addDistinctive(stretch.blocks, template, found);
+  labels.set(stretch, found);
+  return found;
+}
+
+function addDistinctive(blocks: readonly Block[], { distinctiveIn }: Template, found: FormsLabel[]): void {
   for (const block of blocks) {
     if (block.kind !== 'table') continue;
     for (const { cells } of block.rows) {
       for (const { text, start, end } of cells) {
         if (text.length < SHORTEST_DISTINCTIVE || text.charCodeAt(0) < FIRST_IDEOGRAPH) continue;
-        for (const { id, folded } of distinctiveIn(text)) {
-          const list = found.get(id);
-          if (list === undefined) found.set(id, [{ text, folded, start, end }]);
-          else list.push({ text, folded, start, end });
-        }
+        for (const { id, folded } of distinctiveIn(text)) found.push({ id, label: { text, folded, start, end } });
       }
     }
   }
-  return found;
 }
 
 const SHORTEST_DISTINCTIVE = 4;
@@ -155,15 +248,15 @@ const FIRST_IDEOGRAPH = 0x3400;
 /** The form that the tables follow, and the one that they should. */
 function chooseForm(
   template: Template,
-  labels: DistinctiveLabels,
+  labels: readonly FormsLabel[],
   year: number | undefined,
   choice: FormId | 'auto' | undefined,
 ): Pick<Report, 'form' | 'formBy' | 'wantedForm'> {
   const chosen = choice === undefined || choice === 'auto' ? undefined : formById(template, choice);
   const wantedForm = chosen ?? (year === undefined ? undefined : formOfYear(template, year));
-  const [best, second] = [...labels]
-    .map(([id, found]) => ({ id, count: new Set(found.map(({ folded }) => folded)).size }))
-    .sort((a, b) => b.count - a.count);
+  const words = new Map<FormId, Set<string>>();
+  for (const { id, label } of labels) words.set(id, (words.get(id) ?? new Set()).add(label.folded));
+  const [best, second] = [...words].map(([id, { size }]) => ({ id, count: size })).sort((a, b) => b.count - a.count);
   const isClear =
     best !== undefined && best.count > (second?.count ?? 0) && (best.count > 1 || wantedForm === undefined);
   const byTables = isClear ? formById(template, best.id) : undefined;

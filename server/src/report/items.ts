@@ -1,4 +1,4 @@
-import type { Block, Document, Table } from '../syntax/nodes.ts';
+import type { Block, Table } from '../syntax/nodes.ts';
 import { type Form, type TableId, tableIds } from '../template/forms.ts';
 import { fold } from '../text/fold.ts';
 import { assembleAligned } from './aligned-labels.ts';
@@ -7,42 +7,24 @@ import { type ReadLabel, readLabels } from './labels.ts';
 
 export type TableItems = Readonly<Record<TableId, readonly Item[]>>;
 
-/** Sorts all lines of all tables by the form table they belong to: by their words first, by the section they stand in else. */
-export function collectItems(document: Document, form: Form): TableItems {
+/**
+ * Sorts the lines of one area of a report (a section, or what stands before the first) by the form table they belong to:
+ * by their words first, else by the table whose `home` the area is.
+ */
+export function readArea(blocks: readonly Block[], home: TableId | undefined, form: Form): TableItems {
   const found: Record<TableId, Item[]> = { disclosure: [], requests: [], review: [] };
-  const strays: Record<TableId, Item[]> = { disclosure: [], requests: [], review: [] };
-  for (const { blocks, home } of areas(document, form)) {
-    let current = home;
-    let inTables = home !== undefined;
-    for (const block of blocks) {
-      const items = block.kind === 'table' ? readTable(block, form) : readLine(block, form, inTables);
-      if (block.kind === 'table' && !speaksOfForm(items, home !== undefined || inTables, form)) continue;
-      for (const item of items) {
-        current = tableOf(item) ?? current;
-        if (current === undefined) continue;
-        (home === undefined ? strays : found)[current].push(item);
-      }
-      if (block.kind === 'table') inTables = true;
+  let current = home;
+  let inTables = home !== undefined;
+  for (const block of blocks) {
+    const items = block.kind === 'table' ? readTable(block, form) : readLine(block, form, inTables);
+    if (block.kind === 'table' && !speaksOfForm(items, home !== undefined || inTables, form)) continue;
+    for (const item of items) {
+      current = tableOf(item) ?? current;
+      if (current !== undefined) found[current].push(item);
     }
+    if (block.kind === 'table') inTables = true;
   }
-  for (const id of tableIds) if (!isSubstantial(found[id]) && isSubstantial(strays[id])) found[id] = strays[id];
   return found;
-}
-
-interface Area {
-  readonly blocks: readonly Block[];
-  readonly home: TableId | undefined;
-}
-
-/** The text in front of the first heading and the sections, each with the table that belongs there. */
-function areas({ blocks, sections }: Document, { data }: Form): readonly Area[] {
-  const first = sections[0]?.heading;
-  const front = first === undefined ? blocks : blocks.slice(0, blocks.indexOf(first));
-  const homes = new Map<string, TableId>(tableIds.map((id) => [data[id].section, id]));
-  return [
-    { blocks: front, home: undefined },
-    ...sections.map((section) => ({ blocks: section.blocks, home: homes.get(section.heading.section) })),
-  ];
 }
 
 const readTable = (table: Table, form: Form): readonly Item[] => {
@@ -123,5 +105,3 @@ const isTelling = ({ known, folded }: ReadLabel): boolean =>
 
 const FEWEST_AWAY = 4;
 const FEWEST_FIGURES = 5;
-
-const isSubstantial = (items: readonly Item[]): boolean => items.filter(({ labels }) => labels.length > 0).length >= 2;

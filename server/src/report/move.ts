@@ -1,0 +1,67 @@
+import { moveRange } from '../syntax/move.ts';
+import type { PlacedStretch } from '../syntax/stretch.ts';
+import type { BoundCell, BoundRow, BoundTable, OddCell } from './model.ts';
+
+/** A table bound in its stretch, with the offsets of the text in which the stretch stands. */
+export function moveTable(table: BoundTable, { stretch, start, blocks }: PlacedStretch): BoundTable {
+  if (start === 0) return table;
+  const parts = table.parts.flatMap((part) => {
+    const placed = blocks[stretch.blocks.indexOf(part)];
+    return placed?.kind === 'table' ? [placed] : [];
+  });
+  const rows = table.rows.map((row) => moveRow(row, start));
+  return {
+    id: table.id,
+    parts,
+    range: moveRange(table.range, start),
+    layout: table.layout,
+    rows,
+    oddCells: moveOddCells(table, rows),
+    missing: table.missing.map((missing) => ({ rows: missing.rows, at: moveRange(missing.at, start) })),
+    unknown: table.unknown.map((row) => moved(row, start)),
+    headers: table.headers.map((issue) => moved(issue, start)),
+    groups: table.groups.map((issue) => moved(issue, start)),
+  };
+}
+
+const moved = <T extends { readonly range: { readonly start: number; readonly end: number } }>(
+  one: T,
+  by: number,
+): T => ({
+  ...one,
+  range: moveRange(one.range, by),
+});
+
+const moveRow = ({ row, label, cells, range, misaligned, written }: BoundRow, by: number): BoundRow => ({
+  row,
+  label: { state: label.state, written: label.written, range: moveRange(label.range, by) },
+  cells: cells.map((cell) => moveCell(cell, by)),
+  range: moveRange(range, by),
+  misaligned,
+  written: written.map(({ start, end, text }) => ({ start: start + by, end: end + by, text })),
+});
+
+// Written out: of all that is moved, cells are nearly everything.
+const moveCell = (cell: BoundCell, by: number): BoundCell => ({
+  table: cell.table,
+  row: cell.row,
+  column: cell.column,
+  raw: cell.raw,
+  value: cell.value,
+  unit: cell.unit,
+  origin: cell.origin,
+  state: cell.state,
+  marks: cell.marks,
+  range: moveRange(cell.range, by),
+  confidence: cell.confidence,
+  evidence: cell.evidence,
+});
+
+/** The same cells among the moved ones. */
+function moveOddCells({ rows, oddCells }: BoundTable, movedRows: readonly BoundRow[]): readonly OddCell[] {
+  return oddCells.flatMap(({ row, cell }) => {
+    const now = movedRows[rows.indexOf(row)];
+    const same = now?.cells[row.cells.indexOf(cell)];
+    return now !== undefined && same !== undefined ? [{ row: now, cell: same }] : [];
+  });
+}
