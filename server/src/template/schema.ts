@@ -107,6 +107,24 @@ export const contentsSchema = z.strictObject({
 });
 
 export type ContentsData = z.infer<typeof contentsSchema>;
+/** A usual sentence; `{year}`, `{unit}`, `{basis.number}`, `{table.row.column}`, `{?to fill in}`, `{one|the other}` are left open. */
+export const sentenceSchema = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z]+(-[a-z]+)*$/)),
+  section: id,
+  name: message,
+  /** Whether every report has it, where it is true. */
+  isRequired: z.optional(z.boolean()),
+  form: z.optional(z.enum(['2019', '2021'])),
+  when: z.optional(z.strictObject({ cell: text, is: z.enum(['zero', 'positive']) })),
+  text,
+});
+
+export const sentencesSchema = z.strictObject({ sentences: z.array(sentenceSchema) });
+
+/** Pinyin without tones → the characters of labels and sentences that are read so here. */
+export const pinyinSchema = z.record(z.string().check(z.regex(/^[a-z]+$/)), text);
+
+export type SentenceData = z.infer<typeof sentenceSchema>;
 export type FormData = z.infer<typeof formSchema>;
 export type CommonData = z.infer<typeof commonSchema>;
 export type SectionData = z.infer<typeof sectionSchema>;

@@ -6,8 +6,17 @@ import form2019 from '../../../server/src/template/forms/2019.json' with { type:
 import form2021 from '../../../server/src/template/forms/2021.json' with { type: 'json' };
 import common from '../../../server/src/template/forms/common.json' with { type: 'json' };
 import contents from '../../../server/src/template/forms/contents.json' with { type: 'json' };
+import pinyin from '../../../server/src/template/forms/pinyin.json' with { type: 'json' };
+import sentences from '../../../server/src/template/forms/sentences.json' with { type: 'json' };
 import { formById, formOfYear, loadTemplate, newestForm, tableIds } from '../../../server/src/template/forms.ts';
-import { commonSchema, contentsSchema, type FormData, formSchema } from '../../../server/src/template/schema.ts';
+import {
+  commonSchema,
+  contentsSchema,
+  type FormData,
+  formSchema,
+  pinyinSchema,
+  sentencesSchema,
+} from '../../../server/src/template/schema.ts';
 import { fold } from '../../../server/src/text/fold.ts';
 import {
   applicantHeader,
@@ -35,6 +44,11 @@ const dataOf = (id: '2019' | '2021'): FormData => {
 };
 
 describe('the schema', () => {
+  it('accepts the usual sentences and the readings of characters', () => {
+    expect(z.safeParse(sentencesSchema, sentences).success).toBe(true);
+    expect(z.safeParse(pinyinSchema, pinyin).success).toBe(true);
+  });
+
   it.each(files)('accepts the form of %s', (_, form) => {
     expect(z.safeParse(formSchema, form).success).toBe(true);
   });
