@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Finding } from '../../server/src/rules/finding.ts';
-import type { CheckOptions, ExtractedCell, Snapshot } from '../../server/src/service.ts';
-import { check } from '../support/check.ts';
+import type { ExtractedCell, Snapshot } from '../../server/src/service.ts';
+import { type CheckCase, check } from '../support/check.ts';
 
 /** What one finding must be; what is left out is not looked at. */
-export interface Wanted extends CheckOptions {
+export interface Wanted extends Pick<CheckCase, 'form' | 'previous'> {
   /** The whole message, not a part of it. */
   readonly zh?: string;
   readonly en?: string;
@@ -31,7 +31,12 @@ export const casesOf = (...rules: readonly [string, ...string[]]) => ({
   finds(name: string, marked: string, ...wanted: readonly Wanted[]): void {
     it(name, () => {
       const { form } = wanted.find((one) => one.form !== undefined) ?? {};
-      const snapshot = check(marked, { rules, ...(form === undefined ? {} : { form }) });
+      const { previous } = wanted.find((one) => one.previous !== undefined) ?? {};
+      const snapshot = check(marked, {
+        rules,
+        ...(form === undefined ? {} : { form }),
+        ...(previous === undefined ? {} : { previous }),
+      });
       const found = snapshot.findings.filter(({ rule }) => rules.includes(rule));
       // A case without a mark would pass while testing nothing.
       expect(found).not.toEqual([]);
@@ -41,7 +46,7 @@ export const casesOf = (...rules: readonly [string, ...string[]]) => ({
     });
   },
   /** A text about which the rules say nothing. */
-  silent(name: string, text: string, options: CheckOptions = {}): void {
+  silent(name: string, text: string, options: Pick<CheckCase, 'form' | 'previous'> = {}): void {
     it(name, () => {
       check(text, { rules, ...options });
     });
@@ -58,7 +63,8 @@ const compare = (snapshot: Snapshot, finding: Finding, wanted: Wanted): void => 
   if (actual !== undefined) expect(finding.actual ?? null).toBe(actual);
   if (related !== undefined) {
     const places = finding.related.map(
-      ({ range, message }) => `${snapshot.text.slice(range.start, range.end)} → ${message.zh}`,
+      ({ range, message, document }) =>
+        `${(document?.text ?? snapshot.text).slice(range.start, range.end)} → ${message.zh}`,
     );
     expect(places).toEqual(related);
   }

@@ -15,7 +15,12 @@ export interface MarkedText {
   readonly marks: readonly Mark[];
 }
 
-export interface CheckCase extends CheckOptions {
+export interface CheckCase extends Omit<CheckOptions, 'previous'> {
+  /**
+   * Last year's report. Its marks are the places that the findings of the rules link to there: all of them, each once for
+   * each rule. Without marks nothing is said of such links.
+   */
+  readonly previous?: string;
   /** The rules under test: their findings must be exactly the marks. Findings of other rules are not looked at. */
   readonly rules: readonly string[];
   /** Chinese messages by rule, in the order of the marks; a message may be a part of the real one. */
@@ -39,11 +44,16 @@ export interface CheckCase extends CheckOptions {
  *
  * Gives the snapshot and the text without marks back, for further expectations (fixes, related places).
  */
-export const check = (marked: string, { rules, messages, service, ...options }: CheckCase): Snapshot => {
+export const check = (marked: string, { rules, messages, service, previous, ...options }: CheckCase): Snapshot => {
   const { text, marks } = parseMarks(marked);
   const stray = marks.find(({ rule }) => !rules.includes(rule));
   if (stray !== undefined) throw new Error(`The case marks ${stray.rule}, which is not among the rules under test`);
-  const snapshot = (service ?? ownService().service).snapshot(text, options);
+  const checker = service ?? ownService().service;
+  const before = previous === undefined ? undefined : parseMarks(previous);
+  const snapshot = checker.snapshot(text, {
+    ...options,
+    ...(before !== undefined && { previous: { uri: PREVIOUS, snapshot: checker.snapshot(before.text) } }),
+  });
   const found = snapshot.findings.filter(({ rule }) => rules.includes(rule));
   // A rule that throws yields nothing, which would pass wherever nothing is expected.
   if (service === undefined) expect(ownService().errors).toEqual([]);
@@ -59,6 +69,7 @@ export const check = (marked: string, { rules, messages, service, ...options }: 
     return marksLeft.has(place) ? place : `${place}  ← ${finding.message}`;
   };
   expect(inOrder(actual).map(describe)).toEqual(inOrder(marks).map((mark) => placeOf(mark, text)));
+  if (before !== undefined && before.marks.length > 0) expectLinks(found, before);
   for (const [rule, wanted] of Object.entries(messages ?? {})) {
     const given = inOrder(actual.filter((finding) => finding.rule === rule)).map(({ message }) => message);
     const list = typeof wanted === 'string' ? [wanted] : wanted;
@@ -66,6 +77,21 @@ export const check = (marked: string, { rules, messages, service, ...options }: 
     for (const [index, message] of list.entries()) expect(given[index]).toContain(message);
   }
   return snapshot;
+};
+
+/** How last year's report of a case is named. */
+export const PREVIOUS = 'last-year';
+
+const expectLinks = (found: Snapshot['findings'], { text, marks }: MarkedText): void => {
+  const places = found.flatMap(({ rule, related }) =>
+    related.flatMap(({ range, document }) => {
+      if (document === undefined) return [];
+      expect(document).toEqual({ uri: PREVIOUS, text });
+      return [{ rule, ...range }];
+    }),
+  );
+  const unique = new Set(inOrder(places).map((place) => placeOf(place, text)));
+  expect([...unique], "places in last year's report").toEqual(inOrder(marks).map((mark) => placeOf(mark, text)));
 };
 
 /** Takes the marks out of a text. */

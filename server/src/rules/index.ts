@@ -3,6 +3,10 @@ import { resultTotal } from './arithmetic/result-total.ts';
 import { reviewTotal } from './arithmetic/review-total.ts';
 import { rowTotal } from './arithmetic/row-total.ts';
 import { splitDigits } from './arithmetic/split-digits.ts';
+import { carryOver } from './last-year/carry-over.ts';
+import { inForceContinuity } from './last-year/in-force-continuity.ts';
+import { itemsContinuity } from './last-year/items-continuity.ts';
+import { sameAsLastYear } from './last-year/same-as-last-year.ts';
 import { feeStatement } from './prose/fee-statement.ts';
 import { injectedText } from './prose/injected-text.ts';
 import { outdatedBasis } from './prose/outdated-basis.ts';
@@ -58,6 +62,10 @@ export const rules: readonly Rule[] = [
   balance,
   reviewTotal,
   splitDigits,
+  carryOver,
+  inForceContinuity,
+  itemsContinuity,
+  sameAsLastYear,
   outdatedBasis,
   feeStatement,
   pageFurniture,

@@ -4,9 +4,10 @@ import { type Contents, loadContents } from './contents.ts';
 import form2019 from './forms/2019.json' with { type: 'json' };
 import form2021 from './forms/2021.json' with { type: 'json' };
 import commonData from './forms/common.json' with { type: 'json' };
+import lastYearData from './forms/last-year.json' with { type: 'json' };
 import { createFurnitureReader, type FurnitureReading } from './furniture.ts';
 import { createLabelReader, type LabelReader } from './label-reader.ts';
-import type { CommonData, FormData, RelationData } from './schema.ts';
+import type { CommonData, FormData, LastYearData, RelationData } from './schema.ts';
 
 export type FormId = FormData['id'];
 export const tableIds = ['disclosure', 'requests', 'review'] as const;
@@ -77,6 +78,7 @@ export interface DistinctiveLabel {
 export interface Template {
   readonly common: CommonData;
   readonly contents: Contents;
+  readonly lastYear: LastYearData;
   /** Oldest first. */
   readonly forms: readonly Form[];
   /** Whether a folded line is what a web page adds to a report, and how sure that is. */
@@ -91,6 +93,7 @@ export function loadTemplate(): Template {
   return {
     common: commonData,
     contents: loadContents(),
+    lastYear: lastYearData as LastYearData,
     forms,
     readFurniture: createFurnitureReader(commonData.furniture),
     distinctiveIn: distinctiveReader(forms),

@@ -125,6 +125,25 @@ export const sentencesSchema = z.strictObject({ sentences: z.array(sentenceSchem
 export const pinyinSchema = z.record(z.string().check(z.regex(/^[a-z]+$/)), text);
 
 export type SentenceData = z.infer<typeof sentenceSchema>;
+/** Words that rules about last year's report, and the pairing of reports, go by. */
+export const lastYearSchema = z.strictObject({
+  /** A sentence with the subject and one of the words accounts for a carry-over that differs. */
+  carryOver: z.strictObject({ subject: text, explains: z.array(text) }),
+  /** One of the words in either report accounts for documents that are in force no more. */
+  inForce: z.strictObject({ explains: z.array(text) }),
+  /** Sentences with one of these are the same every year. */
+  routine: z.array(text),
+  unit: z.strictObject({
+    /** Writings of one name: the first is read as the second. */
+    unify: z.array(z.tuple([text, text])),
+    /** What the government of a place may leave out at the end of its name. */
+    whole: text,
+    /** The characters that the name of a place ends with: one may stand in front of a unit's name or be left out. */
+    places: text,
+  }),
+});
+
+export type LastYearData = z.infer<typeof lastYearSchema>;
 export type FormData = z.infer<typeof formSchema>;
 export type CommonData = z.infer<typeof commonSchema>;
 export type SectionData = z.infer<typeof sectionSchema>;

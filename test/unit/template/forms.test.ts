@@ -6,6 +6,7 @@ import form2019 from '../../../server/src/template/forms/2019.json' with { type:
 import form2021 from '../../../server/src/template/forms/2021.json' with { type: 'json' };
 import common from '../../../server/src/template/forms/common.json' with { type: 'json' };
 import contents from '../../../server/src/template/forms/contents.json' with { type: 'json' };
+import lastYear from '../../../server/src/template/forms/last-year.json' with { type: 'json' };
 import pinyin from '../../../server/src/template/forms/pinyin.json' with { type: 'json' };
 import sentences from '../../../server/src/template/forms/sentences.json' with { type: 'json' };
 import { formById, formOfYear, loadTemplate, newestForm, tableIds } from '../../../server/src/template/forms.ts';
@@ -14,6 +15,7 @@ import {
   contentsSchema,
   type FormData,
   formSchema,
+  lastYearSchema,
   pinyinSchema,
   sentencesSchema,
 } from '../../../server/src/template/schema.ts';
@@ -53,8 +55,9 @@ describe('the schema', () => {
     expect(z.safeParse(formSchema, form).success).toBe(true);
   });
 
-  it('accepts the common file', () => {
+  it('accepts the files beside the forms', () => {
     expect(z.safeParse(commonSchema, common).success).toBe(true);
+    expect(z.safeParse(lastYearSchema, lastYear).success).toBe(true);
   });
 
   it('accepts the file of contents', () => {

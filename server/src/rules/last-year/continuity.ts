@@ -1,0 +1,71 @@
+import type { BoundCell, BoundRow, Report } from '../../report/model.ts';
+import type { TableId } from '../../template/forms.ts';
+import { isInteger, isNegative, toNumber } from '../../text/decimal.ts';
+import type { Fix, Message, RelatedPlace } from '../finding.ts';
+import { type PreviousReport, type RuleContext, say } from '../rule.ts';
+import { cellName, written } from '../words.ts';
+
+// What the rules share that hold this year's figures against last year's.
+
+/** The report of the year before. A report that was named by hand may be of any year: it is not held against this one. */
+export function reportBefore({ report, previous }: RuleContext): PreviousReport | undefined {
+  const year = report.year?.value;
+  const before = previous?.report.year?.value;
+  return year === undefined || before === undefined || year === before + 1 ? previous : undefined;
+}
+
+/** A row whose figures stand under their columns. */
+export function soundRow({ tables }: Report, table: TableId, id: string): BoundRow | undefined {
+  const row = tables[table]?.rows.find((one) => one.row.id === id);
+  return row === undefined || row.misaligned !== undefined ? undefined : row;
+}
+
+export const cellOf = (row: BoundRow | undefined, column: string): BoundCell | undefined =>
+  row?.cells.find((cell) => cell.column.id === column);
+
+/** The whole number in a cell; undefined where there is none. */
+export function countIn(cell: BoundCell | undefined): number | undefined {
+  const value = cell?.value ?? null;
+  return value === null || !isInteger(value) ? undefined : toNumber(value);
+}
+
+/** The same, where an empty cell means that nothing happened. */
+export function flowIn(cell: BoundCell | undefined): number | undefined {
+  if (cell !== undefined && (cell.state === 'blank' || cell.state === 'placeholder')) return 0;
+  return countIn(cell);
+}
+
+export const isNegativeCell = ({ value }: BoundCell): boolean => value !== null && isNegative(value);
+
+export const isSure = (cells: readonly (BoundCell | undefined)[]): boolean =>
+  cells.every((cell) => cell === undefined || cell.confidence === 'high');
+
+/** A link to a cell of the checked report. */
+export function hereAt(cell: BoundCell): RelatedPlace {
+  const name = cellName(cell);
+  const figure = written(cell);
+  return { message: say(`${name.zh}：${figure.zh}`, `${name.en}: ${figure.en}`), range: cell.range };
+}
+
+/** A link to a cell of last year's report. */
+export function thereAt(cell: BoundCell, { document }: PreviousReport): RelatedPlace {
+  const { message, range } = hereAt(cell);
+  return { message: say(`上年报告${message.zh}`, `last year's report, ${message.en}`), range, document };
+}
+
+/** `上年（2023 年）报告`, or 上年报告 where its year is not told. */
+export function nameOf({ report }: PreviousReport): Message {
+  const year = report.year?.value;
+  return year === undefined
+    ? say('上年报告', "last year's report")
+    : say(`上年（${year} 年）报告`, `the report of ${year}`);
+}
+
+/** Writes figures into cells; no way to mend it where one of them is not plainly written. */
+export function rewrite(title: Message, cells: readonly (readonly [BoundCell, number])[]): readonly Fix[] {
+  if (cells.length === 0 || !cells.every(([cell]) => cell.origin === 'explicit' && cell.marks.length === 0)) return [];
+  const edits = cells
+    .map(([cell, figure]) => ({ range: cell.range, newText: String(figure) }))
+    .sort((a, b) => a.range.start - b.range.start);
+  return [{ title, applicability: 'suggested', edits }];
+}
