@@ -1,11 +1,36 @@
 import type { Analysis } from './analysis.ts';
+import { folds } from './folding.ts';
 import { formatTables } from './formatting.ts';
+import { hints } from './hints.ts';
+import { hover } from './hover.ts';
+import { lenses } from './lenses.ts';
+import { links } from './links.ts';
+import { definitions, highlights, references } from './navigation.ts';
+import { rename, renaming } from './rename.ts';
+import { selections } from './selection.ts';
+import { symbols } from './symbols.ts';
+import { tokens } from './tokens.ts';
 
 /**
  * What an editor asks about one text, by name. Each is a function of the analysis and of what was asked; a new one is a
  * file beside this and a line here. Offsets in, offsets out.
  */
-const features = { formatTables } satisfies Readonly<Record<string, Feature>>;
+const features = {
+  definitions,
+  folds,
+  formatTables,
+  highlights,
+  hints,
+  hover,
+  lenses,
+  links,
+  references,
+  rename,
+  renaming,
+  selections,
+  symbols,
+  tokens,
+} satisfies Readonly<Record<string, Feature>>;
 
 // biome-ignore lint/suspicious/noExplicitAny: what each takes and gives is told by the list above
 type Feature = (analysis: Analysis, ...asked: any[]) => unknown;

@@ -3,11 +3,12 @@ import { withoutOrdinal } from '../text/numerals.ts';
 import { type Contents, loadContents } from './contents.ts';
 import form2019 from './forms/2019.json' with { type: 'json' };
 import form2021 from './forms/2021.json' with { type: 'json' };
+import aboutData from './forms/about.json' with { type: 'json' };
 import commonData from './forms/common.json' with { type: 'json' };
 import lastYearData from './forms/last-year.json' with { type: 'json' };
 import { createFurnitureReader, type FurnitureReading } from './furniture.ts';
 import { createLabelReader, type LabelReader } from './label-reader.ts';
-import type { CommonData, FormData, LastYearData, RelationData } from './schema.ts';
+import type { AboutData, CommonData, FormData, LastYearData, RelationData } from './schema.ts';
 
 export type FormId = FormData['id'];
 export const tableIds = ['disclosure', 'requests', 'review'] as const;
@@ -79,6 +80,7 @@ export interface Template {
   readonly common: CommonData;
   readonly contents: Contents;
   readonly lastYear: LastYearData;
+  readonly about: AboutData;
   /** Oldest first. */
   readonly forms: readonly Form[];
   /** Whether a folded line is what a web page adds to a report, and how sure that is. */
@@ -92,6 +94,7 @@ export function loadTemplate(): Template {
   const forms = [form2019 as FormData, form2021 as FormData].map(compileForm);
   return {
     common: commonData,
+    about: aboutData as AboutData,
     contents: loadContents(),
     lastYear: lastYearData as LastYearData,
     forms,

@@ -144,6 +144,33 @@ export const lastYearSchema = z.strictObject({
 });
 
 export type LastYearData = z.infer<typeof lastYearSchema>;
+const aboutEntry = {
+  ...message.shape,
+  /** The articles and notices it rests on. */
+  basis: z.optional(text),
+  /**
+   * Where it is known from: `printed` in the form, in a national `document`, in a `local` one; without it a common
+   * understanding that no document at hand confirms.
+   */
+  sure: z.optional(z.enum(['printed', 'document', 'local'])),
+};
+const about = z.strictObject(aboutEntry);
+const abouts = z.record(text, about);
+
+/** What the form asks for, in our own words, by the ids of both forms (bands, heads and articles by their words). */
+export const aboutSchema = z.strictObject({
+  sections: abouts,
+  disclosure: z.strictObject({ note: about, bands: abouts, rows: abouts, columns: abouts }),
+  requests: z.strictObject({ note: about, heads: abouts, columns: abouts, groups: abouts, rows: abouts }),
+  review: z.strictObject({ note: about, heads: abouts, rows: abouts, columns: abouts }),
+  /** Documents by the words that name them, the fullest first. */
+  references: z.array(z.strictObject({ words: z.array(text).check(z.minLength(1)), ...aboutEntry })),
+  /** Articles of the regulation by their numerals. */
+  articles: abouts,
+});
+
+export type About = z.infer<typeof about>;
+export type AboutData = z.infer<typeof aboutSchema>;
 export type FormData = z.infer<typeof formSchema>;
 export type CommonData = z.infer<typeof commonSchema>;
 export type SectionData = z.infer<typeof sectionSchema>;

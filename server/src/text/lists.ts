@@ -7,3 +7,15 @@ export function mapDefined<T, U>(items: readonly T[], read: (item: T, index: num
   }
   return found;
 }
+
+/** Index of the last of some ranges in order that starts at or before an offset; -1 where none does. */
+export function lastStartingBy(ranges: readonly { readonly start: number }[], offset: number): number {
+  let low = -1;
+  let high = ranges.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((ranges[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

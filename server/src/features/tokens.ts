@@ -1,0 +1,56 @@
+import type { TextRange } from '../text/range.ts';
+import type { Analysis } from './analysis.ts';
+
+/** Kinds of tokens, in the order that edges number them: the columns of a table told apart, and matched statements. */
+export const tokenTypes = [
+  'reportColumn1',
+  'reportColumn2',
+  'reportColumn3',
+  'reportColumn4',
+  'reportColumn5',
+  'reportColumn6',
+  'reportColumn7',
+  'reportStatement',
+] as const;
+
+/** `blank`: a sign that stands for no figure; `uncertain`: several readings are possible. */
+export const tokenModifiers = ['total', 'inferred', 'blank', 'uncertain'] as const;
+
+export interface Token extends TextRange {
+  readonly type: (typeof tokenTypes)[number];
+  readonly modifiers: readonly (typeof tokenModifiers)[number][];
+}
+
+/** The figures of the tables and the statements about them, in the order of the text; tokens never overlap. */
+export function tokens({ report }: Analysis): readonly Token[] {
+  const found: Token[] = [];
+  for (const table of Object.values(report.tables)) {
+    for (const { row, cells } of table?.rows ?? []) {
+      cells.forEach(({ range, column, origin, state }, index) => {
+        const type = tokenTypes[index % COLUMNS];
+        if (type === undefined || range.end <= range.start) return;
+        const modifiers: Token['modifiers'][number][] = [];
+        if (column.id === 'total' || row.id === 'resultTotal') modifiers.push('total');
+        if (origin === 'inferred') modifiers.push('inferred');
+        if (state === 'blank' || state === 'placeholder') modifiers.push('blank');
+        if (origin === 'ambiguous') modifiers.push('uncertain');
+        found.push({ ...range, type, modifiers });
+      });
+    }
+  }
+  return inOrder(found);
+}
+
+const COLUMNS = 7;
+
+/** Glued figures that could not be told apart share one place. */
+function inOrder(tokens: Token[]): readonly Token[] {
+  let end = -1;
+  return tokens
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .filter((token) => {
+      if (token.start < end) return false;
+      end = token.end;
+      return true;
+    });
+}
