@@ -20,7 +20,10 @@ import { once } from './text/once.ts';
 // The only door that lsp and cli use.
 
 export type { ExtractedCell, ExtractedTable, Extraction } from './features/extraction.ts';
+export type { HoverCard } from './features/hover.ts';
+export type { Features } from './features/index.ts';
 export type { OutlineItem } from './features/outline.ts';
+export { type Token, tokenModifiers, tokenTypes } from './features/tokens.ts';
 
 export type FormChoice = 'auto' | FormId;
 

@@ -1,5 +1,5 @@
 import type { BoundCell } from '../report/model.ts';
-import { toNumber } from '../text/decimal.ts';
+import { decimal, toNumber } from '../text/decimal.ts';
 import { type Message, say } from '../text/message.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Analysis } from './analysis.ts';
@@ -28,8 +28,9 @@ export function hints(analysis: Analysis, within: TextRange): readonly Hint[] {
   for (const { cell, expected, message } of analysis.findings) {
     if (cell === undefined || expected === undefined || !/^\d+(?:\.\d+)?$/.test(expected)) continue;
     const written = addressed(analysis, cell);
-    const now = written?.value;
-    if (written === undefined || (now !== undefined && now !== null && toNumber(now) === Number(expected))) continue;
+    // Empty counts as 0: that it should say so is no news.
+    const now = written?.value ?? ZERO;
+    if (written === undefined || toNumber(now) === Number(expected)) continue;
     add(written, expected, message);
   }
   for (const outcome of analysis.report.relations) {
@@ -41,6 +42,8 @@ export function hints(analysis: Analysis, within: TextRange): readonly Hint[] {
   }
   return [...found.values()].sort((a, b) => a.offset - b.offset);
 }
+
+const ZERO = decimal(0);
 
 function addressed(
   { report }: Analysis,

@@ -18,13 +18,21 @@ export interface Renaming {
 /** The reporting unit's name or the report's year at an offset, with all places that mean it; undefined elsewhere. */
 export function renaming(analysis: Analysis, offset: number): Renaming | undefined {
   const { text } = analysis;
-  for (const kind of ['unit', 'year'] as const) {
-    const places = kind === 'unit' ? unitPlaces(analysis) : yearPlaces(analysis);
-    const range = places.find((place) => holds(place, offset));
-    if (range !== undefined) return { kind, range, written: text.slice(range.start, range.end), places };
+  const named = [
+    { kind: 'year', places: yearPlaces(analysis) },
+    { kind: 'unit', places: unitPlaces(analysis) },
+  ] as const;
+  // Where both meet, as in 某某局2024年, it is the one that begins there.
+  for (const isHere of [holdsWithin, holds]) {
+    for (const { kind, places } of named) {
+      const range = places.find((place) => isHere(place, offset));
+      if (range !== undefined) return { kind, range, written: text.slice(range.start, range.end), places };
+    }
   }
   return undefined;
 }
+
+const holdsWithin = ({ start, end }: TextRange, offset: number): boolean => start <= offset && offset < end;
 
 /** The edits that put a new name in all places, or why it cannot be one. */
 export function rename(analysis: Analysis, offset: number, name: string): readonly TextEdit[] | Message | undefined {

@@ -1,7 +1,7 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import type { Language } from '../rules/finding.ts';
 import type { FormChoice } from '../service.ts';
-import { offersFiles, wantsStatus } from './protocol.ts';
+import { goesToPlaces, offersFiles, wantsStatus } from './protocol.ts';
 
 /** What the client said of itself, as far as it changes what the server does. */
 export interface ClientFacts {
@@ -14,6 +14,14 @@ export interface ClientFacts {
   readonly keepsDiagnosticData: boolean;
   readonly readsDiagnosticVersion: boolean;
   readonly nestsSymbols: boolean;
+  /** Hovers may be Markdown; plain text otherwise. */
+  readonly readsMarkdown: boolean;
+  /** Only whole lines fold. */
+  readonly foldsLinesOnly: boolean;
+  readonly refreshesInlayHints: boolean;
+  readonly refreshesCodeLenses: boolean;
+  /** The client has a command that shows a place. */
+  readonly goesToPlaces: boolean;
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly showsStatus: boolean;
@@ -30,6 +38,10 @@ export interface Settings {
   readonly form: FormChoice;
   /** The language of messages; that of the client where it is not set. */
   readonly language: Language | null;
+  /** Whether expected figures are shown beside wrong ones. */
+  readonly inlayHints: boolean;
+  /** Whether the state of its relations is shown over each table. */
+  readonly codeLens: boolean;
 }
 
 export function readClientFacts(parameters: InitializeParams): ClientFacts {
@@ -45,6 +57,11 @@ export function readClientFacts(parameters: InitializeParams): ClientFacts {
     keepsDiagnosticData: pulled?.dataSupport === true || pushed?.dataSupport === true,
     readsDiagnosticVersion: pushed?.versionSupport === true,
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    readsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    foldsLinesOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    goesToPlaces: goesToPlaces(capabilities),
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     showsStatus: wantsStatus(capabilities),
@@ -62,11 +79,13 @@ function workspaceFoldersOf({ workspaceFolders, rootUri }: InitializeParams): re
 
 /** Takes whatever the client holds under `nianbao`; what cannot be understood counts as not set. */
 export function readSettings(value: unknown): Settings {
-  const given: { readonly form?: unknown; readonly language?: unknown } =
+  const given: { readonly [Name in keyof Settings]?: unknown } =
     typeof value === 'object' && value !== null ? value : {};
   return {
     form: formChoices.find((choice) => choice === given.form) ?? 'auto',
     language: languages.get(given.language) ?? null,
+    inlayHints: given.inlayHints !== false,
+    codeLens: given.codeLens !== false,
   };
 }
 

@@ -1,7 +1,10 @@
 import type { CancellationToken, MessageConnection, ResponseError } from 'vscode-jsonrpc';
 import type {
   ClientCapabilities,
+  CodeLens,
+  CodeLensParams,
   ConfigurationParams,
+  DefinitionParams,
   DidChangeConfigurationParams,
   DidChangeTextDocumentParams,
   DidChangeWatchedFilesParams,
@@ -10,14 +13,38 @@ import type {
   DidOpenTextDocumentParams,
   DocumentDiagnosticParams,
   DocumentDiagnosticReport,
+  DocumentHighlight,
+  DocumentHighlightParams,
+  DocumentLink,
+  DocumentLinkParams,
   DocumentSymbol,
   DocumentSymbolParams,
+  FoldingRange,
+  FoldingRangeParams,
+  Hover,
+  HoverParams,
   InitializeParams,
   InitializeResult,
+  InlayHint,
+  InlayHintParams,
+  Location,
   LogMessageParams,
+  PrepareRenameParams,
   PublishDiagnosticsParams,
+  Range,
+  ReferenceParams,
   RegistrationParams,
+  RenameParams,
+  SelectionRange,
+  SelectionRangeParams,
+  SemanticTokens,
+  SemanticTokensDelta,
+  SemanticTokensDeltaParams,
+  SemanticTokensParams,
+  SemanticTokensRangeParams,
   SymbolInformation,
+  WorkspaceEdit,
+  WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import type { FolderEntry } from './runtime.ts';
 
@@ -30,6 +57,21 @@ export interface ClientRequests {
   shutdown: Message<undefined, null>;
   'textDocument/diagnostic': Message<DocumentDiagnosticParams, DocumentDiagnosticReport>;
   'textDocument/documentSymbol': Message<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]>;
+  'textDocument/hover': Message<HoverParams, Hover | null>;
+  'textDocument/foldingRange': Message<FoldingRangeParams, FoldingRange[]>;
+  'textDocument/selectionRange': Message<SelectionRangeParams, SelectionRange[] | null>;
+  'textDocument/documentLink': Message<DocumentLinkParams, DocumentLink[]>;
+  'textDocument/definition': Message<DefinitionParams, Location[]>;
+  'textDocument/references': Message<ReferenceParams, Location[]>;
+  'textDocument/documentHighlight': Message<DocumentHighlightParams, DocumentHighlight[]>;
+  'textDocument/prepareRename': Message<PrepareRenameParams, { range: Range; placeholder: string } | null>;
+  'textDocument/rename': Message<RenameParams, WorkspaceEdit | null>;
+  'textDocument/semanticTokens/full': Message<SemanticTokensParams, SemanticTokens>;
+  'textDocument/semanticTokens/full/delta': Message<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta>;
+  'textDocument/semanticTokens/range': Message<SemanticTokensRangeParams, SemanticTokens>;
+  'textDocument/inlayHint': Message<InlayHintParams, InlayHint[]>;
+  'textDocument/codeLens': Message<CodeLensParams, CodeLens[]>;
+  'workspace/symbol': Message<WorkspaceSymbolParams, SymbolInformation[]>;
 }
 
 /** The notifications of clients. */
@@ -48,6 +90,8 @@ export interface ClientNotifications {
 export interface ServerRequests {
   'workspace/configuration': Message<ConfigurationParams, unknown[]>;
   'workspace/diagnostic/refresh': Message<undefined, void>;
+  'workspace/inlayHint/refresh': Message<undefined, void>;
+  'workspace/codeLens/refresh': Message<undefined, void>;
   'client/registerCapability': Message<RegistrationParams, void>;
   /** What lies in a folder; null where it cannot be read. */
   'nianbao/files/list': Message<{ readonly uri: string }, readonly FolderEntry[] | null>;
@@ -75,6 +119,12 @@ export interface ReportStatus {
 /** The experimental capability by which a client asks for `nianbao/status`. */
 export const wantsStatus = (capabilities: ClientCapabilities): boolean =>
   hasExperimental(capabilities, 'nianbaoStatus');
+
+/** The experimental capability by which a client says that it has the command {@link goToCommand}. */
+export const goesToPlaces = (capabilities: ClientCapabilities): boolean => hasExperimental(capabilities, 'nianbaoGoTo');
+
+/** The client's command that shows a place; its argument is a `Location`. */
+export const goToCommand = 'nianbao.goTo';
 
 /** The experimental capability by which a client offers to answer `nianbao/files/list` and `nianbao/files/read`. */
 export const offersFiles = (capabilities: ClientCapabilities): boolean => hasExperimental(capabilities, 'nianbaoFiles');
@@ -141,10 +191,15 @@ export function typed(connection: MessageConnection): Connection {
 /** Numbers of the protocol, by their names in it. */
 const logLevel = { error: 1, info: 3 } as const;
 
-export const errorCode = { requestCancelled: -32800, contentModified: -32801, serverCancelled: -32802 } as const;
+export const errorCode = {
+  requestFailed: -32803,
+  requestCancelled: -32800,
+  contentModified: -32801,
+  serverCancelled: -32802,
+} as const;
 
 export const severityNumber = { error: 1, warning: 2, info: 3, hint: 4 } as const;
 
-export const symbolNumber = { module: 2, namespace: 3, field: 8, struct: 23 } as const;
+export const symbolNumber = { file: 1, module: 2, namespace: 3, field: 8, struct: 23 } as const;
 
 export const incrementalSync = 2;

@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Language } from '../rules/finding.ts';
 import type { Documents } from './documents.ts';
 import type { WorkspaceFiles } from './files.ts';
-import type { ClientFacts } from './from-protocol.ts';
+import type { ClientFacts, Settings } from './from-protocol.ts';
 import type { Guard } from './guard.ts';
 import type { Connection } from './protocol.ts';
 import type { Timer } from './runtime.ts';
@@ -25,7 +25,8 @@ export interface Session {
 export async function snapshotOf(
   session: Session,
   document: TextDocument,
-): Promise<DocumentSnapshot & { readonly language: Language }> {
-  const { form, language } = await session.settings.of(document.uri);
-  return { ...session.snapshots.of(document, form), language: language ?? session.client.language };
+): Promise<DocumentSnapshot & { readonly language: Language; readonly settings: Settings }> {
+  const settings = await session.settings.of(document.uri);
+  const { form, language } = settings;
+  return { ...session.snapshots.of(document, form), language: language ?? session.client.language, settings };
 }

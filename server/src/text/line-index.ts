@@ -11,6 +11,8 @@ export interface LineIndex {
   positionAt(offset: number): LinePosition;
   /** The offset of a position; a character behind the end of its line is clamped to the line's end. */
   offsetAt(position: LinePosition): number;
+  /** The character behind the last one of a line, without its break. */
+  lineEnd(line: number): number;
 }
 
 /** Lines end at `\n`, `\r\n` or a lone `\r`, as in the protocol. */
@@ -35,6 +37,7 @@ export function createLineIndex(text: string): LineIndex {
       if (start === undefined) return text.length;
       return Math.max(start, Math.min(start + character, endOf(line)));
     },
+    lineEnd: (line) => endOf(line) - (starts[line] ?? 0),
   };
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import form2019 from '../../../server/src/template/forms/2019.json' with { type: 'json' };
 import form2021 from '../../../server/src/template/forms/2021.json' with { type: 'json' };
+import about from '../../../server/src/template/forms/about.json' with { type: 'json' };
 import common from '../../../server/src/template/forms/common.json' with { type: 'json' };
 import contents from '../../../server/src/template/forms/contents.json' with { type: 'json' };
 import lastYear from '../../../server/src/template/forms/last-year.json' with { type: 'json' };
@@ -11,6 +12,7 @@ import pinyin from '../../../server/src/template/forms/pinyin.json' with { type:
 import sentences from '../../../server/src/template/forms/sentences.json' with { type: 'json' };
 import { formById, formOfYear, loadTemplate, newestForm, tableIds } from '../../../server/src/template/forms.ts';
 import {
+  aboutSchema,
   commonSchema,
   contentsSchema,
   type FormData,
@@ -62,6 +64,10 @@ describe('the schema', () => {
 
   it('accepts the file of contents', () => {
     expect(z.safeParse(contentsSchema, contents).success).toBe(true);
+  });
+
+  it('accepts the explanations', () => {
+    expect(z.safeParse(aboutSchema, about).success).toBe(true);
   });
 
   const spoilt: Readonly<Record<string, unknown>> = {
@@ -232,5 +238,34 @@ describe('a second copy of the forms, where there is one', () => {
     if (known === undefined) return;
     const { disclosure, ...data } = dataOf(id);
     expect(labelsOf({ ...data, disclosure: disclosure.parts })).toEqual(labelsOf(known.forms[id]));
+  });
+});
+
+describe('the explanations', () => {
+  const sorted = (ids: Iterable<string>): readonly string[] => [...new Set(ids)].sort();
+  const data = template.about;
+
+  it('are there for every section, and for nothing else', () => {
+    expect(sorted(Object.keys(data.sections))).toEqual(sorted(common.sections.map(({ id }) => id)));
+  });
+
+  it.each(tableIds)('are there for every row and column of the table %s, and for nothing else', (table) => {
+    const rows = template.forms.flatMap((form) => form.rows[table]);
+    expect(sorted(Object.keys(data[table].rows))).toEqual(sorted(rows.map(({ id }) => id)));
+    const columns = rows.flatMap((row) => row.columns.map(({ id }) => id));
+    expect(sorted(Object.keys(data[table].columns))).toEqual(sorted(columns));
+  });
+
+  it('are there for every band, group and head', () => {
+    const { disclosure, requests } = data;
+    expect(sorted(Object.keys(disclosure.bands))).toEqual(
+      sorted(template.forms.flatMap((form) => form.data.disclosure.parts.map(({ band }) => band))),
+    );
+    expect(sorted(Object.keys(requests.groups))).toEqual(
+      sorted(template.forms.flatMap((form) => form.data.requests.groups.map(({ id }) => id))),
+    );
+    expect(sorted(Object.keys(requests.heads))).toEqual(
+      sorted(template.forms.flatMap((form) => form.data.requests.heads)),
+    );
   });
 });

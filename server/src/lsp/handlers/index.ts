@@ -1,6 +1,29 @@
+import { codeLenses } from './code-lenses.ts';
 import { diagnostics } from './diagnostics.ts';
+import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
+import { foldingRanges } from './folding-ranges.ts';
 import type { Handler } from './handler.ts';
+import { hover } from './hover.ts';
+import { inlayHints } from './inlay-hints.ts';
+import { navigation } from './navigation.ts';
+import { rename } from './rename.ts';
+import { selectionRanges } from './selection-ranges.ts';
+import { semanticTokens } from './semantic-tokens.ts';
+import { workspaceSymbols } from './workspace-symbols.ts';
 
 /** What the server does for its clients. A new one is a file beside this and a line here. */
-export const handlers: readonly Handler[] = [diagnostics, documentSymbols];
+export const handlers: readonly Handler[] = [
+  codeLenses,
+  diagnostics,
+  documentLinks,
+  documentSymbols,
+  foldingRanges,
+  hover,
+  inlayHints,
+  navigation,
+  rename,
+  selectionRanges,
+  semanticTokens,
+  workspaceSymbols,
+];
