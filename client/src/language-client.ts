@@ -1,6 +1,7 @@
 import { type ExtensionContext, l10n, type TextDocument, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { offerFiles } from './files.ts';
+import { goToPlaces } from './go-to.ts';
 import { reportLanguage } from './report-language.ts';
 import { showStatus } from './status.ts';
 
@@ -15,6 +16,7 @@ export function startWithFirstReport(context: ExtensionContext, createClient: Cr
       context.subscriptions.push(client);
       showStatus(context, client);
       offerFiles(client);
+      goToPlaces(context, client);
       await client.start();
     } catch (error) {
       await window.showErrorMessage(l10n.t('The report checker could not start: {0}', String(error)));
