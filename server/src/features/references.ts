@@ -58,7 +58,9 @@ const ARTICLE = /第([一二三四五六七八九十]{1,4})条/g;
 function isOfRegulation(before: string): boolean {
   const last = [...before.matchAll(LAW)].at(-1);
   const name = last?.[1];
-  return name !== undefined && (name === '' || name.endsWith('信息公开') || /[据照按和]$/.test(name));
+  if (last === undefined || name === undefined) return false;
+  const between = before.slice(last.index + last[0].length);
+  return /^[》>"的第条款项、,和及至()一二三四五六七八九十]*$/.test(between) && /^$|信息公开$|[据照按和]$/.test(name);
 }
 
 const LAW = /([\u4e00-\u9fff]{0,4})条例|法》|办法|规定》|意见》/g;

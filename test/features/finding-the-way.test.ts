@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../server/src/edit/fix.ts';
+import { atCursor, PREVIOUS } from '../support/cursor.ts';
+import { base2021, replaceOnce, report } from '../support/report.ts';
+
+describe('definitions and references', () => {
+  it('lead from a total to its parts', () => {
+    const { features, offset, texts } = atCursor(report({ cells: { 'requests.newReceived.total': '‸32' } }));
+    expect(texts(features.definitions(offset))).toEqual(['7', '12', '2', '4', '4', '3']);
+  });
+
+  it('lead from a part to its totals', () => {
+    const { features, offset, places } = atCursor(
+      report({ cells: { 'requests.granted.legalService': '‸5', 'requests.granted.total': '6' } }),
+    );
+    expect(places(features.definitions(offset))).toEqual(['32 6', '53 4']);
+  });
+
+  it('lead from what is carried over to what last year carried forward, then to the same cell', () => {
+    const previous = report({ year: 2023 });
+    const { features, offset } = atCursor(report({ cells: { 'requests.carriedOver.total': '‸25' } }), previous);
+    const there = features.definitions(offset).filter(({ document }) => document !== undefined);
+    expect(there.map(({ document }) => document?.uri)).toEqual([PREVIOUS, PREVIOUS]);
+    expect(there.map(({ range }) => previous.slice(range.start, range.end))).toEqual(['4', '25']);
+  });
+
+  it('find all cells of the relations of a cell, each once', () => {
+    const { features, offset, texts } = atCursor(report({ cells: { 'requests.newReceived.total': '‸32' } }));
+    expect(texts(features.references(offset))).toEqual(['7', '12', '2', '4', '4', '3', '32', '25', '53', '4']);
+  });
+
+  it('are silent in plain text', () => {
+    const { features, offset } = atCursor(replaceOnce(base2021, '全年工作', '全年‸工作'));
+    expect(features.definitions(offset)).toEqual([]);
+    expect(features.references(offset)).toEqual([]);
+  });
+});
+
+describe('highlights', () => {
+  const highlighted = (marked: string) => {
+    const { features, offset, texts } = atCursor(marked);
+    return texts(features.highlights(offset).map((range) => ({ range })));
+  };
+  it('show the cells of a row on its label', () => {
+    expect(highlighted(replaceOnce(base2021, '行政规范性文件 | 10', '行政‸规范性文件 | 10'))).toEqual([
+      '行政规范性文件',
+      '10',
+      '0',
+      '18',
+    ]);
+  });
+
+  it('show the cells of a column on its header', () => {
+    expect(highlighted(replaceOnce(base2021, '现行有效件数', '现行‸有效件数'))).toEqual(['现行有效件数', '0', '18']);
+  });
+
+  it('show the cells of a group on its name', () => {
+    const found = highlighted(replaceOnce(base2021, '（四）无法提供', '（四）‸无法提供'));
+    expect(found).toHaveLength(1 + 3 * 7);
+  });
+});
+
+describe('folding', () => {
+  const folds = (text: string) => {
+    const { features, text: own } = atCursor(text);
+    return features.folds().map(({ kind, start, end }) => `${kind} ${own.slice(start, end).split('\n')[0]}`);
+  };
+  it('folds sections and tables', () => {
+    const found = folds(base2021);
+    expect(found.filter((fold) => fold.startsWith('section'))).toHaveLength(6);
+    expect(found.filter((fold) => fold.startsWith('table'))).toHaveLength(3);
+  });
+
+  it('folds sub-headings up to the next of their rank, and comments', () => {
+    const overview = '（一）主动公开\n发布信息。\n1.制度\n修订制度。\n（二）监督保障\n组织培训。\n<!-- 待补\n充 -->';
+    expect(folds(report({ bodies: { overview } })).filter((fold) => !/^(?:section|table)/.test(fold))).toEqual([
+      'heading （一）主动公开',
+      'heading 1.制度',
+      'heading （二）监督保障',
+      'comment <!-- 待补',
+    ]);
+  });
+
+  it('does not fold a sub-heading with nothing under it, nor a comment that does not end', () => {
+    const overview = '（一）主动公开\n（二）监督保障\n组织培训。\n<!-- 待补充';
+    expect(folds(report({ bodies: { overview } })).filter((fold) => !/^(?:section|table)/.test(fold))).toEqual([
+      'heading （二）监督保障',
+    ]);
+  });
+});
+
+describe('selections', () => {
+  const steps = (marked: string) => {
+    const { features, offset, text } = atCursor(marked);
+    return features.selections(offset).map(({ start, end }) => text.slice(start, end));
+  };
+  it('grow from a cell to row, table, section and text', () => {
+    const found = steps(report({ cells: { 'requests.newReceived.total': '3‸2' } }));
+    expect(found[0]).toBe('32');
+    expect(found[1]).toMatch(/^\|? ?一、本年新收.*32/);
+    expect(found.some((step) => step.startsWith('| （本列数据'))).toBe(true);
+    expect(found.at(-2)).toMatch(/^三、收到/);
+    expect(found.at(-1)).toMatch(/^云汀县/);
+  });
+
+  it('grow from a number to clause, sentence, paragraph, section and text', () => {
+    const found = steps(replaceOnce(base2021, '等信息582条', '等信息5‸82条'));
+    expect(found.slice(0, 3)).toEqual([
+      '582',
+      '全年公开机构职能、财政预决算等信息582条',
+      '依照基层公开目录，全年公开机构职能、财政预决算等信息582条，较上年增长6.2%。',
+    ]);
+    expect(found[3]).toMatch(/^（一）主动公开。依照/);
+    expect(found.at(-2)).toMatch(/^一、总体情况/);
+  });
+
+  it('each step holds the one before', () => {
+    const text = base2021;
+    for (let offset = 0; offset <= text.length; offset += 7) {
+      const found = atCursor(text).features.selections(offset);
+      for (const [index, { start, end }] of found.entries()) {
+        const inner = found[index - 1] ?? { start: offset, end: offset };
+        expect(start <= inner.start && inner.end <= end && end - start > inner.end - inner.start).toBe(true);
+      }
+    }
+  }, 20_000);
+});
+
+describe('links', () => {
+  it('are web addresses, without the punctuation behind them', () => {
+    const preamble =
+      '网址：http://www.example.gov.cn/col1/，或者www.example.gov.cn。详见https://example.gov.cn/a?b=1).';
+    const { features, texts } = atCursor(report({ preamble }));
+    expect(texts(features.links())).toEqual([
+      'http://www.example.gov.cn/col1/',
+      'www.example.gov.cn',
+      'https://example.gov.cn/a?b=1',
+    ]);
+    expect(features.links().map((link) => link.kind === 'address' && link.target)).toContain(
+      'http://www.example.gov.cn',
+    );
+  });
+
+  it('lead from what is carried over to last year’s report', () => {
+    const previous = report({ year: 2023 });
+    const { features, texts } = atCursor(base2021, previous);
+    const links = features.links();
+    expect(texts(links)).toEqual(['二、上年结转政府信息公开申请数量']);
+    const [link] = links;
+    if (link?.kind !== 'place') throw new Error('no place');
+    expect(previous.slice(link.at.start, link.at.end)).toContain('四、结转下年度继续办理');
+  });
+});
+
+describe('renaming', () => {
+  const renamed = (marked: string, name: string) => {
+    const { features, offset, text } = atCursor(marked);
+    const edits = features.rename(offset, name);
+    return edits === undefined || 'zh' in edits ? edits : applyEdits(text, edits);
+  };
+  it('changes the unit’s name wherever it stands', () => {
+    const text = renamed(`云汀‸${base2021.slice(2)}`, '云汀县财政局');
+    expect(text).toBe(base2021.replaceAll('云汀县人民政府', '云汀县财政局'));
+  });
+
+  it('changes the year where the report’s year is meant, and nowhere else', () => {
+    const preamble =
+      '依据国办公开办函〔2024〕1号和《关于2024年工作的通知》，统计期限为2024年1月1日至2024年12月31日。较2024年相同，比2023年多。';
+    const base = report({ preamble });
+    const text = renamed(base.replace('2024', '20‸24'), '2025');
+    const line = typeof text === 'string' ? text.split('\n') : [];
+    expect(line[0]).toBe('云汀县人民政府2025年政府信息公开工作年度报告');
+    expect(line[1]).toBe(
+      '依据国办公开办函〔2024〕1号和《关于2024年工作的通知》，统计期限为2025年1月1日至2025年12月31日。较2024年相同，比2023年多。',
+    );
+    expect(line[3]).toMatch(/^2025年，云汀县人民政府/);
+  });
+
+  it('refuses what is no year, and no name', () => {
+    expect(renamed(base2021.replace('2024', '20‸24'), '今年')).toMatchObject({
+      zh: expect.stringContaining('四位数字'),
+    });
+    expect(renamed(`云汀‸${base2021.slice(2)}`, ' ')).toMatchObject({ zh: expect.stringContaining('不能为空') });
+  });
+
+  it('is offered for nothing else', () => {
+    const { features, offset } = atCursor(replaceOnce(base2021, '全年工作', '全年‸工作'));
+    expect(features.renaming(offset)).toBeUndefined();
+    expect(features.rename(offset, '2025')).toBeUndefined();
+  });
+});
+
+describe('symbols', () => {
+  const names = (query: string) =>
+    atCursor(base2021)
+      .features.symbols(query)
+      .map(({ name }) => name);
+  it('are the report and its sections', () => {
+    expect(names('')).toHaveLength(7);
+    expect(names('')[0]).toBe('云汀县人民政府 2024');
+  });
+
+  it('are found by unit, year and title together', () => {
+    expect(names('云汀 2024 其他需要')).toEqual(['六、其他需要报告的事项']);
+    expect(names('2023')).toEqual([]);
+  });
+
+  it('are none in a text that is no report', () => {
+    expect(atCursor('购物清单\n牛奶').features.symbols('')).toEqual([]);
+  });
+});
