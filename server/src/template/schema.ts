@@ -65,6 +65,8 @@ export const sectionSchema = z.strictObject({
   deviations: z.array(text),
   /** A title with all words of one list, under the section's own number, means this section. */
   keywords: z.array(z.array(text)),
+  /** What a new section says until it is written; those with a table have that. */
+  prompt: z.optional(text),
 });
 
 export const commonSchema = z.strictObject({

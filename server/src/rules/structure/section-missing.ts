@@ -1,7 +1,9 @@
+import { insertHeading, insertSections, tableWithoutHeading } from '../../edit/sections.ts';
 import type { Report } from '../../report/model.ts';
 import type { TableId } from '../../template/forms.ts';
-import { tableIds } from '../../template/forms.ts';
+import { type Template, tableIds } from '../../template/forms.ts';
 import type { TextRange } from '../../text/range.ts';
+import type { Fix } from '../finding.ts';
 import { type Draft, defineRule, say } from '../rule.ts';
 import { sectionName } from '../words.ts';
 
@@ -9,6 +11,7 @@ export const sectionMissing = defineRule({
   id: 'section-missing',
   group: 'structure',
   severity: 'error',
+  fix: 'suggested',
   docs: {
     what: say('六个部分中有一个没有标题。', 'One of the six sections has no heading.'),
     why: say(
@@ -36,10 +39,40 @@ export const sectionMissing = defineRule({
           `The heading “${name}” is missing; it belongs here.`,
         ),
         expected: name,
+        fixes: () => fixesOf(report, template, id, name),
       };
     }
   },
 });
+
+/** The heading alone where its table is there already; else the section with something to fill in, and all of them at once. */
+function fixesOf(report: Report, template: Template, id: string, name: string): readonly Fix[] {
+  const table = tableWithoutHeading(report, id);
+  const heading = table === undefined ? undefined : insertHeading(report, template, id, table);
+  if (heading !== undefined) {
+    const title = say(`在表格前补上标题“${name}”`, `Put the heading “${name}” in front of its table`);
+    return [{ title, applicability: 'safe', edits: heading }];
+  }
+  const present = new Set(report.sections.map((section) => section.heading.section));
+  const absent = template.common.sections
+    .filter((section) => !present.has(section.id) && tableWithoutHeading(report, section.id) === undefined)
+    .map((section) => section.id);
+  const one: Fix = {
+    title: say(
+      `补上“${name}”这一部分（标题和待填内容）`,
+      `Insert the section “${name}” with its heading and what to fill in`,
+    ),
+    applicability: 'suggested',
+    edits: insertSections(report, template, [id]),
+  };
+  if (absent.length < 2) return [one];
+  const all: Fix = {
+    title: say(`补上缺少的 ${absent.length} 个部分`, `Insert all ${absent.length} missing sections`),
+    applicability: 'suggested',
+    edits: insertSections(report, template, absent),
+  };
+  return [one, all];
+}
 
 /** Where the heading belongs: before its table, else before the next section, else at the end. */
 function placeOf({ sections, tables, form, document }: Report, id: string, number: number): TextRange {

@@ -1,3 +1,5 @@
+import type { Fix, TextEdit } from '../../edit/fix.ts';
+import { correctLabel, restoreGroup, restoreLabel } from '../../edit/restore-labels.ts';
 import type { Report } from '../../report/model.ts';
 import type { TextRange } from '../../text/range.ts';
 import { defineRule, say } from '../rule.ts';
@@ -8,6 +10,7 @@ export const rowLabel = defineRule({
   id: 'row-label',
   group: 'table',
   severity: 'warning',
+  fix: 'safe',
   docs: {
     what: say(
       '行的标签缺失，或者与格式的写法不同（错字、缺字、截断）。',
@@ -21,18 +24,49 @@ export const rowLabel = defineRule({
   },
   *check({ report }) {
     for (const table of tablesOf(report)) {
-      for (const { row, label } of table.rows) {
+      for (const row of table.rows) {
+        const { label } = row;
         if (label.state === 'official' || label.state === 'implied') continue;
-        yield labelFinding(label.state === 'lost' ? '' : label.written, row.label, label.range);
+        const { label: official } = row.row;
+        if (label.state === 'lost')
+          yield {
+            ...labelFinding('', official, label.range),
+            fixes: () => [putBack(official, restoreLabel(report, table, row))],
+          };
+        else
+          yield {
+            ...labelFinding(label.written, official, label.range),
+            fixes: () => [correct(official, correctLabel(report, table, label.range, official))],
+          };
       }
       const absent = new Set(table.missing.flatMap(({ rows }) => rows.map(({ id }) => id)));
       for (const { kind, official, written, range } of table.groups) {
-        if (kind === 'misspelt') yield labelFinding(written, official, range);
+        if (kind === 'misspelt')
+          yield {
+            ...labelFinding(written, official, range),
+            fixes: () => [correct(official, correctLabel(report, table, range, official))],
+          };
         // The group's name stands on its first row: where that row is missing, its finding says enough.
-        else if (!absent.has(firstRowUnder(report, official) ?? '')) yield groupFinding(official, range);
+        else if (!absent.has(firstRowUnder(report, official) ?? ''))
+          yield {
+            ...groupFinding(official, range),
+            fixes: () => [putBack(official, restoreGroup(report, table, range, official))],
+          };
       }
     }
   },
+});
+
+const correct = (official: string, edits: readonly TextEdit[]): Fix => ({
+  title: say(`改为“${official}”`, `Write “${official}”`),
+  applicability: 'safe',
+  edits,
+});
+
+const putBack = (official: string, edits: readonly TextEdit[]): Fix => ({
+  title: say(`补上标签“${official}”`, `Put the label “${official}” back`),
+  applicability: 'safe',
+  edits,
 });
 
 function firstRowUnder({ form }: Report, label: string): string | undefined {

@@ -1,7 +1,10 @@
+import { restoreHeaders } from '../../edit/restore-headers.ts';
+import { correctLabel } from '../../edit/restore-labels.ts';
+import { removeRow, rowAt } from '../../edit/rows.ts';
 import type { BoundTable, HeaderIssue, Report } from '../../report/model.ts';
 import { fold } from '../../text/fold.ts';
 import type { TextRange } from '../../text/range.ts';
-import type { Message } from '../finding.ts';
+import type { Fix, Message } from '../finding.ts';
 import { type Draft, defineRule, say } from '../rule.ts';
 import { shorten, tableName } from '../words.ts';
 import { isMixed, tablesOf } from './tables.ts';
@@ -10,6 +13,7 @@ export const tableHeader = defineRule({
   id: 'table-header',
   group: 'table',
   severity: 'warning',
+  fix: 'suggested',
   docs: {
     what: say(
       '表头或分栏标题缺失、写错，或者混入了别的表头。',
@@ -30,7 +34,7 @@ export const tableHeader = defineRule({
           continue;
         if (kind === 'missing') {
           const all = lost.get(range.start) ?? [];
-          if (all[0] === official) yield missingFinding(name, all, range);
+          if (all[0] === official) yield { ...missingFinding(name, all, range), fixes: () => [putBack(report, table)] };
           continue;
         }
         const message =
@@ -48,11 +52,31 @@ export const tableHeader = defineRule({
           message,
           ...(official === '' ? {} : { expected: official }),
           ...(written === '' ? {} : { actual: written }),
+          fixes: () => (kind === 'misspelt' ? [correct(report, table, official, range)] : remove(report, table, range)),
         };
       }
     }
   },
 });
+
+const correct = (report: Report, table: BoundTable, official: string, range: TextRange): Fix => ({
+  title: say(`改为“${official}”`, `Write “${official}”`),
+  applicability: 'safe',
+  edits: correctLabel(report, table, range, official),
+});
+
+const putBack = (report: Report, table: BoundTable): Fix => ({
+  title: say('补上这张表缺少的表头', 'Put the lost headers of this table back'),
+  applicability: 'safe',
+  edits: restoreHeaders(report, table),
+});
+
+function remove({ document: { text } }: Report, { parts }: BoundTable, range: TextRange): readonly Fix[] {
+  const row = rowAt(parts, range.start);
+  if (row === undefined) return [];
+  const title = say('删去这一行别的表头', 'Remove this row of other headers');
+  return [{ title, applicability: 'suggested', edits: [removeRow(text, row)] }];
+}
 
 const MOST_LISTED = 3;
 
