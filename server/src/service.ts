@@ -2,6 +2,7 @@ import type { Analysis } from './features/analysis.ts';
 import { type Extraction, extract } from './features/extraction.ts';
 import { type Features, featuresOf } from './features/index.ts';
 import { type OutlineItem, outlineOf } from './features/outline.ts';
+import { provenFixes } from './features/proven-fixes.ts';
 import { readProse } from './prose/prose.ts';
 import { bindReport, createBindMemory } from './report/bind.ts';
 import { createLexicon } from './report/lexicon.ts';
@@ -9,7 +10,7 @@ import type { Report } from './report/model.ts';
 import type { Finding, FixKind, Message, Severity } from './rules/finding.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { OptionSpecs, RuleSettings } from './rules/options.ts';
-import { type PreviousReport, type Rule, runRules } from './rules/rule.ts';
+import { noFixes, type PreviousReport, type Rule, runRules } from './rules/rule.ts';
 import { readSuppressions } from './rules/suppressions.ts';
 import { parse } from './syntax/parser.ts';
 import { createParseMemory } from './syntax/stretch.ts';
@@ -102,6 +103,43 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
     const { report, prose } = analysis;
     return { document: { uri, text: snapshot.text }, report, prose };
   };
+  const analyse = (text: string, options: CheckOptions): Analysis => {
+    const report = once(() => bindReport(parse(text, lexicon, memory.parsed), template, options, memory.bound));
+    const prose = once(() => readProse(report()));
+    const previous = once(() => (options.previous === undefined ? undefined : previousOf(options.previous)));
+    const suppressions = once(() => readSuppressions(text, (rule) => ruleIds.includes(rule)));
+    const findings = once(() =>
+      isOutOfScope(report())
+        ? []
+        : withProvenFixes(runRules(rules, analysis, onError, options.ruleSettings), analysis, onError),
+    );
+    const analysis: Analysis = {
+      text,
+      recheck: (other) => analyse(other, options),
+      template,
+      ruleIds,
+      isActive: (rule) =>
+        ruleIds.includes(rule) &&
+        options.ruleSettings?.[rule]?.severity !== 'off' &&
+        (!needsPrevious.has(rule) || previous() !== undefined),
+      get suppressions() {
+        return suppressions();
+      },
+      get report() {
+        return report();
+      },
+      get prose() {
+        return prose();
+      },
+      get previous() {
+        return previous();
+      },
+      get findings() {
+        return findings();
+      },
+    };
+    return analysis;
+  };
   return {
     rules: rules.map(({ id, group, severity, fix = 'none', docs, options }) => ({
       id,
@@ -112,37 +150,7 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
       ...(options !== undefined && { options }),
     })),
     snapshot(text, options = {}) {
-      const report = once(() => bindReport(parse(text, lexicon, memory.parsed), template, options, memory.bound));
-      const prose = once(() => readProse(report()));
-      const previous = once(() => (options.previous === undefined ? undefined : previousOf(options.previous)));
-      const suppressions = once(() => readSuppressions(text, (rule) => ruleIds.includes(rule)));
-      const findings = once(() =>
-        isOutOfScope(report()) ? [] : runRules(rules, analysis, onError, options.ruleSettings),
-      );
-      const analysis: Analysis = {
-        text,
-        template,
-        ruleIds,
-        isActive: (rule) =>
-          ruleIds.includes(rule) &&
-          options.ruleSettings?.[rule]?.severity !== 'off' &&
-          (!needsPrevious.has(rule) || previous() !== undefined),
-        get suppressions() {
-          return suppressions();
-        },
-        get report() {
-          return report();
-        },
-        get prose() {
-          return prose();
-        },
-        get previous() {
-          return previous();
-        },
-        get findings() {
-          return findings();
-        },
-      };
+      const analysis = analyse(text, options);
       const snapshot = snapshotOf(analysis, options);
       analyses.set(snapshot, analysis);
       return snapshot;
@@ -155,6 +163,26 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
       );
     },
   };
+}
+
+/** A fix is offered once it was seen to hold; a rule that throws while making one has none. */
+function withProvenFixes(
+  findings: readonly Finding[],
+  analysis: Analysis,
+  onError: (rule: string, error: unknown) => void,
+): readonly Finding[] {
+  return findings.map((finding) => {
+    if (finding.fixes === noFixes) return finding;
+    const fixes = once(() => {
+      try {
+        return provenFixes(analysis, finding, finding.fixes());
+      } catch (error) {
+        onError(finding.rule, error);
+        return noFixes();
+      }
+    });
+    return { ...finding, fixes };
+  });
 }
 
 /** Reports of years before the first national form were free in form: there is nothing to hold them against. */

@@ -2,7 +2,7 @@ import type { BoundRow, BoundTable, Report } from '../report/model.ts';
 import type { TextRange } from '../text/range.ts';
 import { putBefore, replaceText } from './cells.ts';
 import type { TextEdit } from './fix.ts';
-import { cellAt, rowAt, type WrittenRow } from './rows.ts';
+import { cellAt, indexOfCell, rowAt, type WrittenRow } from './rows.ts';
 
 /** The layout of the written row that holds a place. */
 export const layoutAt = ({ parts, layout }: BoundTable, offset: number): BoundTable['layout'] =>
@@ -47,7 +47,7 @@ function figuresOf({ parts }: BoundTable, row: BoundRow): { written: WrittenRow;
   const figure = row.cells.find(({ raw }) => raw !== '')?.range ?? row.range;
   const written = rowAt(parts, figure.start);
   if (written === undefined) return undefined;
-  const own = written.row.cells.findIndex((cell) => cell === row.cells[0]?.range);
+  const own = indexOfCell(written, row.cells[0]?.range);
   const first = own >= 0 ? own : cellAt(written, figure.start);
   return first < 0 ? undefined : { written, first };
 }

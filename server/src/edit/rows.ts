@@ -31,6 +31,21 @@ export function rowAt(parts: readonly Table[], offset: number): WrittenRow | und
 export const cellAt = ({ row }: WrittenRow, offset: number): number =>
   row.cells.findIndex(({ start, end }) => start <= offset && offset <= end);
 
+/** The place of a bound cell among the cells as written, blank ones too; -1 where it was left out. */
+export const indexOfCell = ({ row }: WrittenRow, range: TextRange | undefined): number =>
+  range === undefined ? -1 : row.cells.findIndex(({ start, end }) => start === range.start && end === range.end);
+
+/** The written cell of each bound one; those that were left out all stand at the end of the row, where one may be blank. */
+function writtenCells(written: WrittenRow, cells: BoundRow['cells']): readonly (Cell | undefined)[] {
+  const taken = new Set<number>();
+  return cells.map(({ range }) => {
+    const index = indexOfCell(written, range);
+    if (index < 0 || taken.has(index)) return undefined;
+    taken.add(index);
+    return written.row.cells[index];
+  });
+}
+
 /** All that goes with a row when it goes: its lines with their line ends, or its element in HTML. */
 export function rowExtent(text: string, { part, row }: WrittenRow): TextRange {
   if (part.layout !== 'html') return linesOf(text, row);
@@ -87,7 +102,7 @@ export function setFigures(
     rowAt(parts, cells.find(({ raw }) => raw !== '')?.range.start ?? label.range.start) ?? rowAt(parts, range.start);
   if (written === undefined) return undefined;
   const { layout } = written.part;
-  const own = cells.map((cell) => written.row.cells.find((one) => one === cell.range));
+  const own = writtenCells(written, cells);
   if (layout === 'glued' && own.every((cell) => cell === undefined)) return setGlued(text, cells, label.range, figures);
   const edits: TextEdit[] = [];
   const lost: number[] = [];

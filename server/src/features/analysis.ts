@@ -5,4 +5,6 @@ import type { RuleContext } from '../rules/rule.ts';
 export interface Analysis extends RuleContext {
   readonly text: string;
   readonly findings: readonly Finding[];
+  /** What is known of another text under the same options: what this one would be after a fix. */
+  readonly recheck: (text: string) => Analysis;
 }

@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis.ts';
+import { fixAll } from './fix-all.ts';
 import { folds } from './folding.ts';
 import { formatTables } from './formatting.ts';
 import { hints } from './hints.ts';
@@ -17,6 +18,7 @@ import { tokens } from './tokens.ts';
  */
 const features = {
   definitions,
+  fixAll,
   folds,
   formatTables,
   highlights,

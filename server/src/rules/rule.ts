@@ -120,4 +120,5 @@ export function runRules(
   return findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
 
-const noFixes = (): readonly Fix[] => [];
+/** Stands for all findings that cannot be mended. */
+export const noFixes = (): readonly Fix[] => [];
