@@ -1,41 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createReportService } from '../../server/src/service.ts';
+import { groupNames, severityNames } from '../docs/names.ts';
 
 // The table of rules in both READMEs is made from the rules. `NIANBAO_UPDATE=1 npx vitest run test/unit/readme.test.ts` writes it.
 
-const groups = {
-  zh: {
-    structure: '结构',
-    table: '表格',
-    arithmetic: '勾稽关系',
-    'last-year': '与上年对照',
-    text: '文字',
-    plausibility: '合理性',
-    suppression: '忽略标记',
-  },
-  en: {
-    structure: 'structure',
-    table: 'table',
-    arithmetic: 'arithmetic',
-    'last-year': 'last year',
-    text: 'text',
-    plausibility: 'plausibility',
-    suppression: 'suppression',
-  },
-} as const;
-const severities = {
-  zh: { error: '错误', warning: '警告', info: '提示', hint: '建议' },
-  en: { error: 'error', warning: 'warning', info: 'info', hint: 'hint' },
-} as const;
 const heads = { zh: '| 分组 | 规则 | 级别 | 说明 |', en: '| group | rule | severity | says |' } as const;
 
 type Language = keyof typeof heads;
 
 const tableOf = (language: Language): string => {
   const rows = createReportService().rules.map(({ id, group, severity, docs }) => {
-    const name = Object.entries(groups[language]).find(([key]) => key === group)?.[1] ?? group;
-    return `| ${name} | \`${id}\` | ${severities[language][severity]} | ${docs.what[language]} |`;
+    const name = Object.entries(groupNames[language]).find(([key]) => key === group)?.[1] ?? group;
+    return `| ${name} | [\`${id}\`](docs/rules/${id}.md) | ${severityNames[language][severity]} | ${docs.what[language]} |`;
   });
   return [heads[language], '|---|---|---|---|', ...rows].join('\n');
 };

@@ -1,0 +1,16 @@
+import type { Example } from './example.ts';
+import { structureExamples } from './structure.ts';
+import { suppressionExamples } from './suppression.ts';
+import { arithmeticExamples, tableExamples } from './table.ts';
+import { textExamples } from './text.ts';
+
+export type { Example } from './example.ts';
+
+/** By rule id; one for each rule. */
+export const examples: Readonly<Record<string, Example>> = {
+  ...structureExamples,
+  ...tableExamples,
+  ...arithmeticExamples,
+  ...textExamples,
+  ...suppressionExamples,
+};

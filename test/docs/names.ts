@@ -1,0 +1,26 @@
+/** The groups of rules, as READMEs and pages call them. */
+export const groupNames = {
+  zh: {
+    structure: '结构',
+    table: '表格',
+    arithmetic: '勾稽关系',
+    'last-year': '与上年对照',
+    text: '文字',
+    plausibility: '合理性',
+    suppression: '忽略标记',
+  },
+  en: {
+    structure: 'structure',
+    table: 'table',
+    arithmetic: 'arithmetic',
+    'last-year': 'last year',
+    text: 'text',
+    plausibility: 'plausibility',
+    suppression: 'suppression',
+  },
+} as const;
+
+export const severityNames = {
+  zh: { error: '错误', warning: '警告', info: '提示', hint: '建议' },
+  en: { error: 'error', warning: 'warning', info: 'info', hint: 'hint' },
+} as const;
