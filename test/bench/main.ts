@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { getLanguageService, TextDocument } from 'vscode-json-languageservice';
 import { createReportService } from '../../server/src/service.ts';
+import { timeCapabilities } from './capabilities.ts';
 import { createEditSession } from './edits.ts';
 import * as inputs from './inputs.ts';
 import { createRunner, measureAlone, measureTogether, type Runner, type Timing } from './measure.ts';
@@ -16,7 +17,7 @@ const REPORT_BYTES = 8 * 1024;
 const MEGABYTE = 1024 * 1024;
 
 /** Times everything once and prints two tables: the everyday check beside its peers, and texts that are out to be slow. */
-export async function runBench(samplesFolder: string): Promise<void> {
+export async function runBench(samplesFolder: string, moreFolders: readonly string[] = []): Promise<void> {
   const sample = await readSample(samplesFolder);
   const report = inputs.reportOfSize(sample, REPORT_BYTES);
   const usual = await timeEveryday(report);
@@ -28,6 +29,7 @@ export async function runBench(samplesFolder: string): Promise<void> {
     large.push({ name, bytes: inputs.byteLength(text), timing: await measureAlone(checkRunner(text)) });
   }
   printLarge(large, fresh);
+  await timeCapabilities([samplesFolder, ...moreFolders], sample);
 }
 
 /** All in turns, all on the same texts or on texts that say the same. */

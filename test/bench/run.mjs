@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-// Usage: node test/bench/run.mjs
+// Usage: node test/bench/run.mjs [folders of more reports]
 // Bundles the bench as the product is bundled, runs it and prints one table. Nothing is asserted: times belong to machines.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 
@@ -27,7 +28,7 @@ try {
     logLevel: 'warning',
   });
   const { runBench } = await import(pathToFileURL(outfile).href);
-  await runBench(path.join(here, '../../samples'));
+  await runBench(path.join(here, '../../samples'), process.argv.slice(2));
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

@@ -1,5 +1,6 @@
 import type { TextEdit } from '../edit/fix.ts';
 import type { Block } from '../syntax/nodes.ts';
+import { lastStartingBy } from '../text/lists.ts';
 import { type Message, say } from '../text/message.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Analysis } from './analysis.ts';
@@ -76,21 +77,25 @@ function yearPlaces({ report }: Analysis): readonly TextRange[] {
     const written = document.text.slice(year.range.start, year.range.end);
     if (written === digits) places.set(year.range.start, year.range);
   }
-  for (const block of document.blocks) addYears(document.text, block, digits, places);
+  for (let at = document.text.indexOf(digits); at >= 0; at = document.text.indexOf(digits, at + digits.length)) {
+    const block = document.blocks[lastStartingBy(document.blocks, at)];
+    if (block !== undefined && at < block.end && isReportYear(document.text, block, at, at + digits.length)) {
+      places.set(at, { start: at, end: at + digits.length });
+    }
+  }
   return [...places.values()].sort((a, b) => a.start - b.start);
 }
 
-function addYears(text: string, block: Block, digits: string, places: Map<number, TextRange>): void {
-  if (block.kind === 'table' || block.kind === 'furniture') return;
-  for (let at = text.indexOf(digits, block.start); at >= 0 && at < block.end; at = text.indexOf(digits, at + 4)) {
-    const before = text.slice(Math.max(block.start, at - BEFORE), at);
-    const after = text.slice(at + digits.length, at + digits.length + 4);
-    if (!/^\s*年(?!版)/.test(after) && block.kind !== 'title') continue;
-    if (/[\d〔［[【]\s*$|[较比]\s*$|同比\s*$/.test(before) || /^\s*[\d〕］\]】]/.test(after)) continue;
-    // Titles of documents keep their years, but for the report's own.
-    if (block.kind !== 'title' && before.lastIndexOf('《') > before.lastIndexOf('》')) continue;
-    places.set(at, { start: at, end: at + digits.length });
-  }
+/** Whether four digits in running text are the year that is reported on: no part of a document's number or title. */
+function isReportYear(text: string, block: Block, start: number, end: number): boolean {
+  if (block.kind === 'table' || block.kind === 'furniture') return false;
+  const isTitle = block.kind === 'title';
+  const before = text.slice(Math.max(block.start, start - BEFORE), start);
+  const after = text.slice(end, end + AFTER);
+  if (!isTitle && !/^\s*年(?!版)/.test(after)) return false;
+  if (/[\d〔［[【]\s*$|[较比]\s*$|同比\s*$/.test(before) || /^\s*[\d〕］\]】]/.test(after)) return false;
+  return isTitle || before.lastIndexOf('《') <= before.lastIndexOf('》');
 }
 
 const BEFORE = 60;
+const AFTER = 4;

@@ -1,0 +1,70 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createReportService } from '../../server/src/service.ts';
+import { createLineIndex, type LinePosition } from '../../server/src/text/line-index.ts';
+import { connect, pullingClient, type TestClient } from '../protocol/connect.ts';
+import * as inputs from './inputs.ts';
+import { createRunner, measureAlone } from './measure.ts';
+
+/** What an editor asks of an open report that it has asked about before, by method, and what it sends along. */
+const requests: Readonly<Record<string, (place: Place) => object>> = {
+  'textDocument/hover': ({ position }) => ({ position }),
+  'textDocument/definition': ({ position }) => ({ position }),
+  'textDocument/references': ({ position }) => ({ position, context: { includeDeclaration: true } }),
+  'textDocument/documentHighlight': ({ position }) => ({ position }),
+  'textDocument/documentSymbol': () => ({}),
+  'textDocument/foldingRange': () => ({}),
+  'textDocument/selectionRange': ({ position }) => ({ positions: [position] }),
+  'textDocument/documentLink': () => ({}),
+  'textDocument/prepareRename': () => ({ position: { line: 0, character: 8 } }),
+  'textDocument/semanticTokens/full': () => ({}),
+  'textDocument/inlayHint': ({ end }) => ({ range: { start: { line: 0, character: 0 }, end } }),
+  'textDocument/codeLens': () => ({}),
+  'workspace/symbol': () => ({ query: '总体' }),
+};
+
+interface Place {
+  readonly position: LinePosition;
+  readonly end: LinePosition;
+}
+
+/** Times each request over the protocol, on every report of some folders and on one of 1 MB, and prints one table. */
+export async function timeCapabilities(folders: readonly string[], sample: string): Promise<void> {
+  const reports = (await Promise.all(folders.map(readAll))).flat();
+  const large = inputs.reportOfSize(sample, 1024 * 1024);
+  console.log(`\nover the protocol, of an open report: milliseconds (the slowest of ${reports.length} reports; 1 MB)`);
+  for (const method of Object.keys(requests)) {
+    const medians: number[] = [];
+    for (const text of reports) medians.push(await medianOf(method, text));
+    const [small, big] = [Math.max(...medians), await medianOf(method, large)];
+    console.log(`${method.padEnd(36)}${small.toFixed(2).padStart(8)}${big.toFixed(2).padStart(10)}`);
+  }
+}
+
+async function medianOf(method: string, text: string): Promise<number> {
+  const client = await open(text);
+  const lines = createLineIndex(text);
+  // A figure of the requests table, where most comes together.
+  const figure = text.search(/\d[ |\t]*\r?\n(?=.*二、上年结转)/);
+  const place = { position: lines.positionAt(Math.max(0, figure)), end: lines.positionAt(text.length) };
+  const parameters = { textDocument: { uri }, ...requests[method]?.(place) };
+  const timing = await measureAlone(
+    createRunner({ prepare: () => undefined, run: () => client.connection.sendRequest(method, parameters) }),
+  );
+  client.connection.dispose();
+  return timing.medianMs;
+}
+
+const uri = 'file:///report.nianbao';
+
+async function open(text: string): Promise<TestClient> {
+  const client = connect(createReportService());
+  await client.initialize({ capabilities: pullingClient });
+  await client.open(uri, text);
+  return client;
+}
+
+async function readAll(folder: string): Promise<readonly string[]> {
+  const names = (await readdir(folder)).filter((name) => /\.(?:txt|md|html)$/.test(name));
+  return Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')));
+}
