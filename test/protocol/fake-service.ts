@@ -1,5 +1,6 @@
 import type { Finding } from '../../server/src/rules/finding.ts';
 import type { CheckOptions, OutlineItem, ReportService, Snapshot } from '../../server/src/service.ts';
+import { say } from '../../server/src/text/message.ts';
 import { range } from '../../server/src/text/range.ts';
 import { emptySnapshot, noFixes } from '../support/snapshot.ts';
 
@@ -53,5 +54,12 @@ function finding(offset: number, form: string): Finding {
 }
 
 function outlineItem(kind: OutlineItem['kind'], name: string, start: number, end: number): OutlineItem {
-  return { name, detail: '', kind, range: range(start, end), selectionRange: range(start, end), children: [] };
+  return {
+    name: say(name, name),
+    detail: say('', ''),
+    kind,
+    range: range(start, end),
+    selectionRange: range(start, end),
+    children: [],
+  };
 }

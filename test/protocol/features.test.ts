@@ -5,6 +5,7 @@ import {
   DefinitionRequest,
   DocumentHighlightRequest,
   DocumentLinkRequest,
+  DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
   InlayHintRequest,
@@ -19,10 +20,11 @@ import {
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
 import { tokenTypes } from '../../server/src/features/tokens.ts';
+import type { FileSource } from '../../server/src/lsp/runtime.ts';
 import { createReportService } from '../../server/src/service.ts';
 import { createLineIndex } from '../../server/src/text/line-index.ts';
 import { report } from '../support/report.ts';
-import { connect, pullingClient, type TestClient } from './connect.ts';
+import { connect, pullingClient, realTimer, type TestClient } from './connect.ts';
 
 const uri = 'file:///2024.nianbao';
 const textDocument = { uri };
@@ -202,4 +204,30 @@ test('what the server colours is what VS Code is told of', () => {
   const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
   const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
   expect(ids(contributes.semanticTokenTypes)).toEqual([...tokenTypes]);
+});
+
+test('symbols of the reports in the workspace folders, whether open or not, each once', async () => {
+  const bytes = new TextEncoder().encode(text);
+  const files: FileSource = {
+    list: async (folder) =>
+      folder === 'file:///reports/'
+        ? ['2023.txt', '2024.nianbao', 'notes.pdf'].map((name) => ({ name, kind: 'file' as const }))
+        : null,
+    read: async () => bytes,
+  };
+  const client = connect(createReportService(), realTimer, files);
+  await client.initialize({ workspaceFolders: [{ uri: 'file:///reports', name: 'reports' }] });
+  await client.open('file:///reports/2024.nianbao', text);
+  const ask = () => client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '总体情况' });
+  const places = ['file:///reports/2024.nianbao', 'file:///reports/2023.txt'];
+  expect((await ask())?.map(({ location }) => location.uri)).toEqual(places);
+  expect((await ask())?.map(({ location }) => location.uri)).toEqual(places);
+});
+
+test('the outline in English', async () => {
+  const client = await clientWith({}, { language: 'en' });
+  const symbols = await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument });
+  const names = JSON.stringify(symbols);
+  expect(names).toContain('Table of requests');
+  expect(names).toContain('form of 2021 · pipe');
 });

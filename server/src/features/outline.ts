@@ -1,12 +1,13 @@
 import type { BoundTable, Report } from '../report/model.ts';
 import type { Section } from '../syntax/nodes.ts';
+import { type Message, say } from '../text/message.ts';
 import { toChinese } from '../text/numerals.ts';
 import type { TextRange } from '../text/range.ts';
 
 /** One entry of the outline; offsets in UTF-16. `selectionRange` lies inside `range`. */
 export interface OutlineItem {
-  readonly name: string;
-  readonly detail: string;
+  readonly name: Message;
+  readonly detail: Message;
   readonly kind: 'section' | 'heading' | 'table' | 'row';
   readonly range: TextRange;
   readonly selectionRange: TextRange;
@@ -21,8 +22,8 @@ export function outlineOf(report: Report): readonly OutlineItem[] {
   const range = { start: title.start, end: title.end };
   return [
     {
-      name: title.slice.text.replace(/^[#\s]+/, ''),
-      detail: '',
+      name: same(title.slice.text.replace(/^[#\s]+/, '')),
+      detail: NOTHING,
       kind: 'heading',
       range,
       selectionRange: range,
@@ -43,8 +44,8 @@ function sectionItem(section: Section, { tables, form }: Report): OutlineItem {
     const range = { start: block.start, end: block.end };
     return [
       {
-        name: block.slice.text.replace(/^[#\s]+/, ''),
-        detail: '',
+        name: same(block.slice.text.replace(/^[#\s]+/, '')),
+        detail: NOTHING,
         kind: 'heading',
         range,
         selectionRange: range,
@@ -54,8 +55,8 @@ function sectionItem(section: Section, { tables, form }: Report): OutlineItem {
   });
   const numeral = heading.numeral === undefined ? '' : `${toChinese(heading.numeral)}、`;
   return {
-    name: numeral + heading.title.text,
-    detail: '',
+    name: same(numeral + heading.title.text),
+    detail: NOTHING,
     kind: 'section',
     range: { start, end },
     selectionRange: { start: heading.start, end: heading.end },
@@ -70,20 +71,35 @@ function tableItem({ id, range, rows, layout }: BoundTable, form: string, limit:
   const first = rows[0]?.range ?? range;
   return {
     name: NAMES[id],
-    detail: `${form} 年版 · ${layout}`,
+    detail: say(`${form} 年版 · ${LAYOUTS[layout]}`, `form of ${form} · ${layout}`),
     kind: 'table',
     range: { start: range.start, end },
     selectionRange: { start: Math.min(first.start, end), end: Math.min(first.end, end) },
     children: rows.flatMap(({ row, cells, range: own }): OutlineItem[] => {
       if (own.start < range.start || own.end > end || id === 'review') return [];
       const figures = cells.map((cell) => cell.raw || '–').join(' ');
-      return [{ name: row.label, detail: figures, kind: 'row', range: own, selectionRange: own, children: [] }];
+      return [
+        { name: same(row.label), detail: same(figures), kind: 'row', range: own, selectionRange: own, children: [] },
+      ];
     }),
   };
 }
 
-const NAMES: Readonly<Record<BoundTable['id'], string>> = {
-  disclosure: '主动公开情况表',
-  requests: '申请办理情况表',
-  review: '复议诉讼情况表',
+const same = (text: string): Message => say(text, text);
+
+const NOTHING = same('');
+
+const NAMES: Readonly<Record<BoundTable['id'], Message>> = {
+  disclosure: say('主动公开情况表', 'Table of proactive disclosure'),
+  requests: say('申请办理情况表', 'Table of requests'),
+  review: say('复议诉讼情况表', 'Table of reconsideration and litigation'),
+};
+
+const LAYOUTS: Readonly<Record<BoundTable['layout'], string>> = {
+  pipe: '竖线分隔',
+  tab: '制表符分隔',
+  'cell-per-line': '一格一行',
+  glued: '数字粘连',
+  aligned: '空格对齐',
+  html: 'HTML',
 };

@@ -18,7 +18,8 @@ export interface ReportSymbol {
  */
 export function symbols({ report, template }: Analysis, query: string): readonly ReportSymbol[] {
   const { unit, year, sections, document } = report;
-  if (unit === undefined && year === undefined && sections.length === 0) return [];
+  // Anything may name a year; a report has its sections.
+  if (sections.length === 0) return [];
   const container = [unit?.value, year?.value].filter((part) => part !== undefined).join(' ');
   const words = query.split(/\s+/).map((word) => fold(word).toLowerCase());
   const fits = (name: string): boolean => {

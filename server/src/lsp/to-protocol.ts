@@ -44,15 +44,19 @@ export function toDiagnostic(
   };
 }
 
-export function toDocumentSymbols(outline: readonly OutlineItem[], lines: LineIndex): DocumentSymbol[] {
+export function toDocumentSymbols(
+  outline: readonly OutlineItem[],
+  lines: LineIndex,
+  language: Language,
+): DocumentSymbol[] {
   return outline.map((item) => ({
-    name: symbolName(item),
-    detail: item.detail,
+    name: symbolName(item, language),
+    detail: item.detail[language],
     kind: symbolKind[item.kind],
     // Clients refuse the whole outline where one selection lies outside its range.
     range: toRange(cover(item.range, item.selectionRange), lines),
     selectionRange: toRange(item.selectionRange, lines),
-    children: toDocumentSymbols(item.children, lines),
+    children: toDocumentSymbols(item.children, lines, language),
   }));
 }
 
@@ -61,16 +65,17 @@ export function toSymbolInformation(
   outline: readonly OutlineItem[],
   uri: string,
   lines: LineIndex,
+  language: Language,
   containerName?: string,
 ): SymbolInformation[] {
   return outline.flatMap((item) => [
     {
-      name: symbolName(item),
+      name: symbolName(item, language),
       kind: symbolKind[item.kind],
       location: { uri, range: toRange(item.range, lines) },
       ...(containerName !== undefined && { containerName }),
     },
-    ...toSymbolInformation(item.children, uri, lines, symbolName(item)),
+    ...toSymbolInformation(item.children, uri, lines, language, symbolName(item, language)),
   ]);
 }
 
@@ -84,8 +89,8 @@ const symbolKind: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
 };
 
 /** Clients refuse a symbol without a name, and the whole outline with it. */
-function symbolName({ name }: OutlineItem): string {
-  return name.trim() === '' ? '—' : name;
+function symbolName({ name }: OutlineItem, language: Language): string {
+  return name[language].trim() === '' ? '—' : name[language];
 }
 
 function toRelated(

@@ -14,10 +14,10 @@ export const documentSymbols: Handler = {
         place: 'textDocument/documentSymbol',
         empty: [],
         async handle(document) {
-          const { snapshot, lines } = await snapshotOf(session, document);
+          const { snapshot, lines, language } = await snapshotOf(session, document);
           return client.nestsSymbols
-            ? toDocumentSymbols(snapshot.outline, lines)
-            : toSymbolInformation(snapshot.outline, document.uri, lines);
+            ? toDocumentSymbols(snapshot.outline, lines, language)
+            : toSymbolInformation(snapshot.outline, document.uri, lines, language);
         },
       }),
     );
