@@ -5,8 +5,10 @@ import { type OutlineItem, outlineOf } from './features/outline.ts';
 import { provenFixes } from './features/proven-fixes.ts';
 import { readProse } from './prose/prose.ts';
 import { bindReport, createBindMemory } from './report/bind.ts';
+import { readFacts } from './report/facts.ts';
 import { createLexicon } from './report/lexicon.ts';
 import type { Report } from './report/model.ts';
+import { createPairing, type Pairing, type PlacedReport, type ReportIdentity } from './report/pairing.ts';
 import type { Finding, FixKind, Message, Severity } from './rules/finding.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { OptionSpecs, RuleSettings } from './rules/options.ts';
@@ -25,6 +27,7 @@ export type { HoverCard } from './features/hover.ts';
 export type { Features } from './features/index.ts';
 export type { OutlineItem } from './features/outline.ts';
 export { type Token, tokenModifiers, tokenTypes } from './features/tokens.ts';
+export type { Pairing, PlacedReport, ReportIdentity } from './report/pairing.ts';
 
 export type FormChoice = 'auto' | FormId;
 
@@ -74,6 +77,10 @@ export interface ReportService {
   snapshot(text: string, options?: CheckOptions): Snapshot;
   /** Whether a text reads like an annual report (cheap; looks at the opening only). */
   looksLikeReport(text: string): boolean;
+  /** Whose report a text is, and of which year; looks at the opening only, {@link IDENTITY_BYTES} of the file are enough. */
+  identify(text: string): ReportIdentity;
+  /** Finds last year's reports among some that were identified. */
+  pair(candidates: readonly PlacedReport[]): Pairing;
 }
 
 export interface ServiceHost {
@@ -140,6 +147,13 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
     };
     return analysis;
   };
+  const looksLikeReport = (text: string): boolean => {
+    const opening = fold(text.slice(0, OPENING));
+    return (
+      template.common.sections.filter(({ title }) => opening.includes(fold(title))).length >= 2 ||
+      lexicon.isReportTitle(opening.slice(0, 40))
+    );
+  };
   return {
     rules: rules.map(({ id, group, severity, fix = 'none', docs, options }) => ({
       id,
@@ -155,13 +169,14 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
       analyses.set(snapshot, analysis);
       return snapshot;
     },
-    looksLikeReport(text) {
-      const opening = fold(text.slice(0, OPENING));
-      return (
-        template.common.sections.filter(({ title }) => opening.includes(fold(title))).length >= 2 ||
-        lexicon.isReportTitle(opening.slice(0, 40))
-      );
+    looksLikeReport,
+    identify(text) {
+      const opening = openingOf(text);
+      if (!looksLikeReport(opening)) return { unit: null, year: null };
+      const { unit, year } = readFacts(parse(opening, lexicon));
+      return { unit: unit?.value ?? null, year: year?.value ?? null };
     },
+    pair: (candidates) => createPairing(candidates, template.lastYear.unit),
   };
 }
 
@@ -190,6 +205,16 @@ const isOutOfScope = ({ year, formBy }: Report): boolean => year !== undefined &
 
 /** How much of a text is read to tell what it is. */
 const OPENING = 4000;
+
+/** How much of a file has to be read for {@link ReportService.identify}. */
+export const IDENTITY_BYTES = 16_384;
+
+/** The opening of a web page begins behind its head. */
+function openingOf(text: string): string {
+  const body = text.slice(0, IDENTITY_BYTES).search(/<body\b/i);
+  const from = Math.max(0, body);
+  return text.slice(from, from + OPENING);
+}
 
 function snapshotOf(analysis: Analysis, options: CheckOptions): Snapshot {
   const outline = once(() => outlineOf(analysis.report));

@@ -18,6 +18,8 @@ export function createFakeService(before: (text: string, options: CheckOptions) 
   return {
     rules: [],
     looksLikeReport: () => true,
+    identify: () => ({ unit: null, year: null }),
+    pair: () => ({ previousOf: () => null }),
     computed: () => computed,
     snapshot(text, options = {}) {
       computed++;

@@ -11,6 +11,8 @@ export function createFakeService(host: ServiceHost = {}): ReportService {
   return {
     rules: fakeRules,
     looksLikeReport: () => true,
+    identify: () => ({ unit: null, year: null }),
+    pair: () => ({ previousOf: () => null }),
     snapshot(text, { form = 'auto' } = {}) {
       if (text.includes('[throw]')) throw new Error('a defect');
       if (text.includes('[log]')) host.logError?.('row-total', new Error('a rule that threw'));
