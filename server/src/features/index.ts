@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis.ts';
+import { codeActions, fixAllEdits } from './code-actions.ts';
 import { fixAll } from './fix-all.ts';
 import { folds } from './folding.ts';
 import { formatTables } from './formatting.ts';
@@ -17,8 +18,10 @@ import { tokens } from './tokens.ts';
  * file beside this and a line here. Offsets in, offsets out.
  */
 const features = {
+  codeActions,
   definitions,
   fixAll,
+  fixAllEdits,
   folds,
   formatTables,
   highlights,

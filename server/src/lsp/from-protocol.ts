@@ -1,7 +1,7 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import type { Language } from '../rules/finding.ts';
 import type { FormChoice } from '../service.ts';
-import { goesToPlaces, offersFiles, wantsStatus } from './protocol.ts';
+import { goesToPlaces, offersFiles, showsRulePages, wantsStatus } from './protocol.ts';
 
 /** What the client said of itself, as far as it changes what the server does. */
 export interface ClientFacts {
@@ -22,6 +22,15 @@ export interface ClientFacts {
   readonly refreshesCodeLenses: boolean;
   /** The client has a command that shows a place. */
   readonly goesToPlaces: boolean;
+  /** The client has a command that shows the page of a rule. */
+  readonly showsRulePages: boolean;
+  /** Code actions may be objects; others cannot be answered. */
+  readonly readsCodeActions: boolean;
+  /** The client asks for the edits of a code action when it is chosen. */
+  readonly resolvesCodeActionEdits: boolean;
+  readonly readsPreferredActions: boolean;
+  /** Edits may say which version of the document they were made for. */
+  readonly readsDocumentChanges: boolean;
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly showsStatus: boolean;
@@ -62,6 +71,13 @@ export function readClientFacts(parameters: InitializeParams): ClientFacts {
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     goesToPlaces: goesToPlaces(capabilities),
+    showsRulePages: showsRulePages(capabilities),
+    readsCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    resolvesCodeActionEdits:
+      textDocument?.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
+    readsPreferredActions: textDocument?.codeAction?.isPreferredSupport === true,
+    readsDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     showsStatus: wantsStatus(capabilities),

@@ -1,6 +1,8 @@
 import type { CancellationToken, MessageConnection, ResponseError } from 'vscode-jsonrpc';
 import type {
   ClientCapabilities,
+  CodeAction,
+  CodeActionParams,
   CodeLens,
   CodeLensParams,
   ConfigurationParams,
@@ -70,6 +72,8 @@ export interface ClientRequests {
   'textDocument/semanticTokens/full/delta': Message<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta>;
   'textDocument/semanticTokens/range': Message<SemanticTokensRangeParams, SemanticTokens>;
   'textDocument/inlayHint': Message<InlayHintParams, InlayHint[]>;
+  'textDocument/codeAction': Message<CodeActionParams, CodeAction[]>;
+  'codeAction/resolve': Message<CodeAction, CodeAction>;
   'textDocument/codeLens': Message<CodeLensParams, CodeLens[]>;
   'workspace/symbol': Message<WorkspaceSymbolParams, SymbolInformation[]>;
 }
@@ -125,6 +129,13 @@ export const goesToPlaces = (capabilities: ClientCapabilities): boolean => hasEx
 
 /** The client's command that shows a place; its argument is a `Location`. */
 export const goToCommand = 'nianbao.goTo';
+
+/** The experimental capability by which a client says that it has the command {@link rulePageCommand}. */
+export const showsRulePages = (capabilities: ClientCapabilities): boolean =>
+  hasExperimental(capabilities, 'nianbaoRulePages');
+
+/** The client's command that shows the page of a rule; its argument is the rule's id. */
+export const rulePageCommand = 'nianbao.openRulePage';
 
 /** The experimental capability by which a client offers to answer `nianbao/files/list` and `nianbao/files/read`. */
 export const offersFiles = (capabilities: ClientCapabilities): boolean => hasExperimental(capabilities, 'nianbaoFiles');

@@ -1,3 +1,4 @@
+import { codeActions } from './code-actions.ts';
 import { codeLenses } from './code-lenses.ts';
 import { diagnostics } from './diagnostics.ts';
 import { documentLinks } from './document-links.ts';
@@ -14,6 +15,7 @@ import { workspaceSymbols } from './workspace-symbols.ts';
 
 /** What the server does for its clients. A new one is a file beside this and a line here. */
 export const handlers: readonly Handler[] = [
+  codeActions,
   codeLenses,
   diagnostics,
   documentLinks,

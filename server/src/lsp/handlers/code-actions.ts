@@ -1,0 +1,142 @@
+import { ResponseError } from 'vscode-jsonrpc';
+import type { CodeAction, CodeActionContext, WorkspaceEdit } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding, TextEdit } from '../../rules/finding.ts';
+import type { Features } from '../../service.ts';
+import type { LineIndex } from '../../text/line-index.ts';
+import type { ClientFacts } from '../from-protocol.ts';
+import { errorCode, rulePageCommand } from '../protocol.ts';
+import { snapshotOf } from '../session.ts';
+import { toRange } from '../to-protocol.ts';
+import { type Asked, answer } from './answer.ts';
+import type { Handler } from './handler.ts';
+
+type OfferedAction = ReturnType<Features['codeActions']>[number];
+
+const quickFix = 'quickfix';
+const fixAll = 'source.fixAll.nianbao';
+
+/** Fixes of the findings at a place, and all safe fixes of the document at once. */
+export const codeActions: Handler = {
+  capability: ({ readsCodeActions, resolvesCodeActionEdits }) =>
+    readsCodeActions
+      ? { codeActionProvider: { codeActionKinds: [quickFix, fixAll], resolveProvider: resolvesCodeActionEdits } }
+      : {},
+  serve(session) {
+    const { client, connection, documents, guard } = session;
+    answer(session, 'textDocument/codeAction', [], (asked) => {
+      const { range, context } = asked.parameters;
+      const wants = (kind: string): boolean => context.only?.some((only) => isWithin(kind, only)) ?? kind === quickFix;
+      const actions: CodeAction[] = [];
+      if (wants(quickFix)) {
+        const { lines, features } = asked;
+        const place = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
+        for (const offered of features.codeActions(place)) {
+          const action = toCodeAction(offered, asked, client);
+          if (action !== undefined) actions.push(action);
+        }
+      }
+      if (wants(fixAll)) actions.push(fixAllAction(asked, client));
+      return actions;
+    });
+    connection.onRequest('codeAction/resolve', async (action) => {
+      const data = readData(action.data);
+      if (data === undefined) return action;
+      const document = documents.get(data.uri);
+      // Made for a text that is gone: better nothing than a wrong place.
+      if (document?.version !== data.version) return outdated();
+      return guard.task<CodeAction | ResponseError<never>>('codeAction/resolve', action, async () => {
+        const { snapshot, lines } = await snapshotOf(session, document);
+        if (documents.get(data.uri)?.version !== data.version) return outdated();
+        return { ...action, edit: toWorkspaceEdit(snapshot.features.fixAllEdits(data.rule), document, lines, client) };
+      });
+    });
+  },
+};
+
+const outdated = () => new ResponseError<never>(errorCode.contentModified, 'the document has changed');
+
+/** `source.fixAll.nianbao` lies within `source.fixAll` and `source`. */
+const isWithin = (kind: string, only: string): boolean => kind === only || kind.startsWith(`${only}.`) || only === '';
+
+function toCodeAction(
+  offered: OfferedAction,
+  asked: Asked<ActionParameters>,
+  client: ClientFacts,
+): CodeAction | undefined {
+  const { kind, finding, title, isPreferred } = offered;
+  const action: CodeAction = {
+    title: title[asked.language],
+    kind: quickFix,
+    diagnostics: matching(finding, asked),
+    ...(isPreferred && client.readsPreferredActions && { isPreferred: true }),
+  };
+  switch (kind) {
+    case 'rule-page': {
+      const command = { title: action.title, command: rulePageCommand, arguments: [finding.rule] };
+      return client.showsRulePages ? { ...action, command } : undefined;
+    }
+    case 'fix-rule':
+      return withEdits(action, { rule: finding.rule }, offered.edits, asked, client);
+    case 'fix':
+    case 'silence':
+      return { ...action, edit: toWorkspaceEdit(offered.edits(), asked.document, asked.lines, client) };
+  }
+}
+
+interface ActionParameters {
+  readonly context: CodeActionContext;
+}
+
+/** The client's own diagnostics of a finding: it ties the action to them. */
+const matching = ({ rule, range }: Finding, { parameters, lines }: Asked<ActionParameters>) =>
+  parameters.context.diagnostics.filter(
+    (diagnostic) =>
+      diagnostic.code === rule &&
+      lines.offsetAt(diagnostic.range.start) === range.start &&
+      lines.offsetAt(diagnostic.range.end) === range.end,
+  );
+
+function fixAllAction(asked: Asked<unknown>, client: ClientFacts): CodeAction {
+  const title = { zh: '修正全部可以稳妥修正的问题', en: 'Fix everything that can be fixed safely' }[asked.language];
+  return withEdits({ title, kind: fixAll }, {}, () => asked.features.fixAllEdits(), asked, client);
+}
+
+/** The edits at once, or what is needed to work them out when the action is chosen. */
+function withEdits(
+  action: CodeAction,
+  which: { readonly rule?: string },
+  edits: () => readonly TextEdit[],
+  { document, lines }: Asked<unknown>,
+  client: ClientFacts,
+): CodeAction {
+  return client.resolvesCodeActionEdits
+    ? { ...action, data: { uri: document.uri, version: document.version, ...which } }
+    : { ...action, edit: toWorkspaceEdit(edits(), document, lines, client) };
+}
+
+interface ActionData {
+  readonly uri: string;
+  readonly version: number;
+  readonly rule?: string;
+}
+
+function readData(data: unknown): ActionData | undefined {
+  if (typeof data !== 'object' || data === null || !('uri' in data) || !('version' in data)) return undefined;
+  const { uri, version } = data;
+  if (typeof uri !== 'string' || typeof version !== 'number') return undefined;
+  return { uri, version, ...('rule' in data && typeof data.rule === 'string' && { rule: data.rule }) };
+}
+
+/** Edits of one document, tied to its version where the client can be told. */
+function toWorkspaceEdit(
+  edits: readonly TextEdit[],
+  { uri, version }: TextDocument,
+  lines: LineIndex,
+  { readsDocumentChanges }: ClientFacts,
+): WorkspaceEdit {
+  const written = edits.map(({ range, newText }) => ({ range: toRange(range, lines), newText }));
+  return readsDocumentChanges
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: written }] }
+    : { changes: { [uri]: written } };
+}
