@@ -1,4 +1,5 @@
 import type { Prose } from '../prose/prose.ts';
+import type { Statements } from '../prose/statement.ts';
 import type { BoundCell, Report } from '../report/model.ts';
 import type { Template } from '../template/forms.ts';
 import type { TextRange } from '../text/range.ts';
@@ -35,6 +36,8 @@ export interface RuleContext {
   readonly template: Template;
   /** The running text around the tables, read on first use. */
   readonly prose: Prose;
+  /** What the running text says of the figures in the tables, read on first use. */
+  readonly statements: Statements;
   /** Last year's report of the same unit, where it is known. */
   readonly previous: PreviousReport | undefined;
   /** What the text itself asks to be silent about; undefined where it asks nothing. */

@@ -1,0 +1,90 @@
+import type { Vocabulary, VocabularyWord } from '../template/vocabulary.ts';
+import { type DateToken, type NumberToken, readChinese, readDigits } from './numbers.ts';
+
+/** A part of a sentence. Offsets into the paragraph's folded text. */
+export type Token = WordToken | NumberToken | DateToken | UnknownToken | MarkToken;
+
+export interface WordToken {
+  readonly kind: 'word';
+  readonly word: VocabularyWord;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Characters that the vocabulary does not know. */
+export interface UnknownToken {
+  readonly kind: 'unknown';
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Punctuation: `,` and `、` are told apart. */
+export interface MarkToken {
+  readonly kind: 'mark';
+  readonly mark: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const MARKS = ',、;:()。!?-~/';
+const LONGEST_TITLE = 80;
+
+export interface LexerWords {
+  readonly vocabulary: Vocabulary;
+  /** How the report's own body is named: says nothing of whose numbers are meant. Longest first. */
+  readonly ownNames: readonly string[];
+}
+
+/** Cuts `text.slice(from, to)` into words, numbers and what is neither. `text` is folded with 、 kept. */
+export function readTokens(text: string, from: number, to: number, words: LexerWords): readonly Token[] {
+  const { vocabulary, ownNames } = words;
+  const tokens: Token[] = [];
+  let unknownFrom = -1;
+  const closeUnknown = (at: number): void => {
+    if (unknownFrom >= 0)
+      tokens.push({ kind: 'unknown', text: text.slice(unknownFrom, at), start: unknownFrom, end: at });
+    unknownFrom = -1;
+  };
+  const push = (token: Token): number => {
+    closeUnknown(token.start);
+    tokens.push(token);
+    return token.end;
+  };
+  let at = from;
+  while (at < to) {
+    const code = text.charCodeAt(at);
+    const char = text.charAt(at);
+    const quoted = quotedEnd(text, at, to);
+    if (quoted > at) {
+      closeUnknown(at);
+      at = quoted;
+    } else if (code >= 0x30 && code <= 0x39) {
+      const token = readDigits(text, at);
+      at = token.end > to ? to : push(token);
+    } else if (MARKS.includes(char)) {
+      at = push({ kind: 'mark', mark: char, start: at, end: at + 1 });
+    } else {
+      const own = ownNames.find((name) => text.startsWith(name, at));
+      const word = own === undefined ? vocabulary.at(text, at) : ({ text: own, role: 'filler', id: 'own' } as const);
+      const chinese = word === undefined ? readChinese(text, at) : undefined;
+      if (word !== undefined) at = push({ kind: 'word', word, start: at, end: at + word.text.length });
+      else if (chinese !== undefined) at = push(chinese);
+      else {
+        if (unknownFrom < 0) unknownFrom = at;
+        at++;
+      }
+    }
+  }
+  closeUnknown(to);
+  return tokens;
+}
+
+/** Behind a title in 《》 or a year in 〔〕: their insides say nothing of this report. */
+function quotedEnd(text: string, at: number, to: number): number {
+  const open = text.charAt(at);
+  const close = open === '《' ? '》' : open === '[' ? ']' : open === '<' ? '>' : '';
+  if (close === '') return at;
+  const end = text.slice(at, Math.min(to, at + LONGEST_TITLE)).indexOf(close);
+  return end < 0 ? at : at + end + 1;
+}

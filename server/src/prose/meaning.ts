@@ -1,0 +1,232 @@
+import type { Form, Template } from '../template/forms.ts';
+import { type Message, say } from '../text/message.ts';
+import type { CellSum } from './candidates.ts';
+import type { Phrase } from './phrase.ts';
+import type { Statement } from './statement.ts';
+
+/** What a number counts, and which cells may hold it. */
+export interface Meaning {
+  readonly subject: string;
+  readonly name: Message;
+  readonly sums: readonly CellSum[];
+  readonly limit: Statement['limit'];
+  /** What it is about, for the sentences that follow. */
+  readonly about: 'request' | 'dispute' | 'document' | 'published';
+  /** Whether it is a total, of which others may be parts. */
+  readonly isTotal: boolean;
+  /** The rows that parts of it by applicant lie in. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** What the sentence has spoken of so far. */
+export interface Context {
+  readonly topics: readonly string[];
+  /** The total that a number of applicants is a part of. */
+  readonly total: Meaning | undefined;
+}
+
+const BLOCKS: Readonly<Record<string, readonly string[]>> = {
+  reconsideration: ['reconsideration'],
+  litigation: ['litigationDirect', 'litigationAfterReconsideration'],
+  litigationDirect: ['litigationDirect'],
+  litigationAfterReconsideration: ['litigationAfterReconsideration'],
+};
+const DOCUMENTS: readonly string[] = ['normativeDocuments', 'regulations', 'licences', 'penalties', 'coercion'];
+
+export const isDispute = (topic: string): boolean => BLOCKS[topic] !== undefined;
+
+/** Tells what a phrase before (or behind) a number counts; undefined where that is nothing the tables hold. */
+export function meaningOf(phrase: Phrase, context: Context, template: Template, form: Form): Meaning | undefined {
+  const topics = phrase.topics.length > 0 ? phrase.topics : context.topics;
+  const disputes = topics.filter(isDispute);
+  if (disputes.length > 0) {
+    const alone = phrase.results.length + phrase.applicants.length === 0;
+    return alone && (phrase.topics.length > 0 || phrase.outcomes.length > 0)
+      ? disputeMeaning(disputes, phrase, phrase.topics.length === 0)
+      : undefined;
+  }
+  if (topics.includes('fees')) return feeMeaning(phrase);
+  const documents = DOCUMENTS.filter((topic) => topics.includes(topic));
+  if (documents.length > 0)
+    return topics.includes('request') ? undefined : documentMeaning(documents, phrase, template, form);
+  if (phrase.topics.includes('published')) {
+    return { ...NO_CELLS, subject: 'published', name: say('主动公开政府信息', 'items disclosed'), about: 'published' };
+  }
+  return topics.includes('request') ? requestMeaning(phrase, context, template, form) : undefined;
+}
+
+const NO_CELLS = { sums: [], limit: 'equal', isTotal: true, rows: [] } as const;
+
+function requestMeaning(phrase: Phrase, context: Context, template: Template, form: Form): Meaning | undefined {
+  const columns = columnsOf(phrase.applicants, form);
+  const applicant = phrase.applicants.length === 0 ? '' : `.${[...new Set(phrase.applicants)].join('+')}`;
+  const about = 'request' as const;
+  const sumsOf = (rows: readonly (readonly string[])[]): CellSum[] =>
+    rows.map((one) => ({ table: 'requests', rows: one, columns }));
+  const results = [...new Set(phrase.results)];
+  if (results.length > 0) {
+    const rows = rowsOfResults(results, form);
+    const name = labelOf(results.at(-1) ?? '', form);
+    return {
+      subject: results.join('+') + applicant,
+      name,
+      sums: sumsOf(rows),
+      limit: 'equal',
+      about,
+      isTotal: false,
+      rows,
+    };
+  }
+  const kind = template.prose.kinds.find(({ needs }) =>
+    needs.every((need) => phrase.words.has(need) || phrase.outcomes.includes(need)),
+  );
+  if (kind === undefined) return undefined;
+  if (kind.needs.length === 0) {
+    if (phrase.applicants.length > 0 && context.total?.about === about) {
+      const { subject, rows } = context.total;
+      const name = nameOfApplicants(phrase.applicants, form);
+      return { subject: subject + applicant, name, sums: sumsOf(rows), limit: 'equal', about, isTotal: false, rows };
+    }
+    if (phrase.topics.length + phrase.applicants.length === 0) return undefined;
+  }
+  const isTotal = applicant === '' && !kind.needs.includes('carried') && kind.id !== 'pendingRequests';
+  return {
+    subject: kind.id + applicant,
+    name: kind.name,
+    sums: sumsOf(kind.rows),
+    limit: 'equal',
+    about,
+    isTotal,
+    rows: kind.rows,
+  };
+}
+
+/** Leaves and groups named together mean one or the other; 予以公开 may stand for both ways of opening. */
+function rowsOfResults(results: readonly string[], form: Form): readonly (readonly string[])[] {
+  const leaves = results.filter((id) => id.includes('.'));
+  const groups = results.filter((id) => !id.includes('.'));
+  const rows: string[][] = [];
+  if (leaves.length > 0) {
+    const known = leaves.filter((id) => form.rows.requests.some((row) => row.id === id));
+    if (known.length === leaves.length) rows.push(leaves);
+    rows.push([...new Set(leaves.map((id) => id.slice(0, id.indexOf('.'))))]);
+  }
+  if (groups.length > 0) rows.push(groups);
+  if (results.length === 1 && results[0] === 'granted') rows.push(['granted', 'partlyGranted']);
+  return rows;
+}
+
+function columnsOf(applicants: readonly string[], form: Form): readonly string[] {
+  if (applicants.length === 0) return ['total'];
+  const all = (form.rows.requests[0]?.columns ?? []).map(({ id }) => id);
+  const organisations = all.filter((id) => id !== 'naturalPerson' && id !== 'total');
+  return [...new Set(applicants.flatMap((id) => (id === 'organisations' ? organisations : [id])))];
+}
+
+function disputeMeaning(topics: readonly string[], phrase: Phrase, inherited: boolean): Meaning {
+  const distinct = [...new Set(topics)];
+  const exact = distinct.filter((topic) => topic === 'litigationDirect' || topic === 'litigationAfterReconsideration');
+  const kept = exact.length > 0 ? exact : distinct;
+  const last = kept.at(-1) ?? '';
+  const choices = inherited && kept.length > 1 ? [kept, [last]] : [kept];
+  const columns = [...new Set(phrase.outcomes)];
+  const isTotal = columns.length === 0;
+  const sums: CellSum[] = [];
+  for (const choice of choices) {
+    const rows = [...new Set(choice.flatMap((topic) => BLOCKS[topic] ?? []))];
+    if (!isTotal) sums.push({ table: 'review', rows, columns });
+    else {
+      sums.push(
+        { table: 'review', rows, columns: ['total'] },
+        { table: 'review', rows, columns: ['total', '-pending'] },
+      );
+      if (choice.length === 1 && rows.length > 1) {
+        for (const row of rows) sums.push({ table: 'review', rows: [row], columns: ['total'] });
+      }
+    }
+  }
+  const name = say(
+    `${kept.map((topic) => NAMES[topic]?.zh ?? '').join('和')}`,
+    kept.map((topic) => NAMES[topic]?.en ?? '').join(' and '),
+  );
+  const outcome = columns.map((column) => OUTCOMES[column]?.zh ?? '').join('、');
+  return {
+    subject: [...kept, ...columns].join('.'),
+    name: isTotal
+      ? name
+      : say(`${name.zh}${outcome}`, `${name.en} (${columns.map((column) => OUTCOMES[column]?.en).join(', ')})`),
+    sums,
+    limit: 'equal',
+    about: 'dispute',
+    isTotal,
+    rows: [],
+  };
+}
+
+const NAMES: Readonly<Record<string, Message>> = {
+  reconsideration: say('行政复议', 'administrative reviews'),
+  litigation: say('行政诉讼', 'lawsuits'),
+  litigationDirect: say('未经复议直接起诉', 'lawsuits without review'),
+  litigationAfterReconsideration: say('复议后起诉', 'lawsuits after review'),
+};
+const OUTCOMES: Readonly<Record<string, Message>> = {
+  upheld: say('结果维持', 'upheld'),
+  corrected: say('结果纠正', 'corrected'),
+  otherResult: say('其他结果', 'other result'),
+  pending: say('尚未审结', 'pending'),
+};
+
+function documentMeaning(
+  topics: readonly string[],
+  phrase: Phrase,
+  template: Template,
+  form: Form,
+): Meaning | undefined {
+  const kind = template.prose.documents.find(
+    ({ rows, needs }) => topics.every((topic) => rows.includes(topic)) && needs.every((need) => phrase.words.has(need)),
+  );
+  if (kind === undefined || phrase.results.length > 0) return undefined;
+  const columns = form.rows.disclosure.find(({ id }) => id === topics[0])?.columns ?? [];
+  const column = columns.find(({ id }) => kind.columns.includes(id));
+  const label = topics.map((topic) => form.rows.disclosure.find(({ id }) => id === topic)?.label ?? topic).join('、');
+  return {
+    subject: `${topics.join('+')}.${kind.id}`,
+    name: say(`${label}${column === undefined ? '' : `（${column.label}）`}`, `${label} (${kind.id})`),
+    sums: columns
+      .filter(({ id }) => kind.columns.includes(id))
+      .map(({ id }) => ({ table: 'disclosure', rows: topics, columns: [id] })),
+    limit: kind.limit,
+    about: 'document',
+    isTotal: true,
+    rows: [],
+  };
+}
+
+/** The fee for handling information is part of the fees of the first table (FORM 4.4, T2-G). */
+const feeMeaning = (phrase: Phrase): Meaning | undefined =>
+  phrase.topics.length === 0
+    ? undefined
+    : {
+        subject: 'fees',
+        name: say('信息处理费', 'information handling fee'),
+        sums: [{ table: 'disclosure', rows: ['fees'], columns: ['amount'] }],
+        limit: 'at-most',
+        about: 'document',
+        isTotal: false,
+        rows: [],
+      };
+
+function labelOf(id: string, form: Form): Message {
+  const { rows, groups } = form.data.requests;
+  const label = rows.find((row) => row.id === id)?.label ?? groups.find((group) => group.id === id)?.label ?? id;
+  const bare = label.replace(/^(?:（.）|\d\.)/, '').replace(/（.*$/, '');
+  return say(bare, `“${bare}”`);
+}
+
+function nameOfApplicants(applicants: readonly string[], form: Form): Message {
+  const columns = form.data.requests.columns;
+  const label = applicants
+    .map((id) => columns.find((column) => column.id === id)?.label ?? '法人或其他组织')
+    .join('、');
+  return say(`${label}的申请`, `applications by “${label}”`);
+}

@@ -1,0 +1,78 @@
+import type { Token } from './lexer.ts';
+
+/** What the words of a stretch of a sentence say, whatever their order. */
+export interface Phrase {
+  readonly topics: readonly string[];
+  readonly results: readonly string[];
+  readonly applicants: readonly string[];
+  readonly outcomes: readonly string[];
+  readonly words: ReadonlySet<string>;
+  /** What the vocabulary does not know. */
+  readonly unknown: readonly string[];
+}
+
+/** Gathers the words of `tokens[from..to)`; years are told by the year of the report. */
+export function phraseOf(tokens: readonly Token[], from: number, to: number, year: number | undefined): Phrase {
+  const phrase = { topics: [], results: [], applicants: [], outcomes: [], words: new Set<string>(), unknown: [] } as {
+    readonly [Key in 'topics' | 'results' | 'applicants' | 'outcomes' | 'unknown']: string[];
+  } & { readonly words: Set<string> };
+  for (let i = from; i < to; i++) {
+    const token = tokens[i];
+    if (token === undefined) continue;
+    if (token.kind === 'unknown') phrase.unknown.push(token.text);
+    else if (token.kind === 'year') phrase.words.add(nameOfYear(token.value, year));
+    else if (token.kind === 'date' && !ENDS_OF_YEAR.includes(token.value)) phrase.words.add('period');
+    if (token.kind !== 'word') continue;
+    const { role, id } = token.word;
+    switch (role) {
+      case 'topic':
+        phrase.topics.push(id);
+        break;
+      case 'result':
+        phrase.results.push(id);
+        break;
+      case 'applicant':
+        phrase.applicants.push(id);
+        break;
+      case 'outcome':
+        phrase.outcomes.push(id);
+        break;
+      case 'word':
+        phrase.words.add(id);
+        break;
+      case 'filler':
+        break;
+      default:
+        return role satisfies never;
+    }
+  }
+  return phrase;
+}
+
+/** 1月1日 and 12月31日 are the bounds of the report's own period. */
+const ENDS_OF_YEAR: readonly number[] = [1, 12, 31];
+
+function nameOfYear(value: number, year: number | undefined): string {
+  if (year === undefined || value === year) return 'thisYear';
+  if (value === year - 1) return 'lastYear';
+  return value === year + 1 ? 'nextYear' : 'otherYear';
+}
+
+export const NO_PHRASE: Phrase = phraseOf([], 0, 0, undefined);
+
+export const joined = (a: Phrase, b: Phrase): Phrase => ({
+  topics: [...a.topics, ...b.topics],
+  results: [...a.results, ...b.results],
+  applicants: [...a.applicants, ...b.applicants],
+  outcomes: [...a.outcomes, ...b.outcomes],
+  words: new Set([...a.words, ...b.words]),
+  unknown: [...a.unknown, ...b.unknown],
+});
+
+/** Whether a phrase says anything about what is counted. */
+export const saysWhat = (
+  { topics, results, applicants, outcomes, words }: Phrase,
+  steering: ReadonlySet<string>,
+): boolean =>
+  topics.length + results.length + applicants.length + outcomes.length > 0 ||
+  [...words].some((word) => steering.has(word));

@@ -1,0 +1,55 @@
+import type { Message } from '../text/message.ts';
+import type { TextRange } from '../text/range.ts';
+import type { Candidate } from './candidates.ts';
+import type { ProseParagraph } from './prose.ts';
+
+/** One thing that the prose says of the figures of the tables. */
+export interface Statement {
+  /** What it counts: the id of a kind, a row or a column in the form data, with what narrows it. Equal subjects count one thing. */
+  readonly subject: string;
+  readonly name: Message;
+  readonly value: number;
+  /** How far the true number may be off; 0 for an exact number. */
+  readonly tolerance: number;
+  /** `none`: no number is written, it says that there are none. */
+  readonly form: 'number' | 'none';
+  /** The number, or the words that say that there are none. */
+  readonly range: TextRange;
+  /** The digits alone, without the measure word. */
+  readonly numeral: TextRange;
+  /**
+   * `clear`: all its words are understood; `scope`: it may speak of others than this body or of another time;
+   * `unread`: it has words that may narrow it, so it can agree with a cell but not contradict it.
+   */
+  readonly certainty: 'clear' | 'scope' | 'unread';
+  /** `equal` to a cell; `at-most`: fewer than in the cell is no contradiction; `unsure`: it may well count otherwise. */
+  readonly limit: 'equal' | 'at-most' | 'unsure';
+  readonly candidates: readonly Candidate[];
+  readonly state: 'matched' | 'contradicted' | 'undecided';
+  /** The first candidate that explains the number. */
+  readonly matched: Candidate | undefined;
+  readonly place: Place;
+}
+
+/** Where a statement stands. */
+export interface Place {
+  readonly paragraph: ProseParagraph;
+  /** Index of its sentence in the paragraph. */
+  readonly sentence: number;
+}
+
+/** A sentence without a number of its own that says that all cases are of one kind. */
+export interface Claim {
+  readonly claim: 'completed' | 'upheld' | 'naturalPerson' | 'granted';
+  readonly range: TextRange;
+  /** What would have to be 0. */
+  readonly against: readonly Candidate[];
+  readonly place: Place;
+}
+
+export interface Statements {
+  readonly statements: readonly Statement[];
+  readonly claims: readonly Claim[];
+}
+
+export const NOTHING_SAID: Statements = { statements: [], claims: [] };

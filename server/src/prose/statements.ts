@@ -1,0 +1,192 @@
+import type { Report } from '../report/model.ts';
+import type { Template } from '../template/forms.ts';
+import { fold, foldCode } from '../text/fold.ts';
+import { type Candidate, type CellReader, createCellReader } from './candidates.ts';
+import { type AllSaying, hear, type Listener, type Memory, type Saying } from './grammar.ts';
+import type { Prose, ProseParagraph } from './prose.ts';
+import type { Claim, Place, Statement, Statements } from './statement.ts';
+
+/**
+ * Reads what the prose says of the figures in the tables and holds it against them. A statement that any candidate
+ * explains is matched; one is contradicted only where every candidate is known for certain and none explains it.
+ */
+export function readStatements(prose: Prose, report: Report, template: Template): Statements {
+  const statements: Statement[] = [];
+  const claims: Claim[] = [];
+  const unit = fold(report.unit?.value ?? '');
+  const words = { vocabulary: template.vocabulary, ownNames: ownNames(unit) };
+  const listener: Listener = { report, template, words, ofArea: OF_AREA.test(unit) };
+  const read = createCellReader(report);
+  for (const paragraph of prose.paragraphs) {
+    if (!SECTIONS.includes(paragraph.section ?? '') || paragraph.kind === 'title') continue;
+    const { text } = paragraph;
+    if (!template.prose.cues.some((cue) => text.includes(cue))) continue;
+    const listed = withLists(paragraph);
+    const memory: Memory = { topics: topicsOf(paragraph, template), total: undefined, isWeak: false };
+    paragraph.sentences.forEach(({ start, text: { length } }, sentence) => {
+      if (length > LONGEST_SENTENCE) return;
+      const place: Place = { paragraph, sentence };
+      const { sayings, all } = hear(listed, start, start + length, memory, listener);
+      for (const saying of sayings) statements.push(statementOf(saying, place, read));
+      for (const one of all) {
+        const claim = claimOf(one, place, read);
+        if (claim !== undefined) claims.push(claim);
+      }
+    });
+  }
+  return { statements, claims };
+}
+
+/** Where a report speaks of its year: not in front of the first heading, and not where it speaks of its plans. */
+const SECTIONS: readonly string[] = ['overview', 'disclosure', 'requests', 'review', 'other'];
+const OF_AREA = /(?:政府|[省市区县州旗镇乡]|街道|街道办事处|管委会|管理委员会)$/;
+/** No sentence is that long; what is without any full stop is no prose. */
+const LONGEST_SENTENCE = 3000;
+
+function topicsOf({ section, under }: ProseParagraph, { vocabulary }: Template): readonly string[] {
+  const topics: string[] = section === 'requests' ? ['request'] : [];
+  for (let at = 0; at < under.length && at < LONGEST_HEADING; at++) {
+    const word = vocabulary.at(under, at);
+    if (word?.role === 'topic') return [word.id];
+  }
+  return topics;
+}
+
+const LONGEST_HEADING = 60;
+
+/** The folded text of a paragraph with 、 in its place, which parts things and not clauses. */
+function withLists({ text, slice }: ProseParagraph): string {
+  if (!slice.text.includes('、')) return text;
+  let listed = '';
+  let copied = 0;
+  let at = 0;
+  for (let i = 0; i < slice.text.length; i++) {
+    const code = slice.text.charCodeAt(i);
+    if (foldCode(code) === 0) continue;
+    if (code === LIST_COMMA) {
+      listed += `${text.slice(copied, at)}、`;
+      copied = at + 1;
+    }
+    at++;
+  }
+  return listed + text.slice(copied);
+}
+
+const LIST_COMMA = '、'.charCodeAt(0);
+
+/** 青禾县农业农村局 also calls itself 县农业农村局 and 农业农村局; 青禾县人民政府 is 青禾县 and 县政府 too. */
+function ownNames(unit: string): readonly string[] {
+  if (unit === '') return [];
+  const names = new Set([unit]);
+  for (let i = 1; i < unit.length - 2; i++) {
+    if (!'省市区县州旗镇乡'.includes(unit.charAt(i))) continue;
+    names.add(unit.slice(i));
+    if (unit.length - i > 3) names.add(unit.slice(i + 1));
+  }
+  const area = /^(.*[省市区县州旗镇乡])人民政府$/.exec(unit)?.[1];
+  if (area !== undefined) {
+    names.delete('人民政府');
+    names
+      .add(area)
+      .add(`${area}政府`)
+      .add(`${area.slice(-1)}政府`)
+      .add(`${area.slice(-1)}人民政府`);
+  }
+  return [...names].filter(({ length }) => length > 1).sort((a, b) => b.length - a.length);
+}
+
+function statementOf(saying: Saying, place: Place, read: CellReader): Statement {
+  const { meaning, value, tolerance, form, certainty, start, numeralEnd, end } = saying;
+  const candidates: Candidate[] = [];
+  let isComplete = meaning.sums.length > 0;
+  for (const sum of meaning.sums) {
+    const candidate = read(sum);
+    if (candidate === undefined) isComplete = false;
+    else candidates.push(candidate);
+    if (candidate?.sure === false) isComplete = false;
+  }
+  const isNear = (figure: number): boolean => Math.abs(figure - value) <= tolerance + 1e-9;
+  const matched = candidates.find((one) => isNear(one.value) || isNear(one.computed));
+  const isFewer = meaning.limit === 'at-most' && candidates.some((one) => value < one.value);
+  return {
+    subject: meaning.subject,
+    name: meaning.name,
+    value,
+    tolerance,
+    form,
+    range: place.paragraph.range(start, end),
+    numeral: place.paragraph.range(start, numeralEnd),
+    certainty,
+    limit: meaning.limit,
+    candidates,
+    state:
+      matched !== undefined
+        ? 'matched'
+        : isComplete && !isFewer && certainty !== 'unread'
+          ? 'contradicted'
+          : 'undecided',
+    matched,
+    place,
+  };
+}
+
+function claimOf({ phrase, of, disputes, start, end }: AllSaying, place: Place, read: CellReader): Claim | undefined {
+  const reading = readClaim(phrase, of, disputes, read);
+  return reading === undefined
+    ? undefined
+    : {
+        claim: reading.claim,
+        against: reading.against.filter(isThere),
+        range: place.paragraph.range(start, end),
+        place,
+      };
+}
+
+const isThere = ({ sure, value, computed }: Candidate): boolean => sure && value > 0 && computed > 0;
+
+function readClaim(
+  { outcomes, applicants, results, words, topics }: AllSaying['phrase'],
+  of: AllSaying['of'],
+  disputes: readonly string[],
+  read: CellReader,
+): Pick<Claim, 'claim' | 'against'> | undefined {
+  const cells = (table: 'requests' | 'review', rows: readonly string[], columns: readonly string[]): Candidate[] => {
+    const candidate = read({ table, rows, columns });
+    return candidate === undefined ? [] : [candidate];
+  };
+  if (outcomes.length === 1 && outcomes[0] === 'upheld') {
+    if (of !== undefined && !(of.about === 'dispute' && of.isTotal)) return undefined;
+    const rows = blocksOf(disputes.length > 0 ? disputes : topics);
+    if (rows.length === 0) return undefined;
+    return {
+      claim: 'upheld',
+      against: ['pending', 'corrected', 'otherResult'].flatMap((column) => cells('review', rows, [column])),
+    };
+  }
+  if (of?.about !== 'request' || !of.isTotal || topics.some((topic) => topic !== 'request') || outcomes.length > 0)
+    return undefined;
+  if (applicants.length > 0 && results.length === 0) {
+    if (applicants.some((id) => id !== 'naturalPerson')) return undefined;
+    const others = ['enterprise', 'researchInstitute', 'publicInterest', 'legalService', 'otherOrganisation'];
+    return { claim: 'naturalPerson', against: cells('requests', ['newReceived'], others) };
+  }
+  if (results.length === 1 && results[0] === 'granted' && !words.has('timely')) {
+    return { claim: 'granted', against: cells('requests', ['resultTotal', '-granted', '-partlyGranted'], ['total']) };
+  }
+  const done = words.has('completed') && !words.has('timely') && !words.has('carried') && results.length === 0;
+  return done && of.subject !== 'completed'
+    ? { claim: 'completed', against: cells('requests', ['carriedForward'], ['total']) }
+    : undefined;
+}
+
+const blocksOf = (topics: readonly string[]): readonly string[] => [
+  ...new Set(
+    topics.flatMap((topic) =>
+      topic === 'litigation'
+        ? ['litigationDirect', 'litigationAfterReconsideration']
+        : topic === 'request'
+          ? []
+          : [topic],
+    ),
+  ),
+];

@@ -1,0 +1,81 @@
+import type { Claim, Statement } from '../../prose/statement.ts';
+import type { Message } from '../finding.ts';
+import { type Draft, defineRule, say } from '../rule.ts';
+import { cellName } from '../words.ts';
+
+export const textContradiction = defineRule({
+  id: 'text-contradiction',
+  group: 'text',
+  severity: 'warning',
+  docs: {
+    what: say(
+      '文字的说法与表格或者前文矛盾：均已办结而表格有结转，均获维持而表格有尚未审结，同一数字前后两样。',
+      'The text contradicts the tables or itself: all completed beside a carry-over, all upheld beside pending cases, two totals for one thing.',
+    ),
+    why: say('两处不可能都对。', 'Both cannot be true.'),
+    mend: say('核实后改正说法或者表格。', 'Find out which is right and correct the other.'),
+  },
+  *check({ statements: { statements, claims } }) {
+    for (const claim of claims) if (claim.against.length > 0) yield contradiction(claim);
+    yield* twoTotals(statements);
+  },
+});
+
+const WORDING: Readonly<Record<Claim['claim'], Message>> = {
+  completed: say('全部办结', 'all applications are completed'),
+  upheld: say('全部维持', 'all cases were upheld'),
+  naturalPerson: say('全部是自然人申请', 'all applicants are natural persons'),
+  granted: say('全部予以公开', 'everything was disclosed'),
+};
+
+function contradiction({ claim, range, against }: Claim): Draft {
+  const told = against.flatMap(({ cells }) => cells).filter(({ value }) => value !== null && value.coefficient > 0);
+  const list = (language: 'zh' | 'en'): string =>
+    told
+      .slice(0, MOST)
+      .map((cell) => `${cellName(cell)[language]} ${cell.raw}`)
+      .join(language === 'zh' ? '、' : ', ');
+  return {
+    range,
+    message: say(
+      `这里说${WORDING[claim].zh}，但表格中有${list('zh')}，请核对。`,
+      `The text says that ${WORDING[claim].en}, but the tables have ${list('en')}. Please check.`,
+    ),
+    related: told.map((cell) => ({
+      range: cell.range,
+      message: say(`${cellName(cell).zh}：${cell.raw}`, `${cellName(cell).en}: ${cell.raw}`),
+    })),
+  };
+}
+
+const MOST = 3;
+
+/** Two numbers for one thing, where no table decides which is right. */
+function* twoTotals(statements: readonly Statement[]): Generator<Draft> {
+  const first = new Map<string, Statement>();
+  for (const statement of statements) {
+    const { subject, certainty, tolerance, form, state, name, value, range } = statement;
+    if (
+      certainty !== 'clear' ||
+      tolerance > 0 ||
+      form === 'none' ||
+      state !== 'undecided' ||
+      statement.limit !== 'equal'
+    )
+      continue;
+    const earlier = first.get(subject);
+    if (earlier === undefined) first.set(subject, statement);
+    else if (earlier.value !== value) {
+      yield {
+        range,
+        message: say(
+          `${name.zh}在前面写的是 ${earlier.value}，这里是 ${value}，请统一。`,
+          `${name.en}: ${earlier.value} above, ${value} here. Please make them agree.`,
+        ),
+        expected: String(earlier.value),
+        actual: String(value),
+        related: [{ range: earlier.range, message: say(`前面写的是 ${earlier.value}`, `${earlier.value} above`) }],
+      };
+    }
+  }
+}

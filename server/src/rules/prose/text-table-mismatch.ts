@@ -1,0 +1,124 @@
+import type { Candidate } from '../../prose/candidates.ts';
+import type { Statement } from '../../prose/statement.ts';
+import type { Template } from '../../template/forms.ts';
+import type { Message, RelatedPlace } from '../finding.ts';
+import { addressOf, type Draft, defineRule, say } from '../rule.ts';
+import { cellName, tableName } from '../words.ts';
+import { shownNumber } from './numbers.ts';
+
+export const textTableMismatch = defineRule({
+  id: 'text-table-mismatch',
+  group: 'text',
+  severity: 'warning',
+  fix: 'suggested',
+  docs: {
+    what: say(
+      '文字说的件数与表格不符：各种可能的口径（例如“收到”可指本年新收，也可含上年结转）都对不上。',
+      'A count in the text that the tables do not have, whichever cells it may mean (applications received may include those carried over).',
+    ),
+    why: say(
+      '文字与表格写的是同一件事，读者会拿来对照。',
+      'Text and tables speak of the same cases, and readers compare them.',
+    ),
+    mend: say('核对台账，改正文字或者表格。', 'Look it up in the register and correct the text or the table.'),
+  },
+  *check({ statements: { statements }, template }) {
+    let doubtful = 0;
+    for (const statement of statements) {
+      if (statement.state !== 'contradicted') continue;
+      const isDoubtful = isUnsure(statement) || speaksOfOthers(statement, statements);
+      // Numbers that may well be counted otherwise are worth one remark, not a list of them.
+      if (isDoubtful && doubtful++ > 0) continue;
+      yield mismatch(statement, isDoubtful, template);
+    }
+  },
+});
+
+const isUnsure = ({ certainty, limit, tolerance, subject }: Statement): boolean =>
+  certainty !== 'clear' || limit === 'unsure' || tolerance > 0 || subject === 'fees';
+
+/** A paragraph of which no number is in the tables counts something else: another body, another time. */
+function speaksOfOthers({ place }: Statement, statements: readonly Statement[]): boolean {
+  const around = statements.filter((one) => one.place.paragraph === place.paragraph && one.form === 'number');
+  return around.length >= MANY && !around.some(({ state }) => state === 'matched');
+}
+
+const MANY = 3;
+
+function mismatch(statement: Statement, isDoubtful: boolean, template: Template): Draft {
+  const { candidates, form, range, subject } = statement;
+  const shown = shownNumber(statement.value, subject);
+  const [first] = candidates;
+  const others = distinct(candidates);
+  const expected = first === undefined ? '' : shownNumber(first.value, subject);
+  return {
+    range,
+    ...(isDoubtful ? { severity: 'info' as const } : {}),
+    message: isDoubtful ? hedged(message(statement, first, template)) : message(statement, first, template),
+    ...(first?.cells.length === 1 && first.cells[0] !== undefined ? { cell: addressOf(first.cells[0]) } : {}),
+    expected,
+    actual: shown,
+    related: relatedOf(candidates),
+    fixes: () =>
+      form === 'none' || isDoubtful
+        ? []
+        : others.slice(0, MOST_FIXES).map((value) => ({
+            title: say(`文字改为 ${value}`, `Change the text to ${value}`),
+            applicability: 'suggested',
+            edits: [{ range: statement.numeral, newText: String(value) }],
+          })),
+  };
+}
+
+const MOST_FIXES = 2;
+
+function message(
+  { name, value, form, candidates, subject }: Statement,
+  first: Candidate | undefined,
+  template: Template,
+): Message {
+  const cell = first?.cells[0];
+  if (first === undefined || cell === undefined) return say('', '');
+  const table = tableName(template, { id: cell.table });
+  const figure = shownNumber(first.value, subject);
+  const where =
+    first.cells.length === 1
+      ? say(`${table.zh}${cellName(cell).zh}是 ${figure}`, `the ${table.en} has ${figure} in ${cellName(cell).en}`)
+      : say(`${table.zh}相应各格合计是 ${figure}`, `the cells of the ${table.en} add up to ${figure}`);
+  if (form === 'none') {
+    return say(
+      `这里说没有（${name.zh}），${where.zh}，请核对。`,
+      `The text says none (${name.en}), but ${where.en}. Please check.`,
+    );
+  }
+  const gap = shownNumber(Math.abs(first.value - value), subject);
+  const also =
+    distinct(candidates).length > 1
+      ? say('；按其他口径也对不上', '; other ways of counting do not fit either')
+      : say('', '');
+  const shown = shownNumber(value, subject);
+  return say(
+    `这里说${name.zh} ${shown}，${where.zh}（差 ${gap}）${also.zh}，请核对。`,
+    `The text says ${shown} (${name.en}), but ${where.en} (off by ${gap})${also.en}. Please check.`,
+  );
+}
+
+const hedged = ({ zh, en }: Message): Message =>
+  say(`${zh}口径不同的可不改。`, `${en} Leave it if it counts something else.`);
+
+const distinct = (candidates: readonly Candidate[]): readonly number[] => [
+  ...new Set(candidates.map(({ value }) => value)),
+];
+
+function relatedOf(candidates: readonly Candidate[]): readonly RelatedPlace[] {
+  const cells = new Set(candidates.flatMap((one) => one.cells));
+  return [...cells].slice(0, MOST_RELATED).map((cell) => ({
+    range: cell.range,
+    message: say(
+      `${cellName(cell).zh}：${cell.raw === '' ? '空白' : cell.raw}`,
+      `${cellName(cell).en}: ${cell.raw === '' ? 'blank' : cell.raw}`,
+    ),
+  }));
+}
+
+const MOST_RELATED = 12;
