@@ -4,6 +4,7 @@ import { type Features, featuresOf } from './features/index.ts';
 import { type OutlineItem, outlineOf } from './features/outline.ts';
 import { provenFixes } from './features/proven-fixes.ts';
 import { readProse } from './prose/prose.ts';
+import { readStatements } from './prose/statements.ts';
 import { bindReport, createBindMemory } from './report/bind.ts';
 import { readFacts } from './report/facts.ts';
 import { createLexicon } from './report/lexicon.ts';
@@ -113,6 +114,7 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
   const analyse = (text: string, options: CheckOptions): Analysis => {
     const report = once(() => bindReport(parse(text, lexicon, memory.parsed), template, options, memory.bound));
     const prose = once(() => readProse(report()));
+    const statements = once(() => readStatements(prose(), report(), template));
     const previous = once(() => (options.previous === undefined ? undefined : previousOf(options.previous)));
     const suppressions = once(() => readSuppressions(text, (rule) => ruleIds.includes(rule)));
     const findings = once(() =>
@@ -137,6 +139,9 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
       },
       get prose() {
         return prose();
+      },
+      get statements() {
+        return statements();
       },
       get previous() {
         return previous();

@@ -125,7 +125,7 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
     const certainty = certaintyOf(phrase, phrase.topics.length === 0);
     if (!isMoney && meaning.about !== 'published' && !units.cases.includes(number.unit)) {
       const named = phrase.topics.length > 0 && units.loose.includes(number.unit);
-      const bare = number.unit === '' && phrase.results.length > 0;
+      const bare = number.unit === '' && phrase.results.length > 0 && ENDS_PIECE.includes(text.charAt(number.end));
       if (!(named || bare) || certainty === 'unread') return;
     }
     sayings.push({
@@ -250,7 +250,9 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
         phrase = joined(phrase, phraseOf(piece, at + 1, at + 2, year));
       }
       listen(phrase);
-      if (!isPartOfRange(piece, at)) say(phrase, number);
+      if (!isPartOfRange(piece, at) && !(text.charAt(number.start) === '0' && number.numeralEnd > number.start + 1)) {
+        say(phrase, number);
+      }
     });
   };
 

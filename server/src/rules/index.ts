@@ -11,6 +11,8 @@ import { feeStatement } from './prose/fee-statement.ts';
 import { injectedText } from './prose/injected-text.ts';
 import { outdatedBasis } from './prose/outdated-basis.ts';
 import { pageFurniture } from './prose/page-furniture.ts';
+import { textContradiction } from './prose/text-contradiction.ts';
+import { textTableMismatch } from './prose/text-table-mismatch.ts';
 import type { Rule } from './rule.ts';
 import { partCount } from './structure/part-count.ts';
 import { sectionDuplicate } from './structure/section-duplicate.ts';
@@ -66,6 +68,8 @@ export const rules: readonly Rule[] = [
   inForceContinuity,
   itemsContinuity,
   sameAsLastYear,
+  textTableMismatch,
+  textContradiction,
   outdatedBasis,
   feeStatement,
   pageFurniture,

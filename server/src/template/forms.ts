@@ -6,9 +6,11 @@ import form2021 from './forms/2021.json' with { type: 'json' };
 import aboutData from './forms/about.json' with { type: 'json' };
 import commonData from './forms/common.json' with { type: 'json' };
 import lastYearData from './forms/last-year.json' with { type: 'json' };
+import proseData from './forms/prose.json' with { type: 'json' };
 import { createFurnitureReader, type FurnitureReading } from './furniture.ts';
 import { createLabelReader, type LabelReader } from './label-reader.ts';
-import type { AboutData, CommonData, FormData, LastYearData, RelationData } from './schema.ts';
+import type { AboutData, CommonData, FormData, LastYearData, ProseData, RelationData } from './schema.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 export type FormId = FormData['id'];
 export const tableIds = ['disclosure', 'requests', 'review'] as const;
@@ -80,6 +82,10 @@ export interface Template {
   readonly common: CommonData;
   readonly contents: Contents;
   readonly lastYear: LastYearData;
+  /** What numbers in sentences may mean. */
+  readonly prose: ProseData;
+  /** The words of such sentences. */
+  readonly vocabulary: Vocabulary;
   readonly about: AboutData;
   /** Oldest first. */
   readonly forms: readonly Form[];
@@ -97,6 +103,8 @@ export function loadTemplate(): Template {
     about: aboutData as AboutData,
     contents: loadContents(),
     lastYear: lastYearData as LastYearData,
+    prose: proseData as ProseData,
+    vocabulary: createVocabulary(proseData as ProseData),
     forms,
     readFurniture: createFurnitureReader(commonData.furniture),
     distinctiveIn: distinctiveReader(forms),

@@ -173,6 +173,39 @@ export const aboutSchema = z.strictObject({
 
 export type About = z.infer<typeof about>;
 export type AboutData = z.infer<typeof aboutSchema>;
+const wordLists = z.record(z.string(), z.array(text));
+
+/** The words of sentences about the tables, and what their numbers may mean; ids of rows and columns are those of the forms. */
+export const proseSchema = z.strictObject({
+  /** A paragraph without any of these says nothing about the tables. */
+  cues: z.array(text),
+  /** What is counted. */
+  topics: wordLists,
+  /** How an application ended, by the id of the row or of the group of rows. */
+  results: wordLists,
+  /** Who applied, by the id of the column; `organisations` are all columns but natural persons and the total. */
+  applicants: wordLists,
+  /** How a review or a lawsuit ended, by the id of the column. */
+  outcomes: wordLists,
+  /** All other words that steer the reading; `filler` says nothing about which number is meant. */
+  words: wordLists,
+  /** What a number of applications may mean, the first whose words are all there: sums of rows, `-` in front subtracts. */
+  kinds: z.array(z.strictObject({ id, needs: z.array(text), rows: z.array(z.array(text)), name: message })),
+  /** The same for the first table. `at-most`: the prose may well name fewer; `unsure`: it may well count otherwise. */
+  documents: z.array(
+    z.strictObject({
+      id,
+      needs: z.array(text),
+      rows: z.array(id),
+      columns: z.array(id),
+      limit: z.enum(['equal', 'at-most', 'unsure']),
+    }),
+  ),
+  /** Measure words: those of cases, those that need the noun beside them, and those of money. */
+  units: z.strictObject({ cases: z.array(text), loose: z.array(text), money: z.array(text) }),
+});
+
+export type ProseData = z.infer<typeof proseSchema>;
 export type FormData = z.infer<typeof formSchema>;
 export type CommonData = z.infer<typeof commonSchema>;
 export type SectionData = z.infer<typeof sectionSchema>;
