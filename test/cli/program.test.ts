@@ -36,6 +36,7 @@ describe('the program', () => {
 
         --format text|json                       output format; text by default
         --form auto|2019|2021                    which national form; by default read from the report
+        --previous FILE                          last year's report; by default looked for in the same folder
         --fail-on error|warning|info|hint|never  exit 1 at this severity or worse; error by default
         --encoding auto|utf-8|gb18030            encoding of the files; recognised by default
         --jobs N                                 how many files at once; by default as files and processors suggest
@@ -85,7 +86,6 @@ describe('what the contract names and this version does not have is refused, not
     [['check', '-', '--format', 'sarif'], '--format sarif'],
     [['check', '-', '--format', 'github'], '--format github'],
     [['check', '-', '--format=csv'], '--format csv'],
-    [['check', '-', '--previous', 'b.txt'], '--previous'],
     [['check', '-', '--fix', 'safe'], '--fix'],
     [['check', '-', '--diff'], '--diff'],
     [['check', '-', '--config', 'c.json'], '--config'],

@@ -73,7 +73,7 @@ async function walk(shown: string, location: string, found: InputFile[]): Promis
     found.push({ kind: 'problem', path: shown, problem: unreadable(error) });
     return 1;
   }
-  entries.sort((a, b) => compare(a.name, b.name));
+  entries.sort((a, b) => compareNames(a.name, b.name));
   for (const entry of entries) {
     const below = { shown: joinShown(shown, entry.name), location: path.join(location, entry.name) };
     if (entry.isDirectory()) {
@@ -98,7 +98,7 @@ async function expandGlob(pattern: string, currentFolder: string): Promise<reado
   });
   if (matches.length === 0) return [{ kind: 'problem', path: pattern, problem: NO_MATCH }];
   return matches
-    .sort(compare)
+    .sort(compareNames)
     .map((match) => ({ kind: 'file', path: match, location: path.resolve(currentFolder, match) }));
 }
 
@@ -106,11 +106,11 @@ const GLOB_CHARACTERS = /[*?{}[\]()!]/;
 
 const isSkippedFolder = (name: string): boolean => name === 'node_modules' || name.startsWith('.');
 
-const isReportName = (name: string): boolean =>
+export const isReportName = (name: string): boolean =>
   !name.startsWith('.') && reportExtensions.includes(path.extname(name).toLowerCase());
 
 /** By code unit, not by locale: the order must be the same on every machine. */
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+export const compareNames = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const joinShown = (folder: string, name: string): string =>
   /[/\\]$/.test(folder) ? folder + name : `${folder}/${name}`;

@@ -4,9 +4,24 @@ import { createLineIndex, type LineIndex } from '../../text/line-index.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { CheckedFile, CheckTask, FileFinding, FileFix, FileRange } from './task.ts';
 
+/** Last year's report. */
+export interface PreviousText {
+  readonly path: string;
+  readonly text: string;
+}
+
 /** Checks one text and gives its findings in reading order. */
-export function checkText(service: ReportService, task: CheckTask, path: string, text: string): CheckedFile {
-  const snapshot = service.snapshot(text, { form: task.form });
+export function checkText(
+  service: ReportService,
+  task: CheckTask,
+  path: string,
+  text: string,
+  previous?: PreviousText,
+): CheckedFile {
+  const snapshot = service.snapshot(text, {
+    form: task.form,
+    ...(previous !== undefined && { previous: { uri: previous.path, snapshot: service.snapshot(previous.text) } }),
+  });
   const places = createPlaces(text);
   return {
     state: 'checked',

@@ -1,9 +1,18 @@
 import type { ReportService, ServiceHost } from '../../service.ts';
 import { readSource } from '../read-source.ts';
 import { message } from '../words.ts';
-import { checkText } from './check-text.ts';
+import { checkText, type PreviousText } from './check-text.ts';
 import { extractText } from './extract-text.ts';
-import type { FileOutcome, FileRequest, LogEntry, ReportOf, Task } from './task.ts';
+import type {
+  CheckedFile,
+  ExtractedFile,
+  FileOutcome,
+  FileRequest,
+  LogEntry,
+  NamedSource,
+  ReportOf,
+  Task,
+} from './task.ts';
 
 export type ProcessFile<T extends Task> = (request: FileRequest) => FileOutcome<ReportOf<T>>;
 
@@ -18,15 +27,15 @@ export function createFileProcessor<T extends Task>(
   let log: LogEntry[] = [];
   const service = createService({ logError: (where, error) => log.push(defect(where, error)) });
   // The compiler cannot tell by itself that the task's kind settles the result's.
-  const use = useOf(task, service) as (path: string, text: string) => ReportOf<T>;
-  return ({ path, source }) => {
+  const use = useOf(task, service) as Use<ReportOf<T>>;
+  return ({ path, source, previous }) => {
     log = [];
     const read = readSource(source, task.encoding);
     if (read.state === 'failed') return { report: { state: 'failed', path, problem: read.problem }, log };
     const { text, damagedPlaces } = read.decoded;
     if (damagedPlaces > 0) log.push({ kind: 'notice', words: damaged(damagedPlaces) });
     try {
-      return { report: use(path, text), log };
+      return { report: use(path, text, previous && readPrevious(previous, task)), log };
     } catch (error) {
       log.push(defect(path, error));
       return { report: { state: 'failed', path, problem: DEFECT }, log };
@@ -34,13 +43,21 @@ export function createFileProcessor<T extends Task>(
   };
 }
 
-function useOf(task: Task, service: ReportService) {
+type Use<Report> = (path: string, text: string, previous: PreviousText | undefined) => Report;
+
+function useOf(task: Task, service: ReportService): Use<CheckedFile> | Use<ExtractedFile> {
   switch (task.kind) {
     case 'check':
-      return (path: string, text: string) => checkText(service, task, path, text);
+      return (path, text, previous) => checkText(service, task, path, text, previous);
     case 'extract':
-      return (path: string, text: string) => extractText(service, task, path, text);
+      return (path, text) => extractText(service, task, path, text);
   }
+}
+
+/** It was found, so it could be read a moment ago; where that has changed, the report is checked alone. */
+function readPrevious({ path, source }: NamedSource, { encoding }: Task): PreviousText | undefined {
+  const read = readSource(source, encoding);
+  return read.state === 'read' ? { path, text: read.decoded.text } : undefined;
 }
 
 export const defect = (where: string, error: unknown): LogEntry => ({

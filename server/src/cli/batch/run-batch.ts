@@ -4,13 +4,14 @@ import type { ParsedArguments } from '../arguments.ts';
 import type { CommandContext } from '../commands/command.ts';
 import { complain, createLogger } from '../commands/reading.ts';
 import { findInputFiles, type InputFile } from '../files.ts';
+import type { FindPrevious } from '../previous.ts';
 import { createProgress } from '../progress.ts';
 import { unreadable } from '../read-source.ts';
 import { message } from '../words.ts';
 import { inOrder } from './in-order.ts';
 import { createPool } from './pool.ts';
 import { createFileProcessor } from './process-file.ts';
-import type { FailedFile, FileOutcome, FileRequest, ReportOf, Task } from './task.ts';
+import type { FailedFile, FileOutcome, FileRequest, NamedSource, ReportOf, Task } from './task.ts';
 
 /** What makes text of the results of a run, file by file. */
 export interface BatchWriter<Report> {
@@ -30,6 +31,8 @@ export interface Batch<T extends Task> {
   readonly task: T;
   readonly paths: readonly string[];
   readonly jobs: Jobs;
+  /** Finds last year's reports for the files of the run. */
+  readonly findPrevious?: (files: readonly InputFile[]) => FindPrevious;
   readonly writer: BatchWriter<ReportOf<T>>;
 }
 
@@ -75,17 +78,18 @@ export function jobsOf({ options }: ParsedArguments): Jobs | { readonly problem:
 }
 
 async function* outcomes<T extends Task>(
-  { task, jobs }: Batch<T>,
+  { task, jobs, findPrevious }: Batch<T>,
   files: readonly InputFile[],
   context: CommandContext,
 ): AsyncGenerator<FileOutcome<ReportOf<T>>> {
   const { io } = context;
+  const previousOf = findPrevious?.(files) ?? (() => undefined);
   const count = Math.min(jobs === 'auto' ? worthwhile(files.length, io.processorCount) : jobs, files.length);
   if (count <= 1) {
     const processFile = createFileProcessor(task, context.createService);
     let last = io.now();
     for (const file of files) {
-      yield await outcomeOf<T>(file, context, async (request) => processFile(request));
+      yield await outcomeOf<T>(file, previousOf(file), context, async (request) => processFile(request));
       if (io.now() - last < BREATH_MS) continue;
       // Signals and the other end of a pipe are heard only when nothing is under way.
       await setImmediate();
@@ -95,7 +99,9 @@ async function* outcomes<T extends Task>(
   }
   const pool = createPool<T>(count, () => context.startWorker(task));
   try {
-    yield* inOrder(files, count * REQUESTS_PER_THREAD, (file) => outcomeOf<T>(file, context, pool.run));
+    yield* inOrder(files, count * REQUESTS_PER_THREAD, (file) =>
+      outcomeOf<T>(file, previousOf(file), context, pool.run),
+    );
   } finally {
     pool.end();
   }
@@ -103,19 +109,21 @@ async function* outcomes<T extends Task>(
 
 async function outcomeOf<T extends Task>(
   file: InputFile,
+  previous: NamedSource | undefined,
   { io }: CommandContext,
   run: (request: FileRequest) => Promise<FileOutcome<ReportOf<T>>>,
 ): Promise<FileOutcome<ReportOf<T>>> {
   const { path } = file;
+  const beside = previous === undefined ? {} : { previous };
   const failed = (problem: Message) => ({ report: { state: 'failed', path, problem } as const, log: [] });
   switch (file.kind) {
     case 'problem':
       return failed(file.problem);
     case 'file':
-      return run({ path, source: { kind: 'file', location: file.location } });
+      return run({ path, source: { kind: 'file', location: file.location }, ...beside });
     case 'stdin':
       try {
-        return await run({ path, source: { kind: 'bytes', bytes: await io.readStandardInput() } });
+        return await run({ path, source: { kind: 'bytes', bytes: await io.readStandardInput() }, ...beside });
       } catch (error) {
         return failed(unreadable(error));
       }

@@ -28,7 +28,13 @@ export type Task = CheckTask | ExtractTask;
 export type ReportOf<T extends Task> = T extends CheckTask ? CheckedFile : ExtractedFile;
 
 /** One file of a run: `path` is what the user reads, `location` where it lies; standard input comes as bytes. */
-export interface FileRequest {
+export interface FileRequest extends NamedSource {
+  /** Last year's report of the same unit. */
+  readonly previous?: NamedSource;
+}
+
+/** A file or its content, and how it is named in the output. */
+export interface NamedSource {
   readonly path: string;
   readonly source:
     | { readonly kind: 'file'; readonly location: string }

@@ -3,9 +3,11 @@ import { encodingChoices } from '../../text/decode.ts';
 import { choiceOf, type OptionTable } from '../arguments.ts';
 import { jobsOf, runBatch } from '../batch/run-batch.ts';
 import { exitStatus } from '../exit-status.ts';
+import { findNamed, findPreviousReports, readNamed } from '../previous.ts';
 import { reporters, unavailableFormats } from '../reporters/index.ts';
 import { message } from '../words.ts';
 import { type Command, commonOptions, encodingOption, formChoices, formOption, jobsOption, noPath } from './command.ts';
+import { complain } from './reading.ts';
 
 const failOnChoices = [...severities, 'never'] as const;
 type FailOn = (typeof failOnChoices)[number];
@@ -20,6 +22,14 @@ const options: OptionTable = {
     help: message('输出格式，默认 text', 'output format; text by default'),
   },
   form: formOption,
+  previous: {
+    kind: 'value',
+    placeholder: 'FILE',
+    help: message(
+      '上一年度的报告，默认在同一文件夹里查找',
+      "last year's report; by default looked for in the same folder",
+    ),
+  },
   'fail-on': {
     kind: 'choice',
     choices: failOnChoices,
@@ -28,12 +38,6 @@ const options: OptionTable = {
   encoding: encodingOption,
   jobs: jobsOption,
   ...commonOptions,
-  previous: {
-    kind: 'value',
-    placeholder: 'FILE',
-    isUnavailable: true,
-    help: message('与上一年度报告对照', "compare with last year's report"),
-  },
   fix: {
     kind: 'choice',
     choices: ['safe', 'suggested'],
@@ -64,6 +68,10 @@ export const checkCommand: Command = {
     const jobs = jobsOf(parsed);
     if (typeof jobs === 'object') return jobs;
     const language = context.dataLanguage;
+    const search = { encoding, service: context.createService({}) };
+    const name = parsed.options['previous'];
+    const named = typeof name === 'string' ? readNamed(name, context.io.currentFolder, search) : undefined;
+    if (named !== undefined && 'problem' in named) return named;
     const writer = reporter.create({
       language,
       useColour: usesColour(context),
@@ -76,6 +84,10 @@ export const checkCommand: Command = {
         task: { kind: 'check', form, encoding, language, withFixes: reporter.withFixes },
         paths: parsed.positionals,
         jobs,
+        findPrevious: (files) =>
+          named === undefined
+            ? findPreviousReports({ files, ...search })
+            : findNamed(named, { files, ...search }, (words) => complain(named.source.path, words, context)),
         writer: {
           ...writer,
           file(report) {
