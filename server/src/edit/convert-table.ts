@@ -1,0 +1,77 @@
+import type { BoundCell, BoundTable, Report } from '../report/model.ts';
+import type { Form, FormColumn, FormRow } from '../template/forms.ts';
+import { fold } from '../text/fold.ts';
+import { type Message, say } from '../text/message.ts';
+import { type WritableLayout, writeTable } from './write-table.ts';
+
+export type Conversion =
+  | { readonly state: 'converted'; readonly lines: readonly string[] }
+  /** What stands in the table could not be kept: nothing is converted. */
+  | { readonly state: 'refused'; readonly reason: Message };
+
+/**
+ * A bound table written anew in another layout, with the rows that are there, the official labels and every figure as
+ * written (glued digits as they were split). What stands between its parts and is no part of the form follows behind it.
+ */
+export function convertTable(report: Report, table: BoundTable, layout: WritableLayout): Conversion {
+  const reason = obstacle(table);
+  if (reason !== undefined) return { state: 'refused', reason };
+  const cells = new Map<string, BoundCell>();
+  for (const { row, cells: written } of table.rows) {
+    for (const cell of written) cells.set(`${row.id} ${cell.column.id}`, cell);
+  }
+  const figures = (row: FormRow, column: FormColumn): string => figureOf(cells.get(`${row.id} ${column.id}`));
+  const lines = writeTable(withRowsOf(report.form, table), table.id, layout, figures);
+  return { state: 'converted', lines: [...lines, ...leftovers(report, table)] };
+}
+
+/** What conversion would lose or make up. */
+function obstacle({ unknown, rows }: BoundTable): Message | undefined {
+  const [first] = unknown;
+  if (first !== undefined) {
+    return say(
+      `表中“${first.label}”一行不是格式规定的行，转换会丢失它，请先处理。`,
+      `The row “${first.label}” is none of the form and would be lost; deal with it first.`,
+    );
+  }
+  for (const { label, row, misaligned, cells } of rows) {
+    const name = label.written || row.label;
+    if (misaligned === 'too-few' || misaligned === 'too-many') {
+      return say(
+        `“${name}”一行的数字个数与列数不符，请先补正。`,
+        `The row “${name}” does not have as many figures as columns; mend it first.`,
+      );
+    }
+    if (cells.some(({ origin }) => origin === 'ambiguous')) {
+      return say(
+        `“${name}”一行的数字连在一起，无法确定怎样分开，请先分开。`,
+        `The figures of the row “${name}” are glued together; split them first.`,
+      );
+    }
+  }
+  return undefined;
+}
+
+const figureOf = (cell: BoundCell | undefined): string => cell?.raw.replace(/\s+/g, ' ').trim() ?? '';
+
+/** The form as far as it is written: a row that is missing is not made up. */
+function withRowsOf(form: Form, { id, rows }: BoundTable): Form {
+  const written = new Set(rows.map(({ row }) => row.id));
+  const known = form.rows[id].filter((row) => id === 'review' || written.has(row.id));
+  return { ...form, rows: { ...form.rows, [id]: known } };
+}
+
+/** Running text amid the parts of a table; its captions are labels of the form, and page numbers are nobody's loss. */
+function leftovers({ document, form }: Report, { range, parts }: BoundTable): readonly string[] {
+  const lines: string[] = [];
+  for (const block of document.blocks) {
+    if (block.start < range.start || block.end > range.end || block.kind === 'table') continue;
+    if (block.kind === 'furniture' || block.kind === 'heading' || parts.some((part) => isInside(block, part))) continue;
+    const text = fold(block.slice.text).replace(/^#+/, '');
+    if (!form.labels.has(text)) lines.push(document.text.slice(block.start, block.end));
+  }
+  return lines;
+}
+
+const isInside = (inner: { start: number; end: number }, outer: { start: number; end: number }): boolean =>
+  inner.start >= outer.start && inner.end <= outer.end;
