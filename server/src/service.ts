@@ -1,3 +1,5 @@
+import { type NewReport, newReport } from './edit/new-report.ts';
+import type { WritableLayout } from './edit/write-table.ts';
 import type { Analysis } from './features/analysis.ts';
 import { type Extraction, extract } from './features/extraction.ts';
 import { type Features, featuresOf } from './features/index.ts';
@@ -17,12 +19,15 @@ import { noFixes, type PreviousReport, type Rule, runRules } from './rules/rule.
 import { readSuppressions } from './rules/suppressions.ts';
 import { parse } from './syntax/parser.ts';
 import { createParseMemory } from './syntax/stretch.ts';
-import { type FormId, loadTemplate } from './template/forms.ts';
+import { type FormId, formById, formOfYear, loadTemplate, newestForm } from './template/forms.ts';
+import { loadSentences } from './template/sentences.ts';
 import { fold } from './text/fold.ts';
 import { once } from './text/once.ts';
 
 // The only door that lsp and cli use.
 
+export type { NewReport } from './edit/new-report.ts';
+export { type WritableLayout, writableLayouts } from './edit/write-table.ts';
 export type { ExtractedCell, ExtractedTable, Extraction } from './features/extraction.ts';
 export type { HoverCard } from './features/hover.ts';
 export type { Features } from './features/index.ts';
@@ -82,6 +87,18 @@ export interface ReportService {
   identify(text: string): ReportIdentity;
   /** Finds last year's reports among some that were identified. */
   pair(candidates: readonly PlacedReport[]): Pairing;
+  /** A report to begin with. */
+  newReport(options: NewReportOptions): NewReport;
+}
+
+export interface NewReportOptions {
+  readonly unit: string;
+  readonly year: number;
+  /** That of the year where it is not chosen. */
+  readonly form?: FormId;
+  readonly layout: WritableLayout;
+  /** Last year's report of the same unit, as a snapshot of the same service. */
+  readonly previous?: Snapshot;
 }
 
 export interface ServiceHost {
@@ -159,7 +176,14 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
       lexicon.isReportTitle(opening.slice(0, 40))
     );
   };
+  const sentences = once(loadSentences);
   return {
+    newReport({ unit, year, form: id, layout, previous }) {
+      const form = (id && formById(template, id)) ?? formOfYear(template, year) ?? newestForm(template);
+      const facts = { year, unit, basis: form.data.basis.number, figure: () => undefined };
+      const parts = { template, form, layout, sentences: sentences(), facts };
+      return newReport(parts, year, previous && analyses.get(previous)?.report);
+    },
     rules: rules.map(({ id, group, severity, fix = 'none', docs, options }) => ({
       id,
       group,

@@ -81,8 +81,6 @@ describe('wrong usage ends with 2, a word on stderr and nothing on stdout', () =
 
 describe('what the contract names and this version does not have is refused, not ignored', () => {
   it.each([
-    [['convert', 'a.txt', '--to', 'html'], 'nianbao convert'],
-    [['new', '--unit', '云岭市财政局', '--year', '2024'], 'nianbao new'],
     [['check', '-', '--format', 'sarif'], '--format sarif'],
     [['check', '-', '--format', 'github'], '--format github'],
     [['check', '-', '--format=csv'], '--format csv'],

@@ -1,7 +1,7 @@
 import type { Language, Message } from '../rules/finding.ts';
-import { notAvailable, parseArguments } from './arguments.ts';
+import { parseArguments } from './arguments.ts';
 import type { CommandContext } from './commands/command.ts';
-import { commands, unavailableCommands } from './commands/index.ts';
+import { commands } from './commands/index.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import type { CliIo } from './io.ts';
 import { commandUsage, programUsage } from './usage.ts';
@@ -42,7 +42,6 @@ async function runCommand(argv: readonly string[], io: CliIo, program: Program):
     io.stdout.write(`${program.version}\n`);
     return exitStatus.fine;
   }
-  if (unavailableCommands.includes(name)) return refuse(io, notAvailable(`nianbao ${name}`), runLanguage);
   const command = commands.find((candidate) => candidate.name === name);
   if (command === undefined) {
     return refuse(io, message(`没有命令“${name}”`, `unknown command "${name}"`), runLanguage, '');

@@ -2,18 +2,19 @@ import type { BoundCell, BoundTable, Report } from '../report/model.ts';
 import type { Form, FormColumn, FormRow } from '../template/forms.ts';
 import { fold } from '../text/fold.ts';
 import { type Message, say } from '../text/message.ts';
-import { type WritableLayout, writeTable } from './write-table.ts';
+import { type FormGrid, formGrid } from './form-grid.ts';
 
 export type Conversion =
-  | { readonly state: 'converted'; readonly lines: readonly string[] }
+  /** `after`: running text that stood amid the table. */
+  | { readonly state: 'converted'; readonly grid: FormGrid; readonly after: readonly string[] }
   /** What stands in the table could not be kept: nothing is converted. */
   | { readonly state: 'refused'; readonly reason: Message };
 
 /**
- * A bound table written anew in another layout, with the rows that are there, the official labels and every figure as
- * written (glued digits as they were split). What stands between its parts and is no part of the form follows behind it.
+ * A bound table as a grid to write in another layout: the rows that are there, the official labels and every figure as
+ * written (glued digits as they were split). What stands between its parts and is no part of the form comes behind it.
  */
-export function convertTable(report: Report, table: BoundTable, layout: WritableLayout): Conversion {
+export function convertTable(report: Report, table: BoundTable): Conversion {
   const reason = obstacle(table);
   if (reason !== undefined) return { state: 'refused', reason };
   const cells = new Map<string, BoundCell>();
@@ -21,8 +22,8 @@ export function convertTable(report: Report, table: BoundTable, layout: Writable
     for (const cell of written) cells.set(`${row.id} ${cell.column.id}`, cell);
   }
   const figures = (row: FormRow, column: FormColumn): string => figureOf(cells.get(`${row.id} ${column.id}`));
-  const lines = writeTable(withRowsOf(report.form, table), table.id, layout, figures);
-  return { state: 'converted', lines: [...lines, ...leftovers(report, table)] };
+  const grid = formGrid(withRowsOf(report.form, table), table.id, figures);
+  return { state: 'converted', grid, after: leftovers(report, table) };
 }
 
 /** What conversion would lose or make up. */

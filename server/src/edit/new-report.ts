@@ -23,13 +23,18 @@ export function newReport(parts: SkeletonParts, year: number, previous: Report |
     previous === undefined ? undefined : carried(cell, parts.form, previous);
   const known: SkeletonParts = { ...parts, facts: { ...parts.facts, year, figure } };
   const lines = previous === undefined ? reportLines(known) : continued(known, year, previous);
-  const text = `${lines.map((line) => openFigures(line)).join('\n').trimEnd()}\n`;
+  const text = `${lines
+    .map((line) => openFigures(line))
+    .join('\n')
+    .trimEnd()}\n`;
   return { text, todo: todoOf(text, known, previous) };
 }
 
 /** Blank cells and figures stay open; a text that is to be replaced stands there until it is. */
 const openFigures = (line: readonly Piece[]): string =>
-  plainText(line.map((piece) => (typeof piece === 'string' || !isFigure(piece.text) ? piece : isCell(line) ? '' : OPEN)));
+  plainText(
+    line.map((piece) => (typeof piece === 'string' || !isFigure(piece.text) ? piece : isCell(line) ? '' : OPEN)),
+  );
 
 const isFigure = (text: string): boolean => /^\d+$/.test(text);
 const isCell = ([first]: readonly Piece[]): boolean => typeof first === 'string' && /[|\t<]/.test(first);
@@ -70,7 +75,10 @@ function continued(parts: SkeletonParts, year: number, previous: Report): readon
   const first = previous.document.blocks.findIndex(({ kind }) => kind === 'heading');
   const preamble = wordsOf(previous.document.blocks.slice(0, Math.max(0, first))).map(moved);
   const lines: (readonly Piece[])[] = [title, []];
-  const usualPreamble = usual.slice(1, usual.findIndex((line) => isHeading(line, parts, 0)));
+  const usualPreamble = usual.slice(
+    1,
+    usual.findIndex((line) => isHeading(line, parts, 0)),
+  );
   for (const line of preamble.length > 0 ? preamble.flatMap((line) => [line, []]) : usualPreamble) lines.push(line);
   for (const { id } of parts.template.common.sections) {
     const [heading = [], ...body] = sectionLines(id, parts);
@@ -113,7 +121,8 @@ const withOpenFigures = (text: string): string =>
 function todoOf(text: string, { template, form, facts }: SkeletonParts, previous: Report | undefined): Message[] {
   const todo: Message[] = [];
   const open = text.split(OPEN).length - 1;
-  if (open > 0) todo.push(say(`正文中有 ${open} 处“${OPEN}”要填写本年数字`, `${open} figures “${OPEN}” in the text to fill in`));
+  if (open > 0)
+    todo.push(say(`正文中有 ${open} 处“${OPEN}”要填写本年数字`, `${open} figures “${OPEN}” in the text to fill in`));
   for (const table of tableIds) {
     const number = template.common.sections.find(({ id }) => id === form.data[table].section)?.number ?? 0;
     const kept = form.rows[table].some((row) =>
@@ -121,13 +130,19 @@ function todoOf(text: string, { template, form, facts }: SkeletonParts, previous
     );
     todo.push(
       kept
-        ? say(`填写第${toChinese(number)}部分表格（由上年结转的数字已带入，请核对）`, `fill in the table of section ${number} (what continues from last year is there; check it)`)
+        ? say(
+            `填写第${toChinese(number)}部分表格（由上年结转的数字已带入，请核对）`,
+            `fill in the table of section ${number} (what continues from last year is there; check it)`,
+          )
         : say(`填写第${toChinese(number)}部分表格`, `fill in the table of section ${number}`),
     );
   }
   if (previous !== undefined) {
     todo.push(
-      say('第一、五部分沿用了上年文字，请按本年实际改写', "sections 1 and 5 have last year's wording: rewrite them for this year"),
+      say(
+        '第一、五部分沿用了上年文字，请按本年实际改写',
+        "sections 1 and 5 have last year's wording: rewrite them for this year",
+      ),
     );
   }
   return todo;

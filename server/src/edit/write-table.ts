@@ -10,7 +10,11 @@ export type WritableLayout = (typeof writableLayouts)[number];
  * that every figure stands in its column; `pipe` has a delimiter row, so that Markdown shows it as a table.
  */
 export function writeTable(form: Form, table: TableId, layout: WritableLayout, figures: FigureText): readonly string[] {
-  const grid = formGrid(form, table, figures);
+  return writeGrid(formGrid(form, table, figures), layout);
+}
+
+/** A table that is there as a grid already; as {@link writeTable}. */
+export function writeGrid(grid: FormGrid, layout: WritableLayout): readonly string[] {
   const rows = writeRows(grid, layout);
   switch (layout) {
     case 'pipe':

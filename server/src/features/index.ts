@@ -1,5 +1,7 @@
+import { documentParts } from '../convert/document.ts';
 import type { Analysis } from './analysis.ts';
 import { codeActions, fixAllEdits } from './code-actions.ts';
+import { convertTables } from './conversion.ts';
 import { fixAll } from './fix-all.ts';
 import { folds } from './folding.ts';
 import { formatTables } from './formatting.ts';
@@ -19,6 +21,9 @@ import { tokens } from './tokens.ts';
  */
 const features = {
   codeActions,
+  convertTables,
+  documentParts: ({ report }: Analysis) => documentParts(report),
+  isWebPage: ({ text }: Analysis) => /<(?:p|div|td|tr|body)\b/i.test(text),
   definitions,
   fixAll,
   fixAllEdits,
