@@ -38,6 +38,8 @@ describe('the program', () => {
         --form auto|2019|2021                    which national form; by default read from the report
         --previous FILE                          last year's report; by default looked for in the same folder
         --fail-on error|warning|info|hint|never  exit 1 at this severity or worse; error by default
+        --fix safe|suggested                     mend the files: safe fixes only, or suggested ones too; the mended text of - goes to standard output
+        --diff                                   show the fixes as a diff and write nothing (--fix safe by default)
         --encoding auto|utf-8|gb18030            encoding of the files; recognised by default
         --jobs N                                 how many files at once; by default as files and processors suggest
         --lang zh|en                             language of the output; Chinese by default
@@ -84,8 +86,6 @@ describe('what the contract names and this version does not have is refused, not
     [['check', '-', '--format', 'sarif'], '--format sarif'],
     [['check', '-', '--format', 'github'], '--format github'],
     [['check', '-', '--format=csv'], '--format csv'],
-    [['check', '-', '--fix', 'safe'], '--fix'],
-    [['check', '-', '--diff'], '--diff'],
     [['check', '-', '--config', 'c.json'], '--config'],
     [['extract', '-', '--format', 'csv'], '--format csv'],
   ])('%j', async (argv, what) => {

@@ -5,7 +5,7 @@ import type { FileRequest } from './batch/task.ts';
 import { message } from './words.ts';
 
 export type ReadResult =
-  | { readonly state: 'read'; readonly decoded: DecodedText }
+  | { readonly state: 'read'; readonly decoded: DecodedText; readonly bytes: Uint8Array }
   | { readonly state: 'failed'; readonly problem: Message };
 
 /** Reads and decodes one file. What goes wrong is a result, not an exception. */
@@ -18,7 +18,7 @@ export function readSource(source: FileRequest['source'], encoding: EncodingChoi
     return { state: 'failed', problem: unreadable(error) };
   }
   const decoded = decodeText(bytes, encoding);
-  if (decoded.state === 'decoded') return { state: 'read', decoded };
+  if (decoded.state === 'decoded') return { state: 'read', decoded, bytes };
   return { state: 'failed', problem: decoded.reason === 'binary' ? NOT_TEXT : notIn(encoding) };
 }
 

@@ -1,4 +1,4 @@
-import { editsBetween } from '../edit/diff.ts';
+import { editsBetween } from '../edit/edits-between.ts';
 import type { Fix, TextEdit } from '../edit/fix.ts';
 import { insertLines, lineStartAt } from '../edit/lines.ts';
 import type { Finding } from '../rules/finding.ts';

@@ -1,5 +1,5 @@
 import type { Finding, Fix } from '../../rules/finding.ts';
-import type { ReportService } from '../../service.ts';
+import type { ReportService, Snapshot } from '../../service.ts';
 import { createLineIndex, type LineIndex } from '../../text/line-index.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { CheckedFile, CheckTask, FileFinding, FileFix, FileRange } from './task.ts';
@@ -10,19 +10,21 @@ export interface PreviousText {
   readonly text: string;
 }
 
-/** Checks one text and gives its findings in reading order. */
-export function checkText(
+/** What is known of one text, held against last year's where there is such. */
+export const snapshotOf = (
   service: ReportService,
   task: CheckTask,
-  path: string,
   text: string,
-  previous?: PreviousText,
-): CheckedFile {
-  const snapshot = service.snapshot(text, {
+  previous: PreviousText | undefined,
+): Snapshot =>
+  service.snapshot(text, {
     form: task.form,
     ...(previous !== undefined && { previous: { uri: previous.path, snapshot: service.snapshot(previous.text) } }),
   });
-  const places = createPlaces(text);
+
+/** The findings of one text in reading order. */
+export function checkText(snapshot: Snapshot, task: CheckTask, path: string): CheckedFile {
+  const places = createPlaces(snapshot.text);
   return {
     state: 'checked',
     path,

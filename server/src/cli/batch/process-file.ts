@@ -1,11 +1,13 @@
 import type { ReportService, ServiceHost } from '../../service.ts';
-import { readSource } from '../read-source.ts';
+import { type ReadResult, readSource } from '../read-source.ts';
 import { message } from '../words.ts';
-import { checkText, type PreviousText } from './check-text.ts';
+import type { PreviousText } from './check-text.ts';
 import { extractText } from './extract-text.ts';
+import { fixFile } from './fix-file.ts';
 import type {
   CheckedFile,
   ExtractedFile,
+  FailedFile,
   FileOutcome,
   FileRequest,
   LogEntry,
@@ -28,14 +30,15 @@ export function createFileProcessor<T extends Task>(
   const service = createService({ logError: (where, error) => log.push(defect(where, error)) });
   // The compiler cannot tell by itself that the task's kind settles the result's.
   const use = useOf(task, service) as Use<ReportOf<T>>;
-  return ({ path, source, previous }) => {
+  return (request) => {
+    const { path, source, previous } = request;
     log = [];
     const read = readSource(source, task.encoding);
     if (read.state === 'failed') return { report: { state: 'failed', path, problem: read.problem }, log };
-    const { text, damagedPlaces } = read.decoded;
+    const { damagedPlaces } = read.decoded;
     if (damagedPlaces > 0) log.push({ kind: 'notice', words: damaged(damagedPlaces) });
     try {
-      return { report: use(path, text, previous && readPrevious(previous, task)), log };
+      return { report: use(request, read, previous && readPrevious(previous, task)), log };
     } catch (error) {
       log.push(defect(path, error));
       return { report: { state: 'failed', path, problem: DEFECT }, log };
@@ -43,14 +46,15 @@ export function createFileProcessor<T extends Task>(
   };
 }
 
-type Use<Report> = (path: string, text: string, previous: PreviousText | undefined) => Report;
+type ReadFile = Extract<ReadResult, { state: 'read' }>;
+type Use<Report> = (request: FileRequest, read: ReadFile, previous: PreviousText | undefined) => Report | FailedFile;
 
 function useOf(task: Task, service: ReportService): Use<CheckedFile> | Use<ExtractedFile> {
   switch (task.kind) {
     case 'check':
-      return (path, text, previous) => checkText(service, task, path, text, previous);
+      return (request, read, previous) => fixFile(service, task, request, read, previous);
     case 'extract':
-      return (path, text) => extractText(service, task, path, text);
+      return ({ path }, { decoded }) => extractText(service, task, path, decoded.text);
   }
 }
 

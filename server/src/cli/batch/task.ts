@@ -16,6 +16,10 @@ export interface CheckTask extends TaskOptions {
   readonly kind: 'check';
   /** Whether anybody will read the fixes: they are worked out only then. */
   readonly withFixes: boolean;
+  /** Which fixes are made; none where it is left out. */
+  readonly fix?: 'safe' | 'suggested';
+  /** Whether the fixes are only shown. */
+  readonly diff?: boolean;
 }
 
 export interface ExtractTask extends TaskOptions {
@@ -71,6 +75,17 @@ export interface CheckedFile extends ReadFile {
   readonly state: 'checked';
   /** In reading order. */
   readonly findings: readonly FileFinding[];
+  /** What was done to the file, where that was asked for. */
+  readonly fixed?: FixedFile;
+}
+
+export interface FixedFile {
+  /** How many fixes were made. */
+  readonly count: number;
+  /** The changes as `diff -u` writes them, where they are only shown. */
+  readonly diff?: string;
+  /** The mended text, where there is no file to write it to. */
+  readonly output?: string;
 }
 
 export interface ExtractedFile extends ReadFile {

@@ -1,16 +1,29 @@
-import { type Severity, severities } from '../../rules/finding.ts';
+import { type Message, type Severity, severities } from '../../rules/finding.ts';
 import { encodingChoices } from '../../text/decode.ts';
 import { choiceOf, type OptionTable } from '../arguments.ts';
 import { jobsOf, runBatch } from '../batch/run-batch.ts';
 import { exitStatus } from '../exit-status.ts';
 import { findNamed, findPreviousReports, readNamed } from '../previous.ts';
 import { reporters, unavailableFormats } from '../reporters/index.ts';
+import type { ReporterContext, ReportWriter } from '../reporters/reporter.ts';
+import { textReporter } from '../reporters/text.ts';
 import { message } from '../words.ts';
-import { type Command, commonOptions, encodingOption, formChoices, formOption, jobsOption, noPath } from './command.ts';
+import {
+  type Command,
+  type CommandContext,
+  commonOptions,
+  encodingOption,
+  formChoices,
+  formOption,
+  jobsOption,
+  noPath,
+} from './command.ts';
 import { complain } from './reading.ts';
 
 const failOnChoices = [...severities, 'never'] as const;
 type FailOn = (typeof failOnChoices)[number];
+
+const fixChoices = ['safe', 'suggested'] as const;
 
 const [defaultReporter] = reporters;
 
@@ -35,16 +48,24 @@ const options: OptionTable = {
     choices: failOnChoices,
     help: message('有这一级或更重的问题时退出码为 1，默认 error', 'exit 1 at this severity or worse; error by default'),
   },
+  fix: {
+    kind: 'choice',
+    choices: fixChoices,
+    help: message(
+      '自动修改文件：safe 只作稳妥的修改，suggested 也作建议的修改；- 的结果写到标准输出',
+      'mend the files: safe fixes only, or suggested ones too; the mended text of - goes to standard output',
+    ),
+  },
+  diff: {
+    kind: 'flag',
+    help: message(
+      '只显示要作的修改，不写文件（默认 --fix safe）',
+      'show the fixes as a diff and write nothing (--fix safe by default)',
+    ),
+  },
   encoding: encodingOption,
   jobs: jobsOption,
   ...commonOptions,
-  fix: {
-    kind: 'choice',
-    choices: ['safe', 'suggested'],
-    isUnavailable: true,
-    help: message('自动修改', 'apply fixes'),
-  },
-  diff: { kind: 'flag', isUnavailable: true, help: message('只显示修改内容', 'show the fixes as a diff') },
   config: {
     kind: 'value',
     placeholder: 'FILE',
@@ -72,16 +93,35 @@ export const checkCommand: Command = {
     const name = parsed.options['previous'];
     const named = typeof name === 'string' ? readNamed(name, context.io.currentFolder, search) : undefined;
     if (named !== undefined && 'problem' in named) return named;
-    const writer = reporter.create({
+    const diff = parsed.options['diff'] === true;
+    const asked = fixChoices.find((choice) => choice === parsed.options['fix']);
+    const fix = asked ?? (diff ? 'safe' : undefined);
+    const isFilter = fix !== undefined && parsed.positionals.includes('-');
+    if (isFilter && parsed.positionals.length > 1) return { problem: STDIN_ALONE };
+    const reported = reporter.create({
       language,
       useColour: usesColour(context),
       version: context.version,
       rules: () => context.createService({}).rules,
     });
+    const writer = diff
+      ? diffWriter
+      : isFilter
+        ? filterWriter(context, textReporter.create(plainView(context)))
+        : reported;
+    const fixed = { fixes: 0, files: 0 };
     const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
     const { failed } = await runBatch(
       {
-        task: { kind: 'check', form, encoding, language, withFixes: reporter.withFixes },
+        task: {
+          kind: 'check',
+          form,
+          encoding,
+          language,
+          withFixes: reporter.withFixes && writer === reported,
+          ...(fix !== undefined && { fix }),
+          diff,
+        },
         paths: parsed.positionals,
         jobs,
         findPrevious: (files) =>
@@ -91,7 +131,12 @@ export const checkCommand: Command = {
         writer: {
           ...writer,
           file(report) {
-            if (report.state === 'checked') for (const { severity } of report.findings) counts[severity]++;
+            if (report.state === 'checked') {
+              for (const { severity } of report.findings) counts[severity]++;
+              const count = report.fixed?.count ?? 0;
+              fixed.fixes += count;
+              if (count > 0) fixed.files++;
+            }
             return writer.file(report);
           },
           end: (totals) => writer.end({ ...totals, counts }),
@@ -99,10 +144,51 @@ export const checkCommand: Command = {
       },
       context,
     );
+    if (fix !== undefined) context.io.stderr.write(`nianbao: ${fixedWords(fixed, diff)[context.runLanguage]}\n`);
     if (failed > 0) return exitStatus.trouble;
     return isReached(failOn, counts) ? exitStatus.findings : exitStatus.fine;
   },
 };
+
+const STDIN_ALONE = message(
+  '修改标准输入（-）时不能再写别的路径',
+  'where standard input (-) is mended it must be the only path',
+);
+
+/** Shows what would be changed and nothing else. */
+const diffWriter: ReportWriter = {
+  isForPeople: false,
+  begin: () => '',
+  file: (report) => (report.state === 'checked' ? (report.fixed?.diff ?? '') : ''),
+  end: () => '',
+};
+
+/** Writes the mended text out; what is left to do is said on stderr. */
+const filterWriter = ({ io }: CommandContext, findings: ReportWriter): ReportWriter => ({
+  isForPeople: false,
+  begin: () => '',
+  file(report) {
+    if (report.state === 'failed') return '';
+    io.stderr.write(findings.file(report));
+    return report.fixed?.output ?? '';
+  },
+  end: () => '',
+});
+
+const plainView = ({ dataLanguage, version }: CommandContext): ReporterContext => ({
+  language: dataLanguage,
+  useColour: false,
+  version,
+  rules: () => [],
+});
+
+const fixedWords = ({ fixes, files }: { fixes: number; files: number }, isOnlyShown: boolean): Message =>
+  isOnlyShown
+    ? message(
+        `可以修正 ${fixes} 处，涉及 ${files} 个文件，文件没有改动`,
+        `${fixes} fix(es) in ${files} file(s), none of them written`,
+      )
+    : message(`已修正 ${fixes} 处，涉及 ${files} 个文件`, `${fixes} fix(es) made in ${files} file(s)`);
 
 function isReached(failOn: FailOn, counts: Readonly<Record<Severity, number>>): boolean {
   if (failOn === 'never') return false;

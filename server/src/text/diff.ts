@@ -1,5 +1,3 @@
-import type { TextEdit } from './fix.ts';
-
 /** Lines `from` to `to` of the old text that become lines `newFrom` to `newTo` of the new one. */
 export interface Hunk {
   readonly from: number;
@@ -30,18 +28,6 @@ export function diffLines(before: readonly string[], after: readonly string[]): 
     to: to + head,
     newFrom: newFrom + head,
     newTo: newTo + head,
-  }));
-}
-
-/** The edits that make one text of another, line by line. */
-export function editsBetween(before: string, after: string): readonly TextEdit[] {
-  const oldLines = splitLines(before);
-  const newLines = splitLines(after);
-  const starts = [0];
-  for (const line of oldLines) starts.push((starts.at(-1) ?? 0) + line.length);
-  return diffLines(oldLines, newLines).map(({ from, to, newFrom, newTo }) => ({
-    range: { start: starts[from] ?? before.length, end: starts[to] ?? before.length },
-    newText: newLines.slice(newFrom, newTo).join(''),
   }));
 }
 
