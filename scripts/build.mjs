@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 import { kilobytes } from './kilobytes.mjs';
+import { withoutRuleDocs } from './without-rule-docs.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const dist = path.join(root, 'dist');
@@ -52,16 +53,27 @@ const client = {
 /** @type {esbuild.BuildOptions} */
 const node = {
   ...shared,
-  // One build with shared chunks: what is imported on use stays unloaded until then, in the server as on the command line.
+  // The command line in chunks: what is imported on use stays unloaded until then.
   format: 'esm',
   splitting: true,
-  entryPoints: { cli: 'server/src/cli/main.ts', worker: 'server/src/cli/worker.ts', server: 'server/src/lsp/main.ts' },
+  entryPoints: { cli: 'server/src/cli/main.ts', worker: 'server/src/cli/worker.ts' },
   outExtension: { '.js': '.mjs' },
   chunkNames: 'chunks/[name]-[hash]',
   // The protocol packages are CommonJS and ask for Node's own modules with `require`.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
+};
+
+/**
+ * The server for editors: one file, so that what it weighs is plain to see.
+ * @type {esbuild.BuildOptions}
+ */
+const server = {
+  ...node,
+  splitting: false,
+  entryPoints: { server: 'server/src/lsp/main.ts' },
+  plugins: [withoutRuleDocs()],
 };
 
 /** @type {esbuild.BuildOptions} */
@@ -76,9 +88,14 @@ const web = {
 const webClient = { ...web, format: 'cjs', entryPoints: { client: 'client/src/browser.ts' }, external: ['vscode'] };
 
 /** @type {esbuild.BuildOptions} */
-const webServer = { ...web, format: 'iife', entryPoints: { server: 'server/src/lsp/browser.ts' } };
+const webServer = {
+  ...web,
+  format: 'iife',
+  entryPoints: { server: 'server/src/lsp/browser.ts' },
+  plugins: [withoutRuleDocs()],
+};
 
-const all = [client, node, webClient, webServer];
+const all = [client, node, server, webClient, webServer];
 
 if (watch) {
   for (const options of all) await (await esbuild.context(options)).watch();

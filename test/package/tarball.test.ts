@@ -38,6 +38,7 @@ test('it holds the command line and the server, and nothing of the editor', () =
     'README.en.md',
     'README.md',
     'dist',
+    'docs',
     'package.json',
   ]);
   expect(readdirSync(path.join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['nianbao']);
