@@ -22,7 +22,7 @@ import { readFacts } from './facts.ts';
 import { checkGroups, checkHeaders } from './headers.ts';
 import type { Item } from './item.ts';
 import { hasRole } from './labels.ts';
-import type { BoundRow, BoundTable, OddCell, Report, WrittenLabel } from './model.ts';
+import type { BoundRow, BoundTable, Cause, OddCell, Report, WrittenLabel } from './model.ts';
 import { moveTable } from './move.ts';
 import { isFilled } from './place.ts';
 import { evaluateRelations } from './relations.ts';
@@ -36,19 +36,23 @@ export interface BindMemory {
   readonly areas: AreaMemory;
   readonly tables: WeakMap<Stretch, Map<string, KeptTable>>;
   readonly labels: WeakMap<Stretch, readonly FormsLabel[]>;
+  readonly sums: WeakMap<BoundTable, Sums>;
 }
+
+type Sums = Pick<Report, 'relations' | 'causes'>;
 
 interface KeptTable {
   /** With offsets from the start of the stretch. */
   readonly table: BoundTable | undefined;
   /** Where it stood last: mostly it stands there again. */
-  placed: { readonly start: number; readonly table: BoundTable } | undefined;
+  placed: { readonly origin: PlacedStretch; readonly table: BoundTable } | undefined;
 }
 
 export const createBindMemory = (): BindMemory => ({
   areas: new WeakMap(),
   tables: new WeakMap(),
   labels: new WeakMap(),
+  sums: new WeakMap(),
 });
 
 /** Reads a parsed text as a report: which written row is which form row, what each cell holds, what adds up. */
@@ -64,8 +68,13 @@ export function bindReport(
   const choice = chooseForm(template, labels, facts.year?.value, options.form);
   const { form } = choice;
   const tables = bindTables(document.text, readAreas(areas, form, memory.areas), form, memory);
-  const relations = once(() => evaluateRelations(form, tables));
-  const causes = once(() => findCauses(relations()));
+  const sums = once(() => mapDefined(tableIds, (id) => tables[id] && sumsOf(tables[id], form, memory)));
+  const relations = once(() => sums().flatMap((table) => table.relations));
+  const causes = once(() =>
+    sums()
+      .flatMap((table) => table.causes)
+      .sort(byTarget),
+  );
   return {
     document,
     form,
@@ -85,6 +94,18 @@ export function bindReport(
       return causes();
     },
   };
+}
+
+const byTarget = (a: Cause, b: Cause): number => a.outcome.target.range.start - b.outcome.target.range.start;
+
+/** No relation of the form reaches beyond its table. */
+function sumsOf(table: BoundTable, form: Form, { sums }: BindMemory): Sums {
+  const known = sums.get(table);
+  if (known !== undefined) return known;
+  const relations = evaluateRelations(form, table);
+  const found: Sums = { relations, causes: findCauses(relations) };
+  sums.set(table, found);
+  return found;
 }
 
 function bindTables(text: string, readings: readonly AreaReading[], form: Form, memory: BindMemory): Report['tables'] {
@@ -112,7 +133,7 @@ function keptTable(
   leavesBlanks: boolean,
   { tables }: BindMemory,
 ): BoundTable | undefined {
-  const { stretch, start } = origin;
+  const { stretch } = origin;
   const byUse = tables.get(stretch) ?? new Map<string, KeptTable>();
   tables.set(stretch, byUse);
   const use = `${id} ${form.id} ${leavesBlanks}`;
@@ -122,7 +143,7 @@ function keptTable(
     byUse.set(use, kept);
   }
   if (kept.table === undefined) return undefined;
-  if (kept.placed?.start !== start) kept.placed = { start, table: moveTable(kept.table, origin) };
+  if (kept.placed?.origin !== origin) kept.placed = { origin, table: moveTable(kept.table, origin) };
   return kept.placed.table;
 }
 

@@ -7,7 +7,7 @@ import type { BoundCell, Cause, Outcome } from './model.ts';
 export function findCauses(outcomes: readonly Outcome[]): readonly Cause[] {
   const violated = outcomes.filter(({ state }) => state === 'violated');
   if (violated.length === 0) return [];
-  const holding = new Set(outcomes.filter(({ state }) => state === 'holds').flatMap(cellsOf));
+  const holding = outcomes.filter(({ state }) => state === 'holds');
   let open = violated;
   const causes: Cause[] = [];
   for (;;) {
@@ -23,8 +23,6 @@ export function findCauses(outcomes: readonly Outcome[]): readonly Cause[] {
   );
 }
 
-const cellsOf = ({ left, right }: Outcome): readonly BoundCell[] => [...left, ...right];
-
 interface Suspect {
   readonly cell: BoundCell;
   readonly expected: number;
@@ -32,11 +30,12 @@ interface Suspect {
 }
 
 /** The cell that explains most of the broken relations, two at least. */
-function bestSuspect(open: readonly Outcome[], holding: ReadonlySet<BoundCell>): Suspect | undefined {
+function bestSuspect(open: readonly Outcome[], holding: readonly Outcome[]): Suspect | undefined {
+  if (open.length < 2) return undefined;
   const byCell = new Map<BoundCell, Outcome[]>();
   for (const outcome of open) {
-    for (const cell of cellsOf(outcome))
-      if (!holding.has(cell)) byCell.set(cell, [...(byCell.get(cell) ?? []), outcome]);
+    addCells(outcome.left, outcome, byCell);
+    addCells(outcome.right, outcome, byCell);
   }
   let best: Suspect | undefined;
   for (const [cell, outcomes] of byCell) {
@@ -44,11 +43,21 @@ function bestSuspect(open: readonly Outcome[], holding: ReadonlySet<BoundCell>):
     if (outcomes.length < 2 || first === undefined || outcomes.length <= (best?.outcomes.length ?? 0)) continue;
     const change = changeOf(first, cell);
     const expected = (cell.value?.coefficient ?? 0) + change;
-    if (expected >= 0 && outcomes.every((outcome) => changeOf(outcome, cell) === change))
-      best = { cell, expected, outcomes };
+    const explains = expected >= 0 && outcomes.every((outcome) => changeOf(outcome, cell) === change);
+    if (explains && !holding.some((outcome) => takesPart(cell, outcome))) best = { cell, expected, outcomes };
   }
   return best;
 }
+
+function addCells(cells: readonly BoundCell[], outcome: Outcome, byCell: Map<BoundCell, Outcome[]>): void {
+  for (const cell of cells) {
+    const list = byCell.get(cell);
+    if (list === undefined) byCell.set(cell, [outcome]);
+    else list.push(outcome);
+  }
+}
+
+const takesPart = (cell: BoundCell, { left, right }: Outcome): boolean => left.includes(cell) || right.includes(cell);
 
 /** By how much the cell would have to change to make the relation hold. */
 const changeOf = ({ left, leftSum, rightSum }: Outcome, cell: BoundCell): number =>

@@ -1,16 +1,12 @@
-import type { Form, TableId } from '../template/forms.ts';
+import type { Form } from '../template/forms.ts';
 import type { RelationData } from '../template/schema.ts';
 import type { BoundCell, BoundRow, BoundTable, Outcome } from './model.ts';
 
-/** Evaluates every relation of the form over the bound tables (FORM 4.2, 4.3). */
-export function evaluateRelations(
-  form: Form,
-  tables: Readonly<Partial<Record<TableId, BoundTable>>>,
-): readonly Outcome[] {
+/** Evaluates every relation of the form over a bound table (FORM 4.2, 4.3). */
+export function evaluateRelations(form: Form, { id, rows }: BoundTable): readonly Outcome[] {
   const outcomes: Outcome[] = [];
   for (const relation of form.relations) {
-    const rows = tables[relation.table]?.rows;
-    if (rows === undefined) continue;
+    if (relation.table !== id) continue;
     if (relation.along === 'row') alongRows(relation, rows, form, outcomes);
     else alongColumns(relation, rows, form, outcomes);
   }
