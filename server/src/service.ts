@@ -5,7 +5,7 @@ import { type Extraction, extract } from './features/extraction.ts';
 import { type Features, featuresOf } from './features/index.ts';
 import { type OutlineItem, outlineOf } from './features/outline.ts';
 import { provenFixes } from './features/proven-fixes.ts';
-import { readProse } from './prose/prose.ts';
+import { createProseMemory, readProse } from './prose/prose.ts';
 import { readStatements } from './prose/statements.ts';
 import { bindReport, createBindMemory } from './report/bind.ts';
 import { readFacts } from './report/facts.ts';
@@ -111,7 +111,7 @@ export interface ServiceHost {
 export function createReportService({ logError, rules = allRules }: ServiceHost = {}): ReportService {
   const template = loadTemplate();
   const lexicon = createLexicon(template);
-  const memory = { parsed: createParseMemory(), bound: createBindMemory() };
+  const memory = { parsed: createParseMemory(), bound: createBindMemory(), prose: createProseMemory() };
   const logged = new Set<string>();
   const ruleIds = rules.map(({ id }) => id);
   const needsPrevious = new Set(rules.filter(({ group }) => group === 'last-year').map(({ id }) => id));
@@ -130,7 +130,7 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
   };
   const analyse = (text: string, options: CheckOptions): Analysis => {
     const report = once(() => bindReport(parse(text, lexicon, memory.parsed), template, options, memory.bound));
-    const prose = once(() => readProse(report()));
+    const prose = once(() => readProse(report(), memory.prose));
     const statements = once(() => readStatements(prose(), report(), template));
     const previous = once(() => (options.previous === undefined ? undefined : previousOf(options.previous)));
     const suppressions = once(() => readSuppressions(text, (rule) => ruleIds.includes(rule)));

@@ -1,6 +1,7 @@
 import type { Report } from '../report/model.ts';
 import type { Block } from '../syntax/nodes.ts';
 import { fold, foldOffsets } from '../text/fold.ts';
+import { createMemo, createReadings, type Memo, type Readings } from '../text/memo.ts';
 import { once } from '../text/once.ts';
 import type { TextRange } from '../text/range.ts';
 import { type Slice, sourceRange } from '../text/slice.ts';
@@ -21,6 +22,8 @@ export interface ProseParagraph {
   readonly text: string;
   readonly slice: Slice;
   readonly sentences: readonly Sentence[];
+  /** What rules read in `text` alone, kept for as long as the paragraph comes again: for whatever is dear to find. */
+  readonly readings: Readings;
   /** The source range of a stretch of the folded text. */
   range(from: number, to: number): TextRange;
 }
@@ -32,8 +35,24 @@ export interface Sentence {
   readonly start: number;
 }
 
+/** The words of paragraphs that come again when a text is edited. */
+export type ProseMemory = Memo<Words>;
+
+interface Words {
+  readonly text: string;
+  readonly readings: Readings;
+  readonly sentences: () => readonly Sentence[];
+  /** The offset in the slice of each unit of the folded text. */
+  readonly offsets: () => readonly number[];
+}
+
+const MOST_KEPT = 40_000;
+const LONGEST_KEPT = 4000;
+
+export const createProseMemory = (): ProseMemory => createMemo(MOST_KEPT, LONGEST_KEPT);
+
 /** Reads the running text of a bound report. */
-export function readProse({ document: { blocks } }: Report): Prose {
+export function readProse({ document: { blocks } }: Report, memory: ProseMemory = createProseMemory()): Prose {
   const paragraphs: ProseParagraph[] = [];
   let section: string | undefined;
   let under = '';
@@ -42,26 +61,28 @@ export function readProse({ document: { blocks } }: Report): Prose {
       section = block.section;
       under = '';
     }
-    const paragraph = readBlock(block, section, under);
-    if (paragraph === undefined) continue;
+    if (block.kind === 'heading' || block.kind === 'table' || block.kind === 'furniture') continue;
+    const paragraph = readBlock(block, section, under, memory);
     if (paragraph.kind === 'subheading') under = paragraph.text;
     paragraphs.push(paragraph);
   }
   return { paragraphs };
 }
 
-function readBlock(block: Block, section: string | undefined, under: string): ProseParagraph | undefined {
-  if (block.kind === 'heading' || block.kind === 'table' || block.kind === 'furniture') return undefined;
-  const { kind, slice } = block;
-  const text = fold(slice.text);
-  const offsets = once(() => foldOffsets(slice.text));
-  const sentences = once(() => sentencesOf(text));
+function readBlock(
+  { kind, slice }: Extract<Block, { kind: ProseParagraph['kind'] }>,
+  section: string | undefined,
+  under: string,
+  memory: ProseMemory,
+): ProseParagraph {
+  const { text, readings, sentences, offsets } = memory.of(slice.text, readWords);
   return {
     section,
     under,
     kind,
     text,
     slice,
+    readings,
     get sentences() {
       return sentences();
     },
@@ -71,6 +92,16 @@ function readBlock(block: Block, section: string | undefined, under: string): Pr
       const last = to > from ? at[to - 1] : undefined;
       return sourceRange(slice, start, last === undefined ? start : last + 1);
     },
+  };
+}
+
+function readWords(written: string): Words {
+  const text = fold(written);
+  return {
+    text,
+    readings: createReadings(text),
+    sentences: once(() => sentencesOf(text)),
+    offsets: once(() => foldOffsets(written)),
   };
 }
 

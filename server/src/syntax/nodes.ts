@@ -14,6 +14,8 @@ export interface Document {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly sections: readonly Section[];
+  /** The text in pieces that come again when it is edited; every line lies in just one of them. */
+  readonly stretches: readonly PlacedStretch[];
 }
 
 export type Block = Heading | Subheading | Paragraph | Title | Furniture | Table;

@@ -7,7 +7,14 @@ import { hasHtmlBlocks, htmlLines } from './html.ts';
 import type { Lexicon } from './lexicon.ts';
 import { addPlainLines, isBlank, type Line } from './lines.ts';
 import type { Block, Document, Heading, Paragraph, Section, Subheading } from './nodes.ts';
-import { createParseMemory, headingStarts, type ParseMemory, type PlacedStretch, placeStretch } from './stretch.ts';
+import {
+  createParseMemory,
+  headingStarts,
+  type ParseMemory,
+  type PlacedStretch,
+  placeStretch,
+  wholeStretch,
+} from './stretch.ts';
 import { readPipeTable } from './tables/pipe.ts';
 import { isQuotedPart, MOST_TAB_CELLS, readTabTable } from './tables/tab.ts';
 import { isPageNumber } from './tables/text-line.ts';
@@ -20,10 +27,10 @@ import { joinWrapped } from './wrapped.ts';
  */
 export function parse(text: string, lexicon: Lexicon, memory: ParseMemory = createParseMemory()): Document {
   const lines = hasHtmlBlocks(text) ? withoutDirectives(text, htmlLines(text)) : [];
-  const stretches = lines.length > 0 ? [] : placeStretches(text, lexicon, memory);
+  const stretches = lines.length > 0 ? [wholeStretch(text)] : placeStretches(text, lexicon, memory);
   const read = lines.length > 0 ? readBlocks(text, lines, lexicon) : blocksOf(stretches);
   const blocks = joinWrapped(text, markFront(withoutContents(read), lexicon));
-  return { text, blocks, sections: sectionsOf(blocks, text, stretches) };
+  return { text, blocks, sections: sectionsOf(blocks, text, stretches), stretches };
 }
 
 function placeStretches(text: string, lexicon: Lexicon, memory: ParseMemory): readonly PlacedStretch[] {

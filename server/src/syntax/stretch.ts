@@ -1,4 +1,4 @@
-import { createMemo, type Memo } from '../text/memo.ts';
+import { createMemo, createReadings, type Memo, type Readings } from '../text/memo.ts';
 import { isSpace } from '../text/slice.ts';
 import { readHeading } from './heading.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -13,6 +13,8 @@ import type { Block } from './nodes.ts';
 export interface Stretch {
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** What others read in its text. */
+  readonly readings: Readings;
 }
 
 /** A stretch at its place in a text. */
@@ -48,6 +50,13 @@ export const createParseMemory = (): ParseMemory => ({
   headings: createMemo(MOST_KEPT, LONGEST_LINE_KEPT),
 });
 
+/** A text that falls into no stretches, as one that is not remembered. */
+export const wholeStretch = (text: string): PlacedStretch => ({
+  stretch: { text, blocks: [], readings: createReadings(text) },
+  start: 0,
+  blocks: [],
+});
+
 /** The stretch of `text` from `start` to `end`, out of the memory where it is there; `read` reads a stretch's own text. */
 export function placeStretch(
   text: string,
@@ -57,7 +66,7 @@ export function placeStretch(
   read: (text: string) => readonly Block[],
 ): PlacedStretch {
   const kept = stretches.of(text.slice(start, end), (own) => {
-    const stretch: Stretch = { text: own, blocks: read(own) };
+    const stretch: Stretch = { text: own, blocks: read(own), readings: createReadings(own) };
     return { stretch, placed: { stretch, start: 0, blocks: stretch.blocks } };
   });
   if (kept.placed.start !== start) {

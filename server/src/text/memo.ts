@@ -33,5 +33,25 @@ export function createMemo<T>(capacity: number, longest: number): Memo<T> {
   };
 }
 
+/** What pure functions say of one text: each is asked once, as long as the text is kept. */
+export interface Readings {
+  /** What `read` says of the text. The same function is given the same argument, or is asked again. */
+  of<A, T>(read: (text: string, argument: A) => T, argument: A): T;
+}
+
+export function createReadings(text: string): Readings {
+  const kept = new Map<unknown, { readonly argument: unknown; readonly value: unknown }>();
+  return {
+    of<A, T>(read: (text: string, argument: A) => T, argument: A): T {
+      const known = kept.get(read);
+      // Whatever stands under a function is what that function gave.
+      if (known !== undefined && known.argument === argument) return known.value as T;
+      const value = read(text, argument);
+      kept.set(read, { argument, value });
+      return value;
+    },
+  };
+}
+
 /** A copy that does not keep the text alive that it was cut out of, as engines have it with `slice`. */
 const detached = (text: string): string => `${text} `.slice(0, -1);

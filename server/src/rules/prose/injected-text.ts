@@ -1,3 +1,4 @@
+import type { Document } from '../../syntax/nodes.ts';
 import type { Contents } from '../../template/contents.ts';
 import type { TextRange } from '../../text/range.ts';
 import { defineRule, say } from '../rule.ts';
@@ -23,8 +24,8 @@ export const injectedText = defineRule({
     ),
   },
   *check({ report, template }) {
-    const { text } = report.document;
-    for (const range of spamIn(text, template.contents)) {
+    const { text, stretches } = report.document;
+    for (const range of stretches.flatMap((placed) => spamAt(placed, template.contents))) {
       const written = text.slice(range.start, range.end);
       yield {
         range,
@@ -44,6 +45,10 @@ export const injectedText = defineRule({
     }
   },
 });
+
+/** Whatever belongs together stands on one line, so that each stretch of the text is read by itself. */
+const spamAt = ({ stretch, start }: Document['stretches'][number], contents: Contents): readonly TextRange[] =>
+  stretch.readings.of(spamIn, contents).map((range) => ({ start: range.start + start, end: range.end + start }));
 
 /** The stretches of spam, neighbouring words put together; what is spoken of as a matter of enforcement is left out. */
 function spamIn(text: string, contents: Contents): readonly TextRange[] {

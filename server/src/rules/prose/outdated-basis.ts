@@ -22,12 +22,14 @@ export const outdatedBasis = defineRule({
     mend: say('改为现行文件的名称和文号。', 'Name the document in force.'),
   },
   *check({ report, template, prose }) {
+    const citing = prose.paragraphs.filter(({ readings }) => readings.of(namesDocument, template));
+    if (citing.length === 0) return;
     const year = report.year?.value;
     const wanted = report.wantedForm ?? (report.formBy === 'tables' ? report.form : undefined);
     const bases = supersededBases(template, wanted?.data.years.from, year);
     if (bases.length === 0) return;
     const isSpokenOf = new RegExp(template.contents.data.supersededSilencers.map(fold).join('|'));
-    for (const paragraph of prose.paragraphs) {
+    for (const paragraph of citing) {
       for (const basis of bases) yield* citationsIn(paragraph, basis, isSpokenOf);
     }
   },
@@ -41,6 +43,15 @@ interface Superseded {
   readonly instead: readonly string[];
   readonly what: { readonly zh: string; readonly en: string };
   readonly by: string;
+}
+
+/** Whether a text names any document that may be out of date in some year: nearly none does. */
+function namesDocument(text: string, template: Template): boolean {
+  return (
+    template.forms.some(
+      ({ data: { basis } }) => text.includes(fold(bareTitle(basis.title))) || text.includes(fold(basis.number)),
+    ) || template.contents.data.superseded.some(({ named }) => named.some((name) => text.includes(fold(name))))
+  );
 }
 
 function supersededBases(
