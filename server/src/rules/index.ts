@@ -13,6 +13,10 @@ import { outdatedBasis } from './prose/outdated-basis.ts';
 import { pageFurniture } from './prose/page-furniture.ts';
 import { textContradiction } from './prose/text-contradiction.ts';
 import { textTableMismatch } from './prose/text-table-mismatch.ts';
+import { personalInformation } from './prose/personal-information.ts';
+import { placeholder } from './prose/placeholder.ts';
+import { reportPeriod } from './prose/report-period.ts';
+import { staleYear } from './prose/stale-year.ts';
 import type { Rule } from './rule.ts';
 import { partCount } from './structure/part-count.ts';
 import { sectionDuplicate } from './structure/section-duplicate.ts';
@@ -70,10 +74,14 @@ export const rules: readonly Rule[] = [
   sameAsLastYear,
   textTableMismatch,
   textContradiction,
+  reportPeriod,
+  staleYear,
   outdatedBasis,
   feeStatement,
+  placeholder,
   pageFurniture,
   injectedText,
+  personalInformation,
   suppressionUnknown,
   // The last: what the others have used of the suppressions is known only then.
   suppressionUnused,

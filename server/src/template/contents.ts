@@ -24,7 +24,7 @@ export function loadContents(): Contents {
 }
 
 /** Finds any of some words; none of them may be empty. */
-const anyOf = (words: readonly string[], flags: string): RegExp => new RegExp(alternatives(words), flags);
+export const anyOf = (words: readonly string[], flags: string): RegExp => new RegExp(alternatives(words), flags);
 
 const alternatives = (words: readonly string[]): string =>
   [...words]

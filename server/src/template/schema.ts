@@ -106,6 +106,28 @@ export const contentsSchema = z.strictObject({
     rest: text,
   }),
   spam: z.strictObject({ words, offers: words, contacts: words, silencers: words }),
+  /** Words close in front of a period of dates that make it the statistics period. */
+  period: z.strictObject({ named: words }),
+  staleYear: z.strictObject({
+    /** What a sentence of the year's work says. */
+    work: words,
+    /** What follows a year that is the time of the unit's own work. */
+    ownWork: words,
+    /** What follows a year that is spoken of as another one: directly, or within its clause. */
+    notWorkNext: words,
+    notWork: words,
+    comparing: words,
+    planned: words,
+    /** Verbs that count what was done. */
+    counts: words,
+    /** What section 五 says of the year's results. */
+    achieved: words,
+    mended: words,
+    /** In front of the name of this report. */
+    announcing: words,
+  }),
+  placeholder: z.strictObject({ words, bracketed: words, below: words, masked: words }),
+  personal: z.strictObject({ published: words, private: words, codes: words, cards: words }),
 });
 
 export type ContentsData = z.infer<typeof contentsSchema>;

@@ -38,10 +38,14 @@ const contract: Readonly<Record<string, readonly (readonly [id: string, severity
     ['split-digits', 'info'],
   ],
   text: [
+    ['report-period', 'error'],
+    ['stale-year', 'warning'],
     ['outdated-basis', 'warning'],
     ['fee-statement', 'warning'],
+    ['placeholder', 'warning'],
     ['page-furniture', 'hint'],
     ['injected-text', 'warning'],
+    ['personal-information', 'warning'],
   ],
   suppression: [
     ['suppression-unknown', 'warning'],

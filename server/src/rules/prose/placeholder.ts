@@ -1,0 +1,93 @@
+import type { ProseParagraph } from '../../prose/prose.ts';
+import type { Report } from '../../report/model.ts';
+import type { Section } from '../../syntax/nodes.ts';
+import { anyOf } from '../../template/contents.ts';
+import type { ContentsData } from '../../template/schema.ts';
+import { hasPicture } from '../pictures.ts';
+import { type Draft, defineRule, say } from '../rule.ts';
+
+export const placeholder = defineRule({
+  id: 'placeholder',
+  group: 'text',
+  severity: 'warning',
+  docs: {
+    what: say(
+      '留有没有填写的占位文字：××、XX局、〔〕号、【请填写】、“表格如下”而下面没有表格等。',
+      'Something was left to be filled in: ××, XX, 〔〕号, 【请填写】, “the table below” with no table.',
+    ),
+    why: say(
+      '模板里的占位文字没有换成实际内容，报告就不能公布。',
+      'A report with placeholders of its template in it cannot be published.',
+    ),
+    mend: say('换成实际的名称、数字或表格。', 'Put the name, the figure or the table.'),
+  },
+  *check({ report, prose, template }) {
+    const words = compile(template.contents.data.placeholder);
+    for (const paragraph of prose.paragraphs) {
+      yield* openPlaces(paragraph, words);
+      const below = tableBelow(paragraph, report, words);
+      if (below !== undefined) yield below;
+    }
+  },
+});
+
+interface Words {
+  readonly open: RegExp;
+  readonly below: RegExp;
+  readonly masked: RegExp;
+}
+
+const compile = ({ words, bracketed, below, masked }: ContentsData['placeholder']): Words => ({
+  open: new RegExp(
+    [
+      '[×✕]{2,}|(?<![一二三四五六七八九])[○〇]{2,}(?![年一二三四五六七八九])|[△□]{2,}',
+      '(?<![A-Za-z0-9./_-])[Xx]{2,}(?![A-Za-z0-9./_-])',
+      '_{3,}|_+(?=[件元条次份个年月日])',
+      '\\[\\]|\\[20\\d?\\]|\\[20\\d{2}\\]号',
+      '20\\d{2}年月日?',
+      `\\[(?:${anyOf(bracketed, '').source})[^\\]]{0,20}\\]`,
+      anyOf(words, '').source,
+    ].join('|'),
+    'g',
+  ),
+  below: new RegExp(`(?:${anyOf(below, '').source})[:。]?$`),
+  masked: new RegExp(`(?:${anyOf(masked, '').source}).{0,3}$`),
+});
+
+function* openPlaces(paragraph: ProseParagraph, words: Words): Generator<Draft> {
+  const { text } = paragraph;
+  for (const match of text.matchAll(words.open)) {
+    const start = match.index;
+    // A person's name is left out on purpose: 申请人王××.
+    if (/^[×✕XxO○]/.test(match[0]) && words.masked.test(text.slice(Math.max(0, start - 8), start))) continue;
+    yield {
+      range: paragraph.range(start, start + match[0].length),
+      message: say(
+        `“${match[0]}”是没有填写的占位文字，请换成实际内容。`,
+        `“${match[0]}” was left to be filled in; please put what belongs here.`,
+      ),
+      actual: match[0],
+    };
+  }
+}
+
+/** `情况见下表：` at the end of a paragraph, and no table or picture below it in its section. */
+function tableBelow(paragraph: ProseParagraph, report: Report, { below }: Words): Draft | undefined {
+  const match = below.exec(paragraph.text);
+  if (match === null) return undefined;
+  const section = report.sections.find(
+    ({ start, end }) => start <= paragraph.slice.start && paragraph.slice.end <= end,
+  );
+  if (section === undefined || hasPicture(report, section) || hasTableBehind(section, paragraph.slice.end))
+    return undefined;
+  return {
+    range: paragraph.range(match.index, match.index + match[0].length),
+    message: say(
+      `这里说“${match[0].replace(/[:。]$/, '')}”，下面却没有表格，请补上表格或删去这句话。`,
+      'This speaks of a table below, but there is none; please insert it or take the words out.',
+    ),
+  };
+}
+
+const hasTableBehind = ({ blocks }: Section, offset: number): boolean =>
+  blocks.some((block) => block.start >= offset && block.kind === 'table');

@@ -1,0 +1,70 @@
+import type { ProseParagraph } from '../../prose/prose.ts';
+import type { TextEdit } from '../finding.ts';
+import { type Draft, defineRule, say } from '../rule.ts';
+
+/** Two dates with 至 between them; the second year, and both days, may be left out. Folded text. */
+const PERIOD =
+  /(20\d{2})年度?\(?(?:(\d{1,2})月)(?:(\d{1,2})[日号])?(?:0?0?时)?起?,?(?:至|到|-+|~)(?:(20\d{2}|本)年)?(\d{1,2})月(?:(\d{1,2})[日号]?)?/dg;
+/** How far in front of its dates the words stand that make it the statistics period. */
+const REACH = 16;
+
+export const reportPeriod = defineRule({
+  id: 'report-period',
+  group: 'text',
+  severity: 'error',
+  fix: 'suggested',
+  docs: {
+    what: say(
+      '统计期限不是报告年度的1月1日至12月31日。',
+      'The statistics period is not 1 January to 31 December of the report year.',
+    ),
+    why: say(
+      '年度报告报告上一年度整年的情况；日期写错，数字的口径就不清楚了。',
+      'The report covers one whole year; a wrong date leaves open what the figures count.',
+    ),
+    mend: say('改为报告年度的1月1日至12月31日。', 'State 1 January to 31 December of the report year.'),
+  },
+  *check({ report, prose, template }) {
+    const year = report.year?.value;
+    if (year === undefined) return;
+    const { named } = template.contents.data.period;
+    for (const paragraph of prose.paragraphs) {
+      if (paragraph.section !== undefined && paragraph.section !== report.sections[0]?.heading.section) break;
+      const { text } = paragraph;
+      if (!text.includes('月')) continue;
+      for (const match of text.matchAll(PERIOD)) {
+        const before = text.slice(Math.max(0, match.index - REACH), match.index);
+        const isNamed = named.some((word) => before.slice(before.lastIndexOf('。') + 1).includes(word));
+        const draft = isNamed ? draftOf(paragraph, match, year) : undefined;
+        if (draft !== undefined) yield draft;
+      }
+    }
+  },
+});
+
+/** What each part of the dates has to be, by its group in {@link PERIOD}. */
+const wanted = (year: number): readonly (number | undefined)[] => [undefined, year, 1, 1, year, 12, 31];
+
+function draftOf(paragraph: ProseParagraph, match: RegExpMatchArray, year: number): Draft | undefined {
+  const right = wanted(year);
+  const edits: TextEdit[] = [];
+  for (const [group, number] of right.entries()) {
+    const place = match.indices?.[group];
+    const text = match[group];
+    if (number === undefined || place === undefined || text === undefined || text === '本') continue;
+    if (Number(text) === number) continue;
+    edits.push({ range: paragraph.range(place[0], place[1]), newText: String(number) });
+  }
+  if (edits.length === 0 || match.index === undefined) return undefined;
+  const expected = `${year}年1月1日至${year}年12月31日`;
+  return {
+    range: paragraph.range(match.index, match.index + match[0].length),
+    message: say(
+      `统计期限应为${expected}，这里写的是“${match[0]}”，请改正。`,
+      `The statistics period has to be ${expected}; this says “${match[0]}”.`,
+    ),
+    expected,
+    actual: match[0],
+    fixes: () => [{ title: say(`改为${expected}`, `Change to ${expected}`), applicability: 'suggested', edits }],
+  };
+}

@@ -1,0 +1,192 @@
+import type { ProseParagraph } from '../../prose/prose.ts';
+import { anyOf } from '../../template/contents.ts';
+import type { ContentsData } from '../../template/schema.ts';
+import { readOrdinal } from '../../text/numerals.ts';
+import { type Draft, defineRule, say } from '../rule.ts';
+
+export const staleYear = defineRule({
+  id: 'stale-year',
+  group: 'text',
+  severity: 'warning',
+  fix: 'suggested',
+  docs: {
+    what: say(
+      '写本年度工作的句子里是别的年份，多半是从上一年的报告里留下的。',
+      "A sentence on this year's work names another year, mostly one left over from last year's report.",
+    ),
+    why: say(
+      '在上一年报告上修改时容易漏改年份；年份不对，读者会以为数字和内容都是旧的。',
+      "When last year's report is reworked, years are easily overlooked, and the figures beside them look old.",
+    ),
+    mend: say('核对内容，把年份改为报告年度。', 'Check the sentence and put the report year.'),
+  },
+  *check({ report, prose, template }) {
+    const year = report.year?.value;
+    if (year === undefined) return;
+    const words = compile(template.contents.data.staleYear);
+    const problems = template.common.sections.at(-2)?.id;
+    const found: { draft: Draft; written: number }[] = [];
+    let right = 0;
+    for (const paragraph of prose.paragraphs) {
+      if (paragraph.kind === 'title' || !paragraph.text.includes('20')) continue;
+      for (const place of yearsIn(paragraph)) {
+        if (place.written === year) {
+          if (opensStatement(place.before, words)) right++;
+          continue;
+        }
+        const isStale = isAnnounced(place, words) || isWork(place, year, paragraph.section === problems, words);
+        if (isStale) found.push({ draft: draftOf(paragraph, place, year), written: place.written });
+      }
+    }
+    const [first] = found;
+    const isTitleWrong =
+      right === 0 && found.length >= MOST_SLIPS && found.every(({ written }) => written === first?.written);
+    if (isTitleWrong && first !== undefined && report.year !== undefined) {
+      yield titleDraft(report.year.range, year, first.written, found.length);
+    } else for (const { draft } of found) yield draft;
+  },
+});
+
+/** So many sentences, all of one other year and none of the report's: then it is the report's year that is wrong. */
+const MOST_SLIPS = 4;
+
+interface YearPlace {
+  readonly written: number;
+  /** Offsets of its digits in the paragraph's folded text. */
+  readonly start: number;
+  readonly end: number;
+  /** The rest of its sentence in front of it and behind 年度, both without 《…》 and what stands in brackets. */
+  readonly before: string;
+  readonly after: string;
+}
+
+type Words = Readonly<Record<keyof ContentsData['staleYear'], RegExp>>;
+
+const compile = (data: ContentsData['staleYear']): Words => ({
+  work: anyOf(data.work, ''),
+  ownWork: new RegExp(`^(?:${anyOf(data.ownWork, '').source})`),
+  notWorkNext: new RegExp(`^(?:${anyOf(data.notWorkNext, '').source})`),
+  notWork: anyOf(data.notWork, ''),
+  comparing: anyOf(data.comparing, ''),
+  planned: anyOf(data.planned, ''),
+  counts: new RegExp(`(?:${anyOf(data.counts, '').source})[^,。;]{0,20}\\d|未(?:收到|发生)`),
+  achieved: anyOf(data.achieved, ''),
+  mended: anyOf(data.mended, ''),
+  announcing: new RegExp(`(?:${anyOf(data.announcing, '').source})[^,。;]{0,30}$`),
+});
+
+const YEAR = /(?<!\d)(20\d{2})年(度?)/g;
+const SENTENCE_ENDS = /[。!?]/;
+
+/** The years that stand outside of names of documents, quotations and brackets. */
+function yearsIn(paragraph: ProseParagraph): readonly YearPlace[] {
+  const text = withoutNames(paragraph.text);
+  const places: YearPlace[] = [];
+  let sentence = 0;
+  let read = 0;
+  for (const match of text.matchAll(YEAR)) {
+    for (; read < match.index; read++) if (SENTENCE_ENDS.test(text.charAt(read))) sentence = read + 1;
+    const behind = match.index + match[0].length;
+    const rest = text.slice(behind, behind + LONGEST_SENTENCE);
+    const end = SENTENCE_ENDS.exec(rest)?.index ?? rest.length;
+    places.push({
+      written: Number(match[1]),
+      start: match.index,
+      end: match.index + 4,
+      before: text.slice(Math.max(sentence, match.index - LONGEST_SENTENCE), match.index),
+      after: rest.slice(0, end),
+    });
+  }
+  return places;
+}
+
+const LONGEST_SENTENCE = 300;
+
+/** The text with the contents of 《》, “” and brackets blanked out, offsets kept. */
+const withoutNames = (text: string): string =>
+  text.replace(/《[^》]{0,80}》|"[^"]{0,60}"|\[[^\]]{0,30}\]|\([^()]{0,60}\)/g, (name) => BLANK.repeat(name.length));
+
+const BLANK = '\u0001';
+
+/** Whether the year opens its sentence, or a clause with the reporting body before it: `2023年,我局…`, `我局2023年…`. */
+function opensStatement(before: string, words: Words): boolean {
+  const clause = clauseOf(before);
+  const lead = clause
+    .slice(readOrdinal(clause)?.length ?? 0)
+    .replace(/^(?:[#>-]+|[一二三四五六七八九]是|[^,]{0,14}情况[:,]?)/, '');
+  if (lead === '' || lead === '在' || lead === '截至' || lead === '截止') return true;
+  return lead.length <= LONGEST_BODY && BODY.test(lead) && !words.work.test(lead);
+}
+
+const BODY = /^(?:我|本|全)\S{0,5}$|[局镇县市区乡委办府院厅处会]$|中心$|街道$/;
+const LONGEST_BODY = 24;
+
+/** What stands behind the last comma. */
+const clauseOf = (before: string): string =>
+  before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf(':')) + 1);
+
+/** Whether a year is put as the time of the work that is reported, though it is not the report's. */
+function isWork(place: YearPlace, year: number, inProblems: boolean, words: Words): boolean {
+  const { before, after, written } = place;
+  const sentence = before + after;
+  if (sentence.includes(`${year}年`) || /本年|今年/.test(sentence)) return false;
+  if (!opensStatement(before, words)) return false;
+  const isFirst = !before.includes(',') && !before.includes(';');
+  if (!isFirst && words.comparing.test(sentence)) return false;
+  const clause = /^[^,。;:]*/.exec(after)?.[0] ?? '';
+  if (words.notWorkNext.test(clause) || words.notWork.test(clause.slice(0, NEAR))) return false;
+  const isDirect =
+    clause === '' || words.ownWork.test(clause) || /^\S{2,12}(?:局|镇|县|市|区|乡|委|办|府|街道)/.test(clause);
+  if (!isDirect) return false;
+  if (written > year)
+    return written === year + 1 && !inProblems && !words.planned.test(sentence) && words.counts.test(after);
+  if (inProblems) return written === year - 1 && words.achieved.test(after) && !words.mended.test(sentence);
+  return written === year - 1 ? words.work.test(after) : written >= year - OLDEST && words.counts.test(after);
+}
+
+const NEAR = 16;
+const OLDEST = 4;
+
+/** `现公布某某局2023年政府信息公开工作年度报告` in a report of another year. */
+const isAnnounced = ({ before, after }: YearPlace, words: Words): boolean =>
+  /^度?(?:的)?(?:政府|政务)信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)/.test(after) &&
+  words.announcing.test(before);
+
+function draftOf(paragraph: ProseParagraph, { start, end, written }: YearPlace, year: number): Draft {
+  const range = paragraph.range(start, end);
+  return {
+    range,
+    message: say(
+      `这里写的是${written}年，本报告是${year}年度的，请核对是不是上一年留下的文字。`,
+      `This says ${written}, but the report is on ${year}; please check whether the sentence is left over from another year.`,
+    ),
+    expected: String(year),
+    actual: String(written),
+    fixes: () => [
+      {
+        title: say(`改为${year}年`, `Change to ${year}`),
+        applicability: 'suggested',
+        edits: [{ range, newText: String(year) }],
+      },
+    ],
+  };
+}
+
+function titleDraft(range: Draft['range'], year: number, written: number, count: number): Draft {
+  return {
+    range,
+    message: say(
+      `标题写的是${year}年，正文有 ${count} 处写的是${written}年的工作，请核对报告年度。`,
+      `The title says ${year}, but ${count} sentences report on ${written}; please check the report year.`,
+    ),
+    expected: String(written),
+    actual: String(year),
+    fixes: () => [
+      {
+        title: say(`把标题改为${written}年`, `Change the title to ${written}`),
+        applicability: 'suggested',
+        edits: [{ range, newText: String(written) }],
+      },
+    ],
+  };
+}

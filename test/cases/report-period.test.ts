@@ -1,0 +1,64 @@
+import { describe } from 'vitest';
+import { base2021, report } from '../support/check.ts';
+import { casesOf } from './cases.ts';
+import { fixesOf } from './fixes.ts';
+
+const { finds, silent } = casesOf('report-period');
+const mends = fixesOf('report-period');
+
+const says = (sentence: string): string => report({ preamble: sentence });
+const wrong = (dates: string): string => says(`本报告所列数据统计期限为⟦report-period|${dates}⟧。`);
+
+describe('a wrong period', () => {
+  finds('a wrong day', wrong('2024年1月1日至2024年12月21日'), {
+    zh: '统计期限应为2024年1月1日至2024年12月31日，这里写的是“2024年1月1日至2024年12月21日”，请改正。',
+    en: 'The statistics period has to be 2024年1月1日至2024年12月31日; this says “2024年1月1日至2024年12月21日”.',
+    severity: 'error',
+    expected: '2024年1月1日至2024年12月31日',
+    actual: '2024年1月1日至2024年12月21日',
+  });
+  for (const dates of [
+    '2023年1月1日至2023年12月31日',
+    '2024年1月1日起，至2025年12月31日',
+    '2024年1月2日至12月31日',
+    '2024年1月1日到11月30日',
+    '2024 年 1 月 1 日—12 月 30 日',
+    '2024年2月至12月',
+  ])
+    finds(dates, wrong(dates));
+  finds(
+    'in section one, where some write it',
+    report({ bodies: { overview: '统计时限为⟦report-period|2022年1月1日至12月31日⟧。' } }),
+  );
+});
+
+describe('silent', () => {
+  silent('the year of the report', base2021);
+  silent('2019', report({ form: '2019' }));
+  for (const dates of [
+    '2024年1月1日至12月31日',
+    '2024年1月1日起至2024年12月31日止',
+    '2024年1月—12月',
+    '2024年1月1日至本年12月31日',
+  ])
+    silent(dates, says(`本报告数据的统计期限：${dates}。`));
+  silent('another period', says('2024年3月1日至4月30日开展了专项清理。'));
+  silent(
+    'a period in a later section',
+    report({ bodies: { problems: '统计期限不一。2023年3月1日至4月30日的目录不全，已经补上。' } }),
+  );
+  silent('no year is known', '一、总体情况\n正常。');
+});
+
+describe('fixes', () => {
+  mends('the day', says('统计期限自2024年1月1日起至2024年12月21日止。'), {
+    title: '改为2024年1月1日至2024年12月31日',
+    applicability: 'suggested',
+    before: '12月21日止',
+    after: '12月31日止',
+  });
+  mends('the years', says('统计期限为 2023 年 1 月 1 日至 2023 年 12 月 31 日。'), {
+    before: '2023 年 1 月 1 日至 2023 年',
+    after: '2024 年 1 月 1 日至 2024 年',
+  });
+});

@@ -1,0 +1,99 @@
+import { describe } from 'vitest';
+import { base2021, report } from '../support/check.ts';
+import { casesOf } from './cases.ts';
+import { fixesOf } from './fixes.ts';
+
+const { finds, silent } = casesOf('stale-year');
+const mends = fixesOf('stale-year');
+
+const stale = '⟦stale-year|2023⟧';
+const overview = (text: string): string => report({ bodies: { overview: text } });
+const problems = (text: string): string => report({ bodies: { problems: text } });
+
+describe("another year in a sentence on this year's work", () => {
+  finds('at its start', overview(`${stale}年，我县主动公开政府信息120条。`), {
+    zh: '这里写的是2023年，本报告是2024年度的，请核对是不是上一年留下的文字。',
+    en: 'This says 2023, but the report is on 2024; please check whether the sentence is left over from another year.',
+    severity: 'warning',
+    expected: '2024',
+    actual: '2023',
+  });
+  for (const sentence of [
+    `${stale}年度，我局未收到政府信息公开申请。`,
+    `（一）主动公开。${stale}年，通过网站公开信息80条，较上年增长5%。`,
+    `（三）政府信息管理。${stale}年我局制发行政规范性文件2件，对历年文件集中清理。`,
+    `我镇${stale}年共收到政府信息公开申请3件。`,
+    `${stale}年，我局认真落实《2024年政务公开工作要点》，公开信息20条。`,
+    `云汀县${stale}年主动公开政府信息35条。`,
+    `${stale}年在县政府领导下，各项公开工作平稳有序，组织培训2次。`,
+    `依申请公开情况：${stale}年，共受理申请2件。`,
+    `⟦stale-year|2022⟧年，全年主动公开政府信息66条。`,
+    `⟦stale-year|2025⟧年，我局主动公开政府信息120条。`,
+  ])
+    finds(sentence, overview(sentence));
+  finds('in section six', report({ bodies: { other: `${stale}年度，我局未收取信息处理费。` } }));
+  finds(
+    'in section five, where the year is summed up',
+    problems(`${stale}年，我局政务公开工作取得一定成效，但仍有不足。`),
+  );
+  finds(
+    'the name of the report in the preamble',
+    report({ preamble: `现公布云汀县人民政府${stale}年政府信息公开工作年度报告。` }),
+  );
+  finds('every sentence', overview(`${stale}年，我县公开信息20条。\n${stale}年，我县收到申请3件。`));
+  finds(
+    'where all sentences agree it is the title that is wrong',
+    report({
+      title: '云汀县人民政府⟦stale-year|2025⟧年政府信息公开工作年度报告',
+      preamble: null,
+      bodies: {
+        overview:
+          '2024年，我县公开信息20条。\n2024年，我县收到申请3件。\n2024年，我县组织培训2次。\n2024年，我县更新目录5项。',
+        problems: '目录不细。',
+        other: '未收取信息处理费。',
+      },
+    }),
+    { zh: '标题写的是2025年，正文有 4 处写的是2024年的工作，请核对报告年度。', expected: '2024', actual: '2025' },
+  );
+});
+
+describe('silent', () => {
+  silent('a clean report', base2021);
+  silent('a clean report of 2020', report({ form: '2019' }));
+  for (const sentence of [
+    '2024年，我县主动公开政府信息120条，比2023年增加20条。',
+    '2024年，我县公开信息200条，2023年公开150条，增长33%。',
+    '办理因2023年度政府信息公开申请引发的行政复议1件。',
+    '2023年度政府信息公开工作年度报告已按时公布。',
+    '公开2023年度部门决算和2024年部门预算。',
+    '2023年结转的2件申请均已办结。',
+    '2023年收到的1件申请按期答复。',
+    '2019年新条例施行以来，我县不断完善制度，公开信息3000条。',
+    '自2021年起，我县每年公开民生实事清单。',
+    '截至2024年底，共公开信息900条。',
+    '截至2023年底，全县有政务新媒体12个，2024年注销3个。',
+    '落实“十四五”（2021—2025年）规划，公开规划文本2份。',
+    '按照《2023年政务公开工作要点》，我县公开信息20条。',
+    '依据云政办发〔2023〕12号文件公开信息5条。',
+    '围绕“2023年民生项目”公开信息8条。',
+    '针对2023年度考核指出的问题，公开整改情况2条。',
+    '2025年，我县将继续公开民生信息，计划发布解读20篇。',
+    '2025年1月，本报告公布前完成网站改版，公开信息10条。',
+    '学习2022年修订的条例释义，组织培训2次。',
+  ])
+    silent(sentence, overview(sentence));
+  silent("next year's plans", problems('2025年，我县将发布目录20项，开展培训3次。'));
+  silent('next year without 将', problems('2025年，我县重点公开三类信息，每季度开展1次检查。'));
+  silent("last year's problems", problems('2023年存在的目录不全问题已整改到位，取得成效。'));
+  silent('the date of publication', report({ preamble: '2025年1月20日\n本报告由云汀县人民政府编制。' }));
+  silent('no year is known', '一、总体情况\n正常。');
+});
+
+describe('fixes', () => {
+  mends('the year alone', overview('2023年，我县主动公开政府信息120条。'), {
+    title: '改为2024年',
+    applicability: 'suggested',
+    before: '2023年，我县主动',
+    after: '2024年，我县主动',
+  });
+});
