@@ -2,6 +2,22 @@ import { base2021 } from '../../support/report.ts';
 import { type Example, replaced, within } from './example.ts';
 
 export const textExamples: Readonly<Record<string, Example>> = {
+  'report-period': within(
+    { preamble: '本报告所列数据的统计期限为2024年1月1日至2024年12月21日。' },
+    { preamble: '本报告所列数据的统计期限为2024年1月1日至2024年12月31日。' },
+  ),
+  'stale-year': within(
+    { bodies: { overview: '2023年，我县主动公开政府信息120条。' } },
+    { bodies: { overview: '2024年，我县主动公开政府信息120条。' } },
+  ),
+  placeholder: within(
+    { bodies: { problems: '栏目由××科室负责维护，更新不够及时。' } },
+    { bodies: { problems: '栏目由秘书科负责维护，更新不够及时。' } },
+  ),
+  'personal-information': within(
+    { bodies: { problems: '村民李某（13800000000）反映目录不全。' } },
+    { bodies: { problems: '有村民反映目录不全。' } },
+  ),
   'outdated-basis': replaced(base2021, '国办公开办函〔2021〕30号', '国办公开办函〔2019〕60号'),
   'fee-statement': within({ bodies: { other: '无。' } }, { bodies: { other: '本年度没有收取信息处理费。' } }),
   'injected-text': replaced(base2021, '全年工作平稳有序', '全年澳门皇冠工作平稳有序'),
