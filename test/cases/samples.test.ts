@@ -66,4 +66,14 @@ describe('the sample reports', () => {
       '70:1 section-empty',
     ]);
   });
+
+  it('this year’s report beside last year’s: nothing to say', () => {
+    const [now, before] = ['云岭市财政局2024', '云岭市财政局2023'].map((name) =>
+      check(files.find((file) => file.startsWith(name)) ?? ''),
+    );
+    if (now === undefined || before === undefined) throw new Error('a sample is missing');
+    expect(before.year).toBe((now.year ?? 0) - 1);
+    const { findings } = service.snapshot(now.text, { previous: { uri: 'last-year', snapshot: before } });
+    expect(findings.filter(({ rule }) => groups.get(rule) === 'last-year')).toEqual([]);
+  });
 });

@@ -12,7 +12,7 @@ test('a client that can pull is told so, and is never sent diagnostics', async (
   expect(serverInfo).toEqual({ name: 'nianbao', version: '1.2.3' });
   expect(capabilities.diagnosticProvider).toEqual({
     identifier: 'nianbao',
-    interFileDependencies: false,
+    interFileDependencies: true,
     workspaceDiagnostics: false,
   });
   await client.open(uri, '错');

@@ -47,6 +47,8 @@ export interface Settings {
   readonly form: FormChoice;
   /** The language of messages; that of the client where it is not set. */
   readonly language: Language | null;
+  /** The path of last year's report, from the workspace folder on; empty: it is looked for. */
+  readonly previous: string;
   /** Whether expected figures are shown beside wrong ones. */
   readonly inlayHints: boolean;
   /** Whether the state of its relations is shown over each table. */
@@ -100,6 +102,7 @@ export function readSettings(value: unknown): Settings {
   return {
     form: formChoices.find((choice) => choice === given.form) ?? 'auto',
     language: languages.get(given.language) ?? null,
+    previous: typeof given.previous === 'string' ? given.previous.trim() : '',
     inlayHints: given.inlayHints !== false,
     codeLens: given.codeLens !== false,
   };

@@ -6,6 +6,7 @@ import { createWorkspaceFiles } from './files.ts';
 import { type ClientFacts, readClientFacts, type Settings } from './from-protocol.ts';
 import { createGuard } from './guard.ts';
 import { handlers } from './handlers/index.ts';
+import { createPreviousReports } from './previous.ts';
 import { incrementalSync, typed } from './protocol.ts';
 import type { Runtime } from './runtime.ts';
 import type { Session } from './session.ts';
@@ -25,20 +26,24 @@ export function startServer(messages: MessageConnection, runtime: Runtime): void
   connection.onRequest('initialize', (parameters): InitializeResult => {
     if (typeof parameters.processId === 'number') runtime.endWith(parameters.processId);
     const client = readClientFacts(parameters);
+    const service = runtime.createService({ logError });
+    const files = createWorkspaceFiles({
+      connection,
+      client,
+      own: runtime.files,
+      openUris: documents.uris,
+      logError,
+    });
+    const snapshots = createSnapshots(service);
     const session: Session = {
       connection,
       documents,
       client,
       timer: runtime.timer,
       settings: createSettings(connection, client, logError),
-      files: createWorkspaceFiles({
-        connection,
-        client,
-        own: runtime.files,
-        openUris: documents.uris,
-        logError,
-      }),
-      snapshots: createSnapshots(runtime.createService({ logError })),
+      files,
+      snapshots,
+      previous: createPreviousReports({ documents, files, service, snapshots }),
       guard: createGuard(documents, runtime.timer, logError),
     };
     for (const handler of handlers) handler.serve(session);

@@ -4,6 +4,7 @@ import type { Documents } from './documents.ts';
 import type { WorkspaceFiles } from './files.ts';
 import type { ClientFacts, Settings } from './from-protocol.ts';
 import type { Guard } from './guard.ts';
+import type { PreviousReports } from './previous.ts';
 import type { Connection } from './protocol.ts';
 import type { Timer } from './runtime.ts';
 import type { SettingsStore } from './settings.ts';
@@ -18,6 +19,7 @@ export interface Session {
   readonly settings: SettingsStore;
   readonly files: WorkspaceFiles;
   readonly snapshots: Snapshots;
+  readonly previous: PreviousReports;
   readonly guard: Guard;
 }
 
@@ -28,5 +30,8 @@ export async function snapshotOf(
 ): Promise<DocumentSnapshot & { readonly language: Language; readonly settings: Settings }> {
   const settings = await session.settings.of(document.uri);
   const { form, language } = settings;
-  return { ...session.snapshots.of(document, form), language: language ?? session.client.language, settings };
+  // Files that are only looked at are not held against others.
+  const isOpen = session.documents.get(document.uri) === document;
+  const previous = isOpen ? await session.previous.of(document, settings) : undefined;
+  return { ...session.snapshots.of(document, form, previous), language: language ?? session.client.language, settings };
 }

@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FormChoice, ReportService, Snapshot } from '../service.ts';
+import type { FormChoice, PreviousSnapshot, ReportService, Snapshot } from '../service.ts';
 import { createLineIndex, type LineIndex } from '../text/line-index.ts';
 
 /** A snapshot together with the lines of its text: offsets become positions here and nowhere deeper. */
@@ -9,26 +9,42 @@ export interface DocumentSnapshot {
 }
 
 export interface Snapshots {
-  /** What is known of a document as it stands now; computed once for each version and form. */
-  of(document: TextDocument, form: FormChoice): DocumentSnapshot;
+  /** What is known of a document as it stands now; computed once for each version, form and report of last year. */
+  of(document: TextDocument, form: FormChoice, previous?: PreviousSnapshot): DocumentSnapshot;
+  /** A document as last year's report of another; the same object until it is edited. */
+  asPrevious(document: TextDocument): PreviousSnapshot;
 }
 
 export function createSnapshots(service: ReportService): Snapshots {
   // By the document object: a document that is closed and opened again may count its versions anew.
   const kept = new WeakMap<TextDocument, Entry>();
+  const previouses = new WeakMap<TextDocument, PreviousSnapshot & { readonly version: number }>();
   return {
-    of(document, form) {
+    of(document, form, previous) {
       const known = kept.get(document);
-      if (known !== undefined && known.version === document.version && known.form === form) return known;
+      if (known?.version === document.version && known.form === form && known.previous === previous) return known;
       const text = document.getText();
       const entry: Entry = {
         version: document.version,
         form,
-        snapshot: service.snapshot(text, { form }),
+        previous,
+        snapshot: service.snapshot(text, { form, ...(previous !== undefined && { previous }) }),
         lines: createLineIndex(text),
       };
       kept.set(document, entry);
       return entry;
+    },
+    asPrevious(document) {
+      const known = previouses.get(document);
+      if (known?.version === document.version) return known;
+      // Its own findings are not asked for, so it need not know of the year before.
+      const previous = {
+        uri: document.uri,
+        version: document.version,
+        snapshot: service.snapshot(document.getText()),
+      };
+      previouses.set(document, previous);
+      return previous;
     },
   };
 }
@@ -36,4 +52,5 @@ export function createSnapshots(service: ReportService): Snapshots {
 interface Entry extends DocumentSnapshot {
   readonly version: number;
   readonly form: FormChoice;
+  readonly previous: PreviousSnapshot | undefined;
 }

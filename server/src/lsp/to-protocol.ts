@@ -8,7 +8,7 @@ import type {
 } from 'vscode-languageserver';
 import type { CellAddress, Finding, Language } from '../rules/finding.ts';
 import type { OutlineItem } from '../service.ts';
-import type { LineIndex } from '../text/line-index.ts';
+import { createLineIndex, type LineIndex } from '../text/line-index.ts';
 import { cover, type TextRange } from '../text/range.ts';
 import type { ClientFacts } from './from-protocol.ts';
 import { severityNumber, symbolNumber } from './protocol.ts';
@@ -99,9 +99,12 @@ function toRelated(
   lines: LineIndex,
   language: Language,
 ): DiagnosticRelatedInformation[] {
-  return related.map((place) => ({
-    location: { uri, range: toRange(place.range, lines) },
-    message: place.message[language],
+  return related.map(({ document, range, message }) => ({
+    location:
+      document === undefined
+        ? { uri, range: toRange(range, lines) }
+        : { uri: document.uri, range: toRange(range, createLineIndex(document.text)) },
+    message: message[language],
   }));
 }
 

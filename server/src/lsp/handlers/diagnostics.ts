@@ -24,11 +24,11 @@ export const diagnostics: Handler = {
 };
 
 const pulledCapability: ServerCapabilities = {
-  diagnosticProvider: { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: false },
+  diagnosticProvider: { identifier: 'nianbao', interFileDependencies: true, workspaceDiagnostics: false },
 };
 
 function servePulled(session: Session): void {
-  const { connection, guard, client, settings } = session;
+  const { connection, guard, client, settings, timer } = session;
   connection.onRequest(
     'textDocument/diagnostic',
     guard.request<DocumentDiagnosticParams, DocumentDiagnosticReport, DiagnosticServerCancellationData>({
@@ -43,9 +43,15 @@ function servePulled(session: Session): void {
       },
     }),
   );
-  settings.onDidChange(() => {
+  const refresh = (): void => {
     if (!client.refreshesDiagnostics) return;
     guard.task(place, undefined, () => connection.sendRequest('workspace/diagnostic/refresh', undefined));
+  };
+  settings.onDidChange(refresh);
+  let due: Disposable | undefined;
+  session.previous.onDidChange(() => {
+    due?.dispose();
+    due = timer.setTimeout(refresh, pushDelayMilliseconds);
   });
 }
 
@@ -88,6 +94,9 @@ function servePushed(session: Session): void {
   });
   settings.onDidChange(() => {
     for (const uri of documents.uris()) schedule(uri);
+  });
+  session.previous.onDidChange((uris) => {
+    for (const uri of uris) schedule(uri);
   });
 }
 

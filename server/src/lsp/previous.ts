@@ -1,0 +1,200 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  IDENTITY_BYTES,
+  type PlacedReport,
+  type PreviousSnapshot,
+  type ReportIdentity,
+  type ReportService,
+} from '../service.ts';
+import { decodeText } from '../text/decode.ts';
+import type { Documents } from './documents.ts';
+import type { WorkspaceFiles } from './files.ts';
+import type { Settings } from './from-protocol.ts';
+import type { Snapshots } from './snapshots.ts';
+import { folderOf, isWithin, normalizeUri } from './uri.ts';
+
+/** Finds last year's report for the documents that are open, among the open ones and the files of the workspace. */
+export interface PreviousReports {
+  /** Last year's report as it stands now; an open document wins over its file. The same object until it changes. */
+  of(document: TextDocument, settings: Settings): Promise<PreviousSnapshot | undefined>;
+  /** Calls back with open documents whose report of last year has, or may have, changed or come or gone. */
+  onDidChange(listener: (uris: readonly string[]) => void): void;
+}
+
+interface Host {
+  readonly documents: Documents;
+  readonly files: WorkspaceFiles;
+  readonly service: ReportService;
+  readonly snapshots: Snapshots;
+}
+
+export function createPreviousReports({ documents, files, service, snapshots }: Host): PreviousReports {
+  const identities = new Map<string, Promise<ReportIdentity>>();
+  const read = new Map<string, Promise<PreviousSnapshot | undefined>>();
+  /** What was found last for each open document, by normalized URIs. */
+  const found = new Map<string, Found>();
+  const identified = new WeakMap<TextDocument, { readonly version: number; readonly identity: ReportIdentity }>();
+  const identify = (document: TextDocument): ReportIdentity => {
+    const known = identified.get(document);
+    if (known?.version === document.version) return known.identity;
+    const identity = service.identify(document.getText());
+    identified.set(document, { version: document.version, identity });
+    return identity;
+  };
+  const listeners: ((uris: readonly string[]) => void)[] = [];
+  /** The open documents by normalized URIs, and whose report each was when last looked at. */
+  const opened = new Map<string, string>();
+  const lists = new Map<string, Promise<readonly string[]>>();
+  /** Counts what may change which report is found. */
+  let epoch = 0;
+
+  const tell = (concerns: (uri: string, previous: string | null) => boolean): void => {
+    const uris = documents.uris().filter((uri) => {
+      const known = found.get(normalizeUri(uri));
+      return known !== undefined && concerns(normalizeUri(uri), known.target);
+    });
+    if (uris.length > 0) for (const listener of listeners) listener(uris);
+  };
+  const forget = (uri: string): void => {
+    identities.delete(uri);
+    read.delete(uri);
+  };
+
+  documents.onDidChangeContent((document) => {
+    const changed = normalizeUri(document.uri);
+    const { unit, year } = identify(document);
+    const identity = `${year} ${unit}`;
+    const isOther = opened.get(changed) !== identity;
+    if (isOther) epoch++;
+    if (!opened.has(changed) && !files.isWatched) for (const known of [identities, read, lists]) known.clear();
+    opened.set(changed, identity);
+    tell((uri, previous) => uri !== changed && (isOther || previous === changed));
+  });
+  documents.onDidClose((uri) => {
+    const closed = normalizeUri(uri);
+    epoch++;
+    opened.delete(closed);
+    found.delete(closed);
+    forget(closed);
+    tell((_, previous) => previous === closed);
+  });
+  files.onDidChange((uris) => {
+    epoch++;
+    lists.clear();
+    const changed = uris.map(normalizeUri).filter((uri) => !opened.has(uri));
+    for (const uri of changed) forget(uri);
+    if (changed.length > 0) tell(() => true);
+  });
+
+  const openDocument = (uri: string): TextDocument | undefined => {
+    const given = documents.uris().find((one) => normalizeUri(one) === uri);
+    return given === undefined ? undefined : documents.get(given);
+  };
+  const placedOpen = (): readonly PlacedReport[] =>
+    documents.uris().flatMap((uri): PlacedReport[] => {
+      const document = documents.get(uri);
+      return document === undefined ? [] : [{ ...identify(document), path: normalizeUri(uri) }];
+    });
+  const identifyFile = (uri: string): Promise<ReportIdentity> => {
+    const known = identities.get(uri);
+    if (known !== undefined) return known;
+    const identity = files.read(uri, IDENTITY_BYTES).then((bytes) => {
+      const decoded = bytes === null ? undefined : decodeText(wholeLines(bytes));
+      return decoded?.state === 'decoded' ? service.identify(decoded.text) : { unit: null, year: null };
+    });
+    identities.set(uri, identity);
+    return identity;
+  };
+  const placedFiles = async (uris: readonly string[]): Promise<readonly PlacedReport[]> => {
+    const placed: PlacedReport[] = [];
+    const reports = uris.filter((uri) => mayBeReport(uri) && !opened.has(uri));
+    for (let from = 0; from < reports.length; from += AT_ONCE) {
+      const part = reports.slice(from, from + AT_ONCE);
+      placed.push(...(await Promise.all(part.map(async (path) => ({ ...(await identifyFile(path)), path })))));
+    }
+    return placed;
+  };
+
+  const list = (folder: string, levelsBelow: number): Promise<readonly string[]> => {
+    const key = `${levelsBelow} ${folder}`;
+    const known = lists.get(key) ?? files.list(folder, levelsBelow);
+    lists.set(key, known);
+    return known;
+  };
+  const findAmong = async (own: PlacedReport): Promise<string | null> => {
+    const open = placedOpen().filter(({ path }) => path !== own.path);
+    const beside = [...open, ...(await placedFiles(await list(folderOf(own.path), 0)))];
+    const near = service.pair(beside).previousOf(own);
+    if (near !== null) return near.path;
+    const all = await Promise.all(files.folders().map((folder) => list(folder, LEVELS_BELOW)));
+    const elsewhere = await placedFiles(limited(all.flat().filter((uri) => folderOf(uri) !== folderOf(own.path))));
+    return service.pair([...beside, ...elsewhere]).previousOf(own)?.path ?? null;
+  };
+  const findTarget = async (own: PlacedReport, named: string): Promise<string | null> => {
+    if (named !== '') return resolvePath(named, own.path, files.folders());
+    return own.year === null ? null : findAmong(own);
+  };
+  const readFile = (uri: string): Promise<PreviousSnapshot | undefined> => {
+    const known = read.get(uri);
+    if (known !== undefined) return known;
+    const snapshot = files.read(uri).then((bytes) => {
+      const decoded = bytes === null ? undefined : decodeText(bytes);
+      return decoded?.state === 'decoded' ? { uri, snapshot: service.snapshot(decoded.text) } : undefined;
+    });
+    read.set(uri, snapshot);
+    return snapshot;
+  };
+
+  return {
+    async of(document, { previous }) {
+      const uri = normalizeUri(document.uri);
+      const own = { ...identify(document), path: uri };
+      const key = `${epoch} ${own.year} ${own.unit} ${previous}`;
+      const known = found.get(uri);
+      const target = known?.key === key ? known.target : await findTarget(own, previous);
+      found.set(uri, { key, target });
+      if (target === null || target === uri) return undefined;
+      const open = openDocument(target);
+      return open === undefined ? readFile(target) : snapshots.asPrevious(open);
+    },
+    onDidChange(listener) {
+      listeners.push(listener);
+    },
+  };
+}
+
+interface Found {
+  /** Of what it depends on; as long as that is the same, so is the target. */
+  readonly key: string;
+  /** Null where there is no such report. */
+  readonly target: string | null;
+}
+
+const LEVELS_BELOW = 4;
+const AT_ONCE = 16;
+/** Each file that the client reads costs a message there and one back. */
+const MOST_ASKED = 300;
+
+const limited = (uris: readonly string[]): readonly string[] => {
+  let asked = 0;
+  return uris.filter((uri) => uri.startsWith('file:') || ++asked <= MOST_ASKED);
+};
+
+const mayBeReport = (uri: string): boolean => /\.(?:txt|md|html|nianbao)$/i.test(uri);
+
+/** Cut at a line's end, so that no character is cut in two. */
+function wholeLines(bytes: Uint8Array): Uint8Array {
+  const end = bytes.length < IDENTITY_BYTES ? 0 : bytes.lastIndexOf(10) + 1;
+  return end > 0 ? bytes.subarray(0, end) : bytes;
+}
+
+/** A path of the settings is meant from the workspace folder on; without one, from the document's folder. */
+function resolvePath(path: string, uri: string, folders: readonly string[]): string | null {
+  const base = folders.find((folder) => isWithin(uri, folder)) ?? folderOf(uri);
+  try {
+    const relative = path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+    return normalizeUri(new URL(relative, base).href);
+  } catch {
+    return null;
+  }
+}
