@@ -127,6 +127,16 @@ describe('check --format text', () => {
         b.txt
           1:1  信息  有一处info  some-info
 
+        按规则：
+          错误  row-total     1  （1 个文件）
+          警告  some-warning  1  （1 个文件）
+          信息  some-info     1  （1 个文件）
+          提示  some-hint     1  （1 个文件）
+
+        按文件（问题重的在前）：
+          a.txt  错误 1，警告 1，提示 1
+          b.txt  信息 1
+
         共 4 个文件，1 个未能读取，发现 4 个问题（错误 1，警告 1，信息 1，提示 1）。
         "
       `);

@@ -34,7 +34,7 @@ describe('the program', () => {
 
       check annual reports
 
-        --format text|json                       output format; text by default
+        --format text|json|sarif|github|csv      output format; text by default
         --form auto|2019|2021                    which national form; by default read from the report
         --previous FILE                          last year's report; by default looked for in the same folder
         --fail-on error|warning|info|hint|never  exit 1 at this severity or worse; error by default
@@ -62,7 +62,10 @@ describe('wrong usage ends with 2, a word on stderr and nothing on stdout', () =
     [['check', 'a.txt', '--format'], 'option --format needs a value'],
     [['check', 'a.txt', '--format='], 'option --format needs a value'],
     [['check', 'a.txt', '--format', '--form', '2019'], 'option --format needs a value'],
-    [['check', 'a.txt', '--format', 'xml'], '"xml" is not a value of --format; use one of: text, json'],
+    [
+      ['check', 'a.txt', '--format', 'xml'],
+      '"xml" is not a value of --format; use one of: text, json, sarif, github, csv',
+    ],
     [['check', 'a.txt', '--lang', 'fr'], '"fr" is not a value of --lang; use one of: zh, en'],
     [['check', 'a.txt', '--help=no'], 'option --help takes no value'],
     [['extract'], 'name the files or folders to read'],
@@ -82,13 +85,7 @@ describe('wrong usage ends with 2, a word on stderr and nothing on stdout', () =
 });
 
 describe('what the contract names and this version does not have is refused, not ignored', () => {
-  it.each([
-    [['check', '-', '--format', 'sarif'], '--format sarif'],
-    [['check', '-', '--format', 'github'], '--format github'],
-    [['check', '-', '--format=csv'], '--format csv'],
-    [['check', '-', '--config', 'c.json'], '--config'],
-    [['extract', '-', '--format', 'csv'], '--format csv'],
-  ])('%j', async (argv, what) => {
+  it.each([[['check', '-', '--config', 'c.json'], '--config']])('%j', async (argv, what) => {
     const { status, stdout, stderr } = await run(argv, { environment: { LANG: 'en_US.UTF-8' } });
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(`nianbao: ${what}: not available yet in this version\n`);

@@ -4,7 +4,7 @@ import { choiceOf, type OptionTable } from '../arguments.ts';
 import { jobsOf, runBatch } from '../batch/run-batch.ts';
 import { exitStatus } from '../exit-status.ts';
 import { findNamed, findPreviousReports, readNamed } from '../previous.ts';
-import { reporters, unavailableFormats } from '../reporters/index.ts';
+import { reporters } from '../reporters/index.ts';
 import type { ReporterContext, ReportWriter } from '../reporters/reporter.ts';
 import { textReporter } from '../reporters/text.ts';
 import { message } from '../words.ts';
@@ -31,7 +31,6 @@ const options: OptionTable = {
   format: {
     kind: 'choice',
     choices: reporters.map(({ name }) => name),
-    unavailableChoices: unavailableFormats,
     help: message('输出格式，默认 text', 'output format; text by default'),
   },
   form: formOption,

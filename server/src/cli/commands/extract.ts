@@ -12,7 +12,6 @@ const options: OptionTable = {
   format: {
     kind: 'choice',
     choices: extractReporters.map(({ name }) => name),
-    unavailableChoices: ['csv'],
     help: message('输出格式，默认 json', 'output format; json by default'),
   },
   form: formOption,

@@ -1,43 +1,43 @@
-import { type Language, type Message, type Severity, severities } from '../../rules/finding.ts';
+import { type Language, type Severity, severities } from '../../rules/finding.ts';
 import type { FileFinding, FileRange } from '../batch/task.ts';
 import { message, plainLine } from '../words.ts';
 import type { Reporter, ReporterContext, RunSummary } from './reporter.ts';
+import { countsInWords, severityWords } from './severity-words.ts';
+import { createSummary } from './summary.ts';
 
 /** The output for people: a file, under it `line:column severity message rule`, at the end one line of numbers. */
 export const textReporter: Reporter = {
   name: 'text',
   withFixes: false,
-  create: (context) => ({
-    isForPeople: true,
-    begin: () => '',
-    file(report) {
-      const heading = paint('underline', plainLine(report.path), context);
-      if (report.state === 'failed') {
-        const reason = `${NOT_READ[context.language]}${plainLine(report.problem[context.language])}`;
-        return `${heading}\n  ${paint('red', reason, context)}\n\n`;
-      }
-      if (report.findings.length === 0) return '';
-      const positions = report.findings.map(({ range }) => positionOf(range));
-      const width = positions.reduce((most, position) => Math.max(most, position.length), 0);
-      const rows = report.findings.map((finding, i) => {
-        const position = (positions[i] ?? '').padStart(width);
-        return [findingLine(finding, position, context), ...relatedLines(finding, width, context)].join('\n');
-      });
-      return `${heading}\n${rows.join('\n')}\n\n`;
-    },
-    end(summary) {
-      const line = summaryLine(summary, context.language);
-      const isFine = summary.failed === 0 && summary.counts.error === 0;
-      return `${paint(isFine ? 'green' : 'red', line, context)}\n`;
-    },
-  }),
-};
-
-const severityWords: Readonly<Record<Severity, Message>> = {
-  error: message('错误', 'error'),
-  warning: message('警告', 'warning'),
-  info: message('信息', 'info'),
-  hint: message('提示', 'hint'),
+  create(context) {
+    const files = createSummary();
+    return {
+      isForPeople: true,
+      begin: () => '',
+      file(report) {
+        const heading = paint('underline', plainLine(report.path), context);
+        if (report.state === 'failed') {
+          const reason = `${NOT_READ[context.language]}${plainLine(report.problem[context.language])}`;
+          return `${heading}\n  ${paint('red', reason, context)}\n\n`;
+        }
+        files.add(report);
+        if (report.findings.length === 0) return '';
+        const positions = report.findings.map(({ range }) => positionOf(range));
+        const width = positions.reduce((most, position) => Math.max(most, position.length), 0);
+        const rows = report.findings.map((finding, i) => {
+          const position = (positions[i] ?? '').padStart(width);
+          return [findingLine(finding, position, context), ...relatedLines(finding, width, context)].join('\n');
+        });
+        return `${heading}\n${rows.join('\n')}\n\n`;
+      },
+      end(summary) {
+        const text = files.text(context.language);
+        const line = summaryLine(summary, context.language);
+        const isFine = summary.failed === 0 && summary.counts.error === 0;
+        return `${text}${paint(isFine ? 'green' : 'red', line, context)}\n`;
+      },
+    };
+  },
 };
 
 function findingLine(finding: FileFinding, position: string, context: ReporterContext): string {
@@ -72,8 +72,7 @@ function summaryLine({ files, failed, counts }: RunSummary, language: Language):
   if (failed > 0) parts.push(words.unread(failed));
   // Nothing was found in a file that nobody could read, but that is not worth saying.
   if (total > 0) {
-    const list = severities.map((severity) => `${severityWords[severity][language]} ${counts[severity]}`);
-    parts.push(words.problems(total, list));
+    parts.push(words.problems(total, countsInWords(counts, language, true)));
   } else if (failed < files) parts.push(words.none);
   return parts.join(words.comma) + words.stop;
 }
@@ -82,7 +81,7 @@ const summaryWords = {
   zh: {
     files: (count: number) => `共 ${count} 个文件`,
     unread: (count: number) => `${count} 个未能读取`,
-    problems: (count: number, list: readonly string[]) => `发现 ${count} 个问题（${list.join('，')}）`,
+    problems: (count: number, list: string) => `发现 ${count} 个问题（${list}）`,
     none: '没有发现问题',
     comma: '，',
     stop: '。',
@@ -90,7 +89,7 @@ const summaryWords = {
   en: {
     files: (count: number) => plural(count, 'file'),
     unread: (count: number) => `${count} could not be read`,
-    problems: (count: number, list: readonly string[]) => `${plural(count, 'problem')} found (${list.join(', ')})`,
+    problems: (count: number, list: string) => `${plural(count, 'problem')} found (${list})`,
     none: 'no problems found',
     comma: ', ',
     stop: '.',
