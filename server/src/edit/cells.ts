@@ -40,9 +40,15 @@ function fillBlank(text: string, at: number, words: string, layout: Layout | und
   const range = { start: at, end: at };
   if (layout === 'html') return { range, newText: htmlText(words) };
   if (layout === 'tab') return { range, newText: words };
-  const before = isPipe(text.charAt(at - 1)) ? ' ' : '';
-  const behind = isPipe(text.charAt(at)) ? ' ' : '';
-  return { range, newText: before + words + behind };
+  let start = at;
+  while (text.charAt(start - 1) === ' ') start--;
+  if (!isPipe(text.charAt(at)) || !isPipe(text.charAt(start - 1))) {
+    const before = isPipe(text.charAt(at - 1)) ? ' ' : '';
+    return { range, newText: before + words + (isPipe(text.charAt(at)) ? ' ' : '') };
+  }
+  // As wide as before, where there is room.
+  const padding = ' '.repeat(Math.max(1, at - start - 1 - words.length));
+  return { range: { start, end: at }, newText: ` ${words}${padding}` };
 }
 
 const isPipe = (char: string): boolean => char === '|' || char === '｜';

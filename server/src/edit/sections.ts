@@ -2,6 +2,7 @@ import type { BoundTable, Report } from '../report/model.ts';
 import { hasHtmlBlocks } from '../syntax/html.ts';
 import type { Section } from '../syntax/nodes.ts';
 import { type Template, tableIds } from '../template/forms.ts';
+import type { TextRange } from '../text/range.ts';
 import type { TextEdit } from './fix.ts';
 import { headingLike, headingStart, insertBlocks, renumber } from './headings.ts';
 import { lineStartAt } from './lines.ts';
@@ -64,6 +65,20 @@ export function contentOf(report: Report, { common }: Template, id: string): rea
   const prompt = common.sections.find((section) => section.id === id)?.prompt ?? '';
   return [isHtml ? `<p>${htmlText(prompt)}</p>` : prompt];
 }
+
+/** Writes what a section asks for below all that stands in it. */
+export function insertContent(report: Report, template: Template, section: Section): readonly TextEdit[] {
+  return [insertBlocks(report, endOfSection(report, section), [contentOf(report, template, section.heading.section)])];
+}
+
+/** Writes what a section asks for in the place of one block. */
+export const replaceContent = (
+  template: Template,
+  { heading }: Section,
+  { start, end }: TextRange,
+): readonly TextEdit[] => [
+  { range: { start, end }, newText: template.common.sections.find(({ id }) => id === heading.section)?.prompt ?? '' },
+];
 
 /** Where a section ends before what is below it: in front of the next heading, or behind all text of the report. */
 export function endOfSection(report: Report, section: Section): number {

@@ -6,6 +6,7 @@ export const balance = defineRule({
   id: 'balance',
   group: 'arithmetic',
   severity: 'error',
+  fix: 'suggested',
   docs: {
     what: say(
       '一列中“新收＋上年结转”不等于“办理结果总计＋结转下年度”。',

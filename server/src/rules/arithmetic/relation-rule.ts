@@ -1,6 +1,7 @@
-import type { BoundCell, Cause, Outcome } from '../../report/model.ts';
+import { setFigure } from '../../edit/figures.ts';
+import type { BoundCell, Cause, Outcome, Report } from '../../report/model.ts';
 import { isNegative } from '../../text/decimal.ts';
-import type { Message, RelatedPlace } from '../finding.ts';
+import type { Fix, Message, RelatedPlace } from '../finding.ts';
 import { addressOf, type Draft, type RuleContext, say } from '../rule.ts';
 import { cellName, difference, shorten, written } from '../words.ts';
 
@@ -10,17 +11,17 @@ export type Wording = (outcome: Outcome) => Message;
 /** The findings of one relation rule: one for each slip, at the cell that is most likely wrong. */
 export function* relationFindings({ report }: RuleContext, rule: Outcome['rule'], wording: Wording): Generator<Draft> {
   for (const cause of report.causes)
-    if (cause.outcome.rule === rule && !hasNegative(cause.outcome)) yield findingOf(cause, wording);
+    if (cause.outcome.rule === rule && !hasNegative(cause.outcome)) yield findingOf(report, cause, wording);
 }
 
 /** That a count is negative is an error of its own, which `cell-value` reports; the sums with it say no more. */
 const hasNegative = ({ left, right }: Outcome): boolean =>
   [...left, ...right].some(({ value }) => value !== null && isNegative(value));
 
-function findingOf(cause: Cause, wording: Wording): Draft {
+function findingOf(report: Report, cause: Cause, wording: Wording): Draft {
   const { outcome, others, suspect } = cause;
   const cell = suspect?.cell ?? outcome.target;
-  const expected = suspect?.expected ?? expectedOf(outcome);
+  const expected = suspect?.expected ?? expectedAt(outcome, outcome.target);
   const parts = [wording(outcome), advice(cause, cell)];
   const message = say(parts.map(({ zh }) => zh).join(''), parts.map(({ en }) => en).join(' '));
   return {
@@ -31,13 +32,43 @@ function findingOf(cause: Cause, wording: Wording): Draft {
     ...(expected === undefined || expected < 0 ? {} : { expected: String(expected) }),
     actual: cell.raw,
     related: [...operands(outcome, cell), ...others.map(relatedOutcome)],
+    fixes: () => fixesOf(report, cause),
   };
 }
 
-/** What the target would have to be for the relation to hold. */
-function expectedOf({ target, left, leftSum, rightSum }: Outcome): number | undefined {
-  const now = target.value?.coefficient ?? 0;
-  return left.includes(target) ? now + rightSum - leftSum : now + leftSum - rightSum;
+/** The one cell that explains all; else the total, then the figures that add something. Which of them holds, the proof tells. */
+function fixesOf(report: Report, { outcome, others, suspect }: Cause): readonly Fix[] {
+  const fixes: Fix[] = [];
+  const offer = (cell: BoundCell, figure: number | undefined, reason: Message): void => {
+    if (figure === undefined || figure < 0) return;
+    const name = outcome.rule !== 'balance' && cell === outcome.target ? totalName(outcome) : cellName(cell);
+    const title = say(`${name.zh}改为 ${figure}${reason.zh}`, `Change ${name.en} to ${figure}${reason.en}`);
+    fixes.push({ title, applicability: 'suggested', edits: setFigure(report, cell, String(figure)) });
+  };
+  const nothing = say('', '');
+  if (suspect !== undefined) {
+    const reason =
+      others.length === 0 ? nothing : say('，其余勾稽关系随之成立', '; the other relations then hold as well');
+    offer(suspect.cell, suspect.expected, reason);
+  }
+  const cells = [outcome.target, ...outcome.left, ...outcome.right];
+  for (const cell of new Set(cells)) {
+    const isPart = cell !== outcome.target && cell.value?.coefficient === 0;
+    if (!isPart && cell !== suspect?.cell) offer(cell, expectedAt(outcome, cell), nothing);
+  }
+  return fixes;
+}
+
+/** `“总计”` of a row, `“（七）总计”` of a column. */
+const totalName = ({ rule, target }: Outcome): Message => {
+  const label = rule === 'result-total' ? target.row.label : target.column.label;
+  return say(`“${label}”`, `“${label}”`);
+};
+
+/** What a cell would have to be for the relation to hold. */
+function expectedAt({ left, leftSum, rightSum }: Outcome, cell: BoundCell): number | undefined {
+  const now = cell.value?.coefficient ?? 0;
+  return left.includes(cell) ? now + rightSum - leftSum : now + leftSum - rightSum;
 }
 
 /** What to do: the one figure to change, where one explains everything that fails; else what to go over. */

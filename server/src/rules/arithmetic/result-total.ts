@@ -6,6 +6,7 @@ export const resultTotal = defineRule({
   id: 'result-total',
   group: 'arithmetic',
   severity: 'error',
+  fix: 'suggested',
   docs: {
     what: say(
       '一列中各项办理结果之和不等于“（七）总计”。',

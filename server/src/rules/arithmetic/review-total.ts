@@ -6,6 +6,7 @@ export const reviewTotal = defineRule({
   id: 'review-total',
   group: 'arithmetic',
   severity: 'error',
+  fix: 'suggested',
   docs: {
     what: say(
       '行政复议或行政诉讼的四种结果之和不等于“总计”。',

@@ -6,6 +6,7 @@ export const rowTotal = defineRule({
   id: 'row-total',
   group: 'arithmetic',
   severity: 'error',
+  fix: 'suggested',
   docs: {
     what: say(
       '一行中六类申请人的数字之和不等于这一行的“总计”。',

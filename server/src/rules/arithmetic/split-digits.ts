@@ -7,6 +7,7 @@ export const splitDigits = defineRule({
   id: 'split-digits',
   group: 'arithmetic',
   severity: 'info',
+  fix: 'suggested',
   docs: {
     what: say(
       '相邻两格的数字合在一起，合计就对了：一个数可能被拆成了两格。',
@@ -28,6 +29,13 @@ export const splitDigits = defineRule({
           `Row “${shorten(row.row.label)}”: joined to “${text}”, the two cells would mend the sum; one figure may have been split.`,
         ),
         expected: text,
+        fixes: () => [
+          {
+            title: say(`把相邻两格合为“${text}”`, `Join the two cells to “${text}”`),
+            applicability: 'suggested',
+            edits: [{ range: { start: first.start, end: second.end }, newText: text }],
+          },
+        ],
       };
     }
   },

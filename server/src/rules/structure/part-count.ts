@@ -13,6 +13,7 @@ export const partCount = defineRule({
   id: 'part-count',
   group: 'structure',
   severity: 'warning',
+  fix: 'suggested',
   docs: {
     what: say(
       '开头说的部分数与格式规定的六个部分不一致。',
@@ -48,6 +49,16 @@ export const partCount = defineRule({
         ),
         expected: toChinese(wanted),
         actual: match[1],
+        fixes: () => {
+          const number = /^\d/.test(match[1] ?? '') ? String(wanted) : toChinese(wanted);
+          const range = sourceRange(
+            { ...block.slice, text },
+            from,
+            unfoldedOffset(text, match.index + (match[1]?.length ?? 1) - 1) + 1,
+          );
+          const title = say(`改为“${number}”`, `Write ${number}`);
+          return [{ title, applicability: 'suggested', edits: [{ range, newText: number }] }];
+        },
       };
       return;
     }

@@ -1,3 +1,4 @@
+import { removeRepeated } from '../../edit/move-section.ts';
 import { defineRule, say } from '../rule.ts';
 import { firstOfEach } from './section-order.ts';
 
@@ -5,6 +6,7 @@ export const sectionDuplicate = defineRule({
   id: 'section-duplicate',
   group: 'structure',
   severity: 'error',
+  fix: 'suggested',
   docs: {
     what: say('同一部分的标题出现了两次。', 'The heading of one section stands twice.'),
     why: say(
@@ -30,6 +32,13 @@ export const sectionDuplicate = defineRule({
           {
             message: say('前一处标题', 'the first heading'),
             range: { start: earlier.heading.start, end: earlier.heading.end },
+          },
+        ],
+        fixes: () => [
+          {
+            title: say('删去重复的这一处', 'Remove this repetition'),
+            applicability: 'suggested',
+            edits: removeRepeated(report, section, earlier),
           },
         ],
       };

@@ -1,3 +1,4 @@
+import { insertContent, replaceContent } from '../../edit/sections.ts';
 import type { Section } from '../../syntax/nodes.ts';
 import { tableIds } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
@@ -8,6 +9,7 @@ export const sectionEmpty = defineRule({
   id: 'section-empty',
   group: 'structure',
   severity: 'warning',
+  fix: 'suggested',
   docs: {
     what: say(
       '标题下面没有内容；“五、存在的主要问题及改进情况”只写“无”也算没有内容。',
@@ -30,7 +32,19 @@ export const sectionEmpty = defineRule({
       const saysNothing = mayBeSilent && nothing.has(wordsOf(content[0]));
       if ((content.length > 0 && !saysNothing) || hasPicture(report, section)) continue;
       const detail = saysNothing ? say('只写了“无”', 'says only 无') : say('下面没有内容', 'has nothing below it');
+      const says = saysNothing ? content[0] : undefined;
       yield {
+        fixes: () => [
+          {
+            title:
+              says === undefined
+                ? say('补上待填写的内容', 'Insert what is to be filled in')
+                : say('把“无”换成待填写的内容', 'Replace 无 by what is to be filled in'),
+            applicability: 'suggested',
+            edits:
+              says === undefined ? insertContent(report, template, section) : replaceContent(template, section, says),
+          },
+        ],
         range: { start: heading.start, end: heading.end },
         message: say(
           `“${heading.title.text}”${detail.zh}，请补写。`,

@@ -1,4 +1,7 @@
+import { renumber } from '../../edit/headings.ts';
+import type { Heading } from '../../syntax/nodes.ts';
 import { toChinese } from '../../text/numerals.ts';
+import type { Fix } from '../finding.ts';
 import { defineRule, say } from '../rule.ts';
 import { firstOfEach } from './section-order.ts';
 
@@ -6,6 +9,7 @@ export const sectionNumber = defineRule({
   id: 'section-number',
   group: 'structure',
   severity: 'error',
+  fix: 'safe',
   docs: {
     what: say(
       '部分标题的序号有误：跳号、重号或者重新从“一”开始。',
@@ -29,6 +33,7 @@ export const sectionNumber = defineRule({
           '各部分的标题都没有序号，请按“一”至“六”编号。',
           'None of the section headings has a numeral; number them 一 to 六.',
         ),
+        fixes: () => [numberedAs(report.document.text, headings, say('给各部分的标题编号', 'Number the headings'))],
       };
       return;
     }
@@ -48,9 +53,20 @@ export const sectionNumber = defineRule({
         ),
         expected,
         ...(heading.numeral === undefined ? {} : { actual: toChinese(heading.numeral) }),
+        // One wrong numeral is often all of them: what the next heading says is wrong only beside this one.
+        fixes: () => [
+          numberedAs(report.document.text, [heading], say(`序号改为“${expected}”`, `Number it ${expected}`)),
+          numberedAs(report.document.text, headings, say('给各部分重新编号', 'Number all headings anew')),
+        ],
       };
     }
   },
+});
+
+const numberedAs = (text: string, headings: readonly Heading[], title: Fix['title']): Fix => ({
+  title,
+  applicability: 'safe',
+  edits: headings.flatMap((heading) => renumber(text, heading, heading.number) ?? []),
 });
 
 const isOutOfOrder = (headings: readonly { readonly number: number }[]): boolean =>

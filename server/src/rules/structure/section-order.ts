@@ -1,3 +1,4 @@
+import { moveSection } from '../../edit/move-section.ts';
 import type { Section } from '../../syntax/nodes.ts';
 import { defineRule, say } from '../rule.ts';
 import { sectionName } from '../words.ts';
@@ -6,6 +7,7 @@ export const sectionOrder = defineRule({
   id: 'section-order',
   group: 'structure',
   severity: 'error',
+  fix: 'suggested',
   docs: {
     what: say('六个部分的先后顺序与格式不一致。', 'The six sections are not in the order of the form.'),
     why: say('国家统一格式规定了六个部分的顺序。', 'The national form fixes the order of the six sections.'),
@@ -14,11 +16,11 @@ export const sectionOrder = defineRule({
   *check({ report, template }) {
     const first = firstOfEach(report.sections);
     const inOrder = longestRising(first.map(({ heading }) => heading.number));
-    for (const [index, { heading }] of first.entries()) {
+    for (const [index, section] of first.entries()) {
+      const { heading } = section;
       if (inOrder.has(index)) continue;
-      const before = first
-        .filter((other, i) => inOrder.has(i) && other.heading.number < heading.number)
-        .at(-1)?.heading;
+      const behind = first.filter((other, i) => inOrder.has(i) && other.heading.number < heading.number).at(-1);
+      const before = behind?.heading;
       const place =
         before === undefined
           ? say('最前面', 'at the beginning')
@@ -38,6 +40,13 @@ export const sectionOrder = defineRule({
                   range: { start: before.start, end: before.end },
                 },
               ],
+        fixes: () => [
+          {
+            title: say(`把“${heading.title.text}”整体移到${place.zh}`, `Move “${heading.title.text}” ${place.en}`),
+            applicability: 'suggested',
+            edits: moveSection(report, section, behind),
+          },
+        ],
       };
     }
   },

@@ -1,3 +1,4 @@
+import { replaceText } from '../../edit/cells.ts';
 import { defineRule, say } from '../rule.ts';
 import { firstOfEach } from './section-order.ts';
 
@@ -5,6 +6,7 @@ export const sectionTitle = defineRule({
   id: 'section-title',
   group: 'structure',
   severity: 'info',
+  fix: 'suggested',
   docs: {
     what: say(
       '部分标题与格式的写法不同，也不是通用的完整写法。',
@@ -28,6 +30,14 @@ export const sectionTitle = defineRule({
         ),
         expected: official,
         actual: heading.title.text,
+        fixes: () => [
+          {
+            title: say(`标题改为“${official}”`, `Write the title “${official}”`),
+            // Titles that are merely like the form's may say more than it does.
+            applicability: heading.quality === 'deviation' ? 'safe' : 'suggested',
+            edits: [replaceText(report.document.text, heading.title, official, undefined)],
+          },
+        ],
       };
     }
   },

@@ -1,3 +1,4 @@
+import { setAll } from '../../edit/figures.ts';
 import { addressOf, defineRule, say } from '../rule.ts';
 import { tableName } from '../words.ts';
 import { tablesOf } from './tables.ts';
@@ -6,6 +7,7 @@ export const cellBlank = defineRule({
   id: 'cell-blank',
   group: 'table',
   severity: 'info',
+  fix: 'suggested',
   docs: {
     what: say(
       '表格里有空白单元格，或者用“/”“—”“无”代替数字。',
@@ -35,6 +37,13 @@ export const cellBlank = defineRule({
         ),
         cell: addressOf(cell),
         expected: '0',
+        fixes: () => [
+          {
+            title: say(`${name.zh}的空白单元格都填 0`, `Fill the blank cells of the ${name.en} with 0`),
+            applicability: 'suggested',
+            edits: setAll(report, table, new Set(blanks.map((blank) => blank.cell)), '0'),
+          },
+        ],
       };
     }
   },

@@ -1,7 +1,8 @@
+import { setFigure } from '../../edit/figures.ts';
 import type { FigureMark } from '../../report/figure.ts';
-import type { BoundCell } from '../../report/model.ts';
+import type { BoundCell, Report } from '../../report/model.ts';
 import { formatDecimal, isNegative } from '../../text/decimal.ts';
-import type { Message } from '../finding.ts';
+import type { Fix, Message } from '../finding.ts';
 import { addressOf, type Draft, defineRule, say } from '../rule.ts';
 import { tablesOf } from './tables.ts';
 
@@ -18,6 +19,7 @@ export const cellFormat = defineRule({
   id: 'cell-format',
   group: 'table',
   severity: 'hint',
+  fix: 'suggested',
   docs: {
     what: say(
       '数字的写法不规范：全角数字、千位分隔符，或者单元格里带单位、说明。',
@@ -43,7 +45,7 @@ export const cellFormat = defineRule({
         const marks = cell.marks.filter((mark) => isOdd(mark, cell) && !allow.includes(mark));
         if (marks.length === 0 || cell.value === null) continue;
         if (isOtherUnit(cell)) {
-          yield otherUnit(cell);
+          yield { ...otherUnit(cell), fixes: () => convertUnit(report, cell) };
           continue;
         }
         const plain = formatDecimal(cell.value);
@@ -56,11 +58,51 @@ export const cellFormat = defineRule({
           cell: addressOf(cell),
           expected: plain,
           actual: cell.raw,
+          fixes: () => [rewrite(report, cell, marks, plain)],
         };
       }
     }
   },
 });
+
+/** Another writing of the same digits is safe; a unit, a sign or a note says something, which then is gone. */
+function rewrite(report: Report, cell: BoundCell, marks: readonly FigureMark[], plain: string): Fix {
+  const isSpelling = marks.every((mark) => mark === 'full-width' || mark === 'separator' || mark === 'space');
+  const figure = isSpelling ? respelt(cell.raw) : plain;
+  return {
+    title: say(`只写“${figure}”`, `Write “${figure}”`),
+    applicability: isSpelling ? 'safe' : 'suggested',
+    edits: setFigure(report, cell, figure),
+  };
+}
+
+const respelt = (raw: string): string =>
+  raw
+    .replace(/[０-９．＋－]/g, (char) => String.fromCharCode(char.charCodeAt(0) - FULL_WIDTH))
+    .replace(/(?<=\d)[\s,，]+(?=\d)/g, '');
+
+/** How far the full-width forms stand behind the characters that they stand for. */
+const FULL_WIDTH = 0xfee0;
+
+/** By how many powers of ten a unit is more than 元. */
+const POWERS: ReadonlyMap<string, number> = new Map([
+  ['元', 0],
+  ['万元', 4],
+  ['亿元', 8],
+]);
+
+function convertUnit(report: Report, cell: BoundCell): readonly Fix[] {
+  const from = POWERS.get(cell.unit ?? '');
+  const to = POWERS.get(cell.column.unit ?? '');
+  if (from === undefined || to === undefined || cell.value === null) return [];
+  const { coefficient, scale } = cell.value;
+  const moved = scale + to - from;
+  const value = moved >= 0 ? { coefficient, scale: moved } : { coefficient: coefficient * 10 ** -moved, scale: 0 };
+  const written = formatDecimal(value);
+  const figure = written.includes('.') ? written.replace(/\.?0+$/, '') : written;
+  const title = say(`换算为 ${figure}（${cell.column.unit}）`, `Convert to ${figure} (${cell.column.unit})`);
+  return [{ title, applicability: 'suggested', edits: setFigure(report, cell, figure) }];
+}
 
 /**
  * Where the form prescribes no unit, the cell must have one; where a change is asked for, it has a sign. That a figure

@@ -1,6 +1,9 @@
-import type { BoundCell } from '../../report/model.ts';
-import { isInteger, isNegative } from '../../text/decimal.ts';
-import type { Message } from '../finding.ts';
+import { figureByRow, setFigure } from '../../edit/figures.ts';
+import type { BoundCell, BoundRow, Report } from '../../report/model.ts';
+import { formatDecimal, isInteger, isNegative } from '../../text/decimal.ts';
+import { fold } from '../../text/fold.ts';
+import { chineseNumber } from '../../text/numerals.ts';
+import type { Fix, Message } from '../finding.ts';
 import { addressOf, defineRule, say } from '../rule.ts';
 import { cellName } from '../words.ts';
 import { tablesOf } from './tables.ts';
@@ -9,6 +12,7 @@ export const cellValue = defineRule({
   id: 'cell-value',
   group: 'table',
   severity: 'error',
+  fix: 'suggested',
   docs: {
     what: say(
       '应填件数的单元格里是文字、负数或小数。',
@@ -32,11 +36,42 @@ export const cellValue = defineRule({
           message: say(`${name.zh}填的是“${cell.raw}”，${problem.zh}`, `In ${name.en}, “${cell.raw}” ${problem.en}`),
           cell: addressOf(cell),
           actual: cell.raw,
+          fixes: () => fixesOf(report, row, cell),
         };
       }
     }
   },
 });
+
+/** What the cell may mean, and what the sum of its row asks for. */
+function fixesOf(report: Report, row: BoundRow, cell: BoundCell): readonly Fix[] {
+  const offer = (figure: string, why: Message): Fix => ({
+    title: say(`改为 ${figure}${why.zh}`, `Write ${figure}${why.en}`),
+    applicability: 'suggested',
+    edits: setFigure(report, cell, figure),
+  });
+  const bySum = figureByRow(report, row, cell);
+  const meant = meaningOf(cell);
+  const fixes =
+    bySum === undefined ? [] : [offer(String(bySum), say('（按本行合计推算）', ', as the sum of the row asks'))];
+  return meant === undefined || meant === String(bySum) ? fixes : [...fixes, offer(meant, say('', ''))];
+}
+
+/** 三 is 3, 5件左右 is 5, O is 0, -2 is 2, 3.0 is 3; undefined where nothing like that can be told. */
+function meaningOf({ raw, value, column }: BoundCell): string | undefined {
+  if (value !== null) {
+    const positive = { ...value, coefficient: Math.abs(value.coefficient) };
+    if (column.kind !== 'count') return formatDecimal(positive);
+    return isInteger(positive) ? String(positive.coefficient / 10 ** positive.scale) : undefined;
+  }
+  const folded = fold(raw);
+  if (/^[OoQ零]$/.test(folded)) return '0';
+  const numerals = folded.match(/\d+/g) ?? [];
+  const [only] = numerals;
+  if (numerals.length === 1 && only !== undefined && only.length < 10) return String(Number(only));
+  const number = chineseNumber(folded.replace(/[件条个]$/, ''));
+  return number === undefined ? undefined : String(number);
+}
 
 function problemOf({ state, value, column }: BoundCell): Message | undefined {
   if (state === 'text') return say('不是数字，请填写数字。', 'is no figure; write a number.');

@@ -1,5 +1,7 @@
-import type { WrittenLabel } from '../../report/model.ts';
-import type { Message, RelatedPlace } from '../finding.ts';
+import { replaceText } from '../../edit/cells.ts';
+import { likeness } from '../../report/labels.ts';
+import type { Report, WrittenLabel } from '../../report/model.ts';
+import type { Fix, Message, RelatedPlace, TextEdit } from '../finding.ts';
 import { defineRule, say } from '../rule.ts';
 import { isMixed } from './tables.ts';
 
@@ -7,6 +9,7 @@ export const formMixed = defineRule({
   id: 'form-mixed',
   group: 'table',
   severity: 'error',
+  fix: 'suggested',
   docs: {
     what: say('同一张表里混用了新旧两版格式。', 'One table mixes both forms.'),
     why: say('两版格式的列含义不同，混用后数字无法理解。', 'The columns of the two forms mean different things.'),
@@ -24,6 +27,7 @@ export const formMixed = defineRule({
         `The tables follow the form of ${form.id} but have “${first.text}” and others of the other form; use one form throughout.`,
       ),
       actual: first.text,
+      fixes: () => fixesOf(report),
       related: [
         ...others.map((label) => placeOf(label, say(`另一版的“${label.text}”`, `“${label.text}” of the other form`))),
         ...nativeLabels
@@ -33,5 +37,27 @@ export const formMixed = defineRule({
     };
   },
 });
+
+/** The labels of the other form, each with that of this form which it is most like; none where one is like no other. */
+function fixesOf({ document, form, foreignLabels }: Report): readonly Fix[] {
+  const officials = [
+    ...Object.values(form.headers)
+      .flat()
+      .map(({ official }) => official),
+    ...form.rows.disclosure.map(({ label }) => label),
+  ];
+  const edits: TextEdit[] = [];
+  for (const label of foreignLabels) {
+    const best = officials
+      .map((official) => ({ official, alike: likeness(label.folded, official) }))
+      .reduce((most, one) => (one.alike > most.alike ? one : most), { official: '', alike: 0 });
+    if (best.alike < ALIKE) return [];
+    edits.push(replaceText(document.text, label, best.official, undefined));
+  }
+  const title = say(`标签都改为 ${form.id} 年版的写法`, `Write all labels as in the form of ${form.id}`);
+  return [{ title, applicability: 'suggested', edits: edits.sort((a, b) => a.range.start - b.range.start) }];
+}
+
+const ALIKE = 0.5;
 
 const placeOf = ({ start, end }: WrittenLabel, message: Message): RelatedPlace => ({ message, range: { start, end } });

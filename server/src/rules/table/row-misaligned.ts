@@ -1,3 +1,4 @@
+import { unshift } from '../../edit/mend-rows.ts';
 import type { BoundTable } from '../../report/model.ts';
 import { joinedFigures } from '../arithmetic/split-digits.ts';
 import { type Draft, defineRule, say } from '../rule.ts';
@@ -8,6 +9,7 @@ export const rowMisaligned = defineRule({
   id: 'row-misaligned',
   group: 'table',
   severity: 'warning',
+  fix: 'safe',
   docs: {
     what: say(
       '这一行的数字没有对准各列：整行错位，或者格数不对。',
@@ -27,7 +29,8 @@ export const rowMisaligned = defineRule({
         yield extra;
         continue;
       }
-      for (const { row, misaligned, label, written, range } of table.rows) {
+      for (const bound of table.rows) {
+        const { row, misaligned, label, written, range } = bound;
         if (
           misaligned === undefined ||
           seen.has(range.start) ||
@@ -56,6 +59,16 @@ export const rowMisaligned = defineRule({
                   `${name.en} needs ${wanted} figures but has ${written.length}, so they cannot be told apart.`,
                 ),
           ...(misaligned === 'shifted' ? {} : { expected: String(wanted), actual: String(written.length) }),
+          fixes: () =>
+            misaligned === 'shifted'
+              ? [
+                  {
+                    title: say('把这一行与上下各行对齐', 'Move the row to the columns of those around it'),
+                    applicability: 'safe',
+                    edits: unshift(report, table, bound),
+                  },
+                ]
+              : [],
         };
       }
     }

@@ -1,5 +1,7 @@
+import { insertMissing } from '../../edit/mend-rows.ts';
+import type { BoundTable, MissingRows, Report } from '../../report/model.ts';
 import type { FormRow } from '../../template/forms.ts';
-import type { Message } from '../finding.ts';
+import type { Fix, Message } from '../finding.ts';
 import { defineRule, say } from '../rule.ts';
 import { shorten, tableName } from '../words.ts';
 import { isMixed, tablesOf } from './tables.ts';
@@ -8,6 +10,7 @@ export const rowMissing = defineRule({
   id: 'row-missing',
   group: 'table',
   severity: 'error',
+  fix: 'suggested',
   docs: {
     what: say('表格缺少格式规定的行。', 'The table lacks a row of the form.'),
     why: say('格式的行不得删减，没有发生的填 0。', 'Rows of the form must not be left out; what did not happen is 0.'),
@@ -17,7 +20,8 @@ export const rowMissing = defineRule({
     for (const table of tablesOf(report)) {
       if (table.id === 'disclosure' && isMixed(report)) continue;
       const name = tableName(template, table);
-      for (const { rows, at } of table.missing) {
+      for (const gap of table.missing) {
+        const { rows, at } = gap;
         const listed = listOf(rows);
         yield {
           range: lineEndBefore(report.document.text, at.start),
@@ -26,11 +30,67 @@ export const rowMissing = defineRule({
             `The ${name.en} lacks ${rows.length} row(s): ${listed.en}; insert them here, with 0 where nothing happened.`,
           ),
           expected: rows.map(({ label }) => label).join('\n'),
+          fixes: () => fixesOf(report, table, gap),
         };
       }
     }
   },
 });
+
+/** With the figures that the sums ask for, where they tell them; with 0. */
+function fixesOf(report: Report, table: BoundTable, gap: MissingRows): readonly Fix[] {
+  const count = gap.rows.length;
+  const [row] = gap.rows;
+  const figures = count === 1 && row !== undefined ? figuresBySums(report, table, row) : undefined;
+  const derived: Fix[] =
+    figures === undefined || figures.every((figure) => figure === '0')
+      ? []
+      : [
+          {
+            title: say('补上缺少的行，数字按勾稽关系推算', 'Insert the row with the figures that the sums ask for'),
+            applicability: 'suggested',
+            edits: insertMissing(report, table, gap, () => figures),
+          },
+        ];
+  return [
+    ...derived,
+    {
+      title: say(`补上缺少的 ${count} 行，数字填 0`, `Insert the ${count} missing row(s) with 0`),
+      applicability: 'suggested',
+      edits: insertMissing(report, table, gap, ({ columns }) => columns.map(() => '0')),
+    },
+  ];
+}
+
+/** What each column's sums ask for where only this row is not known; undefined where they do not tell. */
+function figuresBySums({ form }: Report, table: BoundTable, row: FormRow): readonly string[] | undefined {
+  const relation = form.relations.find(
+    ({ along, table: id, left, right }) =>
+      along === 'column' && id === row.table && [...left, ...right].includes(row.id),
+  );
+  if (relation === undefined) return undefined;
+  const byId = new Map(table.rows.map((one) => [one.row.id, one]));
+  const sumOf = (ids: readonly string[], column: number): number | undefined => {
+    let sum = 0;
+    for (const id of ids) {
+      if (id === row.id) continue;
+      const value = byId.get(id)?.cells[column]?.value;
+      if (value === undefined || value === null || value.scale !== 0) return undefined;
+      sum += value.coefficient;
+    }
+    return sum;
+  };
+  const figures: string[] = [];
+  for (let column = 0; column < row.columns.length; column++) {
+    const left = sumOf(relation.left, column);
+    const right = sumOf(relation.right, column);
+    if (left === undefined || right === undefined) return undefined;
+    const figure = relation.left.includes(row.id) ? right - left : left - right;
+    if (figure < 0) return undefined;
+    figures.push(String(figure));
+  }
+  return figures;
+}
 
 const MOST_LISTED = 3;
 

@@ -1,3 +1,4 @@
+import { removeUnknown } from '../../edit/mend-rows.ts';
 import { defineRule, say } from '../rule.ts';
 import { shorten, tableName } from '../words.ts';
 import { isMixed, tablesOf } from './tables.ts';
@@ -6,6 +7,7 @@ export const rowUnknown = defineRule({
   id: 'row-unknown',
   group: 'table',
   severity: 'warning',
+  fix: 'suggested',
   docs: {
     what: say(
       '表格里有格式没有的行，或者同一行写了两遍。',
@@ -21,7 +23,8 @@ export const rowUnknown = defineRule({
     for (const table of tablesOf(report)) {
       if (table.id === 'disclosure' && isMixed(report)) continue;
       const name = tableName(template, table);
-      for (const { label, range, repeats, subtotalOf } of table.unknown) {
+      for (const unknown of table.unknown) {
+        const { label, range, repeats, subtotalOf } = unknown;
         const shown = shorten(label);
         const message =
           repeats !== undefined
@@ -35,7 +38,16 @@ export const rowUnknown = defineRule({
                   `格式的${name.zh}没有“${shown}”这一行，请核对标签或者删去。`,
                   `The form's ${name.en} has no row “${shown}”; correct the label or remove the row.`,
                 );
-        yield { range, message, actual: label };
+        const title =
+          subtotalOf === undefined
+            ? say(`删去“${shown}”这一行`, `Remove the row “${shown}”`)
+            : say(`删去“${shown}”的小计`, `Remove the subtotal of “${shown}”`);
+        yield {
+          range,
+          message,
+          actual: label,
+          fixes: () => [{ title, applicability: 'suggested', edits: removeUnknown(report, table, unknown) }],
+        };
       }
     }
   },

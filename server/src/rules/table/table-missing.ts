@@ -1,3 +1,4 @@
+import { insertContent } from '../../edit/sections.ts';
 import { tableIds } from '../../template/forms.ts';
 import { hasPicture } from '../pictures.ts';
 import { defineRule, say } from '../rule.ts';
@@ -7,6 +8,7 @@ export const tableMissing = defineRule({
   id: 'table-missing',
   group: 'table',
   severity: 'warning',
+  fix: 'suggested',
   docs: {
     what: say('这一部分的文字里没有格式规定的表格。', 'The section has no standard table in its text.'),
     why: say(
@@ -36,6 +38,13 @@ export const tableMissing = defineRule({
           `“${sectionName(template, heading.section)}”里没有读到标准表格，${detail.zh}。`,
           `No standard table was found in “${sectionName(template, heading.section)}”; ${detail.en}.`,
         ),
+        fixes: () => [
+          {
+            title: say('在这一部分补上标准表格（数字填 0）', 'Insert the standard table with 0 in its cells'),
+            applicability: 'suggested',
+            edits: insertContent(report, template, section),
+          },
+        ],
       };
     }
   },
