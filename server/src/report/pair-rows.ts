@@ -1,7 +1,7 @@
 import type { RowCandidate } from '../template/forms.ts';
 import { align } from './align.ts';
 import type { Item } from './item.ts';
-import { leafOf, likeness } from './labels.ts';
+import { leafOf, likeness, type ReadLabel } from './labels.ts';
 import type { Line } from './row-cells.ts';
 import type { Target } from './row-target.ts';
 
@@ -45,9 +45,10 @@ function withMovedRows(
 ): readonly Line[] {
   if (lines.every(({ target }) => target !== undefined)) return lines;
   return lines.map((line) => {
-    if (line.target !== undefined) return line;
+    const leaf = leafOf(line.item);
+    if (line.target !== undefined || leaf === undefined || leaf.known.length === 0) return line;
     const moved = candidates.findIndex(
-      (candidate, k) => !taken.has(k) && !candidate.isGroup && pairCost(line.item, candidate) <= COST.variant,
+      (candidate, k) => !taken.has(k) && !candidate.isGroup && ownCost(leaf, candidate) !== undefined,
     );
     const candidate = candidates[moved];
     if (candidate === undefined) return line;
@@ -78,11 +79,8 @@ function pairCost(item: Item | undefined, candidate: RowCandidate | undefined): 
   const leaf = leafOf(item);
   if (leaf === undefined) return candidate.isGroup ? Infinity : COST.lost;
   const { row, isGroup, opens } = candidate;
-  const known = leaf.known.find((one) => one.id === row.id && one.role === (isGroup ? 'group' : 'row'));
-  if (known !== undefined) {
-    if (isGroup) return COST.group;
-    return known.quality === 'official' ? 0 : known.quality === 'bare' ? COST.bare : COST.variant;
-  }
+  const own = ownCost(leaf, candidate);
+  if (own !== undefined) return own;
   const group = leaf.known.find(({ role }) => role === 'group')?.id;
   if (group !== undefined && group === opens) return COST.underGroup;
   if (group !== undefined && !isGroup && group === row.under.at(-1)) return COST.lost;
@@ -90,4 +88,14 @@ function pairCost(item: Item | undefined, candidate: RowCandidate | undefined): 
   const alike = likeness(leaf.folded, row.label);
   if (alike >= LIKELY) return 0.2 + (1 - alike) * 0.6;
   return alike >= POSSIBLE ? COST.garbled : Infinity;
+}
+
+/** What it costs where the row's own label is written; undefined where another is. */
+function ownCost({ known }: ReadLabel, { row, isGroup }: RowCandidate): number | undefined {
+  for (const { id, role, quality } of known) {
+    if (id !== row.id || role !== (isGroup ? 'group' : 'row')) continue;
+    if (isGroup) return COST.group;
+    return quality === 'official' ? 0 : quality === 'bare' ? COST.bare : COST.variant;
+  }
+  return undefined;
 }

@@ -35,6 +35,8 @@ export function addPlainLines(text: string, from: number, to: number, lines: Lin
 }
 
 export function lineOf(text: string, start: number, end: number): Line {
+  if (start === end)
+    return { start, end, slice: { start, end, text: '', offsets: undefined }, hasPipe: false, hasTab: false };
   const slice = readSlice(text, start, end);
   const hasPipe = slice.text.includes('|') || slice.text.includes('｜');
   return { start, end, slice, hasPipe, hasTab: hasTabAround(text, start, end, slice) };

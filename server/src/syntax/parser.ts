@@ -28,7 +28,7 @@ import { joinWrapped } from './wrapped.ts';
 export function parse(text: string, lexicon: Lexicon, memory: ParseMemory = createParseMemory()): Document {
   const lines = hasHtmlBlocks(text) ? withoutDirectives(text, htmlLines(text)) : [];
   const stretches = lines.length > 0 ? [wholeStretch(text)] : placeStretches(text, lexicon, memory);
-  const read = lines.length > 0 ? readBlocks(text, lines, lexicon) : blocksOf(stretches);
+  const read = lines.length > 0 ? readBlocks(text, lines, findHeadings(lines, lexicon), lexicon) : blocksOf(stretches);
   const blocks = joinWrapped(text, markFront(withoutContents(read), lexicon));
   return { text, blocks, sections: sectionsOf(blocks, text, stretches), stretches };
 }
@@ -37,7 +37,8 @@ function placeStretches(text: string, lexicon: Lexicon, memory: ParseMemory): re
   const read = (own: string): readonly Block[] => {
     const lines: Line[] = [];
     addPlainLines(own, 0, own.length, lines);
-    return readBlocks(own, withoutDirectives(own, lines), lexicon);
+    // No other line of a stretch is a heading.
+    return readBlocks(own, withoutDirectives(own, lines), findHeadings(lines.slice(0, 1), lexicon), lexicon);
   };
   const starts = headingStarts(text, lexicon, memory);
   const stretches: PlacedStretch[] = [];
@@ -60,9 +61,10 @@ function blocksOf(stretches: readonly PlacedStretch[]): readonly Block[] {
   return all;
 }
 
-function readBlocks(text: string, lines: readonly Line[], lexicon: Lexicon): readonly Block[] {
+type Headings = ReadonlyMap<Line, HeadingLine>;
+
+function readBlocks(text: string, lines: readonly Line[], headings: Headings, lexicon: Lexicon): readonly Block[] {
   const blocks: Block[] = [];
-  const headings = findHeadings(lines, lexicon);
   const isHeading = (line: Line): boolean => headings.has(line);
   let index = 0;
   while (index < lines.length) {
@@ -96,9 +98,10 @@ function readBlocks(text: string, lines: readonly Line[], lexicon: Lexicon): rea
   return blocks;
 }
 
-function findHeadings(lines: readonly Line[], lexicon: Lexicon): ReadonlyMap<Line, HeadingLine> {
+function findHeadings(lines: readonly Line[], lexicon: Lexicon): Headings {
   const headings = new Map<Line, HeadingLine>();
   for (const line of lines) {
+    if (isBlank(line)) continue;
     const found = readHeading(line, lexicon);
     if (found !== undefined) headings.set(line, found);
   }

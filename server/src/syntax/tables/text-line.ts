@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts';
 import { isSpace } from '../../text/slice.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Line } from '../lines.ts';
-import { gluedValueStart, isGluedRun, isValue } from '../value.ts';
+import { gluedValueStart, isDigits, isGluedRun, isValue } from '../value.ts';
 
 /** A stretch of a line's slice. */
 export interface Piece {
@@ -29,13 +29,26 @@ export interface TextLine {
 
 const LONGEST_LINE = 240;
 const LONGEST_LABEL = 60;
+/** Of more digits in a row nobody knows how many figures they are. */
+const LONGEST_CELL = 9;
+const NO_PIECES: readonly Piece[] = [];
 const PAGE_NUMBER =
   /^(?:[-—–―－·•~～]+\s*\d{1,4}\s*[-—–―－·•~～]+|第?\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4})$/;
 
 export function readTextLine(line: Line, lexicon: Lexicon): TextLine {
   const { text } = line.slice;
-  const empty = { line, labels: [], values: [], attached: false, several: false };
+  const empty = { line, labels: NO_PIECES, values: NO_PIECES, attached: false, several: false };
   if (text === '') return { ...empty, kind: 'blank' };
+  // The cell of a table with one cell a line.
+  if (text.length <= LONGEST_CELL && isDigits(text))
+    return {
+      line,
+      labels: NO_PIECES,
+      values: [{ from: 0, to: text.length }],
+      attached: false,
+      several: false,
+      kind: 'values',
+    };
   if (text.length > LONGEST_LINE) return { ...empty, kind: 'prose' };
   if (isPageNumber(text)) return { ...empty, kind: 'page' };
   const { labelEnd, values, attached } = splitValues(text);
