@@ -7,9 +7,13 @@ import { carryOver } from './last-year/carry-over.ts';
 import { inForceContinuity } from './last-year/in-force-continuity.ts';
 import { itemsContinuity } from './last-year/items-continuity.ts';
 import { sameAsLastYear } from './last-year/same-as-last-year.ts';
+import { documentCount } from './plausibility/document-count.ts';
+import { feeUnit } from './plausibility/fee-unit.ts';
+import { regulationAuthority } from './plausibility/regulation-authority.ts';
 import { feeStatement } from './prose/fee-statement.ts';
 import { injectedText } from './prose/injected-text.ts';
 import { outdatedBasis } from './prose/outdated-basis.ts';
+import { overviewAspects } from './prose/overview-aspects.ts';
 import { pageFurniture } from './prose/page-furniture.ts';
 import { personalInformation } from './prose/personal-information.ts';
 import { placeholder } from './prose/placeholder.ts';
@@ -77,11 +81,15 @@ export const rules: readonly Rule[] = [
   reportPeriod,
   staleYear,
   outdatedBasis,
+  overviewAspects,
   feeStatement,
   placeholder,
   pageFurniture,
   injectedText,
   personalInformation,
+  regulationAuthority,
+  documentCount,
+  feeUnit,
   suppressionUnknown,
   // The last: what the others have used of the suppressions is known only then.
   suppressionUnused,

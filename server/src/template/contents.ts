@@ -13,7 +13,7 @@ export interface Contents {
 }
 
 export function loadContents(): Contents {
-  const data: ContentsData = contentsData;
+  const data = contentsData as ContentsData;
   const { words, offers, contacts, silencers } = data.spam;
   return {
     data,

@@ -127,6 +127,27 @@ export const contentsSchema = z.strictObject({
     announcing: words,
   }),
   placeholder: z.strictObject({ words, bracketed: words, below: words, masked: words }),
+  /** The five aspects of section 一: named by a word, or by a verb with a noun close behind; the sentence is for a writer to fill in. */
+  aspects: z.array(z.strictObject({ name: text, en: text, words, verbs: words, nouns: words, sentence: text })),
+  /** A sentence with one of these lists the aspects and does not speak of them. */
+  aspectLists: words,
+  /** Of these a government at any level has to report on one (Article 50). */
+  governmentDuties: words,
+  plausibility: z.strictObject({
+    regulations: id,
+    issued: id,
+    repealed: id,
+    inForce: id,
+    fees: id,
+    /** Ends of the names of places whose governments make 规章; those of a 市 cannot be told by the name. */
+    mayRegulate: words,
+    local: words,
+    national: words,
+    offices: words,
+    departments: words,
+    /** 万元 above which a fee was likely entered in 元: where it is a whole number, and where it is not. */
+    largestFee: z.record(z.enum(['township', 'county', 'department']), z.tuple([z.int(), z.int()])),
+  }),
   personal: z.strictObject({ published: words, private: words, codes: words, cards: words }),
 });
 

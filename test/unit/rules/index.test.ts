@@ -41,11 +41,17 @@ const contract: Readonly<Record<string, readonly (readonly [id: string, severity
     ['report-period', 'error'],
     ['stale-year', 'warning'],
     ['outdated-basis', 'warning'],
+    ['overview-aspects', 'warning'],
     ['fee-statement', 'warning'],
     ['placeholder', 'warning'],
     ['page-furniture', 'hint'],
     ['injected-text', 'warning'],
     ['personal-information', 'warning'],
+  ],
+  plausibility: [
+    ['regulation-authority', 'warning'],
+    ['document-count', 'warning'],
+    ['fee-unit', 'info'],
   ],
   suppression: [
     ['suppression-unknown', 'warning'],

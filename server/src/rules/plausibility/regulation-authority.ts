@@ -1,0 +1,47 @@
+import { fold } from '../../text/fold.ts';
+import { addressOf, defineRule, say } from '../rule.ts';
+import { cellName } from '../words.ts';
+import { bodyOf } from './body.ts';
+
+export const regulationAuthority = defineRule({
+  id: 'regulation-authority',
+  group: 'plausibility',
+  severity: 'warning',
+  docs: {
+    what: say(
+      '县区、乡镇政府或者地方部门的“规章”填了大于0的数。',
+      'A county, a township or a local department reports 规章 of its own.',
+    ),
+    why: say(
+      '只有国务院部门，省级政府和设区的市、自治州的政府可以制定规章；行政规范性文件常被误填在这一行。',
+      'Only State Council departments, provinces, cities with districts and autonomous prefectures make 规章; normative documents are often entered in that row.',
+    ),
+    mend: say('改为0；如果是行政规范性文件，填到下一行。', 'Put 0; enter normative documents in the row below.'),
+  },
+  *check({ report, template }) {
+    const { plausibility } = template.contents.data;
+    if (report.unit === undefined || report.form.id !== template.forms.at(-1)?.id) return;
+    const body = bodyOf(fold(report.unit.value), plausibility);
+    if (body !== 'county' && body !== 'township' && body !== 'department') return;
+    const row = report.tables.disclosure?.rows.find((one) => one.row.id === plausibility.regulations);
+    const filled = row?.cells.filter(
+      ({ value, confidence }) => value !== null && value.coefficient > 0 && confidence === 'high',
+    );
+    const [first, ...others] = filled ?? [];
+    if (first === undefined) return;
+    yield {
+      range: first.range,
+      cell: addressOf(first),
+      expected: '0',
+      actual: first.raw,
+      message: say(
+        `${cellName(first).zh}填了${first.raw}，但“${report.unit.value}”没有规章制定权，应为0；行政规范性文件请填在下一行。`,
+        `${cellName(first).en} says ${first.raw}, but this body cannot make 规章; it should be 0. Normative documents belong in the row below.`,
+      ),
+      related: others.map((cell) => ({
+        range: cell.range,
+        message: say(`${cellName(cell).zh}：${cell.raw}`, `${cellName(cell).en}: ${cell.raw}`),
+      })),
+    };
+  },
+});

@@ -1,0 +1,110 @@
+import type { Prose, ProseParagraph } from '../../prose/prose.ts';
+import type { Report } from '../../report/model.ts';
+import { anyOf } from '../../template/contents.ts';
+import type { ContentsData } from '../../template/schema.ts';
+import { fold } from '../../text/fold.ts';
+import { readOrdinal, toChinese } from '../../text/numerals.ts';
+import type { Fix } from '../finding.ts';
+import { hasPicture } from '../pictures.ts';
+import { defineRule, say } from '../rule.ts';
+import { sectionName } from '../words.ts';
+
+export const overviewAspects = defineRule({
+  id: 'overview-aspects',
+  group: 'text',
+  severity: 'warning',
+  fix: 'suggested',
+  docs: {
+    what: say(
+      '总体情况没有写全五个方面：主动公开、依申请公开、政府信息管理、平台建设、监督保障。',
+      'Section 一 does not cover all five aspects: disclosure, applications, management, platforms, supervision.',
+    ),
+    why: say(
+      '格式要求总体情况概述这五个方面；各级人民政府还要写工作考核、社会评议和责任追究结果（条例第五十条）。',
+      'The form asks for these five; governments also report on appraisal, public review and accountability (Article 50).',
+    ),
+    mend: say(
+      '补写缺少的方面，不一定要单列小标题。',
+      'Write on what is missing; a sub-heading of its own is not needed.',
+    ),
+  },
+  *check({ report, template, prose }) {
+    const { aspects, aspectLists, governmentDuties } = template.contents.data;
+    const [own] = template.common.sections;
+    const section = report.sections.find(({ heading }) => heading.section === own?.id);
+    // The last section of a text that is cut off may go on.
+    if (own === undefined || section === undefined || section === report.sections.at(-1)) return;
+    const written = prose.paragraphs.filter((paragraph) => paragraph.section === own.id);
+    if (written.length === 0 || hasPicture(report, section)) return;
+    const titles = template.common.sections.map(({ title }) => fold(title).slice(0, SHORT_TITLE));
+    const text = textOf(prose, own.id, titles, aspectLists);
+    const missing = aspects.filter((aspect) => !isCovered(text, aspect));
+    const range = { start: section.heading.start, end: section.heading.end };
+    const name = sectionName(template, own.id);
+    if (missing.length > 0) {
+      const zh = missing.map((aspect) => `“${aspect.name}”`).join('、');
+      yield {
+        range,
+        message: say(
+          `“${name}”没有写到${zh}，请补写（五个方面都要概述）。`,
+          `“${name}” says nothing of ${missing.map(({ en }) => en).join(', ')}; please write on ${missing.length > 1 ? 'them' : 'it'}, since all five aspects belong here.`,
+        ),
+        fixes: () => [insertion(report, written, missing)],
+      };
+    }
+    const supervision = aspects.at(-1);
+    const isSupervised = supervision !== undefined && !missing.includes(supervision);
+    const unit = fold(report.unit?.value ?? '');
+    if (isSupervised && unit.endsWith('政府') && !governmentDuties.some((word) => text.includes(word))) {
+      yield {
+        range,
+        severity: 'info',
+        message: say(
+          `各级人民政府的“${name}”还应写工作考核、社会评议和责任追究结果，这里没有写到。`,
+          `A government's “${name}” also covers appraisal, public review and accountability, which are not mentioned.`,
+        ),
+      };
+    }
+  },
+});
+
+type Aspect = ContentsData['aspects'][number];
+
+const LISTED_TITLES = 3;
+
+/** Preamble and section one, without the sentences that list the parts of the report or the aspects. */
+function textOf({ paragraphs }: Prose, section: string, titles: readonly string[], lists: readonly string[]): string {
+  const isList = (text: string): boolean =>
+    lists.some((word) => text.includes(word)) || titles.filter((title) => text.includes(title)).length >= LISTED_TITLES;
+  const sentences: string[] = [];
+  for (const paragraph of paragraphs) {
+    if (paragraph.kind === 'title' || (paragraph.section !== undefined && paragraph.section !== section)) continue;
+    for (const { text } of paragraph.sentences) if (!isList(text)) sentences.push(text);
+  }
+  return sentences.join('\n');
+}
+
+/** Reports shorten the titles when they list them. */
+const SHORT_TITLE = 5;
+
+const isCovered = (text: string, { words, verbs, nouns }: Aspect): boolean =>
+  words.some((word) => text.includes(word)) ||
+  new RegExp(`(?:${anyOf(verbs, '').source})[^,。;\\n]{0,10}(?:${anyOf(nouns, '').source})`).test(text);
+
+/** A paragraph for each missing aspect behind the last of the section, to be filled in. */
+function insertion(report: Report, written: readonly ProseParagraph[], missing: readonly Aspect[]): Fix {
+  const numbers = written.map(({ text }) => readOrdinal(text)).filter((one) => one?.style === 'chinese-bracketed');
+  const next = Math.max(0, ...numbers.map((one) => one?.value ?? 0)) + 1;
+  const end = written.at(-1)?.slice.end ?? 0;
+  const { text } = report.document;
+  const line = text.includes('\r\n') ? '\r\n' : '\n';
+  const paragraphs = missing.map(
+    ({ name, sentence }, index) => `${line}（${toChinese(Math.min(10, next + index))}）${name}。${sentence}`,
+  );
+  const names = missing.map(({ name }) => `“${name}”`).join('、');
+  return {
+    title: say(`插入${names}，内容待填`, 'Insert what is missing, to be filled in'),
+    applicability: 'suggested',
+    edits: [{ range: { start: end, end }, newText: paragraphs.join('') }],
+  };
+}

@@ -1,0 +1,41 @@
+import { describe } from 'vitest';
+import { base2021, report } from '../support/check.ts';
+import { casesOf } from './cases.ts';
+import { fixesOf } from './fixes.ts';
+
+const { finds, silent } = casesOf('fee-unit');
+const mends = fixesOf('fee-unit');
+
+const of = (unit: string, amount: string): string =>
+  report({ title: `${unit}2024年政府信息公开工作年度报告`, cells: { 'disclosure.fees.amount': amount } });
+
+describe('a fee that is too large', () => {
+  finds('of a township', of('云汀镇人民政府', '⟦fee-unit|25100⟧'), {
+    zh: '行政事业性收费填了 25100 万元，数额大得少见，请核对是不是按“元”填的（25100 元应填 2.51）。',
+    en: 'The fee says 25100 万元, which is unusually large; please check whether it was entered in 元 (that would be 2.51).',
+    severity: 'info',
+    cell: 'disclosure.fees.amount',
+  });
+  finds('of a department', of('云汀县财政局', '⟦fee-unit|251000⟧'));
+  finds('of a county', of('云汀县人民政府', '⟦fee-unit|40682080⟧'));
+  finds('with decimals', of('云汀县财政局', '⟦fee-unit|2510000.50⟧'));
+});
+
+describe('silent', () => {
+  silent('a clean report', base2021);
+  silent('a township that charges a little', of('云汀镇人民政府', '2.51'));
+  silent('a county', of('云汀县人民政府', '7730.28'));
+  silent('a department with decimals', of('东澜市自然资源局', '150000.25'));
+  silent('a city', of('东澜市人民政府', '1250000'));
+  silent('a province', of('东澜省人民政府', '9250000'));
+  silent('the form of 2019', report({ form: '2019' }));
+});
+
+describe('fixes', () => {
+  mends('the figure is converted', of('云汀镇人民政府', '25100'), {
+    title: '按元换算成 2.51 万元',
+    applicability: 'suggested',
+    before: '25100',
+    after: '2.51',
+  });
+});

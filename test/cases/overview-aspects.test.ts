@@ -1,0 +1,74 @@
+import { describe } from 'vitest';
+import { base2021, report } from '../support/check.ts';
+import { casesOf } from './cases.ts';
+import { fixesOf } from './fixes.ts';
+
+const { finds, silent } = casesOf('overview-aspects');
+const mends = fixesOf('overview-aspects');
+
+const heading = '⟦overview-aspects|一、总体情况⟧';
+const paragraphs = {
+  主动公开: '（一）主动公开。全年通过政府网站主动公开政府信息120条。',
+  依申请公开: '（二）依申请公开。全年收到政府信息公开申请3件。',
+  政府信息管理: '（三）政府信息管理。坚持三级审核，定期清理已公开的文件。',
+  政府信息公开平台建设: '（四）政府信息公开平台建设。优化网站栏目3个。',
+  监督保障: '（五）监督保障。纳入年度考核，组织业务培训2次，没有发生责任追究的情形。',
+} as const;
+const opening = '2024年，从主动公开、依申请公开等五个方面抓落实。';
+const without = (...left: readonly string[]): string =>
+  [opening, ...Object.entries(paragraphs).flatMap(([name, text]) => (left.includes(name) ? [] : [text]))].join('\n');
+const overview = (text: string): string => report({ bodies: { overview: text } });
+const found = (text: string): string => report({ headings: { overview: heading }, bodies: { overview: text } });
+
+describe('an aspect that is missing', () => {
+  for (const name of Object.keys(paragraphs))
+    finds(name, found(without(name)), {
+      zh: `“一、总体情况”没有写到“${name}”，请补写（五个方面都要概述）。`,
+      severity: 'warning',
+    });
+  finds('several are one finding', found(without('政府信息公开平台建设', '监督保障')), {
+    zh: '“一、总体情况”没有写到“政府信息公开平台建设”、“监督保障”，请补写（五个方面都要概述）。',
+    en: '“一、总体情况” says nothing of building of platforms, supervision and safeguards; please write on them, since all five aspects belong here.',
+  });
+  finds(
+    'a website that is only the way of publishing is no building of platforms',
+    found(without('政府信息公开平台建设')),
+  );
+  finds(
+    'a government that says nothing of appraisal, review or accountability',
+    found([...Object.values(paragraphs).slice(0, 4), '（五）监督保障。组织业务培训2次。'].join('\n')),
+    {
+      zh: '各级人民政府的“一、总体情况”还应写工作考核、社会评议和责任追究结果，这里没有写到。',
+      severity: 'info',
+    },
+  );
+});
+
+describe('silent', () => {
+  silent('all five', base2021);
+  silent('all five in 2019', report({ form: '2019' }));
+  silent(
+    'without headings',
+    overview('全年主动公开信息80条，收到公开申请2件。严格落实先审后发，加强网站日常维护。纳入考核，接受社会监督。'),
+  );
+  silent(
+    'a department need not report on appraisal',
+    report({
+      title: '云汀县水利局2024年政府信息公开工作年度报告',
+      bodies: { overview: [...Object.values(paragraphs).slice(0, 4), '（五）监督保障。组织业务培训2次。'].join('\n') },
+    }),
+  );
+  silent('a picture', overview('![总体情况](a.png)'));
+  silent('no section one', report({ headings: { overview: null } }));
+  silent('nothing in it, which is another matter', report({ bodies: { overview: null } }));
+  silent('a text that is cut off', '云汀县水利局2024年政府信息公开工作年度报告\n一、总体情况\n全年主动公开信息80条。');
+});
+
+describe('fixes', () => {
+  mends('a paragraph to be filled in', overview(without('政府信息公开平台建设')), {
+    title: '插入“政府信息公开平台建设”，内容待填',
+    applicability: 'suggested',
+    before: paragraphs.监督保障,
+    after: `${paragraphs.监督保障}\n（六）政府信息公开平台建设。＿＿＿。`,
+  });
+});
