@@ -1,4 +1,5 @@
 import type { Example } from './example.ts';
+import { plausibilityExamples } from './plausibility.ts';
 import { structureExamples } from './structure.ts';
 import { suppressionExamples } from './suppression.ts';
 import { arithmeticExamples, tableExamples } from './table.ts';
@@ -12,5 +13,6 @@ export const examples: Readonly<Record<string, Example>> = {
   ...tableExamples,
   ...arithmeticExamples,
   ...textExamples,
+  ...plausibilityExamples,
   ...suppressionExamples,
 };

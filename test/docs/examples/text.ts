@@ -10,6 +10,20 @@ export const textExamples: Readonly<Record<string, Example>> = {
     { bodies: { overview: '2023年，我县主动公开政府信息120条。' } },
     { bodies: { overview: '2024年，我县主动公开政府信息120条。' } },
   ),
+  'overview-aspects': within(
+    {
+      bodies: {
+        overview:
+          '（一）主动公开。全年公开信息80条。\n（二）依申请公开。收到政府信息公开申请2件。\n（三）信息管理。坚持三级审核。\n（四）监督保障。纳入年度考核。',
+      },
+    },
+    {
+      bodies: {
+        overview:
+          '（一）主动公开。全年公开信息80条。\n（二）依申请公开。收到政府信息公开申请2件。\n（三）信息管理。坚持三级审核。\n（四）平台建设。优化网站栏目3个。\n（五）监督保障。纳入年度考核。',
+      },
+    },
+  ),
   placeholder: within(
     { bodies: { problems: '栏目由××科室负责维护，更新不够及时。' } },
     { bodies: { problems: '栏目由秘书科负责维护，更新不够及时。' } },
