@@ -1,4 +1,5 @@
 import type { Example } from './example.ts';
+import { lastYearExamples } from './last-year.ts';
 import { plausibilityExamples } from './plausibility.ts';
 import { structureExamples } from './structure.ts';
 import { suppressionExamples } from './suppression.ts';
@@ -12,6 +13,7 @@ export const examples: Readonly<Record<string, Example>> = {
   ...structureExamples,
   ...tableExamples,
   ...arithmeticExamples,
+  ...lastYearExamples,
   ...textExamples,
   ...plausibilityExamples,
   ...suppressionExamples,
