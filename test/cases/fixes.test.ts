@@ -275,3 +275,16 @@ describe('the form of 2019', () => {
     expect(fixedAll(before)).toBe(base2019);
   });
 });
+
+describe('blank cells of a table with sums', () => {
+  it('are filled so that all sums hold', () => {
+    const before = report({
+      cells: {
+        'requests.refused.stateSecret.total': '',
+        'requests.resultTotal.enterprise': '',
+        'requests.resultTotal.total': '',
+      },
+    });
+    expect(fixed(before, { rule: 'cell-blank' })).toBe(base2021);
+  });
+});

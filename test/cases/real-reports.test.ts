@@ -92,5 +92,23 @@ describe('published reports', () => {
       const figures = [...cells.values()].filter((value) => value !== null).length;
       if (expected.cells !== undefined) expect(figures).toBe(expected.cells);
     });
+
+    it(`${name}, with all safe fixes`, () => {
+      const text = readFileSync(path.join(folder, name), 'utf8');
+      const snapshot = service.snapshot(text);
+      const mended = service.snapshot(snapshot.features.fixAll({ applicability: 'safe' }).text);
+      expect([...cellsOf(mended)]).toEqual([...cellsOf(snapshot)]);
+      const left = mended.findings.filter((finding) => finding.fixes().some((fix) => fix.applicability === 'safe'));
+      expect(left.map(({ rule }) => rule)).toEqual([]);
+      const alarms = mended.findings.filter(
+        ({ rule, severity }) => severity === 'error' && !expected.errors.includes(rule),
+      );
+      expect(alarms.map(({ rule }) => rule)).toEqual([]);
+      // A lost heading and every lost or misspelt label and header is back.
+      const mendable = ['section-missing', 'row-label', 'table-header', 'row-misaligned'];
+      const wanted = expected.must.map(({ rule }) => rule).filter((rule) => mendable.includes(rule));
+      const rules = mended.findings.map(({ rule }) => rule);
+      if (!name.includes('opening')) expect(wanted.filter((rule) => rules.includes(rule))).toEqual([]);
+    });
   }
 });

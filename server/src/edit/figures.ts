@@ -10,22 +10,36 @@ export function setFigure(report: Report, cell: BoundCell, figure: string): read
   return setFigures(report.document.text, table.parts, row, new Map([[row.cells.indexOf(cell), figure]])) ?? [];
 }
 
-/** Writes the same figure into some cells of a table, as far as they have a place. */
-export function setAll(
-  report: Report,
-  table: BoundTable,
-  cells: ReadonlySet<BoundCell>,
-  figure: string,
-): readonly TextEdit[] {
+/** Fills blank cells with 0, and blank totals with what they are the sum of, as far as they have a place. */
+export function fillBlanks(report: Report, table: BoundTable, blanks: ReadonlySet<BoundCell>): readonly TextEdit[] {
+  const figureOf = blankFigures(report, table);
   return table.rows
     .flatMap((row) => {
       const figures = new Map<number, string>();
       row.cells.forEach((cell, index) => {
-        if (cells.has(cell)) figures.set(index, figure);
+        if (blanks.has(cell)) figures.set(index, String(figureOf(cell)));
       });
       return figures.size === 0 ? [] : (setFigures(report.document.text, table.parts, row, figures) ?? []);
     })
     .sort((a, b) => a.range.start - b.range.start);
+}
+
+/** What a cell holds once the blanks are filled. */
+function blankFigures({ form }: Report, { id, rows }: BoundTable): (cell: BoundCell) => number {
+  const sums = form.relations.filter(({ table, right }) => table === id && right.length === 1);
+  const cellAt = (row: string, column: string): BoundCell | undefined =>
+    rows.find((one) => one.row.id === row)?.cells.find((cell) => cell.column.id === column);
+  const figureOf = (cell: BoundCell): number => {
+    if (cell.value !== null) return cell.value.scale === 0 ? cell.value.coefficient : 0;
+    // Along the row first: the total of all totals is the sum of both.
+    const byRow = sums.find(({ along, target }) => along === 'row' && target === cell.column.id);
+    const byColumn = sums.find(({ along, target }) => along === 'column' && target === cell.row.id);
+    const parts = byRow
+      ? byRow.left.map((column) => cellAt(cell.row.id, column))
+      : (byColumn?.left.map((row) => cellAt(row, cell.column.id)) ?? []);
+    return parts.reduce((sum, part) => sum + (part === undefined ? 0 : figureOf(part)), 0);
+  };
+  return figureOf;
 }
 
 /** What a cell would have to be for the sum of its row to hold; undefined where another figure is unknown. */

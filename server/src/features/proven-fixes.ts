@@ -4,8 +4,11 @@ import type { Finding } from '../rules/finding.ts';
 import { formatDecimal } from '../text/decimal.ts';
 import type { Analysis } from './analysis.ts';
 
-/** From here on a text is not read again for every fix: what is not proven is at most suggested. */
-const LONGEST_PROVEN = 100_000;
+/**
+ * As many characters are read again for the fixes of one text, each finding counted once; a report has some ten thousand
+ * and a handful of findings. Beyond, nothing is proven, and what is not proven is at most suggested.
+ */
+const MOST_READ = 4_000_000;
 /** Nobody chooses from a longer list. */
 const MOST_CHOICES = 4;
 
@@ -14,7 +17,7 @@ const MOST_CHOICES = 4;
  * to be gone, no error may have come, and after a safe fix every figure has to be the one that was read before.
  */
 export function provenFixes(before: Analysis, finding: Finding, fixes: readonly Fix[]): readonly Fix[] {
-  const isLong = before.text.length > LONGEST_PROVEN;
+  const isMuch = before.text.length * before.findings.length > MOST_READ;
   const proven: Fix[] = [];
   for (const fix of fixes) {
     const edits = fix.edits.filter((edit) => changes(before.text, edit));
@@ -24,7 +27,7 @@ export function provenFixes(before: Analysis, finding: Finding, fixes: readonly 
       proven.some((one) => sameEdits(one.edits, edits))
     )
       continue;
-    if (isLong) proven.push({ ...fix, edits, applicability: 'suggested' });
+    if (isMuch) proven.push({ ...fix, edits, applicability: 'suggested' });
     else if (holds(before, finding, fix, edits))
       proven.push(edits.length === fix.edits.length ? fix : { ...fix, edits });
   }

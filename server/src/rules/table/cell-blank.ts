@@ -1,4 +1,4 @@
-import { setAll } from '../../edit/figures.ts';
+import { fillBlanks } from '../../edit/figures.ts';
 import { addressOf, defineRule, say } from '../rule.ts';
 import { tableName } from '../words.ts';
 import { tablesOf } from './tables.ts';
@@ -39,9 +39,12 @@ export const cellBlank = defineRule({
         expected: '0',
         fixes: () => [
           {
-            title: say(`${name.zh}的空白单元格都填 0`, `Fill the blank cells of the ${name.en} with 0`),
+            title: say(
+              `${name.zh}的空白单元格填 0，空白的合计按各格之和填写`,
+              `Fill the blank cells of the ${name.en} with 0, blank totals with their sums`,
+            ),
             applicability: 'suggested',
-            edits: setAll(report, table, new Set(blanks.map((blank) => blank.cell)), '0'),
+            edits: fillBlanks(report, table, new Set(blanks.map((blank) => blank.cell))),
           },
         ],
       };
