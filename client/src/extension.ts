@@ -2,12 +2,16 @@ import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands.ts';
 import { createDecisions } from './decisions.ts';
 import { type CreateClient, startWithFirstReport } from './language-client.ts';
+import { registerNewReport } from './new-report.ts';
 import { offerToCheck } from './offer.ts';
+import { registerReportCommands } from './report-commands.ts';
 
 /** What the extension does in every kind of VS Code; the entry for each kind gives the way to reach the server. */
 export function activateShared(context: ExtensionContext, createClient: CreateClient): void {
   const decisions = createDecisions(context.workspaceState, context.globalState);
   registerCommands(context, decisions);
   offerToCheck(context, decisions);
-  startWithFirstReport(context, createClient);
+  const client = startWithFirstReport(context, createClient);
+  registerReportCommands(context, client);
+  registerNewReport(context, client);
 }

@@ -8,31 +8,44 @@ import { showStatus } from './status.ts';
 /** Makes the client that reaches the server; the way differs between desktop and browser. */
 export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
-/** Starts the server once a report is open: whoever never opens one never pays for it. */
-export function startWithFirstReport(context: ExtensionContext, createClient: CreateClient): void {
-  const start = async () => {
+/** Gives the client, and starts it where it does not run yet. */
+export type StartedClient = () => Promise<BaseLanguageClient>;
+
+/** Starts the server once a report is open or a command needs it: whoever never opens one never pays for it. */
+export function startWithFirstReport(context: ExtensionContext, createClient: CreateClient): StartedClient {
+  const start = async (): Promise<BaseLanguageClient> => {
+    const client = await createClient(clientOptions);
+    context.subscriptions.push(client);
+    showStatus(context, client);
+    offerFiles(client);
+    goToPlaces(context, client);
+    await client.start();
+    return client;
+  };
+  let started: Promise<BaseLanguageClient> | undefined;
+  const startOnce: StartedClient = () => {
+    started ??= start();
+    return started;
+  };
+  const startForReport = async (): Promise<void> => {
     try {
-      const client = await createClient(clientOptions);
-      context.subscriptions.push(client);
-      showStatus(context, client);
-      offerFiles(client);
-      goToPlaces(context, client);
-      await client.start();
+      await startOnce();
     } catch (error) {
       await window.showErrorMessage(l10n.t('The report checker could not start: {0}', String(error)));
     }
   };
   if (workspace.textDocuments.some(isReport)) {
     // After the activation, not within it: other extensions wait for its end, and the protocol takes a while to load.
-    setTimeout(start, 0);
-    return;
+    setTimeout(startForReport, 0);
+    return startOnce;
   }
   const waiting = workspace.onDidOpenTextDocument((document) => {
     if (!isReport(document)) return;
     waiting.dispose();
-    start();
+    startForReport();
   });
   context.subscriptions.push(waiting);
+  return startOnce;
 }
 
 const clientOptions: LanguageClientOptions = {

@@ -20,20 +20,23 @@ import { readSuppressions } from './rules/suppressions.ts';
 import { parse } from './syntax/parser.ts';
 import { createParseMemory } from './syntax/stretch.ts';
 import { type FormId, formById, formOfYear, loadTemplate, newestForm } from './template/forms.ts';
-import { loadSentences } from './template/sentences.ts';
 import { fold } from './text/fold.ts';
 import { once } from './text/once.ts';
 
 // The only door that lsp and cli use.
 
 export type { NewReport } from './edit/new-report.ts';
+export { plainText, snippetText } from './edit/pieces.ts';
 export { type WritableLayout, writableLayouts } from './edit/write-table.ts';
+export type { Completion } from './features/completion.ts';
 export type { ExtractedCell, ExtractedTable, Extraction } from './features/extraction.ts';
+export { type TableFormat, tableFormats } from './features/formatting.ts';
 export type { HoverCard } from './features/hover.ts';
 export type { Features } from './features/index.ts';
 export type { OutlineItem } from './features/outline.ts';
 export { type Token, tokenModifiers, tokenTypes } from './features/tokens.ts';
 export type { Pairing, PlacedReport, ReportIdentity } from './report/pairing.ts';
+export type { FormId, TableId } from './template/forms.ts';
 
 export type FormChoice = 'auto' | FormId;
 
@@ -176,12 +179,11 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
       lexicon.isReportTitle(opening.slice(0, 40))
     );
   };
-  const sentences = once(loadSentences);
   return {
     newReport({ unit, year, form: id, layout, previous }) {
       const form = (id && formById(template, id)) ?? formOfYear(template, year) ?? newestForm(template);
       const facts = { year, unit, basis: form.data.basis.number, figure: () => undefined };
-      const parts = { template, form, layout, sentences: sentences(), facts };
+      const parts = { template, form, layout, sentences: template.sentences(), facts };
       return newReport(parts, year, previous && analyses.get(previous)?.report);
     },
     rules: rules.map(({ id, group, severity, fix = 'none', docs, options }) => ({

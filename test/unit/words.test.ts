@@ -20,5 +20,5 @@ test('what the client says is there in Chinese, and nothing else', () => {
     .flatMap((source) =>
       Array.from(source.matchAll(/l10n\.t\(\s*(?:'([^']+)'|"([^"]+)")/gu), (match) => match[1] ?? match[2]),
     );
-  expect(Object.keys(chineseBundle).sort()).toEqual(said.sort());
+  expect(Object.keys(chineseBundle).sort()).toEqual([...new Set(said)].sort());
 });

@@ -40,7 +40,7 @@ const isFigure = (text: string): boolean => /^\d+$/.test(text);
 const isCell = ([first]: readonly Piece[]): boolean => typeof first === 'string' && /[|\t<]/.test(first);
 
 /** What stands where a figure has yet to be written; a rule reminds the writer of it. */
-const OPEN = '××';
+export const OPEN = '××';
 
 interface Continued {
   readonly table: TableId;
@@ -71,7 +71,7 @@ function carried({ table, row, column }: CellSlot, form: Form, previous: Report)
 function continued(parts: SkeletonParts, year: number, previous: Report): readonly (readonly Piece[])[] {
   const [title = [], ...usual] = reportLines(parts);
   const before = previous.year?.value ?? year - 1;
-  const moved = (text: string): readonly Piece[] => [withOpenFigures(moveYears(text, year - before))];
+  const moved = (text: string): readonly Piece[] => [movedOn(text, year - before)];
   const first = previous.document.blocks.findIndex(({ kind }) => kind === 'heading');
   const preamble = wordsOf(previous.document.blocks.slice(0, Math.max(0, first))).map(moved);
   const lines: (readonly Piece[])[] = [title, []];
@@ -97,13 +97,17 @@ const isHeading = ([first]: readonly Piece[], { template }: SkeletonParts, index
   return section !== undefined && first === `${toChinese(section.number)}、${section.title}`;
 };
 
-function wordsOf(blocks: Report['document']['blocks']): readonly string[] {
+/** The paragraphs and sub-headings among some blocks, without Markdown's marks. */
+export function wordsOf(blocks: Report['document']['blocks']): readonly string[] {
   const words: string[] = [];
   for (const block of blocks) {
     if (block.kind === 'paragraph' || block.kind === 'subheading') words.push(block.slice.text.replace(/^#+\s*/, ''));
   }
   return words;
 }
+
+/** A text of last year's with its years moved on, and its counts left open. */
+export const movedOn = (text: string, by: number): string => withOpenFigures(moveYears(text, by));
 
 /** The years around last year's, moved on; those in document numbers and titles of documents stay. */
 const moveYears = (text: string, by: number): string =>

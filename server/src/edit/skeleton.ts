@@ -30,22 +30,32 @@ export function bodyLines(id: string, parts: SkeletonParts): readonly (readonly 
 
 /** A standard table with a blank for every figure that is not known. */
 export function tableLines(table: TableId, { form, layout, facts }: SkeletonParts): readonly (readonly Piece[])[] {
+  const { figures, piecesOf } = blankFigures(table, facts);
+  return writeTable(form, table, layout, figures).map(piecesOf);
+}
+
+/** Figures with a mark for each that is not known, and what makes pieces of the lines that they were written into. */
+export function blankFigures(
+  table: TableId,
+  facts: SentenceFacts,
+): { readonly figures: FigureText; readonly piecesOf: (line: string) => readonly Piece[] } {
   const blanks: Piece[] = [];
-  const figures: FigureText = (row, column) => {
-    const known = facts.figure({ kind: 'cell', table, row: row.id, column: column.id });
-    if (known !== undefined) return known;
-    blanks.push({ key: `${table}.${row.id}.${column.id}`, text: '0' });
-    return String.fromCharCode(FIRST_MARK + blanks.length - 1);
+  return {
+    figures: (row, column) => {
+      const known = facts.figure({ kind: 'cell', table, row: row.id, column: column.id });
+      if (known !== undefined) return known;
+      blanks.push({ key: `${table}.${row.id}.${column.id}`, text: '0' });
+      return String.fromCharCode(FIRST_MARK + blanks.length - 1);
+    },
+    piecesOf: (line) =>
+      line
+        .split(MARKS)
+        .filter((part) => part !== '')
+        .map((part): Piece => {
+          const code = part.charCodeAt(0);
+          return code >= FIRST_MARK && code <= LAST_MARK ? (blanks[code - FIRST_MARK] ?? '') : part;
+        }),
   };
-  return writeTable(form, table, layout, figures).map((line) =>
-    line
-      .split(MARKS)
-      .filter((part) => part !== '')
-      .map((part): Piece => {
-        const code = part.charCodeAt(0);
-        return code >= FIRST_MARK && code <= LAST_MARK ? (blanks[code - FIRST_MARK] ?? '') : part;
-      }),
-  );
 }
 
 // Characters of the private use area stand for the blanks while the table is written.
@@ -85,5 +95,5 @@ export function reportLines(parts: SkeletonParts): readonly (readonly Piece[])[]
 }
 
 /** Lines with a blank one behind each. */
-const withGaps = (lines: readonly (readonly Piece[])[]): readonly (readonly Piece[])[] =>
+export const withGaps = (lines: readonly (readonly Piece[])[]): readonly (readonly Piece[])[] =>
   lines.flatMap((line) => [line, []]);

@@ -1,7 +1,9 @@
 import { documentParts } from '../convert/document.ts';
 import type { Analysis } from './analysis.ts';
 import { codeActions, fixAllEdits } from './code-actions.ts';
+import { aboutCompletion, completions, tableSnippet } from './completion.ts';
 import { convertTables } from './conversion.ts';
+import { computeTotals, fillBlanks } from './figure-edits.ts';
 import { fixAll } from './fix-all.ts';
 import { folds } from './folding.ts';
 import { formatTables } from './formatting.ts';
@@ -13,6 +15,7 @@ import { definitions, highlights, references } from './navigation.ts';
 import { rename, renaming } from './rename.ts';
 import { selections } from './selection.ts';
 import { symbols } from './symbols.ts';
+import { alignment } from './table-columns.ts';
 import { tokens } from './tokens.ts';
 
 /**
@@ -20,6 +23,12 @@ import { tokens } from './tokens.ts';
  * file beside this and a line here. Offsets in, offsets out.
  */
 const features = {
+  aboutCompletion,
+  alignment,
+  completions,
+  computeTotals,
+  fillBlanks,
+  tableSnippet,
   codeActions,
   convertTables,
   documentParts: ({ report }: Analysis) => documentParts(report),

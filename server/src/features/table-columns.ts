@@ -48,6 +48,26 @@ export function tableColumnsIn(report: Report, range: TextRange): readonly Table
   return found;
 }
 
+/** What stands behind each cell for its column to line up on the screen: how many blanks, and where. By table. */
+export function alignment({ report }: { readonly report: Report }, range: TextRange): readonly Padding[] {
+  const found: Padding[] = [];
+  for (const { lines } of tableColumnsIn(report, range)) {
+    for (const { start, end, segments } of lines) {
+      if (end < range.start || start > range.end) continue;
+      for (const { outer, padding, isRule } of segments) {
+        if (padding > 0 && !isRule && outer.end < end) found.push({ offset: outer.end, blanks: padding });
+      }
+    }
+  }
+  return found;
+}
+
+export interface Padding {
+  readonly offset: number;
+  /** In display columns. */
+  readonly blanks: number;
+}
+
 type Unaligned = Omit<Segment, 'padding'>;
 
 interface UnalignedLine extends TextRange {

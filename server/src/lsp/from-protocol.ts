@@ -1,6 +1,6 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import type { Language } from '../rules/finding.ts';
-import type { FormChoice } from '../service.ts';
+import { type FormChoice, type TableFormat, tableFormats } from '../service.ts';
 import { goesToPlaces, offersFiles, showsRulePages, wantsStatus } from './protocol.ts';
 
 /** What the client said of itself, as far as it changes what the server does. */
@@ -18,6 +18,9 @@ export interface ClientFacts {
   readonly readsMarkdown: boolean;
   /** Only whole lines fold. */
   readonly foldsLinesOnly: boolean;
+  /** Completions may have tab stops. */
+  readonly readsSnippets: boolean;
+  readonly readsMarkdownInCompletions: boolean;
   readonly refreshesInlayHints: boolean;
   readonly refreshesCodeLenses: boolean;
   /** The client has a command that shows a place. */
@@ -53,6 +56,10 @@ export interface Settings {
   readonly inlayHints: boolean;
   /** Whether the state of its relations is shown over each table. */
   readonly codeLens: boolean;
+  /** What formatting does to tables. */
+  readonly format: TableFormat;
+  /** Whether columns are lined up on the screen only. */
+  readonly virtualAlignment: boolean;
 }
 
 export function readClientFacts(parameters: InitializeParams): ClientFacts {
@@ -70,6 +77,9 @@ export function readClientFacts(parameters: InitializeParams): ClientFacts {
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     readsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     foldsLinesOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
+    readsSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    readsMarkdownInCompletions:
+      textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     goesToPlaces: goesToPlaces(capabilities),
@@ -105,6 +115,8 @@ export function readSettings(value: unknown): Settings {
     previous: typeof given.previous === 'string' ? given.previous.trim() : '',
     inlayHints: given.inlayHints !== false,
     codeLens: given.codeLens !== false,
+    format: tableFormats.find((format) => format === given.format) ?? 'aligned',
+    virtualAlignment: given.virtualAlignment === true,
   };
 }
 

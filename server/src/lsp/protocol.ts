@@ -5,6 +5,9 @@ import type {
   CodeActionParams,
   CodeLens,
   CodeLensParams,
+  CompletionItem,
+  CompletionList,
+  CompletionParams,
   ConfigurationParams,
   DefinitionParams,
   DidChangeConfigurationParams,
@@ -15,10 +18,12 @@ import type {
   DidOpenTextDocumentParams,
   DocumentDiagnosticParams,
   DocumentDiagnosticReport,
+  DocumentFormattingParams,
   DocumentHighlight,
   DocumentHighlightParams,
   DocumentLink,
   DocumentLinkParams,
+  DocumentRangeFormattingParams,
   DocumentSymbol,
   DocumentSymbolParams,
   FoldingRange,
@@ -45,9 +50,12 @@ import type {
   SemanticTokensParams,
   SemanticTokensRangeParams,
   SymbolInformation,
+  TextDocumentIdentifier,
+  TextEdit,
   WorkspaceEdit,
   WorkspaceSymbolParams,
 } from 'vscode-languageserver';
+import type { FormId, TableId, WritableLayout } from '../service.ts';
 import type { FolderEntry } from './runtime.ts';
 
 // The messages that the server reads and sends. Only their types come from the protocol's package: its descriptions of every
@@ -75,7 +83,46 @@ export interface ClientRequests {
   'textDocument/codeAction': Message<CodeActionParams, CodeAction[]>;
   'codeAction/resolve': Message<CodeAction, CodeAction>;
   'textDocument/codeLens': Message<CodeLensParams, CodeLens[]>;
+  'textDocument/completion': Message<CompletionParams, CompletionList>;
+  'completionItem/resolve': Message<CompletionItem, CompletionItem>;
+  'textDocument/formatting': Message<DocumentFormattingParams, TextEdit[]>;
+  'textDocument/rangeFormatting': Message<DocumentRangeFormattingParams, TextEdit[]>;
+  'nianbao/edits': Message<EditsParams, EditsResult | null>;
+  'nianbao/newReport': Message<NewReportParams, NewReportResult>;
   'workspace/symbol': Message<WorkspaceSymbolParams, SymbolInformation[]>;
+}
+
+/** What one of the client's commands would change in a document; nothing is applied. */
+export type EditsParams = { readonly textDocument: TextDocumentIdentifier } & (
+  | { readonly command: 'computeTotals' | 'fillBlanks' }
+  | { readonly command: 'convertTables'; readonly arguments: readonly [layout: WritableLayout] }
+  | {
+      readonly command: 'insertTable';
+      readonly arguments: readonly [table: TableId, layout: WritableLayout | null, form: FormId | null];
+    }
+);
+
+export interface EditsResult {
+  readonly version: number;
+  readonly edits: TextEdit[];
+  /** What was left as it is, and why, in words. */
+  readonly refused: string[];
+  /** What the client inserts at the cursor. */
+  readonly snippet?: string;
+}
+
+export interface NewReportParams {
+  readonly unit: string;
+  readonly year: number;
+  readonly form?: FormId;
+  /** The text of last year's report. */
+  readonly previous?: string;
+}
+
+export interface NewReportResult {
+  readonly text: string;
+  /** What is left to do, in words. */
+  readonly todo: string[];
 }
 
 /** The notifications of clients. */
@@ -212,5 +259,10 @@ export const errorCode = {
 export const severityNumber = { error: 1, warning: 2, info: 3, hint: 4 } as const;
 
 export const symbolNumber = { file: 1, module: 2, namespace: 3, field: 8, struct: 23 } as const;
+
+export const completionNumber = { field: 5, module: 9, text: 1, snippet: 15, struct: 22 } as const;
+
+/** The text of a completion has tab stops. */
+export const snippetFormat = 2;
 
 export const incrementalSync = 2;

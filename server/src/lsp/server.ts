@@ -42,6 +42,7 @@ export function startServer(messages: MessageConnection, runtime: Runtime): void
       timer: runtime.timer,
       settings: createSettings(connection, client, logError),
       files,
+      service,
       snapshots,
       previous: createPreviousReports({ documents, files, service, snapshots }),
       guard: createGuard(documents, runtime.timer, logError),

@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Language } from '../rules/finding.ts';
+import type { ReportService } from '../service.ts';
 import type { Documents } from './documents.ts';
 import type { WorkspaceFiles } from './files.ts';
 import type { ClientFacts, Settings } from './from-protocol.ts';
@@ -18,6 +19,7 @@ export interface Session {
   readonly timer: Timer;
   readonly settings: SettingsStore;
   readonly files: WorkspaceFiles;
+  readonly service: ReportService;
   readonly snapshots: Snapshots;
   readonly previous: PreviousReports;
   readonly guard: Guard;

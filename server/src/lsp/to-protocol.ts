@@ -6,7 +6,7 @@ import type {
   SymbolInformation,
   SymbolKind,
 } from 'vscode-languageserver';
-import type { CellAddress, Finding, Language } from '../rules/finding.ts';
+import type { CellAddress, Finding, Language, TextEdit } from '../rules/finding.ts';
 import type { OutlineItem } from '../service.ts';
 import { createLineIndex, type LineIndex } from '../text/line-index.ts';
 import { cover, type TextRange } from '../text/range.ts';
@@ -23,6 +23,9 @@ export interface DiagnosticData {
 export function toRange({ start, end }: TextRange, lines: LineIndex): Range {
   return { start: lines.positionAt(start), end: lines.positionAt(end) };
 }
+
+export const toTextEdits = (edits: readonly TextEdit[], lines: LineIndex): { range: Range; newText: string }[] =>
+  edits.map(({ range, newText }) => ({ range: toRange(range, lines), newText }));
 
 export function toDiagnostic(
   finding: Finding,

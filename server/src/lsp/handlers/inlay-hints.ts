@@ -4,22 +4,28 @@ import { answer } from './answer.ts';
 import type { Handler } from './handler.ts';
 import { refreshOnSettings } from './refresh.ts';
 
-/** The expected figure beside a wrong or empty one. */
+/** The expected figure beside a wrong or empty one, and blanks that line up the columns of tables on the screen. */
 export const inlayHints: Handler = {
   capability: () => ({ inlayHintProvider: true }),
   serve(session) {
     answer(session, 'textDocument/inlayHint', [], ({ features, lines, language, settings, parameters: { range } }) => {
-      if (!settings.inlayHints) return [];
       const within = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
-      return features.hints(within).map(
-        ({ offset, label, tooltip, range: figure, expected }): InlayHint => ({
+      const found: InlayHint[] = [];
+      for (const { offset, label, tooltip, range: figure, expected } of settings.inlayHints
+        ? features.hints(within)
+        : []) {
+        found.push({
           position: lines.positionAt(offset),
           label: label[language],
           tooltip: tooltip[language],
           paddingLeft: true,
           textEdits: [{ range: toRange(figure, lines), newText: expected }],
-        }),
-      );
+        });
+      }
+      for (const { offset, blanks } of settings.virtualAlignment ? features.alignment(within) : []) {
+        found.push({ position: lines.positionAt(offset), label: ' '.repeat(blanks) });
+      }
+      return found;
     });
     if (session.client.refreshesInlayHints) refreshOnSettings(session, 'workspace/inlayHint/refresh');
   },

@@ -1,0 +1,120 @@
+import { commands, type ExtensionContext, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
+import type { StartedClient } from './language-client.ts';
+import { reportLanguage } from './report-language.ts';
+
+/** What a new report is made from; whatever is not given is asked. */
+interface Wanted {
+  readonly unit?: string;
+  readonly year?: number;
+  readonly form?: string;
+  /** Last year's report, null for none. */
+  readonly previous?: Uri | null;
+}
+
+/** `nianbao.newReport`: begins a report in an untitled document; nothing is overwritten. */
+export function registerNewReport(context: ExtensionContext, start: StartedClient): void {
+  const run = async (given: Wanted = {}): Promise<void> => {
+    const front = window.activeTextEditor?.document;
+    const known = ownersOf(front);
+    const unit = given.unit ?? (await askUnit(known.unit));
+    if (unit === undefined) return;
+    const year = given.year ?? (await askYear(known.year === undefined ? lastYear() : known.year + 1));
+    if (year === undefined) return;
+    const form = given.form ?? (given.year === undefined ? await askForm(year) : String(formOf(year)));
+    if (form === undefined) return;
+    const previous = given.previous === undefined ? await askPrevious(front, unit, year) : given.previous;
+    if (previous === undefined) return;
+    const text = previous === null ? undefined : (await workspace.openTextDocument(previous)).getText();
+    const client = await start();
+    const report = await client.sendRequest<{ readonly text: string; readonly todo: readonly string[] }>(
+      'nianbao/newReport',
+      { unit, year, form, ...(text !== undefined && { previous: text }) },
+    );
+    await window.showTextDocument(await workspace.openTextDocument({ language: reportLanguage, content: report.text }));
+    tellTodo(report.todo);
+  };
+  context.subscriptions.push(
+    commands.registerCommand('nianbao.newReport', run),
+    commands.registerCommand('nianbao.openSample', () => openSample(context)),
+  );
+}
+
+/** The sample with mistakes, as an untitled copy: it may be mended without harm. */
+async function openSample({ extensionUri }: ExtensionContext): Promise<void> {
+  const file = Uri.joinPath(extensionUri, 'samples', '临澜县交通运输局2024年政府信息公开工作年度报告.txt');
+  const content = new TextDecoder().decode(await workspace.fs.readFile(file));
+  await window.showTextDocument(await workspace.openTextDocument({ language: reportLanguage, content }));
+}
+
+async function tellTodo(todo: readonly string[]): Promise<void> {
+  if (todo.length === 0) return;
+  const problems = l10n.t('Show Problems');
+  const words = l10n.t('The report is begun. Still to do: {0}.', todo.join(l10n.t('; ')));
+  const answer = await window.showInformationMessage(words, problems);
+  if (answer === problems) await commands.executeCommand('workbench.actions.view.problems');
+}
+
+/** Whose report a document is and of which year, as its title or its name tells. */
+function ownersOf(document: TextDocument | undefined): { readonly unit?: string; readonly year?: number } {
+  if (document?.languageId !== reportLanguage) return {};
+  const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
+  for (const text of [document.lineAt(0).text, name]) {
+    const found =
+      /^[#\s]*(?:(?<before>20\d\d)年?)?(?<unit>[^\d#\s]{2,40}?)(?<year>20\d\d)?年?(?:度)?政府信息公开/u.exec(text);
+    const { unit, year, before } = found?.groups ?? {};
+    if (unit !== undefined) return { unit, ...((year ?? before) && { year: Number(year ?? before) }) };
+  }
+  return {};
+}
+
+const askUnit = (value = ''): Thenable<string | undefined> =>
+  window.showInputBox({
+    title: l10n.t('New annual report'),
+    prompt: l10n.t('Whose report is it? The full name of the unit.'),
+    value,
+    validateInput: (text) => (text.trim() === '' ? l10n.t('The name of the unit is needed.') : undefined),
+  });
+
+async function askYear(value: number): Promise<number | undefined> {
+  const year = await window.showInputBox({
+    title: l10n.t('New annual report'),
+    prompt: l10n.t('Which year does it report on?'),
+    value: String(value),
+    validateInput: (text) => (/^20\d\d$/.test(text.trim()) ? undefined : l10n.t('A year in four digits.')),
+  });
+  return year === undefined ? undefined : Number(year);
+}
+
+async function askForm(year: number): Promise<string | undefined> {
+  const usual = formOf(year);
+  const choices = [usual, usual === 2021 ? 2019 : 2021].map((form) => ({
+    label: l10n.t('form of {0}', String(form)),
+    ...(form === usual && { description: l10n.t('that of this year') }),
+    form: String(form),
+  }));
+  return (await window.showQuickPick(choices, { title: l10n.t('New annual report') }))?.form;
+}
+
+/** The form of 2019 holds for two years. */
+const formOf = (year: number): 2019 | 2021 => (year <= 2020 ? 2019 : 2021);
+
+/** Offers last year's report where the editor in front or the workspace has one; null: none is wanted. */
+async function askPrevious(
+  front: TextDocument | undefined,
+  unit: string,
+  year: number,
+): Promise<Uri | null | undefined> {
+  const found = new Map<string, Uri>();
+  if (front?.languageId === reportLanguage && front.getText().trim() !== '') found.set(front.uri.toString(), front.uri);
+  for (const uri of await workspace.findFiles(`**/*${year - 1}*`, '**/{node_modules,.git}/**', 50)) {
+    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    if (name.includes(unit) || /\.nianbao$|年报|年度报告/u.test(name)) found.set(uri.toString(), uri);
+  }
+  if (found.size === 0) return null;
+  const choices = [...found.values()].map((uri) => ({ label: workspace.asRelativePath(uri), uri: uri as Uri | null }));
+  choices.push({ label: l10n.t('Without last year’s report'), uri: null });
+  const placeHolder = l10n.t('Take wording and continuing figures from last year’s report?');
+  return (await window.showQuickPick(choices, { title: l10n.t('New annual report'), placeHolder }))?.uri;
+}
+
+const lastYear = (): number => new Date().getFullYear() - 1;

@@ -1,0 +1,237 @@
+import { headingLike } from '../edit/headings.ts';
+import { isBlankAbove, lineEndAt, lineEndNear, lineStartAt, nextLineAt } from '../edit/lines.ts';
+import { movedOn, OPEN, wordsOf } from '../edit/new-report.ts';
+import type { Piece } from '../edit/pieces.ts';
+import { writableLayout } from '../edit/rows.ts';
+import { isTrue, sentencePieces } from '../edit/sentence.ts';
+import { bodyLines, reportLines, type SkeletonParts, tableLines, withGaps } from '../edit/skeleton.ts';
+import type { WritableLayout } from '../edit/write-table.ts';
+import { hasHtmlBlocks } from '../syntax/html.ts';
+import type { Section } from '../syntax/nodes.ts';
+import { type FormId, formById, type TableId, tableIds } from '../template/forms.ts';
+import { toNumber } from '../text/decimal.ts';
+import { type Message, say } from '../text/message.ts';
+import type { TextRange } from '../text/range.ts';
+import { aboutLabel, sourceOf } from './about.ts';
+import type { Analysis } from './analysis.ts';
+import { rowCompletions } from './completion-rows.ts';
+
+/** Something that may be written at a place. */
+export interface Completion {
+  readonly kind: 'report' | 'section' | 'table' | 'sentence' | 'last-year' | 'row' | 'label';
+  readonly label: Message;
+  readonly detail: Message;
+  /** What it takes the place of: a stretch of one line. */
+  readonly range: TextRange;
+  /** What is typed to find it: its words, their initials and their Pinyin. */
+  readonly filterText: string;
+  readonly pieces: readonly Piece[];
+  /** What {@link aboutCompletion} tells of. */
+  readonly about?: CompletionSubject;
+}
+
+/** A section of the report, or a row of a table. */
+export interface CompletionSubject {
+  readonly section?: string;
+  readonly table?: TableId;
+  readonly row?: string;
+}
+
+/**
+ * What is lacking at a place, the likeliest first: in a table its rows; at the start of a line outside of tables sections,
+ * the section's table, its usual sentences and what last year's report says there. Nothing in numbers and in web pages.
+ */
+export function completions(analysis: Analysis, offset: number): readonly Completion[] {
+  const { text, report } = analysis;
+  if (/\d/.test(text.charAt(offset - 1)) || (offset > 0 && /\d/.test(text.charAt(offset)))) return [];
+  if (hasHtmlBlocks(text)) return [];
+  const start = lineStartAt(text, offset);
+  const parts = partsOf(analysis);
+  const rows = rowCompletions(report, parts, { start, offset, end: lineEndAt(text, offset) });
+  if (rows !== undefined && !rows.isBehind) return rows.items;
+  return [...(rows?.items ?? []), ...lineCompletions(analysis, parts, start, offset)];
+}
+
+/** What a section or a row is for, and how sure that is. */
+export function aboutCompletion(
+  { template, report }: Analysis,
+  { section, table, row }: CompletionSubject,
+): readonly Message[] {
+  const sections: Readonly<Record<string, Parameters<typeof sourceOf>[0] & Message>> = template.about.sections;
+  const form = report.wantedForm ?? report.form;
+  const about =
+    section !== undefined
+      ? sections[section]
+      : table && aboutLabel(template, form, { role: 'row', table, id: row ?? '', official: '' });
+  return about === undefined ? [] : [about, sourceOf(about)];
+}
+
+/** A standard table of the form to insert at a place, with a tab stop for each figure. */
+export function tableSnippet(
+  analysis: Analysis,
+  table: TableId,
+  layout: WritableLayout | null = null,
+  form: FormId | null = null,
+): readonly Piece[] {
+  const parts = partsOf(analysis);
+  const known = {
+    ...parts,
+    form: (form && formById(analysis.template, form)) ?? parts.form,
+    layout: layout ?? parts.layout,
+    facts: { ...parts.facts, figure: () => undefined },
+  };
+  return joined(tableLines(table, known), lineEndNear(analysis.text, 0));
+}
+
+function partsOf({ report, template }: Analysis): SkeletonParts {
+  const form = report.wantedForm ?? report.form;
+  const layouts = Object.values(report.tables).map(({ layout }) => layout);
+  return {
+    template,
+    form,
+    layout: writableLayout(layouts, false),
+    sentences: template.sentences(),
+    facts: {
+      year: report.year?.value,
+      unit: report.unit?.value,
+      basis: form.data.basis.number,
+      figure: ({ table, row, column }) => {
+        const value = report.tables[table]?.rows
+          .find((one) => one.row.id === row)
+          ?.cells.find((cell) => cell.column.id === column)?.value;
+        return value ? String(toNumber(value)) : undefined;
+      },
+    },
+  };
+}
+
+function lineCompletions(
+  analysis: Analysis,
+  parts: SkeletonParts,
+  lineStart: number,
+  offset: number,
+): readonly Completion[] {
+  const { text, report, template } = analysis;
+  const end = lineEndAt(text, offset);
+  const before = text.slice(lineStart, offset);
+  const [marks = ''] = /^[\s#*]*/.exec(before) ?? [];
+  const written = before.slice(marks.length);
+  if (written.length > LONGEST_WORD || /[。；，,;|\t]/.test(written) || text.slice(offset, end).trim() !== '')
+    return [];
+  if (Object.values(report.tables).some(({ range }) => range.start < end && range.end > lineStart)) return [];
+
+  const range = { start: lineStart + before.length - before.trimStart().length, end: offset };
+  const lineEnd = lineEndNear(text, offset);
+  const { sections } = report;
+  const above = sections.findLast(({ heading }) => heading.end < lineStart);
+  const below = sections.find(({ heading }) => heading.start > end);
+  const isSpaced =
+    sections.length === 0 || sections.some(({ heading }) => isBlankAbove(text, lineStartAt(text, heading.start)));
+  const needsBlank = isSpaced && lineStart > 0 && !isBlankAbove(text, lineStart);
+  const isFollowed = text.slice(end, lineEndAt(text, nextLineAt(text, end))).trim() !== '';
+  const pinyin = template.pinyin();
+  const found: Completion[] = [];
+  const add = (
+    kind: Completion['kind'],
+    label: Message,
+    detail: Message,
+    lines: readonly (readonly Piece[])[],
+    about?: CompletionSubject,
+  ): void => {
+    const isBlock = kind === 'section' || kind === 'table';
+    const pieces = joined(
+      [...(isBlock && needsBlank ? [[]] : []), ...trimmed(lines), ...(isBlock && isSpaced && isFollowed ? [[]] : [])],
+      lineEnd,
+    );
+    const bare = label.zh.replace(/^[（(]?[一二三四五六七八九十\d]+[）)、.]+/, '');
+    const filterText = `${marks.trimStart()}${label.zh} ${pinyin.of(bare)}`;
+    found.push({ kind, label, detail, range, filterText, pieces, ...(about && { about }) });
+  };
+  const spaced = (lines: readonly (readonly Piece[])[]) => (isSpaced ? withGaps(lines) : lines);
+
+  if (text.trim() === written) {
+    const detail = say(`${parts.form.id}年版格式全文`, `the whole form of ${parts.form.id}`);
+    add('report', say('整份报告', 'whole report'), detail, reportLines(parts));
+  }
+  const missing = template.common.sections.filter(({ id }) => !sections.some((one) => isWritten(one, id, lineStart)));
+  const isNext = (number: number): boolean =>
+    number > (above?.heading.number ?? 0) && number < (below?.heading.number ?? Number.POSITIVE_INFINITY);
+  const inOrder = [
+    ...missing.filter(({ number }) => isNext(number)),
+    ...missing.filter(({ number }) => !isNext(number)),
+  ];
+  const addSections = (which: typeof missing): void => {
+    for (const { id } of which) {
+      const heading = headingLike(report, template, id);
+      const title = heading.replace(/^[\s#*]+|[\s#*]+$/g, '');
+      const table = tableIds.find((one) => parts.form.data[one].section === id);
+      const body = bodyLines(id, parts);
+      const detail =
+        table === undefined
+          ? say('缺少的部分', 'missing section')
+          : say('缺少的部分和表格', 'missing section and table');
+      const lines = [[heading], ...(isSpaced ? [[]] : []), ...(table === undefined ? spaced(body) : body)];
+      add('section', say(title, title), detail, lines, { section: id });
+    }
+  };
+  const id = above?.heading.section ?? 'preamble';
+  const table = tableIds.find((one) => parts.form.data[one].section === id);
+  const addOwn = (): void => {
+    if (table !== undefined && report.tables[table] === undefined) {
+      const name = { zh: '本部分的表格', en: 'the table of this section' };
+      add('table', name, say('按格式列出全部行和列', 'all rows and columns of the form'), tableLines(table, parts));
+    }
+    const here = text.slice(above?.heading.end ?? 0, lineStart) + text.slice(end, below?.heading.start);
+    for (const sentence of parts.sentences) {
+      if (sentence.section !== id || (sentence.form ?? parts.form.id) !== parts.form.id) continue;
+      const [first] = sentence.parts;
+      if (typeof first === 'string' && here.includes(first.slice(0, SAME))) continue;
+      if (!isTrue(sentence, parts.facts)) continue;
+      add('sentence', sentence.name, say('常用句', 'usual sentence'), [sentencePieces(sentence, parts.facts)]);
+    }
+    addLastYear(analysis, id, here, add);
+  };
+  // Where the section's own words are still to come, the next section waits.
+  const isEmpty = id === 'preamble' || (above?.blocks.length ?? 0) > 0;
+  if (isEmpty) addSections(inOrder);
+  addOwn();
+  if (!isEmpty) addSections(inOrder);
+  return found;
+}
+
+const LONGEST_WORD = 30;
+/** So many characters of a sentence tell that it is there already. */
+const SAME = 6;
+
+/** Whether a section is there and more than the line at hand, which may hold the beginning of its heading. */
+const isWritten = ({ heading, blocks }: Section, id: string, lineStart: number): boolean =>
+  heading.section === id && (heading.start < lineStart || blocks.length > 0 || heading.start > heading.end);
+
+type Add = (kind: 'last-year', label: Message, detail: Message, lines: readonly (readonly Piece[])[]) => void;
+
+/** What last year's report says in the section, with the years moved on and its counts as tab stops. */
+function addLastYear({ previous, report }: Analysis, id: string, here: string, add: Add): void {
+  if (previous === undefined) return;
+  const { document, sections, year } = previous.report;
+  const first = document.blocks.findIndex(({ kind }) => kind === 'heading');
+  const blocks =
+    id === 'preamble'
+      ? document.blocks.slice(0, Math.max(0, first))
+      : (sections.find(({ heading }) => heading.section === id)?.blocks ?? []);
+  const by = report.year === undefined || year === undefined ? 1 : report.year.value - year.value;
+  for (const words of wordsOf(blocks)) {
+    const text = movedOn(words, by);
+    if (here.includes(text.slice(0, SAME))) continue;
+    const short = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+    const pieces = text.split(OPEN).flatMap((part, i): Piece[] => (i === 0 ? [part] : [{ key: '', text: OPEN }, part]));
+    add('last-year', say(short, short), say('上年的文字，数字待填', "last year's words, figures left open"), [pieces]);
+  }
+}
+
+const SHOWN = 24;
+
+const trimmed = (lines: readonly (readonly Piece[])[]): readonly (readonly Piece[])[] =>
+  lines.slice(0, lines.findLastIndex((line) => line.length > 0) + 1);
+
+const joined = (lines: readonly (readonly Piece[])[], lineEnd: string): readonly Piece[] =>
+  lines.flatMap((line, i) => (i === 0 ? line : [lineEnd, ...line]));

@@ -1,0 +1,21 @@
+import type { Handler } from './handler.ts';
+
+/** A report to begin with; the client shows it in an untitled document. */
+export const newReport: Handler = {
+  capability: () => ({}),
+  serve({ connection, service, settings, client, guard }) {
+    connection.onRequest('nianbao/newReport', ({ unit, year, form, previous }) =>
+      guard.task('nianbao/newReport', { text: '', todo: [] }, async () => {
+        const language = (await settings.general()).language ?? client.language;
+        const { text, todo } = service.newReport({
+          unit,
+          year,
+          layout: 'pipe',
+          ...(form !== undefined && { form }),
+          ...(previous !== undefined && { previous: service.snapshot(previous) }),
+        });
+        return { text, todo: todo.map((message) => message[language]) };
+      }),
+    );
+  },
+};

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { plainText, snippetText } from '../../server/src/service.ts';
+import { atCursor } from '../support/cursor.ts';
+import { base2021, report } from '../support/report.ts';
+
+const at = (marked: string, previous?: string) => {
+  const { features, offset, text, snapshot } = atCursor(marked, previous);
+  const items = features.completions(offset);
+  return {
+    items,
+    labels: items.map(({ label }) => label.zh),
+    rank: (label: string) => items.findIndex((item) => item.label.zh === label),
+    of: (label: string) => items.find((item) => item.label.zh.includes(label)),
+    snapshot,
+    /** The text with an item put in, what its tab stops hold left as it is. */
+    put(label: string): string {
+      const item = items.find((one) => one.label.zh.includes(label));
+      if (item === undefined) throw new Error(`${label} is not among ${items.map((one) => one.label.zh)}`);
+      return text.slice(0, item.range.start) + plainText(item.pieces) + text.slice(item.range.end);
+    },
+  };
+};
+
+/** Without one section, the cursor where it was. */
+const without = (id: string, cursor = '‸'): string => report({ headings: { [id]: null }, bodies: { [id]: cursor } });
+
+describe('sections', () => {
+  it('that is missing here comes first', () => {
+    const { labels } = at(without('problems'));
+    expect(labels[0]).toBe('五、存在的主要问题及改进情况');
+    expect(labels.filter((label) => /^[一二三四五六]、/.test(label))).toHaveLength(1);
+  });
+
+  it('that are missing elsewhere come after', () => {
+    const { labels } = at('云岭市财政局2024年政府信息公开工作年度报告\n二、主动公开政府信息情况\n（略）\n‸\n');
+    expect(labels.slice(0, 2)).toEqual([
+      '三、收到和处理政府信息公开申请情况',
+      '四、政府信息公开行政复议、行政诉讼情况',
+    ]);
+    expect(labels.indexOf('一、总体情况')).toBeGreaterThan(labels.indexOf('六、其他需要报告的事项'));
+  });
+
+  it('are found by Pinyin, its initials and their own words', () => {
+    const item = at(without('disclosure')).of('主动公开政府信息情况');
+    expect(item?.filterText).toMatch(/^二、主动公开政府信息情况 zdgkzfxxqk zhudonggongkai/);
+  });
+
+  it('bring their table, with a tab stop for each figure', () => {
+    const { of, put } = at(without('review'));
+    expect(snippetText(of('四、')?.pieces ?? [])).toMatch(/\$\{1:0\} \| \$\{2:0\} \|/);
+    const { snapshot } = at(put('四、'));
+    expect(snapshot.findings.filter(({ rule }) => rule.startsWith('section') || rule.startsWith('table'))).toEqual([]);
+    expect(Object.keys(snapshot.extraction.tables)).toContain('review');
+  });
+
+  it('are written as their siblings are', () => {
+    const marked = without('problems').replace(/^([一二三四六])、(?=\S+$)/gm, '## $1、');
+    expect(at(marked).put('五、')).toContain('\n## 五、存在的主要问题及改进情况\n');
+  });
+
+  it('take figures from the tables that are there', () => {
+    const count = at(base2021).snapshot.extraction.tables.requests?.['newReceived']?.['total']?.raw;
+    expect(at(without('overview')).put('一、')).toContain(`全年新收政府信息公开申请${count}件`);
+  });
+
+  it('keep the line ends of the file', () => {
+    const marked = without('review').replaceAll('\n', '\r\n');
+    expect(at(marked).put('四、').replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+});
+
+describe('sentences', () => {
+  const overview = (words: string) => report({ bodies: { overview: words } });
+
+  it('are those of the section that are true', () => {
+    const { labels, put } = at(overview('（一）主动公开。通过网站公开。\n‸'));
+    expect(labels).toContain('（二）依申请公开');
+    expect(labels).not.toContain('（二）依申请公开（没有收到申请）');
+    expect(labels).not.toContain('（一）主动公开');
+    expect(labels).not.toContain('信息处理费（未收取）');
+    expect(at(put('（二）依申请公开')).snapshot.findings).toEqual([]);
+  });
+
+  it('replace what is typed of them', () => {
+    const text = at(overview('ysqgk‸')).put('（二）依申请公开');
+    expect(text).toContain('\n（二）依申请公开。全年');
+    expect(text).not.toContain('ysqgk');
+  });
+
+  it("of last year's come with the years moved on and open figures", () => {
+    const previous = report({ year: 2023, bodies: { overview: '2023年，召开政务公开推进会3次，办好民生实事专栏。' } });
+    const { items } = at(overview('（一）主动公开。通过网站公开。\n‸'), previous);
+    const item = items.find(({ kind }) => kind === 'last-year');
+    expect(plainText(item?.pieces ?? [])).toBe('2024年，召开政务公开推进会××次，办好民生实事专栏。');
+    expect(snippetText(item?.pieces ?? [])).toMatch(/\$\{1:××\}次/);
+  });
+
+  it('stay away from running text', () => {
+    expect(at(overview('全年公开，‸')).labels).toEqual([]);
+    expect(at(overview('‸全年公开。')).labels).toEqual([]);
+  });
+});
+
+describe('rows', () => {
+  const lacking = (cursor: string) => report({ lines: { 'requests.carriedOver': cursor } });
+
+  it('that is missing comes whole on an empty line', () => {
+    const { items, put } = at(lacking('‸'));
+    expect(items[0]?.label.zh).toBe('二、上年结转政府信息公开申请数量');
+    expect(put('二、上年结转')).toMatch(/\n\| 二、上年结转政府信息公开申请数量 \|(?: {2}\|)*(?: 0 \|){7}\n/);
+  });
+
+  it.each(['| ‸', '|‸', '| ‸ |'])('and where the line has only begun: %s', (cursor) => {
+    const { put, items } = at(lacking(cursor));
+    expect(items[0]?.kind).toBe('row');
+    expect(put('二、上年结转')).toMatch(/\n\| 二、上年结转政府信息公开申请数量 \|(?: {2}\|)*(?: 0 \|){7}\n/);
+  });
+
+  it('comes as a label only in a cell that has begun', () => {
+    const { items, put } = at(lacking('| sn‸ | 1 | 0 | 0 | 0 | 0 | 0 | 1 |'));
+    expect(items[0]?.kind).toBe('label');
+    expect(put('二、上年结转')).toContain('\n| 二、上年结转政府信息公开申请数量 | 1 | 0 |');
+  });
+
+  it('tells what it counts', () => {
+    const { features, offset } = atCursor(lacking('‸'));
+    const about = features.completions(offset)[0]?.about;
+    expect(features.aboutCompletion(about ?? {}).map(({ zh }) => zh)).toEqual([
+      expect.stringContaining('上'),
+      expect.stringMatching(/^(?:依据|说明)：/),
+    ]);
+  });
+
+  it('come in the order of the form below a header', () => {
+    const header = base2021.slice(base2021.indexOf('三、收到'), base2021.indexOf('| 一、本年新收'));
+    const { labels } = at(report({ bodies: { requests: `${header.slice(header.indexOf('\n') + 1)}‸` } }));
+    expect(labels.slice(0, 2)).toEqual(['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量']);
+  });
+
+  it.each([
+    ['in a number', '| 二、上年结转政府信息公开申请数量 | 1‸ | 0 | 0 | 0 | 0 | 0 | 1 |'],
+    ['in a cell for a figure', '| 二、上年结转政府信息公开申请数量 | ‸ | 0 | 0 | 0 | 0 | 0 | 1 |'],
+  ])('none %s', (_, cursor) => {
+    expect(at(lacking(cursor)).labels).toEqual([]);
+  });
+});
+
+describe('an empty file', () => {
+  it('becomes a whole report', () => {
+    const { labels, put } = at('‸');
+    expect(labels[0]).toBe('整份报告');
+    expect(put('整份报告')).toContain('六、其他需要报告的事项');
+  });
+
+  it('becomes a clean report, one completion after another', () => {
+    let text = '云岭市财政局2021年政府信息公开工作年度报告\n\n‸\n';
+    text = at(text).put('编制依据');
+    for (const section of ['一、', '二、', '三、', '四、', '五、', '六、'])
+      text = at(`${text.trimEnd()}\n\n‸\n`).put(section);
+    expect(at(text).snapshot.findings.map(({ rule, message }) => `${rule} ${message.zh}`)).toEqual([]);
+  });
+});
