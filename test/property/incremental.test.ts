@@ -88,13 +88,13 @@ const sessions = fc
 const template = loadTemplate();
 const lexicon = createLexicon(template);
 
-/** All answers as one value. */
-const answers = ({ form, year, unit, findings, outline, extraction }: Snapshot): string =>
+/** All answers as one value; fixes too where they are asked for, each of which takes a check of its own. */
+const answers = ({ form, year, unit, findings, outline, extraction }: Snapshot, withFixes: boolean): string =>
   JSON.stringify({
     form,
     year,
     unit,
-    findings: findings.map((finding) => ({ ...finding, fixes: finding.fixes() })),
+    findings: findings.map((finding) => ({ ...finding, fixes: withFixes ? finding.fixes() : [] })),
     outline,
     extraction,
   });
@@ -121,8 +121,10 @@ describe('after any editing', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(sessions, (texts) => {
         const service = createReportService();
-        for (const text of texts)
-          expect(answers(service.snapshot(text))).toBe(answers(createReportService().snapshot(text)));
+        for (const [step, text] of texts.entries()) {
+          const isLast = step === texts.length - 1;
+          expect(answers(service.snapshot(text), isLast)).toBe(answers(createReportService().snapshot(text), isLast));
+        }
       }),
       { numRuns: runs, seed },
     );
