@@ -6,7 +6,7 @@ import { type Features, featuresOf } from './features/index.ts';
 import { type OutlineItem, outlineOf } from './features/outline.ts';
 import { provenFixes } from './features/proven-fixes.ts';
 import { createProseMemory, readProse } from './prose/prose.ts';
-import { readStatements } from './prose/statements.ts';
+import { createStatementMemory, readStatements } from './prose/statements.ts';
 import { bindReport, createBindMemory } from './report/bind.ts';
 import { readFacts } from './report/facts.ts';
 import { createLexicon } from './report/lexicon.ts';
@@ -114,7 +114,12 @@ export interface ServiceHost {
 export function createReportService({ logError, rules = allRules }: ServiceHost = {}): ReportService {
   const template = loadTemplate();
   const lexicon = createLexicon(template);
-  const memory = { parsed: createParseMemory(), bound: createBindMemory(), prose: createProseMemory() };
+  const memory = {
+    parsed: createParseMemory(),
+    bound: createBindMemory(),
+    prose: createProseMemory(),
+    said: createStatementMemory(),
+  };
   const logged = new Set<string>();
   const ruleIds = rules.map(({ id }) => id);
   const needsPrevious = new Set(rules.filter(({ group }) => group === 'last-year').map(({ id }) => id));
@@ -134,7 +139,7 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
   const analyse = (text: string, options: CheckOptions): Analysis => {
     const report = once(() => bindReport(parse(text, lexicon, memory.parsed), template, options, memory.bound));
     const prose = once(() => readProse(report(), memory.prose));
-    const statements = once(() => readStatements(prose(), report(), template));
+    const statements = once(() => readStatements(prose(), report(), template, memory.said));
     const previous = once(() => (options.previous === undefined ? undefined : previousOf(options.previous)));
     const suppressions = once(() => readSuppressions(text, (rule) => ruleIds.includes(rule)));
     const findings = once(() =>

@@ -2,7 +2,7 @@ import type { Report } from '../report/model.ts';
 import type { Template } from '../template/forms.ts';
 import { type LexerWords, readTokens, type Token } from './lexer.ts';
 import { type Context, isDispute, type Meaning, meaningOf } from './meaning.ts';
-import type { NumberToken } from './numbers.ts';
+import { type NumberToken, roughly } from './numbers.ts';
 import { joined, NO_PHRASE, type Phrase, phraseOf } from './phrase.ts';
 import type { Statement } from './statement.ts';
 
@@ -32,6 +32,8 @@ export interface AllSaying {
 
 export interface Heard {
   readonly sayings: readonly Saying[];
+  /** 予以公开占58.5%: parts of the applications by their percentage alone. */
+  readonly shares: readonly Saying[];
   readonly all: readonly AllSaying[];
 }
 
@@ -52,12 +54,12 @@ export interface Memory {
 }
 
 /** Words that say of another time or of others, each with what that does to the certainty. */
-const DOUBTS: Readonly<Record<string, Statement['certainty']>> = {
-  otherYear: 'unread',
-  period: 'unread',
-  history: 'scope',
-  scope: 'scope',
-};
+const DOUBTS: readonly (readonly [word: string, certainty: Statement['certainty']])[] = [
+  ['otherYear', 'unread'],
+  ['period', 'unread'],
+  ['history', 'scope'],
+  ['scope', 'scope'],
+];
 const NOT_IN_NONE: readonly string[] = ['compare', 'timely', 'completed', 'handled', 'concluded', 'share', 'rest'];
 const ORGANISATION = /(?:局|委|办|厅|院|府|会|中心|处|科|站|所|队|公司|镇|乡|街道|县|区|市|部门|单位|机构|室|各地)$/;
 const ENDS_PIECE = ',;:()。!?';
@@ -70,6 +72,7 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
   const tokens = readTokens(text, from, to, words);
   const sayings: Saying[] = [];
   const all: AllSaying[] = [];
+  const shares: Saying[] = [];
   const disputes = new Set<string>();
   let doubt: Statement['certainty'] = 'clear';
   let spokeOfThisYear = false;
@@ -94,8 +97,7 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
       doubt = 'clear';
     }
     if (!phrase.words.has('compare')) {
-      for (const [word, certainty] of Object.entries(DOUBTS))
-        if (phrase.words.has(word)) doubt = worse(doubt, certainty);
+      for (const [word, certainty] of DOUBTS) if (phrase.words.has(word)) doubt = worse(doubt, certainty);
       const other = phrase.words.has('lastYear') || phrase.words.has('nextYear');
       if (other && !carries && !phrase.words.has('none')) doubt = 'unread';
     }
@@ -103,6 +105,16 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
       memory.topics = phrase.topics;
       memory.isWeak = false;
     }
+  };
+
+  const hearShare = (phrase: Phrase, context: Context, number: NumberToken): void => {
+    const { results, words: said } = phrase;
+    if (!said.has('share') || said.has('compare') || said.has('approximate') || results.length === 0) return;
+    const meaning = meaningOf(phrase, context, template, report.form);
+    const certainty = certaintyOf(phrase, phrase.topics.length === 0);
+    if (meaning?.about !== 'request' || certainty !== 'clear') return;
+    const { value, tolerance, start, numeralEnd, end } = number;
+    shares.push({ meaning, value, tolerance, form: 'number', certainty, start, numeralEnd, end });
   };
 
   const say = (phrase: Phrase, number: NumberToken): void => {
@@ -113,6 +125,10 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
           : memory.topics,
       total,
     };
+    if (number.unit === '%') {
+      hearShare(phrase, context, number);
+      return;
+    }
     const meaning =
       phrase.words.has('compare') || phrase.words.has('share') || phrase.words.has('none')
         ? undefined
@@ -131,7 +147,7 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
     sayings.push({
       meaning,
       value: number.unit === '元' ? number.value / 10_000 : number.value,
-      tolerance: number.tolerance,
+      tolerance: phrase.words.has('approximate') ? Math.max(number.tolerance, roughly(number.value)) : number.tolerance,
       form: 'number',
       certainty,
       start: number.start,
@@ -264,7 +280,7 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
     start = i + 1;
   }
   memory.total = total;
-  return { sayings, all };
+  return { sayings, shares, all };
 }
 
 const isEmpty = ({ topics, results, applicants, outcomes, words, unknown }: Phrase): boolean =>

@@ -34,11 +34,13 @@ export interface LexerWords {
   readonly vocabulary: Vocabulary;
   /** How the report's own body is named: says nothing of whose numbers are meant. Longest first. */
   readonly ownNames: readonly string[];
+  /** The characters they begin with. */
+  readonly ownFirst: string;
 }
 
 /** Cuts `text.slice(from, to)` into words, numbers and what is neither. `text` is folded with 、 kept. */
 export function readTokens(text: string, from: number, to: number, words: LexerWords): readonly Token[] {
-  const { vocabulary, ownNames } = words;
+  const { vocabulary, ownNames, ownFirst } = words;
   const tokens: Token[] = [];
   let unknownFrom = -1;
   const closeUnknown = (at: number): void => {
@@ -55,7 +57,7 @@ export function readTokens(text: string, from: number, to: number, words: LexerW
   while (at < to) {
     const code = text.charCodeAt(at);
     const char = text.charAt(at);
-    const quoted = quotedEnd(text, at, to);
+    const quoted = char === '《' || char === '[' || char === '<' ? quotedEnd(text, at, to) : at;
     if (quoted > at) {
       closeUnknown(at);
       at = quoted;
@@ -65,7 +67,7 @@ export function readTokens(text: string, from: number, to: number, words: LexerW
     } else if (MARKS.includes(char)) {
       at = push({ kind: 'mark', mark: char, start: at, end: at + 1 });
     } else {
-      const own = ownNames.find((name) => text.startsWith(name, at));
+      const own = ownFirst.includes(char) ? ownNames.find((name) => text.startsWith(name, at)) : undefined;
       const word = own === undefined ? vocabulary.at(text, at) : ({ text: own, role: 'filler', id: 'own' } as const);
       const chinese = word === undefined ? readChinese(text, at) : undefined;
       if (word !== undefined) at = push({ kind: 'word', word, start: at, end: at + word.text.length });

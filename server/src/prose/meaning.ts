@@ -42,7 +42,7 @@ export function meaningOf(phrase: Phrase, context: Context, template: Template, 
   if (disputes.length > 0) {
     const alone = phrase.results.length + phrase.applicants.length === 0;
     return alone && (phrase.topics.length > 0 || phrase.outcomes.length > 0)
-      ? disputeMeaning(disputes, phrase, phrase.topics.length === 0)
+      ? disputeMeaning(disputes, phrase, phrase.topics.length === 0, form)
       : undefined;
   }
   if (topics.includes('fees')) return feeMeaning(phrase);
@@ -66,7 +66,8 @@ function requestMeaning(phrase: Phrase, context: Context, template: Template, fo
   const results = [...new Set(phrase.results)];
   if (results.length > 0) {
     const rows = rowsOfResults(results, form);
-    const name = labelOf(results.at(-1) ?? '', form);
+    const labels = results.map((id) => labelOf(id, form));
+    const name = say(labels.map(({ zh }) => zh).join('、'), labels.map(({ en }) => en).join(', '));
     return {
       subject: results.join('+') + applicant,
       name,
@@ -123,7 +124,7 @@ function columnsOf(applicants: readonly string[], form: Form): readonly string[]
   return [...new Set(applicants.flatMap((id) => (id === 'organisations' ? organisations : [id])))];
 }
 
-function disputeMeaning(topics: readonly string[], phrase: Phrase, inherited: boolean): Meaning {
+function disputeMeaning(topics: readonly string[], phrase: Phrase, inherited: boolean, form: Form): Meaning {
   const distinct = [...new Set(topics)];
   const exact = distinct.filter((topic) => topic === 'litigationDirect' || topic === 'litigationAfterReconsideration');
   const kept = exact.length > 0 ? exact : distinct;
@@ -145,16 +146,11 @@ function disputeMeaning(topics: readonly string[], phrase: Phrase, inherited: bo
       }
     }
   }
-  const name = say(
-    `${kept.map((topic) => NAMES[topic]?.zh ?? '').join('和')}`,
-    kept.map((topic) => NAMES[topic]?.en ?? '').join(' and '),
-  );
-  const outcome = columns.map((column) => OUTCOMES[column]?.zh ?? '').join('、');
+  const about = kept.map((topic) => nameOfTopic(topic, form)).join('、');
+  const ended = columns.map((column) => nameOfOutcome(column, form)).join('、');
   return {
     subject: [...kept, ...columns].join('.'),
-    name: isTotal
-      ? name
-      : say(`${name.zh}${outcome}`, `${name.en} (${columns.map((column) => OUTCOMES[column]?.en).join(', ')})`),
+    name: say(about + ended, `“${about}${ended}”`),
     sums,
     limit: 'equal',
     about: 'dispute',
@@ -163,18 +159,14 @@ function disputeMeaning(topics: readonly string[], phrase: Phrase, inherited: bo
   };
 }
 
-const NAMES: Readonly<Record<string, Message>> = {
-  reconsideration: say('行政复议', 'administrative reviews'),
-  litigation: say('行政诉讼', 'lawsuits'),
-  litigationDirect: say('未经复议直接起诉', 'lawsuits without review'),
-  litigationAfterReconsideration: say('复议后起诉', 'lawsuits after review'),
-};
-const OUTCOMES: Readonly<Record<string, Message>> = {
-  upheld: say('结果维持', 'upheld'),
-  corrected: say('结果纠正', 'corrected'),
-  otherResult: say('其他结果', 'other result'),
-  pending: say('尚未审结', 'pending'),
-};
+/** 行政复议, 行政诉讼, 未经复议直接起诉: the block's path in the form, or its head where both blocks of lawsuits are meant. */
+function nameOfTopic(topic: string, form: Form): string {
+  const blocks = form.data.review.blocks.filter(({ id }) => BLOCKS[topic]?.includes(id));
+  return (blocks.length > 1 ? blocks[0]?.path[0] : blocks[0]?.path.at(-1)) ?? topic;
+}
+
+const nameOfOutcome = (column: string, form: Form): string =>
+  form.data.review.columns.find(({ id }) => id === column)?.label ?? column;
 
 function documentMeaning(
   topics: readonly string[],

@@ -34,8 +34,6 @@ export interface Statement {
 /** Where a statement stands. */
 export interface Place {
   readonly paragraph: ProseParagraph;
-  /** Index of its sentence in the paragraph. */
-  readonly sentence: number;
 }
 
 /** A sentence without a number of its own that says that all cases are of one kind. */
@@ -47,9 +45,23 @@ export interface Claim {
   readonly place: Place;
 }
 
+/** N件，占33.9%, or 予以公开占58.5%: a part of a whole by its percentage. */
+export interface Percentage {
+  readonly range: TextRange;
+  readonly percent: number;
+  /** Decimal places as written. */
+  readonly places: number;
+  /** What the part may be. */
+  readonly parts: readonly number[];
+  /** What the whole may be, the likeliest first. */
+  readonly wholes: readonly number[];
+  readonly place: Place;
+}
+
 export interface Statements {
   readonly statements: readonly Statement[];
   readonly claims: readonly Claim[];
+  readonly percentages: readonly Percentage[];
 }
 
-export const NOTHING_SAID: Statements = { statements: [], claims: [] };
+export const NOTHING_SAID: Statements = { statements: [], claims: [], percentages: [] };

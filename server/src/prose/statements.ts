@@ -2,39 +2,81 @@ import type { Report } from '../report/model.ts';
 import type { Template } from '../template/forms.ts';
 import { fold, foldCode } from '../text/fold.ts';
 import { type Candidate, type CellReader, createCellReader } from './candidates.ts';
-import { type AllSaying, hear, type Listener, type Memory, type Saying } from './grammar.ts';
+import { type AllSaying, type Heard, hear, type Listener, type Memory, type Saying } from './grammar.ts';
+import { readPercentages, sharesOfTable } from './percentages.ts';
 import type { Prose, ProseParagraph } from './prose.ts';
-import type { Claim, Place, Statement, Statements } from './statement.ts';
+import type { Claim, Percentage, Place, Statement, Statements } from './statement.ts';
 
 /**
  * Reads what the prose says of the figures in the tables and holds it against them. A statement that any candidate
  * explains is matched; one is contradicted only where every candidate is known for certain and none explains it.
  */
-export function readStatements(prose: Prose, report: Report, template: Template): Statements {
+export function readStatements(
+  prose: Prose,
+  report: Report,
+  template: Template,
+  memory: StatementMemory = createStatementMemory(),
+): Statements {
   const statements: Statement[] = [];
   const claims: Claim[] = [];
+  const percentages: Percentage[] = [];
   const unit = fold(report.unit?.value ?? '');
-  const words = { vocabulary: template.vocabulary, ownNames: ownNames(unit) };
+  const own = ownNames(unit);
+  const ownFirst = own.map((name) => name.charAt(0)).join('');
+  const words = { vocabulary: template.vocabulary, ownNames: own, ownFirst };
   const listener: Listener = { report, template, words, ofArea: OF_AREA.test(unit) };
   const read = createCellReader(report);
   for (const paragraph of prose.paragraphs) {
     if (!SECTIONS.includes(paragraph.section ?? '') || paragraph.kind === 'title') continue;
     const { text } = paragraph;
+    if (text.includes('%')) percentages.push(...readPercentages(paragraph));
     if (!template.prose.cues.some((cue) => text.includes(cue))) continue;
-    const listed = withLists(paragraph);
-    const memory: Memory = { topics: topicsOf(paragraph, template), total: undefined, isWeak: false };
-    paragraph.sentences.forEach(({ start, text: { length } }, sentence) => {
-      if (length > LONGEST_SENTENCE) return;
-      const place: Place = { paragraph, sentence };
-      const { sayings, all } = hear(listed, start, start + length, memory, listener);
+    const place = { paragraph };
+    for (const { sayings, shares, all } of hearParagraph(paragraph, listener, memory)) {
+      percentages.push(...sharesOfTable(shares, place, read));
       for (const saying of sayings) statements.push(statementOf(saying, place, read));
       for (const one of all) {
         const claim = claimOf(one, place, read);
         if (claim !== undefined) claims.push(claim);
       }
-    });
+    }
   }
-  return { statements, claims };
+  return { statements, claims, percentages };
+}
+
+/**
+ * What paragraphs were heard to say, by their text and all else that the reading goes by: most of a text is the same
+ * after a keystroke, and whether the tables agree is asked afterwards.
+ */
+export interface StatementMemory {
+  readonly heard: Map<string, readonly Heard[]>;
+}
+
+export const createStatementMemory = (): StatementMemory => ({ heard: new Map() });
+
+const MOST_REMEMBERED = 1000;
+const NOTHING_HEARD: readonly Heard[] = [];
+/** A sentence without any of these neither counts nor says that there are none, or that all are. */
+const SAYS_SOMETHING = /[\d未无没不均全都一二三四五六七八九十两]/;
+
+function hearParagraph(paragraph: ProseParagraph, listener: Listener, { heard }: StatementMemory): readonly Heard[] {
+  if (!SAYS_SOMETHING.test(paragraph.text)) return NOTHING_HEARD;
+  const { report, template, words, ofArea } = listener;
+  const listed = withLists(paragraph);
+  const topics = topicsOf(paragraph, template);
+  const key = [report.form.id, report.year?.value, words.ownNames[0], ofArea, topics.join(), listed].join('|');
+  const known = heard.get(key);
+  if (known !== undefined) return known;
+  const memory: Memory = { topics, total: undefined, isWeak: false };
+  const result: Heard[] = [];
+  for (const { start, text } of paragraph.sentences) {
+    if (text.length > LONGEST_SENTENCE) continue;
+    const one = hear(listed, start, start + text.length, memory, listener);
+    if (one.sayings.length + one.shares.length + one.all.length > 0) result.push(one);
+  }
+  if (heard.size >= MOST_REMEMBERED) heard.clear();
+  heard.set(key, result);
+  return result;
 }
 
 /** Where a report speaks of its year: not in front of the first heading, and not where it speaks of its plans. */
@@ -55,7 +97,7 @@ function topicsOf({ section, under }: ProseParagraph, { vocabulary }: Template):
 const LONGEST_HEADING = 60;
 
 /** The folded text of a paragraph with 、 in its place, which parts things and not clauses. */
-function withLists({ text, slice }: ProseParagraph): string {
+export function withLists({ text, slice }: ProseParagraph): string {
   if (!slice.text.includes('、')) return text;
   let listed = '';
   let copied = 0;

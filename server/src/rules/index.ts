@@ -20,6 +20,9 @@ import { placeholder } from './prose/placeholder.ts';
 import { reportPeriod } from './prose/report-period.ts';
 import { staleYear } from './prose/stale-year.ts';
 import { textContradiction } from './prose/text-contradiction.ts';
+import { textMissingNumber } from './prose/text-missing-number.ts';
+import { textPercentage } from './prose/text-percentage.ts';
+import { textSum } from './prose/text-sum.ts';
 import { textTableMismatch } from './prose/text-table-mismatch.ts';
 import type { Rule } from './rule.ts';
 import { partCount } from './structure/part-count.ts';
@@ -77,9 +80,12 @@ export const rules: readonly Rule[] = [
   itemsContinuity,
   sameAsLastYear,
   textTableMismatch,
+  textSum,
+  textPercentage,
   textContradiction,
   reportPeriod,
   staleYear,
+  textMissingNumber,
   outdatedBasis,
   overviewAspects,
   feeStatement,

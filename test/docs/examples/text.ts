@@ -1,6 +1,13 @@
 import { base2021 } from '../../support/report.ts';
 import { type Example, replaced, within } from './example.ts';
 
+/** The sentence on applications, wrong and right, in a report whose tables say 53 and 4 carried forward. */
+const said = (wrong: string, right: string): Example =>
+  within(
+    { bodies: { overview: `（二）依申请公开。${wrong}` } },
+    { bodies: { overview: `（二）依申请公开。${right}` } },
+  );
+
 export const textExamples: Readonly<Record<string, Example>> = {
   'report-period': within(
     { preamble: '本报告所列数据的统计期限为2024年1月1日至2024年12月21日。' },
@@ -32,6 +39,11 @@ export const textExamples: Readonly<Record<string, Example>> = {
     { bodies: { problems: '村民李某（13800000000）反映目录不全。' } },
     { bodies: { problems: '有村民反映目录不全。' } },
   ),
+  'text-table-mismatch': said('全年收到政府信息公开申请31件。', '全年收到政府信息公开申请32件。'),
+  'text-sum': said('公开信息100条，其中动态60条、其他信息30条。', '公开信息90条，其中动态60条、其他信息30条。'),
+  'text-percentage': said('公开信息200条，其中解读50条，占35%。', '公开信息200条，其中解读50条，占25%。'),
+  'text-contradiction': said('全年收到政府信息公开申请32件，均已办结。', '全年收到政府信息公开申请32件，均按时答复。'),
+  'text-missing-number': said('全年主动公开信息  条。', '全年主动公开信息90条。'),
   'outdated-basis': replaced(base2021, '国办公开办函〔2021〕30号', '国办公开办函〔2019〕60号'),
   'fee-statement': within({ bodies: { other: '无。' } }, { bodies: { other: '本年度没有收取信息处理费。' } }),
   'injected-text': replaced(base2021, '全年工作平稳有序', '全年澳门皇冠工作平稳有序'),

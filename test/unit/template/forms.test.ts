@@ -9,6 +9,7 @@ import common from '../../../server/src/template/forms/common.json' with { type:
 import contents from '../../../server/src/template/forms/contents.json' with { type: 'json' };
 import lastYear from '../../../server/src/template/forms/last-year.json' with { type: 'json' };
 import pinyin from '../../../server/src/template/forms/pinyin.json' with { type: 'json' };
+import prose from '../../../server/src/template/forms/prose.json' with { type: 'json' };
 import sentences from '../../../server/src/template/forms/sentences.json' with { type: 'json' };
 import { formById, formOfYear, loadTemplate, newestForm, tableIds } from '../../../server/src/template/forms.ts';
 import {
@@ -19,6 +20,7 @@ import {
   formSchema,
   lastYearSchema,
   pinyinSchema,
+  proseSchema,
   sentencesSchema,
 } from '../../../server/src/template/schema.ts';
 import { fold } from '../../../server/src/text/fold.ts';
@@ -64,6 +66,15 @@ describe('the schema', () => {
 
   it('accepts the file of contents', () => {
     expect(z.safeParse(contentsSchema, contents).success).toBe(true);
+  });
+
+  it('accepts the words of the prose, whose ids are those of the forms', () => {
+    expect(z.safeParse(proseSchema, prose).success).toBe(true);
+    const { requests, review } = form2021;
+    const ids = [...requests.rows, ...requests.groups, ...requests.columns, ...review.columns].map(({ id }) => id);
+    const used = [prose.results, prose.applicants, prose.outcomes].flatMap((words) => Object.keys(words));
+    const rows = prose.kinds.flatMap((kind) => kind.rows.flat().map((row) => row.replace('-', '')));
+    expect([...used, ...rows].filter((id) => !ids.includes(id))).toEqual(['organisations']);
   });
 
   it('accepts the explanations', () => {

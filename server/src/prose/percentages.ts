@@ -1,0 +1,91 @@
+import type { CellReader } from './candidates.ts';
+import type { Saying } from './grammar.ts';
+import type { ProseParagraph } from './prose.ts';
+import type { Percentage, Place } from './statement.ts';
+
+const SHARE = /占(?:比为|比|总数的|总数|总量的|总量)?(\d{1,3}(?:\.\d{1,4})?)%/g;
+const NUMBER = /(\d{1,3}(?:,\d{3})+(?!\d)|\d+)([件宗起份次个项条篇例])/g;
+const PART = /(\d{1,3}(?:,\d{3})+|\d+)([件宗起份次个项条篇例]),?$/;
+const LONGEST_PART = 20;
+
+/** 258件，占33.9%: the number is the part; the whole is one of the larger numbers in front that are not parts themselves. */
+export function readPercentages(paragraph: ProseParagraph): readonly Percentage[] {
+  const { text } = paragraph;
+  const found: Percentage[] = [];
+  const matches = [...text.matchAll(SHARE)].slice(0, MOST);
+  const counts = matches.length === 0 ? [] : countsIn(text);
+  const shared = new Map<string, number>();
+  for (const match of matches) {
+    const part = PART.exec(text.slice(Math.max(0, match.index - LONGEST_PART), match.index));
+    if (part === null) continue;
+    shared.set(part[2] ?? '', (shared.get(part[2] ?? '') ?? 0) + numberOf(part[1]));
+  }
+  for (const match of matches) {
+    const [whole, digits = ''] = match;
+    const part = PART.exec(text.slice(Math.max(0, match.index - LONGEST_PART), match.index));
+    if (part === null) continue;
+    const value = numberOf(part[1]);
+    const unit = part[2] ?? '';
+    const larger = counts.filter((one) => one.end < match.index - 1 && one.unit === unit && one.value >= value);
+    const wholes = larger
+      .filter(({ isPart }) => !isPart)
+      .map((one) => one.value)
+      .reverse();
+    if (wholes.length === 0) continue;
+    const end = match.index + whole.length;
+    found.push({
+      range: paragraph.range(end - digits.length - 1, end),
+      percent: Number(digits),
+      places: placesOf(digits),
+      parts: [value],
+      wholes: [...wholes, ...larger.filter(({ isPart }) => isPart).map((one) => one.value), shared.get(unit) ?? 0],
+      place: { paragraph },
+    });
+  }
+  return found;
+}
+
+const MOST = 100;
+
+interface Count {
+  readonly value: number;
+  readonly unit: string;
+  readonly end: number;
+  readonly isPart: boolean;
+}
+
+const countsIn = (text: string): readonly Count[] =>
+  [...text.matchAll(NUMBER)].slice(0, MOST).map((match) => {
+    const end = match.index + match[0].length;
+    return { value: numberOf(match[1]), unit: match[2] ?? '', end, isPart: /^,?占/.test(text.slice(end, end + 2)) };
+  });
+
+const numberOf = (digits: string | undefined): number => Number((digits ?? '').replaceAll(',', ''));
+
+const placesOf = (digits: string): number => (digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0);
+
+const WHOLES: readonly (readonly string[])[] = [['resultTotal'], ['newReceived'], ['newReceived', 'carriedOver']];
+
+/** 予以公开占58.5%: what the table has of it, of all that was completed or received. */
+export function sharesOfTable(
+  shares: readonly Saying[],
+  { paragraph }: Place,
+  read: CellReader,
+): readonly Percentage[] {
+  const found: Percentage[] = [];
+  for (const { meaning, value, start, numeralEnd, end } of shares) {
+    const parts = meaning.sums.map(read);
+    const wholes = WHOLES.map((rows) => read({ table: 'requests', rows, columns: ['total'] }));
+    const isKnown = [...parts, ...wholes].every((one) => one?.sure === true) && (wholes[0]?.value ?? 0) > 0;
+    if (!isKnown) continue;
+    found.push({
+      range: paragraph.range(start, end),
+      percent: value,
+      places: placesOf(paragraph.text.slice(start, numeralEnd)),
+      parts: parts.map((one) => one?.value ?? 0),
+      wholes: wholes.map((one) => one?.value ?? 0),
+      place: { paragraph },
+    });
+  }
+  return found;
+}

@@ -1,0 +1,52 @@
+import type { Percentage } from '../../prose/statement.ts';
+import { defineRule, say } from '../rule.ts';
+
+export const textPercentage = defineRule({
+  id: 'text-percentage',
+  group: 'text',
+  severity: 'info',
+  fix: 'suggested',
+  docs: {
+    what: say('写出的百分比与件数对不上。', 'A stated percentage does not follow from the numbers.'),
+    why: say(
+      '百分比由件数算得，按各种可能的总数都算不出，应有一处写错。',
+      'A percentage is worked out from the numbers; where no total gives it, one of them is wrong.',
+    ),
+    mend: say('重算百分比，或者核对件数和总数。', 'Work it out again, or check the numbers.'),
+  },
+  *check({ statements: { percentages } }) {
+    const known = new Set(percentages.filter(holds).map(({ place }) => place.paragraph));
+    for (const percentage of percentages) {
+      const { place, range, percent, places, parts, wholes } = percentage;
+      if (holds(percentage)) continue;
+      const around = percentages.filter((one) => one.place.paragraph === place.paragraph).length;
+      // Several percentages of which none holds are of a whole that is not named here.
+      if (around > 1 && !known.has(place.paragraph)) continue;
+      const [part = 0] = parts;
+      const [whole = 0] = wholes;
+      const expected = `${((part / whole) * 100).toFixed(places)}%`;
+      yield {
+        range,
+        message: say(
+          `这里说占 ${percent}%，${part} 占 ${whole} 的 ${expected}；如以其他总数为准，请写明。`,
+          `The text says ${percent}%, but ${part} of ${whole} is ${expected}. If it is of another total, please name it.`,
+        ),
+        expected,
+        actual: `${percent}%`,
+        fixes: () => [
+          {
+            title: say(`改为 ${expected}`, `Change to ${expected}`),
+            applicability: 'suggested',
+            edits: [{ range, newText: expected }],
+          },
+        ],
+      };
+    }
+  },
+});
+
+/** One unit of the last place either way: some round, some cut off. */
+function holds({ percent, places, parts, wholes }: Percentage): boolean {
+  const step = 10 ** -places + 1e-9;
+  return parts.some((part) => wholes.some((whole) => whole > 0 && Math.abs((part / whole) * 100 - percent) <= step));
+}

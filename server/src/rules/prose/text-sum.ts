@@ -1,0 +1,83 @@
+import { withLists } from '../../prose/statements.ts';
+import { readSums, type WrittenSum } from '../../prose/sums.ts';
+import { defineRule, say } from '../rule.ts';
+import { difference } from '../words.ts';
+
+export const textSum = defineRule({
+  id: 'text-sum',
+  group: 'text',
+  severity: 'warning',
+  fix: 'suggested',
+  docs: {
+    what: say('“共……其中……”各项之和与总数不符。', 'The parts of “… in all, of which …” do not add up to the total.'),
+    why: say(
+      '分项相加大于总数，或者列全了仍不等于总数，必有一处写错。',
+      'Parts that exceed the total, or that are all there and miss it, cannot be right.',
+    ),
+    mend: say(
+      '核对总数和各分项；各项确有交叉的，写明口径。',
+      'Check the total and its parts; where they overlap, say so.',
+    ),
+  },
+  *check({ prose, statements: { statements }, template }) {
+    const wrong = statements.filter(({ state }) => state === 'contradicted').map(({ range }) => range.start);
+    for (const paragraph of prose.paragraphs) {
+      if (paragraph.section === undefined || !/其中|包括/.test(paragraph.text)) continue;
+      for (const written of readSums(withLists(paragraph), template.vocabulary)) {
+        const { total, parts } = written;
+        const certainty = judge(written);
+        if (certainty === undefined) continue;
+        const rangeOf = ({ start, end }: { start: number; end: number }) => paragraph.range(start, end);
+        // One slip, one finding: the number that the tables contradict is reported already.
+        if ([total, ...parts].some((one) => wrong.includes(rangeOf(one).start))) continue;
+        const sum = sumOf(written);
+        const gap = difference(sum, total.value);
+        yield {
+          range: rangeOf(total),
+          ...(certainty === 'info' ? { severity: 'info' as const } : {}),
+          message:
+            certainty === 'info'
+              ? say(
+                  `这里说共 ${total.value}${total.unit}，所列各项之和是 ${sum}（${gap.zh}）；各项如已列全，请核对。`,
+                  `The total is ${total.value}, the parts listed add up to ${sum} (${gap.en}). Please check if they are meant to be all.`,
+                )
+              : say(
+                  `这里说共 ${total.value}${total.unit}，其中各项之和是 ${sum}（${gap.zh}），请核对。`,
+                  `The total is ${total.value}, but its parts add up to ${sum} (${gap.en}). Please check.`,
+                ),
+          expected: String(sum),
+          actual: String(total.value),
+          related: parts.map((part) => ({
+            range: rangeOf(part),
+            message: say(`${part.value}${part.unit}`, String(part.value)),
+          })),
+          fixes: () => [
+            {
+              title: say(`总数改为 ${sum}`, `Change the total to ${sum}`),
+              applicability: 'suggested',
+              edits: [{ range: paragraph.range(total.start, total.numeralEnd), newText: String(sum) }],
+            },
+          ],
+        };
+      }
+    }
+  },
+});
+
+const sumOf = ({ parts }: WrittenSum): number => parts.reduce((sum, { value }) => sum + value, 0);
+
+/** Lists seldom name everything, so that a sum below the total says little; one that is nearly the total may be a slip. */
+function judge(written: WrittenSum): 'warning' | 'info' | undefined {
+  const { total, parts, isComplete } = written;
+  let sum = 0;
+  for (const { value } of parts) {
+    sum += value;
+    // What follows divides the same total in another way.
+    if (sum === total.value) return undefined;
+  }
+  if (parts.some(({ value }) => value > total.value)) return undefined;
+  if (sum > total.value || isComplete) return 'warning';
+  return parts.length >= 3 && total.value - sum <= Math.max(1, total.value * NEARLY) ? 'info' : undefined;
+}
+
+const NEARLY = 0.02;

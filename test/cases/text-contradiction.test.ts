@@ -1,0 +1,61 @@
+import { describe } from 'vitest';
+import { report } from '../support/check.ts';
+import { casesOf } from './cases.ts';
+
+// Received 32 (7 by natural persons), completed 53, carried forward 4, disclosed 6; reviews 92 and lawsuits 40, not all upheld.
+const { finds, silent } = casesOf('text-contradiction');
+const says = (sentence: string): string => report({ bodies: { overview: `（二）依申请公开。${sentence}` } });
+const wrong = (words: string): string => `⟦text-contradiction|${words}⟧`;
+
+describe('all of them', () => {
+  finds('completed beside a carry-over', says(`全年收到政府信息公开申请32件，${wrong('均已办结')}。`), {
+    zh: '这里说全部办结，但表格中有“四、结转下年度继续办理”行“总计”列 4，请核对。',
+    en: 'The text says that all applications are completed, but the tables have row “四、结转下年度继续办理”, column “总计” 4. Please check.',
+    severity: 'warning',
+    linked: ['requests.carriedForward.total'],
+  });
+  finds('completed, in one clause', says(`收到依申请公开32件${wrong('已全部办理完毕')}。`));
+  finds('upheld beside pending and corrected cases', says(`信息公开类行政复议92件，诉讼40件，${wrong('均获维持')}。`), {
+    zh: '这里说全部维持，但表格中有“行政复议”行“尚未审结”列 28、“行政复议”行“结果纠正”列 15、“行政诉讼（未经复议直接起诉）”行“结果纠正”列 5，请核对。',
+  });
+  finds('natural persons', says(`收到政府信息公开申请32件，${wrong('均为自然人申请')}。`), {
+    zh: '这里说全部是自然人申请，但表格中有“一、本年新收政府信息公开申请数量”行“商业企业”列 12、“一、本年新收政府信息公开申请数量”行“科研机构”列 2、“一、本年新收政府信息公开申请数量”行“社会公益组织”列 4，请核对。',
+  });
+  finds('disclosed', says(`收到政府信息公开申请32件，${wrong('均予以公开')}。`));
+});
+
+describe('two totals for one thing', () => {
+  const both = (first: string, second: string): string =>
+    report({ bodies: { overview: `全年${first}。\n全年${second}。`, requests: '（表格见附件）' } });
+  finds('of which no table decides', both('主动公开政府信息120条', `主动公开政府信息${wrong('130条')}`), {
+    zh: '主动公开政府信息在前面写的是 120，这里是 130，请统一。',
+    en: 'items disclosed: 120 above, 130 here. Please make them agree.',
+    expected: '120',
+    actual: '130',
+    related: ['120条 → 前面写的是 120'],
+  });
+  finds(
+    'applications, the table being a picture',
+    both('收到政府信息公开申请12件', `收到政府信息公开申请${wrong('13件')}`),
+  );
+  silent('equal', both('收到政府信息公开申请12件', '收到政府信息公开申请12件'));
+  silent('by way of the website alone', both('主动公开政府信息120条', '通过网站主动公开政府信息90条'));
+  silent('about as many', both('主动公开政府信息120余条', '主动公开政府信息126条'));
+});
+
+describe('silent', () => {
+  for (const sentence of [
+    '收到政府信息公开申请32件，均按时办结。',
+    '收到政府信息公开申请32件，均在法定期限内予以答复。',
+    '收到政府信息公开申请32件，上年结转25件，均已办结。',
+    '收到政府信息公开申请32件，除结转4件外均已办结。',
+    '办结申请53件，均已办结归档。',
+    '行政复议92件，其中维持20件，均维持原行政行为。',
+    '行政复议92件，已审结的均维持。',
+    '办理因2023年度政府信息公开申请引发行政复议1件、行政诉讼2件，均维持结果。',
+    '承办建议提案5件，均已办结。',
+    '各科室均已配备专人，全部公开内容均经审查。',
+  ]) {
+    silent(sentence, says(sentence));
+  }
+});

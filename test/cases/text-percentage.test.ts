@@ -1,0 +1,36 @@
+import { describe } from 'vitest';
+import { report } from '../support/check.ts';
+import { casesOf } from './cases.ts';
+
+// Completed 53: disclosed 6 (11.3 %), refused 32 (60.4 %), unavailable 8 (15.1 %), not processed 5 (9.4 %).
+const { finds, silent } = casesOf('text-percentage');
+const says = (sentence: string): string => report({ bodies: { overview: `（二）依申请公开。${sentence}` } });
+const wrong = (number: string): string => `⟦text-percentage|${number}⟧`;
+
+describe('wrong', () => {
+  finds('of a number in front', says(`公开信息200条，其中解读50条，占${wrong('35%')}。`), {
+    zh: '这里说占 35%，50 占 200 的 25%；如以其他总数为准，请写明。',
+    en: 'The text says 35%, but 50 of 200 is 25%. If it is of another total, please name it.',
+    severity: 'info',
+    expected: '25%',
+    actual: '35%',
+  });
+  finds('one of several', says(`办结申请53件，其中不予公开32件，占60.4%；无法提供8件，占${wrong('26.7%')}。`), {
+    expected: '15.1%',
+  });
+  finds('without the number', says(`办结申请53件，其中予以公开占11.3%、不予公开占${wrong('50.4%')}。`), {
+    expected: '60.4%',
+  });
+});
+
+describe('silent', () => {
+  for (const sentence of [
+    '办结申请53件，其中予以公开占11.3%、不予公开占60.4%、无法提供占15.1%、不予处理占9.4%，其他占3.8%。',
+    '公开信息300条，其中解读100条，占33.3%，图文200条，占66.6%。',
+    '解读材料50条，占35%。',
+    '公开信息200条，比上年增长12%，满意度达到99%。',
+    '网上申请10件，占5%，信函申请20件，占10%。',
+  ]) {
+    silent(sentence, says(sentence));
+  }
+});

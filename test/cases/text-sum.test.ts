@@ -1,0 +1,61 @@
+import { describe } from 'vitest';
+import { report } from '../support/check.ts';
+import { casesOf } from './cases.ts';
+
+const { finds, silent } = casesOf('text-sum');
+const says = (sentence: string): string => report({ bodies: { overview: `（一）主动公开。${sentence}` } });
+const wrong = (number: string): string => `⟦text-sum|${number}⟧`;
+
+describe('wrong', () => {
+  finds('parts that exceed the total', says(`公开信息${wrong('100条')}，其中动态60条，政策30条，公告20条。`), {
+    zh: '这里说共 100条，其中各项之和是 110（多 10），请核对。',
+    en: 'The total is 100, but its parts add up to 110 (10 too many). Please check.',
+    severity: 'warning',
+    expected: '110',
+    actual: '100',
+    related: ['60条 → 60条', '30条 → 30条', '20条 → 20条'],
+  });
+  finds(
+    'a list with 其他 that misses the total',
+    says(`公开信息${wrong('100条')}。其中：动态60条、政策30条、其他信息5条。`),
+    {
+      expected: '95',
+    },
+  );
+  finds('thousands separators', says(`公开信息${wrong('1,100条')}，其中动态1,000条、其他90条。`), { expected: '1090' });
+  finds(
+    'persons and organisations, the table being a picture',
+    report({
+      bodies: {
+        overview: `全年受理申请${wrong('12宗')}，其中自然人7宗，法人或其他组织4宗。`,
+        requests: '（表格见附件）',
+      },
+    }),
+    { expected: '11' },
+  );
+  finds('nearly all', says(`公开信息${wrong('59条')}。其中机构信息3条、解读2条、会议6条、工作进展47条。`), {
+    zh: '这里说共 59条，所列各项之和是 58（少 1）；各项如已列全，请核对。',
+    en: 'The total is 59, the parts listed add up to 58 (1 too few). Please check if they are meant to be all.',
+    severity: 'info',
+  });
+});
+
+describe('silent', () => {
+  silent(
+    'where the table already contradicts one of the numbers',
+    says('全年受理申请12件，其中自然人7件，法人或其他组织4件。'),
+  );
+  for (const sentence of [
+    '公开信息59条。其中机构信息3条、政策解读1条、会议信息6条、工作进展47条、培训1条、年报1条。',
+    '公开信息100条，其中动态60条、政策10条。',
+    '公开信息100余条，其中动态60条、政策80条。',
+    '公开信息100条，其中动态60条，占60%，政策40条，占40%。',
+    '公开信息100条，其中动态60条，政策40条，解读图文20条。',
+    '公开信息100条，其中动态60条，举办活动80次。',
+    '公开信息100条，其中动态60条（含图片50条）、政策40条。',
+    '收到申请10件，其中自然人8件，法人2件，予以公开5件，不予公开5件。',
+    '公开信息100条，其中动态比上年增加60条，政策增加80条。',
+  ]) {
+    silent(sentence, says(sentence));
+  }
+});
