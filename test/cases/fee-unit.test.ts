@@ -10,13 +10,13 @@ const of = (unit: string, amount: string): string =>
   report({ title: `${unit}2024年政府信息公开工作年度报告`, cells: { 'disclosure.fees.amount': amount } });
 
 describe('a fee that is too large', () => {
-  finds('of a township', of('云汀镇人民政府', '⟦fee-unit|25100⟧'), {
-    zh: '行政事业性收费填了 25100 万元，数额大得少见，请核对是不是按“元”填的（25100 元应填 2.51）。',
-    en: 'The fee says 25100 万元, which is unusually large; please check whether it was entered in 元 (that would be 2.51).',
+  finds('of a township', of('云汀镇人民政府', '⟦fee-unit|251000⟧'), {
+    zh: '行政事业性收费填了 251000 万元，数额大得少见，请核对是不是按“元”填的（251000 元应填 25.1）。',
+    en: 'The fee says 251000 万元, which is unusually large; please check whether it was entered in 元 (that would be 25.1).',
     severity: 'info',
     cell: 'disclosure.fees.amount',
   });
-  finds('of a department', of('云汀县财政局', '⟦fee-unit|251000⟧'));
+  finds('of a department', of('云汀县财政局', '⟦fee-unit|2510000⟧'));
   finds('of a county', of('云汀县人民政府', '⟦fee-unit|40682080⟧'));
   finds('with decimals', of('云汀县财政局', '⟦fee-unit|2510000.50⟧'));
 });
@@ -32,10 +32,10 @@ describe('silent', () => {
 });
 
 describe('fixes', () => {
-  mends('the figure is converted', of('云汀镇人民政府', '25100'), {
-    title: '按元换算成 2.51 万元',
+  mends('the figure is converted', of('云汀镇人民政府', '251000'), {
+    title: '按元换算成 25.1 万元',
     applicability: 'suggested',
-    before: '25100',
-    after: '2.51',
+    before: '251000',
+    after: '25.1',
   });
 });

@@ -19,6 +19,7 @@ describe('injected advertising', () => {
   finds('in any case of letters', says('见⟦injected-text|BET365⟧'));
   finds('words that follow each other are one finding', says('⟦injected-text|葡京网上真人娱乐_六合彩⟧'));
   finds('an offer with a contact', says('⟦injected-text|代开发票加微信abc-12345⟧'));
+  finds('in the place of a word', says('推进57365⟦injected-text|线路检测⟧工作。'));
   finds('in a table', report({ after: '| 六 | ⟦injected-text|时时彩⟧ |' }));
 });
 

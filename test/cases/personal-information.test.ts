@@ -46,6 +46,10 @@ describe('silent', () => {
   silent('a card number that fails the check', says('银行卡6200000000000000004。'));
   silent('a mail box', says('邮箱13800000000@163.com。'));
   silent('a masked number', says('申请人电话138****0000。'));
+  silent(
+    'the digits of a table that was not read',
+    says('一、本年新收政府信息公开申请数量13800000000（七）总计13800000000'),
+  );
   silent('a land line', says('电话0000-5550123。'));
 });
 

@@ -40,6 +40,13 @@ describe("another year in a sentence on this year's work", () => {
     'the name of the report in the preamble',
     report({ preamble: `现公布云汀县人民政府${stale}年政府信息公开工作年度报告。` }),
   );
+  finds('section five that sums up the wrong year', problems(`${stale}年的工作还有不足：公开内容与群众期待有差距。`));
+  finds(
+    'the report by its short name',
+    report({ preamble: `按照条例第五十条的规定，现公布云汀县人民政府${stale}年度报告。` }),
+  );
+  finds('the state at the end of the year', overview(`年内废止文件2件，截至${stale}年12月31日现行有效12件。`));
+  finds('a date, less surely', overview(`优化栏目2个，${stale}年7月完成页面改版。`), { severity: 'info' });
   finds('every sentence', overview(`${stale}年，我县公开信息20条。\n${stale}年，我县收到申请3件。`));
   finds(
     'where all sentences agree it is the title that is wrong',
@@ -67,6 +74,9 @@ describe('silent', () => {
     '2023年度政府信息公开工作年度报告已按时公布。',
     '公开2023年度部门决算和2024年部门预算。',
     '2023年结转的2件申请均已办结。',
+    '按时编制并公布2023年政府信息公开工作年度报告。',
+    '根据2023年11月印发的目录公开信息5条。',
+    '2023年5月更名为云汀县数据局。',
     '2023年收到的1件申请按期答复。',
     '2019年新条例施行以来，我县不断完善制度，公开信息3000条。',
     '自2021年起，我县每年公开民生实事清单。',

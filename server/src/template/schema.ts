@@ -120,6 +120,8 @@ export const contentsSchema = z.strictObject({
     planned: words,
     /** Verbs that count what was done. */
     counts: words,
+    /** What was done on a date. */
+    completed: words,
     /** What section 五 says of the year's results. */
     achieved: words,
     mended: words,

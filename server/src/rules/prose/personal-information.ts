@@ -20,12 +20,16 @@ export const personalInformation = defineRule({
     ),
     mend: say('删去，或者用 * 号遮去中间各位。', 'Delete the number or mask its middle digits.'),
   },
-  *check({ prose, template }) {
+  *check({ report, prose, template }) {
+    const labels = [...report.form.labels.keys()];
     const words = compile(template.contents.data.personal);
     for (const paragraph of prose.paragraphs) {
       if (!/\d{11}/.test(paragraph.text)) continue;
       for (const match of paragraph.text.matchAll(NUMBER)) {
-        const kind = kindOf(match[0], contextOf(paragraph.text, match), words, paragraph.section === undefined);
+        const before = contextOf(paragraph.text, match);
+        // The figures of a table that could not be read stand behind its labels.
+        if (labels.some((label) => before.endsWith(label))) continue;
+        const kind = kindOf(match[0], before, words, paragraph.section === undefined);
         if (kind !== undefined) yield draftOf(paragraph, match, kind);
       }
     }

@@ -34,8 +34,12 @@ export const staleYear = defineRule({
           if (opensStatement(place.before, words)) right++;
           continue;
         }
-        const isStale = isAnnounced(place, words) || isWork(place, year, paragraph.section === problems, words);
-        if (isStale) found.push({ draft: draftOf(paragraph, place, year), written: place.written });
+        const isCertain =
+          (paragraph.section === undefined && isAnnounced(place, words)) ||
+          (paragraph.section === problems ? isSummedUp(place, year, words) : isWork(place, year, words));
+        if (!isCertain && (paragraph.section === problems || !isDated(place, year, words))) continue;
+        const draft = draftOf(paragraph, place, year);
+        found.push({ draft: isCertain ? draft : { ...draft, severity: 'info' }, written: place.written });
       }
     }
     const [first] = found;
@@ -71,6 +75,7 @@ const compile = (data: ContentsData['staleYear']): Words => ({
   planned: anyOf(data.planned, ''),
   counts: new RegExp(`(?:${anyOf(data.counts, '').source})[^,。;]{0,20}\\d|未(?:收到|发生)`),
   achieved: anyOf(data.achieved, ''),
+  completed: new RegExp(`^[^的]{0,8}(?:${anyOf(data.completed, '').source})`),
   mended: anyOf(data.mended, ''),
   announcing: new RegExp(`(?:${anyOf(data.announcing, '').source})[^,。;]{0,30}$`),
 });
@@ -125,31 +130,56 @@ const LONGEST_BODY = 24;
 const clauseOf = (before: string): string =>
   before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf(':')) + 1);
 
-/** Whether a year is put as the time of the work that is reported, though it is not the report's. */
-function isWork(place: YearPlace, year: number, inProblems: boolean, words: Words): boolean {
+/** Whether a year other than the report's is put as the time of the work that is reported. */
+function isWork(place: YearPlace, year: number, words: Words): boolean {
   const { before, after, written } = place;
-  const sentence = before + after;
-  if (sentence.includes(`${year}年`) || /本年|今年/.test(sentence)) return false;
-  if (!opensStatement(before, words)) return false;
-  const isFirst = !before.includes(',') && !before.includes(';');
-  if (!isFirst && words.comparing.test(sentence)) return false;
-  const clause = /^[^,。;:]*/.exec(after)?.[0] ?? '';
+  if (!standsAlone(place, year, words)) return false;
+  if (isAsOf(place)) return written === year - 1;
+  const clause = clauseBehind(after);
   if (words.notWorkNext.test(clause) || words.notWork.test(clause.slice(0, NEAR))) return false;
-  const isDirect =
-    clause === '' || words.ownWork.test(clause) || /^\S{2,12}(?:局|镇|县|市|区|乡|委|办|府|街道)/.test(clause);
+  const isDirect = clause === '' || words.ownWork.test(clause) || BODY_BEHIND.test(clause);
   if (!isDirect) return false;
-  if (written > year)
-    return written === year + 1 && !inProblems && !words.planned.test(sentence) && words.counts.test(after);
-  if (inProblems) return written === year - 1 && words.achieved.test(after) && !words.mended.test(sentence);
+  if (written > year) return written === year + 1 && !words.planned.test(before + after) && words.counts.test(after);
   return written === year - 1 ? words.work.test(after) : written >= year - OLDEST && words.counts.test(after);
 }
 
+/** Whether its sentence names neither the report's year nor a comparison with it. */
+function standsAlone({ before, after }: YearPlace, year: number, words: Words): boolean {
+  const sentence = before + after;
+  if (sentence.includes(`${year}年`) || /本年|今年/.test(sentence) || !opensStatement(before, words)) return false;
+  const isFirst = !before.includes(',') && !before.includes(';');
+  return isFirst || !words.comparing.test(sentence);
+}
+
+/** `截至2023年12月31日现行有效12件`: the state at the end of a year is that of the report's year. */
+const isAsOf = ({ before, after }: YearPlace): boolean =>
+  /截[至止]$/.test(before) && /^(?:年?[底末]|12月(?:31日|底|末))/.test(after) && /\d/.test(after.slice(6));
+
+/** `2023年7月完成改版`: last year's by its date, but such a thing may also be told on purpose. */
+function isDated(place: YearPlace, year: number, words: Words): boolean {
+  const dated = /^\d{1,2}月(?:\d{1,2}日)?,?/.exec(place.after);
+  if (dated === null || place.written !== year - 1 || !standsAlone(place, year, words) || isAsOf(place)) return false;
+  const clause = clauseBehind(place.after.slice(dated[0].length));
+  return words.completed.test(clause) && !words.notWorkNext.test(clause) && !words.notWork.test(clause);
+}
+
+/** Section five speaks of other years for good reasons: only what sums up the year counts, `2023年的工作还有不足`. */
+const isSummedUp = (place: YearPlace, year: number, words: Words): boolean =>
+  place.written === year - 1 &&
+  standsAlone(place, year, words) &&
+  /^(?:的|,|我|本|全)[^。;]{0,30}工作/.test(place.after) &&
+  words.achieved.test(place.after) &&
+  !words.mended.test(place.before + place.after);
+
+const clauseBehind = (after: string): string => /^[^,。;:]*/.exec(after)?.[0] ?? '';
+
+const BODY_BEHIND = /^\S{2,12}(?:局|镇|县|市|区|乡|委|办|府|街道)/;
 const NEAR = 16;
 const OLDEST = 4;
 
 /** `现公布某某局2023年政府信息公开工作年度报告` in a report of another year. */
 const isAnnounced = ({ before, after }: YearPlace, words: Words): boolean =>
-  /^度?(?:的)?(?:政府|政务)信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)/.test(after) &&
+  /^(?:的)?(?:(?:政府|政务)信息公开)?(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)/.test(after) &&
   words.announcing.test(before);
 
 function draftOf(paragraph: ProseParagraph, { start, end, written }: YearPlace, year: number): Draft {
