@@ -4,7 +4,7 @@ import { lineEndNear } from '../edit/lines.ts';
 import { type WritableLayout, writeGrid } from '../edit/write-table.ts';
 import type { BoundTable } from '../report/model.ts';
 import { type TableId, tableIds } from '../template/forms.ts';
-import type { Message } from '../text/message.ts';
+import { type Message, say } from '../text/message.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Analysis } from './analysis.ts';
 
@@ -33,7 +33,11 @@ export function convertTables(
     if (conversion.state === 'refused') refused.push({ table: id, range: table.range, reason: conversion.reason });
     else {
       const lines = [...writeGrid(conversion.grid, layout), ...conversion.after];
-      edits.push({ range: wholeTable(text, table), newText: lines.join(lineEndNear(text, table.range.start)) });
+      const whole = wholeTable(text, table);
+      // As after pasting a report twice: of tables within each other only the first can be written anew.
+      if (edits.some((edit) => edit.range.start < whole.end && whole.start < edit.range.end)) {
+        refused.push({ table: id, range: table.range, reason: ENTANGLED });
+      } else edits.push({ range: whole, newText: lines.join(lineEndNear(text, table.range.start)) });
     }
   }
   return { edits: edits.sort((a, b) => a.range.start - b.range.start), refused };
@@ -47,7 +51,10 @@ const isWritten = ({ parts, layout }: BoundTable, wanted: WritableLayout): boole
 function wholeTable(text: string, { range, parts }: BoundTable): TextRange {
   let { start, end } = range;
   if (parts[0]?.layout === 'html') {
-    const opening = text.slice(0, start).search(/<table(?![\s\S]*<table)/i);
+    let opening = start;
+    while (opening >= 0 && !OPENING.test(text.slice(opening, opening + LONGEST_TAG))) {
+      opening = opening === 0 ? -1 : text.lastIndexOf('<', opening - 1);
+    }
     if (opening >= 0) start = opening;
   }
   if (parts.at(-1)?.layout === 'html') {
@@ -58,5 +65,10 @@ function wholeTable(text: string, { range, parts }: BoundTable): TextRange {
   while (end < text.length && BORDER.test(text.charAt(end))) end++;
   return { start, end };
 }
+
+const ENTANGLED = say('与另一张表交错在一起', 'it is entangled with another table');
+
+const OPENING = /^<table/i;
+const LONGEST_TAG = '<table'.length;
 
 const BORDER = /[ \t\u3000|｜]/;

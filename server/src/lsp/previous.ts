@@ -152,7 +152,8 @@ export function createPreviousReports({ documents, files, service, snapshots }: 
       const key = `${epoch} ${own.year} ${own.unit} ${previous}`;
       const known = found.get(uri);
       const target = known?.key === key ? known.target : await findTarget(own, previous);
-      found.set(uri, { key, target });
+      // Closed while the files were read: nobody would forget it again.
+      if (opened.has(uri)) found.set(uri, { key, target });
       if (target === null || target === uri) return undefined;
       const open = openDocument(target);
       return open === undefined ? readFile(target) : snapshots.asPrevious(open);

@@ -40,7 +40,7 @@ export function startServer(messages: MessageConnection, runtime: Runtime): void
       documents,
       client,
       timer: runtime.timer,
-      settings: createSettings(connection, client, logError),
+      settings: createSettings(connection, client, documents, logError),
       files,
       service,
       snapshots,

@@ -1,3 +1,4 @@
+import type { Documents } from './documents.ts';
 import type { LogError } from './error-log.ts';
 import { type ClientFacts, readSettings, type Settings } from './from-protocol.ts';
 import type { Connection } from './protocol.ts';
@@ -14,7 +15,12 @@ export interface SettingsStore {
 }
 
 /** Asks the client for the settings of each document where it can answer, and takes what it sends where it cannot. */
-export function createSettings(connection: Connection, client: ClientFacts, logError: LogError): SettingsStore {
+export function createSettings(
+  connection: Connection,
+  client: ClientFacts,
+  documents: Pick<Documents, 'onDidClose'>,
+  logError: LogError,
+): SettingsStore {
   const asked = new Map<string, Promise<Settings>>();
   const listeners: (() => void)[] = [];
   let sent = client.initialSettings;
@@ -35,6 +41,8 @@ export function createSettings(connection: Connection, client: ClientFacts, logE
     if (own !== undefined) sent = readSettings(own);
     for (const listener of listeners) listener();
   });
+
+  documents.onDidClose((uri) => asked.delete(uri));
 
   return {
     async of(uri) {

@@ -1,8 +1,9 @@
 /**
  * Encodes a text in the two-byte range of GB18030 (ASCII and the common characters), by asking the built-in decoder
- * what every byte pair means: Node reads GB18030 but does not write it.
+ * what every byte pair means: Node reads GB18030 but does not write it. A character without a pair is an error unless it
+ * may be left out.
  */
-export function gb18030(text: string): Uint8Array {
+export function gb18030(text: string, skipsOthers = false): Uint8Array {
   const pairs = pairByCharacter();
   const bytes: number[] = [];
   for (const character of text) {
@@ -12,6 +13,7 @@ export function gb18030(text: string): Uint8Array {
       continue;
     }
     const pair = pairs.get(character);
+    if (pair === undefined && skipsOthers) continue;
     if (pair === undefined) throw new Error(`no two-byte form of ${character}`);
     bytes.push(...pair);
   }
