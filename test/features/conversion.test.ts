@@ -35,6 +35,13 @@ describe('converting tables', () => {
     expect(convert(there, layout).text).toBe(there);
   });
 
+  it('writes only one of tables that lie within each other', () => {
+    const text = base2021 + base2021;
+    const { edits, refused } = service.snapshot(text).features.convertTables('tab');
+    expect(edits.every(({ range }, i) => range.start >= (edits[i - 1]?.range.end ?? 0))).toBe(true);
+    expect(edits.length + refused.length).toBe(3);
+  });
+
   it('leaves the text around the tables as it is', () => {
     const outside = (text: string): string => text.replace(/^(?:\||<t).*\n?/gm, '').replace(/<\/table>\n?/g, '');
     expect(outside(convert(base2021, 'html').text)).toBe(outside(base2021));

@@ -40,6 +40,18 @@ test('settings are asked for once, not at every request', async () => {
   expect(asked).toBe(1);
 });
 
+test('settings of a closed document are forgotten', async () => {
+  const client = connect(createFakeService());
+  client.settings = { form: '2019' };
+  await client.initialize();
+  await client.open(uri, '错');
+  expect(await messageOf(client)).toBe('有错（2019）');
+  await client.close(uri);
+  client.settings = { form: '2021' };
+  await client.open(uri, '错');
+  expect(await messageOf(client)).toBe('有错（2021）');
+});
+
 test.each([[null], [{ form: 'newest' }], ['2019'], [{}]])('%j counts as not set', async (settings) => {
   const client = connect(createFakeService());
   client.settings = settings;

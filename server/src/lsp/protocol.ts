@@ -26,6 +26,7 @@ import type {
   DocumentRangeFormattingParams,
   DocumentSymbol,
   DocumentSymbolParams,
+  ExecuteCommandParams,
   FoldingRange,
   FoldingRangeParams,
   Hover,
@@ -89,6 +90,7 @@ export interface ClientRequests {
   'textDocument/rangeFormatting': Message<DocumentRangeFormattingParams, TextEdit[]>;
   'nianbao/edits': Message<EditsParams, EditsResult | null>;
   'nianbao/newReport': Message<NewReportParams, NewReportResult>;
+  'workspace/executeCommand': Message<ExecuteCommandParams, null>;
   'workspace/symbol': Message<WorkspaceSymbolParams, SymbolInformation[]>;
 }
 

@@ -6,6 +6,7 @@ import { createWorkspaceFiles } from './files.ts';
 import { type ClientFacts, readClientFacts, type Settings } from './from-protocol.ts';
 import { createGuard } from './guard.ts';
 import { handlers } from './handlers/index.ts';
+import { createLargeFiles } from './large-files.ts';
 import { createPreviousReports } from './previous.ts';
 import { incrementalSync, typed } from './protocol.ts';
 import type { Runtime } from './runtime.ts';
@@ -45,6 +46,7 @@ export function startServer(messages: MessageConnection, runtime: Runtime): void
       service,
       snapshots,
       previous: createPreviousReports({ documents, files, service, snapshots }),
+      largeFiles: createLargeFiles(documents),
       guard: createGuard(documents, runtime.timer, logError),
     };
     for (const handler of handlers) handler.serve(session);

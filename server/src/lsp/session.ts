@@ -5,6 +5,7 @@ import type { Documents } from './documents.ts';
 import type { WorkspaceFiles } from './files.ts';
 import type { ClientFacts, Settings } from './from-protocol.ts';
 import type { Guard } from './guard.ts';
+import type { LargeFiles } from './large-files.ts';
 import type { PreviousReports } from './previous.ts';
 import type { Connection } from './protocol.ts';
 import type { Timer } from './runtime.ts';
@@ -22,6 +23,7 @@ export interface Session {
   readonly service: ReportService;
   readonly snapshots: Snapshots;
   readonly previous: PreviousReports;
+  readonly largeFiles: LargeFiles;
   readonly guard: Guard;
 }
 

@@ -82,7 +82,7 @@ export function toSymbolInformation(
   ]);
 }
 
-const diagnosticSource: Readonly<Record<Language, string>> = { zh: '年报', en: 'nianbao' };
+export const diagnosticSource: Readonly<Record<Language, string>> = { zh: '年报', en: 'nianbao' };
 
 const symbolKind: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
   section: symbolNumber.module,

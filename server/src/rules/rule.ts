@@ -2,6 +2,7 @@ import type { Prose } from '../prose/prose.ts';
 import type { Statements } from '../prose/statement.ts';
 import type { BoundCell, Report } from '../report/model.ts';
 import type { Template } from '../template/forms.ts';
+import { say } from '../text/message.ts';
 import type { TextRange } from '../text/range.ts';
 import {
   type CellAddress,
@@ -17,7 +18,7 @@ import {
 import { decideSeverity, type OptionSpecs, type OptionsOf, type RuleSettings, resolveOptions } from './options.ts';
 import type { Suppressions } from './suppressions.ts';
 
-export { say } from '../text/message.ts';
+export { say };
 
 export const ruleGroups = [
   'structure',
@@ -105,9 +106,14 @@ export function runRules(
   for (const rule of rules) {
     const setting = settings[rule.id];
     if (setting?.severity === 'off') continue;
+    let count = 0;
     try {
       for (const draft of rule.check(context, resolveOptions(rule.options, setting?.options))) {
         if (suppressions?.silences(rule.id, draft.range.start) === true) continue;
+        if (count++ === MOST_FINDINGS) {
+          findings.push(capped(rule, draft.range));
+          break;
+        }
         findings.push({
           related: [],
           fixes: noFixes,
@@ -122,6 +128,22 @@ export function runRules(
   }
   return findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
+
+/** Of one rule in one text; more help nobody, and a text that gives so many is mostly no report. */
+export const MOST_FINDINGS = 200;
+
+/** Says in the place of the first finding left out that there are more. */
+const capped = ({ id }: Rule, range: TextRange): Finding => ({
+  rule: id,
+  severity: 'info',
+  message: say(
+    `这一规则在本文件中的问题超过 ${MOST_FINDINGS} 处，其余的不再列出；请先改正已列出的。`,
+    `This rule has more than ${MOST_FINDINGS} findings in this file; the others are not listed. Mend those listed first.`,
+  ),
+  range,
+  related: [],
+  fixes: noFixes,
+});
 
 /** Stands for all findings that cannot be mended. */
 export const noFixes = (): readonly Fix[] => [];

@@ -29,13 +29,14 @@ type DocumentMethod = {
 
 /**
  * Answers a request from what is known of the document. `empty` is the answer where it is not open, and after a crash;
- * an answer that an edit overtook is refused.
+ * an answer that an edit overtook is refused. A large document that nobody asked for gets `held`, or the empty answer.
  */
 export function answer<M extends DocumentMethod>(
   session: Session,
   method: M,
   empty: ClientRequests[M]['result'],
   work: (asked: Asked<ClientRequests[M]['parameters']>) => ClientRequests[M]['result'] | ResponseError<void>,
+  held?: (document: TextDocument) => Promise<ClientRequests[M]['result']>,
 ): void {
   session.connection.onRequest(
     method,
@@ -43,6 +44,7 @@ export function answer<M extends DocumentMethod>(
       place: method,
       empty,
       async handle(document, parameters) {
+        if (session.largeFiles.isHeld(document)) return held?.(document) ?? empty;
         const { snapshot, lines, language, settings } = await snapshotOf(session, document);
         return work({ parameters, document, features: snapshot.features, lines, language, settings });
       },

@@ -10,6 +10,7 @@ import { snapshotOf } from '../session.ts';
 import { toRange } from '../to-protocol.ts';
 import { type Asked, answer } from './answer.ts';
 import type { Handler } from './handler.ts';
+import { checkCommand } from './large-files.ts';
 
 type OfferedAction = ReturnType<Features['codeActions']>[number];
 
@@ -23,22 +24,32 @@ export const codeActions: Handler = {
       ? { codeActionProvider: { codeActionKinds: [quickFix, fixAll], resolveProvider: resolvesCodeActionEdits } }
       : {},
   serve(session) {
-    const { client, connection, documents, guard } = session;
-    answer(session, 'textDocument/codeAction', [], (asked) => {
-      const { range, context } = asked.parameters;
-      const wants = (kind: string): boolean => context.only?.some((only) => isWithin(kind, only)) ?? kind === quickFix;
-      const actions: CodeAction[] = [];
-      if (wants(quickFix)) {
-        const { lines, features } = asked;
-        const place = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
-        for (const offered of features.codeActions(place)) {
-          const action = toCodeAction(offered, asked, client);
-          if (action !== undefined) actions.push(action);
+    const { client, connection, documents, guard, settings } = session;
+    answer(
+      session,
+      'textDocument/codeAction',
+      [],
+      (asked) => {
+        const { range, context } = asked.parameters;
+        const wants = (kind: string): boolean =>
+          context.only?.some((only) => isWithin(kind, only)) ?? kind === quickFix;
+        const actions: CodeAction[] = [];
+        if (wants(quickFix)) {
+          const { lines, features } = asked;
+          const place = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
+          for (const offered of features.codeActions(place)) {
+            const action = toCodeAction(offered, asked, client);
+            if (action !== undefined) actions.push(action);
+          }
         }
-      }
-      if (wants(fixAll)) actions.push(fixAllAction(asked, client));
-      return actions;
-    });
+        if (wants(fixAll)) actions.push(fixAllAction(asked, client));
+        return actions;
+      },
+      async ({ uri }) => {
+        const command = checkCommand(uri, (await settings.of(uri)).language ?? client.language);
+        return [{ title: command.title, kind: quickFix, command }];
+      },
+    );
     connection.onRequest('codeAction/resolve', async (action) => {
       const data = readData(action.data);
       if (data === undefined) return action;

@@ -12,6 +12,7 @@ import type { Disposable } from '../runtime.ts';
 import { type Session, snapshotOf } from '../session.ts';
 import { toDiagnostic } from '../to-protocol.ts';
 import type { Handler } from './handler.ts';
+import { heldDiagnostic } from './large-files.ts';
 import { sendStatus } from './status.ts';
 
 /** Serves findings the way the client has them: it asks for them where it can, they are sent to it where it cannot. */
@@ -48,6 +49,7 @@ function servePulled(session: Session): void {
     guard.task(place, undefined, () => connection.sendRequest('workspace/diagnostic/refresh', undefined));
   };
   settings.onDidChange(refresh);
+  session.largeFiles.onDidRelease(refresh);
   let due: Disposable | undefined;
   session.previous.onDidChange(() => {
     due?.dispose();
@@ -92,6 +94,7 @@ function servePushed(session: Session): void {
       connection.sendNotification('textDocument/publishDiagnostics', { uri, diagnostics: [] }),
     );
   });
+  session.largeFiles.onDidRelease(schedule);
   settings.onDidChange(() => {
     for (const uri of documents.uris()) schedule(uri);
   });
@@ -106,6 +109,10 @@ const place = 'textDocument/diagnostic';
 const pushDelayMilliseconds = 200;
 
 async function diagnosticsOf(session: Session, document: TextDocument): Promise<Diagnostic[]> {
+  if (session.largeFiles.isHeld(document)) {
+    const { language } = await session.settings.of(document.uri);
+    return [heldDiagnostic(language ?? session.client.language)];
+  }
   const { snapshot, lines, language } = await snapshotOf(session, document);
   if (session.client.showsStatus) await sendStatus(session, document, snapshot);
   return snapshot.findings.map((finding) => toDiagnostic(finding, document.uri, lines, session.client, language));

@@ -14,6 +14,7 @@ export const documentSymbols: Handler = {
         place: 'textDocument/documentSymbol',
         empty: [],
         async handle(document) {
+          if (session.largeFiles.isHeld(document)) return [];
           const { snapshot, lines, language } = await snapshotOf(session, document);
           return client.nestsSymbols
             ? toDocumentSymbols(snapshot.outline, lines, language)

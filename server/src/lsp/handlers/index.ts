@@ -10,6 +10,7 @@ import { formatting } from './formatting.ts';
 import type { Handler } from './handler.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
+import { largeFiles } from './large-files.ts';
 import { navigation } from './navigation.ts';
 import { newReport } from './new-report.ts';
 import { rename } from './rename.ts';
@@ -30,6 +31,7 @@ export const handlers: readonly Handler[] = [
   formatting,
   hover,
   inlayHints,
+  largeFiles,
   navigation,
   newReport,
   rename,

@@ -41,7 +41,7 @@ async function addSymbols(
   query: string,
   found: SymbolInformation[],
 ): Promise<void> {
-  if (document === undefined) return;
+  if (document === undefined || session.largeFiles.isHeld(document)) return;
   const { snapshot, lines } = await snapshotOf(session, document);
   for (const { name, kind, container, range } of snapshot.features.symbols(query)) {
     found.push({
