@@ -10,10 +10,10 @@ it.each(Object.entries(fuzzers))('%s', { timeout: 120_000 }, async (_name, prope
 });
 
 it('editing, opening and closing leave nothing behind', { timeout: 120_000 }, async () => {
-  const { edited, closed } = await heldMemory({ edits: 600, files: 100 });
+  const { edited, closed } = await heldMemory({ edits: 300, files: 60 });
   expect(edited).toBeLessThan(MOST_HELD);
   expect(closed).toBeLessThan(MOST_HELD);
 });
 
 /** What the engine of JavaScript itself keeps comes and goes; every version or file kept would be three times this. */
-const MOST_HELD = 4 * 1024 * 1024;
+const MOST_HELD = 2 * 1024 * 1024;
