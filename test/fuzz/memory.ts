@@ -35,9 +35,13 @@ export async function heldMemory(counts: { readonly edits: number; readonly file
   // What is kept once for all: code, the form, the last texts.
   await edit(Math.ceil(counts.edits / 4) * 2);
   const edited = await growth(() => edit(counts.edits));
-  let from = counts.files;
-  await openAndClose(0, from);
-  const closed = await growth(() => openAndClose(from, (from += counts.files)));
+  let opened = 0;
+  const openSome = async (): Promise<void> => {
+    await openAndClose(opened, opened + counts.files);
+    opened += counts.files;
+  };
+  await openSome();
+  const closed = await growth(openSome);
   client.connection.dispose();
   return { edited, closed };
 }
