@@ -12,6 +12,7 @@ import { readFacts } from './report/facts.ts';
 import { createLexicon } from './report/lexicon.ts';
 import type { Report } from './report/model.ts';
 import { createPairing, type Pairing, type PlacedReport, type ReportIdentity } from './report/pairing.ts';
+import { applyBaseline, type BaselineResult } from './rules/baseline.ts';
 import type { Finding, FixKind, Message, Severity } from './rules/finding.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { OptionSpecs, RuleSettings } from './rules/options.ts';
@@ -49,6 +50,8 @@ export interface CheckOptions {
   readonly unit?: string;
   /** What the user decides about single rules, by their ids. */
   readonly ruleSettings?: RuleSettings;
+  /** What a baseline notes of this text: such findings are left out. */
+  readonly baseline?: readonly string[];
 }
 
 export interface PreviousSnapshot {
@@ -74,6 +77,8 @@ export interface Snapshot {
   readonly year: number | null;
   readonly unit: string | null;
   readonly findings: readonly Finding[];
+  /** How the findings stand to the baseline. */
+  readonly baseline: BaselineResult;
   readonly outline: readonly OutlineItem[];
   readonly extraction: Extraction;
   /** What an editor asks about single places; one function for each file of `features/`. */
@@ -142,11 +147,14 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
     const statements = once(() => readStatements(prose(), report(), template, memory.said));
     const previous = once(() => (options.previous === undefined ? undefined : previousOf(options.previous)));
     const suppressions = once(() => readSuppressions(text, (rule) => ruleIds.includes(rule)));
-    const findings = once(() =>
+    const found = once(() =>
       isOutOfScope(report())
         ? []
         : withProvenFixes(runRules(rules, analysis, onError, options.ruleSettings), analysis, onError),
     );
+    const baseline = once(() => applyBaseline(found(), text, options.baseline ?? []));
+    // Most have no baseline, and need no entries for one.
+    const findings = once(() => (options.baseline === undefined ? found() : baseline().findings));
     const analysis: Analysis = {
       text,
       recheck: (other) => analyse(other, options),
@@ -173,6 +181,9 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
       },
       get findings() {
         return findings();
+      },
+      get baseline() {
+        return baseline();
       },
     };
     return analysis;
@@ -270,6 +281,9 @@ function snapshotOf(analysis: Analysis, options: CheckOptions): Snapshot {
     },
     get findings() {
       return analysis.findings;
+    },
+    get baseline() {
+      return analysis.baseline;
     },
     get outline() {
       return outline();

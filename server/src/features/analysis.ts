@@ -1,3 +1,4 @@
+import type { BaselineResult } from '../rules/baseline.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { RuleContext } from '../rules/rule.ts';
 
@@ -5,6 +6,8 @@ import type { RuleContext } from '../rules/rule.ts';
 export interface Analysis extends RuleContext {
   readonly text: string;
   readonly findings: readonly Finding[];
+  /** How they stand to what a baseline notes. */
+  readonly baseline: BaselineResult;
   /** What is known of another text under the same options: what this one would be after a fix. */
   readonly recheck: (text: string) => Analysis;
 }

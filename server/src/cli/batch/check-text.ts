@@ -1,8 +1,8 @@
 import type { Finding, Fix } from '../../rules/finding.ts';
-import type { ReportService, Snapshot } from '../../service.ts';
+import type { CheckOptions, ReportService, Snapshot } from '../../service.ts';
 import { createLineIndex, type LineIndex } from '../../text/line-index.ts';
 import type { TextRange } from '../../text/range.ts';
-import type { CheckedFile, CheckTask, FileFinding, FileFix, FileRange } from './task.ts';
+import type { CheckedFile, CheckTask, FileFinding, FileFix, FileRange, FileSettings, Task } from './task.ts';
 
 /** Last year's report. */
 export interface PreviousText {
@@ -16,14 +16,20 @@ export const snapshotOf = (
   task: CheckTask,
   text: string,
   previous: PreviousText | undefined,
+  settings: FileSettings | undefined,
 ): Snapshot =>
   service.snapshot(text, {
-    form: task.form,
+    ...optionsOf(task, settings),
     ...(previous !== undefined && { previous: { uri: previous.path, snapshot: service.snapshot(previous.text) } }),
   });
 
 /** The findings of one text in reading order. */
-export function checkText(snapshot: Snapshot, task: CheckTask, path: string): CheckedFile {
+export function checkText(
+  snapshot: Snapshot,
+  task: CheckTask,
+  path: string,
+  settings: FileSettings | undefined,
+): CheckedFile {
   const places = createPlaces(snapshot.text);
   return {
     state: 'checked',
@@ -31,7 +37,22 @@ export function checkText(snapshot: Snapshot, task: CheckTask, path: string): Ch
     form: snapshot.form,
     year: snapshot.year,
     unit: snapshot.unit,
+    ...(settings?.baseline !== undefined && {
+      baseline: { keys: snapshot.baseline.keys, stale: snapshot.baseline.stale.length },
+    }),
     findings: [...snapshot.findings].sort(inReadingOrder).map((finding) => toFileFinding(finding, task, places)),
+  };
+}
+
+/** What is said on the command line counts more than what is configured. */
+export function optionsOf({ form }: Task, settings: FileSettings | undefined): CheckOptions {
+  if (settings === undefined) return { form };
+  const { unit, rules, baseline } = settings;
+  return {
+    form: form === 'auto' ? (settings.form ?? form) : form,
+    ruleSettings: rules,
+    ...(unit !== undefined && { unit }),
+    ...(baseline !== undefined && { baseline }),
   };
 }
 

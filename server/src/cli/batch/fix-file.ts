@@ -15,24 +15,27 @@ import type { CheckedFile, CheckTask, FailedFile, FileRequest } from './task.ts'
 export function fixFile(
   service: ReportService,
   task: CheckTask,
-  { path, source }: FileRequest,
+  { path, source, settings }: FileRequest,
   { decoded, bytes }: { readonly decoded: DecodedText; readonly bytes: Uint8Array },
   previous: PreviousText | undefined,
 ): CheckedFile | FailedFile {
   const { text } = decoded;
   const { fix, diff } = task;
-  const snapshot = snapshotOf(service, task, text, previous);
-  if (fix === undefined) return checkText(snapshot, task, path);
+  const snapshot = snapshotOf(service, task, text, previous, settings);
+  if (fix === undefined) return checkText(snapshot, task, path, settings);
   const fixed = snapshot.features.fixAll({ applicability: fix });
   if (diff === true) {
     const change = { count: fixed.count, diff: unifiedDiff(path, text, fixed.text) };
-    return { ...checkText(snapshot, task, path), fixed: change };
+    return { ...checkText(snapshot, task, path, settings), fixed: change };
   }
   const problem = fixed.text === text ? undefined : save(source, fixed.text, decoded, bytes);
   if (problem !== undefined) return { state: 'failed', path, problem };
   const output = source.kind === 'bytes' ? (decoded.hasByteOrderMark ? '\ufeff' : '') + fixed.text : undefined;
   const change = { count: fixed.count, ...(output !== undefined && { output }) };
-  return { ...checkText(snapshotOf(service, task, fixed.text, previous), task, path), fixed: change };
+  return {
+    ...checkText(snapshotOf(service, task, fixed.text, previous, settings), task, path, settings),
+    fixed: change,
+  };
 }
 
 function save(

@@ -11,7 +11,7 @@ import { message } from '../words.ts';
 import { inOrder } from './in-order.ts';
 import { createPool } from './pool.ts';
 import { createFileProcessor } from './process-file.ts';
-import type { FailedFile, FileOutcome, FileRequest, NamedSource, ReportOf, Task } from './task.ts';
+import type { FailedFile, FileOutcome, FileRequest, FileSettings, ReportOf, Task } from './task.ts';
 
 /** What makes text of the results of a run, file by file. */
 export interface BatchWriter<Report> {
@@ -33,6 +33,8 @@ export interface Batch<T extends Task> {
   readonly jobs: Jobs;
   /** Finds last year's reports for the files of the run. */
   readonly findPrevious?: (files: readonly InputFile[]) => FindPrevious;
+  /** What is configured for a file of the run. */
+  readonly settingsOf?: (file: InputFile) => FileSettings;
   readonly writer: BatchWriter<ReportOf<T>>;
 }
 
@@ -78,18 +80,25 @@ export function jobsOf({ options }: ParsedArguments): Jobs | { readonly problem:
 }
 
 async function* outcomes<T extends Task>(
-  { task, jobs, findPrevious }: Batch<T>,
+  { task, jobs, findPrevious, settingsOf }: Batch<T>,
   files: readonly InputFile[],
   context: CommandContext,
 ): AsyncGenerator<FileOutcome<ReportOf<T>>> {
   const { io } = context;
   const previousOf = findPrevious?.(files) ?? (() => undefined);
+  const besideOf = (file: InputFile): Beside => {
+    const previous = previousOf(file);
+    return {
+      ...(previous !== undefined && { previous }),
+      ...(settingsOf !== undefined && { settings: settingsOf(file) }),
+    };
+  };
   const count = Math.min(jobs === 'auto' ? worthwhile(files.length, io.processorCount) : jobs, files.length);
   if (count <= 1) {
     const processFile = createFileProcessor(task, context.createService);
     let last = io.now();
     for (const file of files) {
-      yield await outcomeOf<T>(file, previousOf(file), context, async (request) => processFile(request));
+      yield await outcomeOf<T>(file, besideOf(file), context, async (request) => processFile(request));
       if (io.now() - last < BREATH_MS) continue;
       // Signals and the other end of a pipe are heard only when nothing is under way.
       await setImmediate();
@@ -99,22 +108,22 @@ async function* outcomes<T extends Task>(
   }
   const pool = createPool<T>(count, () => context.startWorker(task));
   try {
-    yield* inOrder(files, count * REQUESTS_PER_THREAD, (file) =>
-      outcomeOf<T>(file, previousOf(file), context, pool.run),
-    );
+    yield* inOrder(files, count * REQUESTS_PER_THREAD, (file) => outcomeOf<T>(file, besideOf(file), context, pool.run));
   } finally {
     pool.end();
   }
 }
 
+/** What goes with a file to whoever checks it. */
+type Beside = Omit<FileRequest, 'path' | 'source'>;
+
 async function outcomeOf<T extends Task>(
   file: InputFile,
-  previous: NamedSource | undefined,
+  beside: Beside,
   { io }: CommandContext,
   run: (request: FileRequest) => Promise<FileOutcome<ReportOf<T>>>,
 ): Promise<FileOutcome<ReportOf<T>>> {
   const { path } = file;
-  const beside = previous === undefined ? {} : { previous };
   const failed = (problem: Message) => ({ report: { state: 'failed', path, problem } as const, log: [] });
   switch (file.kind) {
     case 'problem':

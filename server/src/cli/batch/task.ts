@@ -1,3 +1,4 @@
+import type { ReportSettings } from '../../config/settings.ts';
 import type { CellAddress, Language, Message, Severity } from '../../rules/finding.ts';
 import type { ExtractedCell, Extraction, FormChoice } from '../../service.ts';
 import type { EncodingChoice } from '../../text/decode.ts';
@@ -35,6 +36,13 @@ export type ReportOf<T extends Task> = T extends CheckTask ? CheckedFile : Extra
 export interface FileRequest extends NamedSource {
   /** Last year's report of the same unit. */
   readonly previous?: NamedSource;
+  /** What is configured for this file. */
+  readonly settings?: FileSettings;
+}
+
+export interface FileSettings extends ReportSettings {
+  /** What the baseline notes of it; undefined where there is none. */
+  readonly baseline?: readonly string[];
 }
 
 /** A file or its content, and how it is named in the output. */
@@ -75,6 +83,8 @@ export interface CheckedFile extends ReadFile {
   readonly state: 'checked';
   /** In reading order. */
   readonly findings: readonly FileFinding[];
+  /** The entries of a baseline for this file, and how many of those noted nothing was found for. */
+  readonly baseline?: { readonly keys: readonly string[]; readonly stale: number };
   /** What was done to the file, where that was asked for. */
   readonly fixed?: FixedFile;
 }

@@ -8,6 +8,7 @@ import { reporters } from '../reporters/index.ts';
 import type { ReporterContext, ReportWriter } from '../reporters/reporter.ts';
 import { textReporter } from '../reporters/text.ts';
 import { message } from '../words.ts';
+import { openCheckSettings } from './check-settings.ts';
 import {
   type Command,
   type CommandContext,
@@ -42,6 +43,23 @@ const options: OptionTable = {
       "last year's report; by default looked for in the same folder",
     ),
   },
+  config: {
+    kind: 'value',
+    placeholder: 'FILE',
+    help: message(
+      '配置文件，默认用离文件最近的 .nianbao.json',
+      'configuration; by default the .nianbao.json nearest to each file',
+    ),
+  },
+  baseline: {
+    kind: 'value',
+    placeholder: 'FILE',
+    help: message('基线：其中记下的问题不再报告', 'findings noted in this file are not reported'),
+  },
+  'update-baseline': {
+    kind: 'flag',
+    help: message('把现有的问题都记入基线', 'note all findings in the baseline'),
+  },
   'fail-on': {
     kind: 'choice',
     choices: failOnChoices,
@@ -65,12 +83,6 @@ const options: OptionTable = {
   encoding: encodingOption,
   jobs: jobsOption,
   ...commonOptions,
-  config: {
-    kind: 'value',
-    placeholder: 'FILE',
-    isUnavailable: true,
-    help: message('配置文件', 'configuration file'),
-  },
 };
 
 /** Checks reports and writes what is wrong with them. */
@@ -87,6 +99,8 @@ export const checkCommand: Command = {
     const reporter = reporters.find(({ name }) => name === parsed.options['format']) ?? defaultReporter;
     const jobs = jobsOf(parsed);
     if (typeof jobs === 'object') return jobs;
+    const settings = openCheckSettings(parsed.options, context);
+    if ('problem' in settings) return settings;
     const language = context.dataLanguage;
     const search = { encoding, service: context.createService({}) };
     const name = parsed.options['previous'];
@@ -123,14 +137,16 @@ export const checkCommand: Command = {
         },
         paths: parsed.positionals,
         jobs,
+        settingsOf: settings.of,
         findPrevious: (files) =>
           named === undefined
-            ? findPreviousReports({ files, ...search })
+            ? settings.withPrevious(findPreviousReports({ files, ...search }))
             : findNamed(named, { files, ...search }, (words) => complain(named.source.path, words, context)),
         writer: {
           ...writer,
           file(report) {
             if (report.state === 'checked') {
+              settings.record(report);
               for (const { severity } of report.findings) counts[severity]++;
               const count = report.fixed?.count ?? 0;
               fixed.fixes += count;
@@ -144,7 +160,10 @@ export const checkCommand: Command = {
       context,
     );
     if (fix !== undefined) context.io.stderr.write(`nianbao: ${fixedWords(fixed, diff)[context.runLanguage]}\n`);
-    if (failed > 0) return exitStatus.trouble;
+    const { isTrouble, isUpdate } = settings.finish();
+    if (failed > 0 || isTrouble) return exitStatus.trouble;
+    // What was noted just now is what the caller accepts.
+    if (isUpdate) return exitStatus.fine;
     return isReached(failOn, counts) ? exitStatus.findings : exitStatus.fine;
   },
 };

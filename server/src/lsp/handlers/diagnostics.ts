@@ -7,6 +7,7 @@ import type {
   ServerCapabilities,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { fingerprint } from '../../text/hash.ts';
 import { errorCode } from '../protocol.ts';
 import type { Disposable } from '../runtime.ts';
 import { type Session, snapshotOf } from '../session.ts';
@@ -39,7 +40,7 @@ function servePulled(session: Session): void {
       outdated: () => new ResponseError(errorCode.serverCancelled, 'outdated', { retriggerRequest: true }),
       async handle(document, { previousResultId }) {
         const items = await diagnosticsOf(session, document);
-        const resultId = fingerprint(items);
+        const resultId = fingerprint(JSON.stringify(items));
         return resultId === previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
       },
     }),
@@ -116,16 +117,4 @@ async function diagnosticsOf(session: Session, document: TextDocument): Promise<
   const { snapshot, lines, language } = await snapshotOf(session, document);
   if (session.client.showsStatus) await sendStatus(session, document, snapshot);
   return snapshot.findings.map((finding) => toDiagnostic(finding, document.uri, lines, session.client, language));
-}
-
-/** Equal for equal results, whatever has happened in between: 64 bits of FNV-1a, as two halves with different seeds. */
-function fingerprint(diagnostics: readonly Diagnostic[]): string {
-  const content = JSON.stringify(diagnostics);
-  return [0x811c9dc5, 0x9747b28c].map((seed) => hash(content, seed).toString(16).padStart(8, '0')).join('');
-}
-
-function hash(content: string, seed: number): number {
-  let value = seed;
-  for (let i = 0; i < content.length; i++) value = Math.imul(value ^ content.charCodeAt(i), 0x01000193);
-  return value >>> 0;
 }

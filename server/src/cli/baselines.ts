@@ -1,0 +1,73 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type BaselineEntries, readBaseline, writeBaseline } from '../config/baseline-file.ts';
+import type { Message } from '../rules/finding.ts';
+import { message } from './words.ts';
+
+/** The baselines of a run, each read once. */
+export interface Baselines {
+  /** What is noted for a file in a baseline. */
+  notedFor(baseline: string, location: string): readonly string[];
+  /** Takes what was found in a file: its entries, and those noted that nothing was found for. */
+  record(baseline: string, location: string, keys: readonly string[], stale: number): void;
+  /** Writes the baselines anew where that is asked for, and says what has come of them; false where there were none. */
+  finish(): boolean;
+}
+
+interface BaselinesHost {
+  readonly isUpdate: boolean;
+  readonly currentFolder: string;
+  readonly complain: (where: string, words: Message) => void;
+}
+
+export function createBaselines({ isUpdate, currentFolder, complain }: BaselinesHost): Baselines {
+  const read = new Map<string, BaselineEntries>();
+  const found = new Map<string, Map<string, readonly string[]>>();
+  const stale = new Map<string, number>();
+  const shown = (baseline: string): string => path.relative(currentFolder, baseline) || baseline;
+  const load = (baseline: string): BaselineEntries => {
+    const known = read.get(baseline);
+    if (known !== undefined) return known;
+    const isThere = existsSync(baseline);
+    const entries: BaselineEntries | undefined = isThere ? readBaseline(readFileSync(baseline, 'utf8')) : new Map();
+    if (entries === undefined) complain(shown(baseline), NO_BASELINE);
+    else if (!isUpdate && !isThere) complain(shown(baseline), MISSING);
+    const kept = entries ?? new Map();
+    read.set(baseline, kept);
+    return kept;
+  };
+  return {
+    notedFor: (baseline, location) => (isUpdate ? [] : (load(baseline).get(nameIn(baseline, location)) ?? [])),
+    record(baseline, location, keys, count) {
+      const files = found.get(baseline) ?? new Map<string, readonly string[]>();
+      found.set(baseline, files.set(nameIn(baseline, location), keys));
+      stale.set(baseline, (stale.get(baseline) ?? 0) + count);
+    },
+    finish() {
+      for (const [baseline, files] of found) {
+        const count = [...files.values()].reduce((sum, keys) => sum + keys.length, 0);
+        if (isUpdate) {
+          // The files that were not checked now keep what is noted for them.
+          writeFileSync(baseline, writeBaseline(new Map([...load(baseline), ...files])));
+          complain(shown(baseline), message(`记下了 ${count} 个问题`, `${count} finding(s) noted`));
+        } else if ((stale.get(baseline) ?? 0) > 0) complain(shown(baseline), staleEntries(stale.get(baseline) ?? 0));
+      }
+      return found.size > 0;
+    },
+  };
+}
+
+const nameIn = (baseline: string, location: string): string =>
+  path.relative(path.dirname(baseline), location).replaceAll(path.sep, '/');
+
+const staleEntries = (count: number): Message =>
+  message(
+    `基线里有 ${count} 条记录的问题已经没有了，可以用 --update-baseline 更新`,
+    `${count} finding(s) noted in the baseline are gone; --update-baseline brings it up to date`,
+  );
+
+const NO_BASELINE = message('不是基线文件，没有用上', 'this is no baseline and was not used');
+const MISSING = message(
+  '没有这个基线文件，可以用 --update-baseline 生成',
+  'there is no such baseline; --update-baseline makes it',
+);

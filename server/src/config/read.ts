@@ -1,0 +1,91 @@
+import type { OptionSpec, OptionSpecs, OptionValue, RuleSetting, RuleSettings } from '../rules/options.ts';
+import { type JsonNode, type JsonProblem, readJsonc } from '../text/jsonc.ts';
+import { say } from '../text/message.ts';
+import type { Config } from './schema.ts';
+import shape from './shape.json' with { type: 'json' };
+import { type Shape, take, unknownName } from './take.ts';
+
+/** How the file is called that speaks for its folder and all below. */
+export const configName = '.nianbao.json';
+
+export interface ReadConfig {
+  /** What could be understood. */
+  readonly config: Config;
+  readonly problems: readonly JsonProblem[];
+}
+
+export type KnownRules = readonly { readonly id: string; readonly options?: OptionSpecs }[];
+
+/** Reads the text of a configuration. Never fails: what cannot be understood is named, the rest holds. */
+export function readConfig(text: string, rules: KnownRules): ReadConfig {
+  const { node, problems: syntax } = readJsonc(text);
+  const problems = [...syntax];
+  if (node === undefined) return { config: {}, problems };
+  const config = (take(node, shape, problems) ?? {}) as Config;
+  for (const settings of [node, ...entriesOf(entry(node, 'folders')).map(({ value }) => value)])
+    for (const { key, keyRange, value } of entriesOf(entry(settings, 'rules'))) {
+      const rule = rules.find(({ id }) => id === key);
+      if (rule === undefined) {
+        const message = say(
+          `没有规则“${key}”，这一项不起作用。全部规则见 nianbao rules`,
+          `There is no rule “${key}”: this does nothing. For all rules see nianbao rules`,
+        );
+        problems.push({ range: keyRange, message });
+      } else checkOptions(value, rule.options ?? {}, problems);
+    }
+  problems.sort((a, b) => a.range.start - b.range.start);
+  return { config, problems };
+}
+
+/** What a configuration says of the rules, by their ids; options of a wrong kind are left out. */
+export function ruleSettingsOf(given: Config['rules'], rules: KnownRules): RuleSettings {
+  return Object.fromEntries(
+    Object.entries(given ?? {}).map(([id, setting]): [string, RuleSetting] => {
+      if (typeof setting === 'string') return [id, { severity: setting }];
+      const { severity, ...rest } = setting;
+      const specs = rules.find((rule) => rule.id === id)?.options ?? {};
+      const options: Record<string, OptionValue> = {};
+      for (const [name, value] of Object.entries(rest)) if (fits(value, specs[name])) options[name] = value;
+      return [id, { ...(severity !== undefined && { severity }), options }];
+    }),
+  );
+}
+
+function checkOptions(node: JsonNode, specs: OptionSpecs, problems: JsonProblem[]): void {
+  for (const { key, keyRange, value } of entriesOf(node)) {
+    const spec = specs[key];
+    if (key === 'severity') continue;
+    if (spec === undefined)
+      problems.push({ range: keyRange, message: unknownName(key, ['severity', ...Object.keys(specs)]) });
+    else take(value, shapeOf(spec), problems);
+  }
+}
+
+function shapeOf(spec: OptionSpec): Shape {
+  switch (spec.kind) {
+    case 'flag':
+      return { type: 'boolean' };
+    case 'number':
+      return { ...spec, type: 'number' };
+    case 'words':
+      return { type: 'array', items: { type: 'string', ...(spec.choices !== undefined && { enum: spec.choices }) } };
+  }
+}
+
+function fits(value: unknown, spec: OptionSpec | undefined): value is OptionValue {
+  switch (spec?.kind) {
+    case 'flag':
+      return typeof value === 'boolean';
+    case 'number':
+      return typeof value === 'number' && value >= (spec.minimum ?? value) && value <= (spec.maximum ?? value);
+    case 'words':
+      return Array.isArray(value);
+    case undefined:
+      return false;
+  }
+}
+
+const entriesOf = (node: JsonNode | undefined) => (node?.kind === 'object' ? node.entries : []);
+
+const entry = (node: JsonNode, name: string): JsonNode | undefined =>
+  entriesOf(node).findLast(({ key }) => key === name)?.value;
