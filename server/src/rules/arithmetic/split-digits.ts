@@ -63,7 +63,8 @@ export function joinedFigures(row: FormRow, written: Figures): Joined | undefine
 /** A row of the right number of figures whose sum is wrong, but right with two neighbours joined: a blank was lost as well. */
 function joinedInPlace({ cells, written }: BoundRow): Joined | undefined {
   const total = cells.at(-1)?.value?.coefficient;
-  const sum = cells.slice(0, -1).reduce((whole, cell) => whole + (cell.value?.coefficient ?? 0), 0);
+  let sum = 0;
+  for (let i = 0; i + 1 < cells.length; i++) sum += cells[i]?.value?.coefficient ?? 0;
   if (total === undefined || total === sum || written.length !== cells.length || !written.every(isDigits))
     return undefined;
   return onlyPair(written.slice(0, -1), written.length - 2, (values) => values.reduce((a, b) => a + b, 0) === total);

@@ -21,8 +21,9 @@ export const tableLayout = defineRule({
   *check({ report, template }) {
     for (const table of tablesOf(report)) {
       const reason = HARD[table.layout];
+      if (reason === undefined) continue;
       const first = table.parts[0]?.rows[0]?.cells.find(({ text }) => text !== '');
-      if (reason === undefined || first === undefined) continue;
+      if (first === undefined) continue;
       const name = tableName(template, table);
       yield {
         range: { start: first.start, end: first.end },
