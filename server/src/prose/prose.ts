@@ -108,7 +108,8 @@ function readWords(written: string): Words {
 /** Folded text: `；` is `;` there, `！` and `？` are half-width. */
 const END = /[。;!?]["')\]]*/g;
 
-function sentencesOf(text: string): readonly Sentence[] {
+/** Cuts folded text into sentences. */
+export function sentencesOf(text: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
   for (const match of text.matchAll(END)) {

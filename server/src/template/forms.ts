@@ -99,12 +99,15 @@ export interface Template {
   readFurniture(text: string): FurnitureReading;
   /** The labels in a text that only one form has, each with that form. */
   distinctiveIn(text: string): readonly DistinctiveLabel[];
+  /** What `make` makes of the data, made once: compiled words, indexes. The same function gets the same thing back. */
+  derived<T>(make: (template: Template) => T): T;
 }
 
 /** The national forms. Adding one: a file in `forms/` and its line here. */
 export function loadTemplate(): Template {
   const forms = [form2019 as FormData, form2021 as FormData].map(compileForm);
-  return {
+  const made = new Map<unknown, unknown>();
+  const template: Template = {
     common: commonData,
     about: aboutData as AboutData,
     sentences: once(loadSentences),
@@ -116,7 +119,13 @@ export function loadTemplate(): Template {
     forms,
     readFurniture: createFurnitureReader(commonData.furniture),
     distinctiveIn: distinctiveReader(forms),
+    derived<T>(make: (template: Template) => T): T {
+      // Whatever stands under a function is what that function made.
+      if (!made.has(make)) made.set(make, make(template));
+      return made.get(make) as T;
+    },
   };
+  return template;
 }
 
 const MOST_REMEMBERED = 4000;

@@ -28,7 +28,7 @@ export const outdatedBasis = defineRule({
     const wanted = report.wantedForm ?? (report.formBy === 'tables' ? report.form : undefined);
     const bases = supersededBases(template, wanted?.data.years.from, year);
     if (bases.length === 0) return;
-    const isSpokenOf = new RegExp(template.contents.data.supersededSilencers.map(fold).join('|'));
+    const isSpokenOf = template.derived(silencers);
     for (const paragraph of citing) {
       for (const basis of bases) yield* citationsIn(paragraph, basis, isSpokenOf);
     }
@@ -45,12 +45,16 @@ interface Superseded {
   readonly by: string;
 }
 
+const silencers = ({ contents }: Template): RegExp => new RegExp(contents.data.supersededSilencers.map(fold).join('|'));
+
 /** Whether a text names any document that may be out of date in some year: nearly none does. */
 function namesDocument(text: string, template: Template): boolean {
   return (
-    template.forms.some(
-      ({ data: { basis } }) => text.includes(fold(bareTitle(basis.title))) || text.includes(fold(basis.number)),
-    ) || template.contents.data.superseded.some(({ named }) => named.some((name) => text.includes(fold(name))))
+    template.forms
+      .slice(0, -1)
+      .some(
+        ({ data: { basis } }) => text.includes(fold(bareTitle(basis.title))) || text.includes(fold(basis.number)),
+      ) || template.contents.data.superseded.some(({ named }) => named.some((name) => text.includes(fold(name))))
   );
 }
 

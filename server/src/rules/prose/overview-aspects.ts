@@ -1,6 +1,7 @@
-import type { Prose, ProseParagraph } from '../../prose/prose.ts';
+import { type ProseParagraph, sentencesOf } from '../../prose/prose.ts';
 import type { Report } from '../../report/model.ts';
 import { anyOf } from '../../template/contents.ts';
+import type { Template } from '../../template/forms.ts';
 import type { ContentsData } from '../../template/schema.ts';
 import { fold } from '../../text/fold.ts';
 import { readOrdinal, toChinese } from '../../text/numerals.ts';
@@ -29,16 +30,18 @@ export const overviewAspects = defineRule({
     ),
   },
   *check({ report, template, prose }) {
-    const { aspects, aspectLists, governmentDuties } = template.contents.data;
+    const { aspects } = template.contents.data;
     const [own] = template.common.sections;
     const section = report.sections.find(({ heading }) => heading.section === own?.id);
     // The last section of a text that is cut off may go on.
     if (own === undefined || section === undefined || section === report.sections.at(-1)) return;
     const written = prose.paragraphs.filter((paragraph) => paragraph.section === own.id);
     if (written.length === 0 || hasPicture(report, section)) return;
-    const titles = template.common.sections.map(({ title }) => fold(title).slice(0, SHORT_TITLE));
-    const text = textOf(prose, own.id, titles, aspectLists);
-    const missing = aspects.filter((aspect) => !isCovered(text, aspect));
+    const words = template.derived(wordsOf);
+    const told = prose.paragraphs
+      .filter((paragraph) => paragraph.kind !== 'title' && (paragraph.section ?? own.id) === own.id)
+      .map(({ readings }) => readings.of(toldIn, words));
+    const missing = aspects.filter((_, index) => !told.some(({ aspects: covered }) => covered[index]));
     const range = { start: section.heading.start, end: section.heading.end };
     const name = sectionName(template, own.id);
     if (missing.length > 0) {
@@ -55,7 +58,7 @@ export const overviewAspects = defineRule({
     const supervision = aspects.at(-1);
     const isSupervised = supervision !== undefined && !missing.includes(supervision);
     const unit = fold(report.unit?.value ?? '');
-    if (isSupervised && unit.endsWith('政府') && !governmentDuties.some((word) => text.includes(word))) {
+    if (isSupervised && unit.endsWith('政府') && !told.some(({ duties }) => duties)) {
       yield {
         range,
         severity: 'info',
@@ -72,24 +75,45 @@ type Aspect = ContentsData['aspects'][number];
 
 const LISTED_TITLES = 3;
 
-/** Preamble and section one, without the sentences that list the parts of the report or the aspects. */
-function textOf({ paragraphs }: Prose, section: string, titles: readonly string[], lists: readonly string[]): string {
+interface Words {
+  readonly aspects: readonly { readonly words: readonly string[]; readonly deed: RegExp }[];
+  readonly titles: readonly string[];
+  readonly lists: readonly string[];
+  readonly duties: readonly string[];
+}
+
+const wordsOf = ({ common, contents: { data } }: Template): Words => ({
+  aspects: data.aspects.map(({ words, verbs, nouns }) => ({
+    words,
+    deed: new RegExp(`(?:${anyOf(verbs, '').source})[^,。;\\n]{0,10}(?:${anyOf(nouns, '').source})`),
+  })),
+  titles: common.sections.map(({ title }) => fold(title).slice(0, SHORT_TITLE)),
+  lists: data.aspectLists,
+  duties: data.governmentDuties,
+});
+
+/** What a paragraph of the preamble or of section one speaks of. */
+interface Told {
+  readonly aspects: readonly boolean[];
+  readonly duties: boolean;
+}
+
+/** Sentences that list the parts of the report or the aspects say nothing of any. */
+function toldIn(paragraph: string, { aspects, titles, lists, duties }: Words): Told {
   const isList = (text: string): boolean =>
     lists.some((word) => text.includes(word)) || titles.filter((title) => text.includes(title)).length >= LISTED_TITLES;
-  const sentences: string[] = [];
-  for (const paragraph of paragraphs) {
-    if (paragraph.kind === 'title' || (paragraph.section !== undefined && paragraph.section !== section)) continue;
-    for (const { text } of paragraph.sentences) if (!isList(text)) sentences.push(text);
-  }
-  return sentences.join('\n');
+  const text = sentencesOf(paragraph)
+    .filter((sentence) => !isList(sentence.text))
+    .map((sentence) => sentence.text)
+    .join('\n');
+  return {
+    aspects: aspects.map(({ words, deed }) => words.some((word) => text.includes(word)) || deed.test(text)),
+    duties: duties.some((word) => text.includes(word)),
+  };
 }
 
 /** Reports shorten the titles when they list them. */
 const SHORT_TITLE = 5;
-
-const isCovered = (text: string, { words, verbs, nouns }: Aspect): boolean =>
-  words.some((word) => text.includes(word)) ||
-  new RegExp(`(?:${anyOf(verbs, '').source})[^,。;\\n]{0,10}(?:${anyOf(nouns, '').source})`).test(text);
 
 /** A paragraph for each missing aspect behind the last of the section, to be filled in. */
 function insertion(report: Report, written: readonly ProseParagraph[], missing: readonly Aspect[]): Fix {

@@ -1,6 +1,6 @@
 import type { ProseParagraph } from '../../prose/prose.ts';
 import { anyOf } from '../../template/contents.ts';
-import type { ContentsData } from '../../template/schema.ts';
+import type { Template } from '../../template/forms.ts';
 import type { Message } from '../finding.ts';
 import { type Draft, defineRule, say } from '../rule.ts';
 
@@ -21,10 +21,10 @@ export const personalInformation = defineRule({
     mend: say('删去，或者用 * 号遮去中间各位。', 'Delete the number or mask its middle digits.'),
   },
   *check({ report, prose, template }) {
-    const labels = [...report.form.labels.keys()];
-    const words = compile(template.contents.data.personal);
     for (const paragraph of prose.paragraphs) {
-      if (!/\d{11}/.test(paragraph.text)) continue;
+      if (!paragraph.readings.of(hasLongNumber, undefined)) continue;
+      const words = template.derived(compile);
+      const labels = [...report.form.labels.keys()];
       for (const match of paragraph.text.matchAll(NUMBER)) {
         const before = contextOf(paragraph.text, match);
         // The figures of a table that could not be read stand behind its labels.
@@ -39,6 +39,8 @@ export const personalInformation = defineRule({
 /** A run of digits that is no part of an address, a mail box or a longer number. */
 const NUMBER = /(?<![\w./@=-])(?:\d{17}[\dXx]|\d{16,19}|1[3-9]\d{9})(?![\w@]|[.-]\d)/g;
 
+const hasLongNumber = (text: string): boolean => /\d{11}/.test(text);
+
 type Kind = 'identity' | 'card' | 'mobile';
 
 interface Words {
@@ -48,12 +50,15 @@ interface Words {
   readonly cards: RegExp;
 }
 
-const compile = (data: ContentsData['personal']): Words => ({
-  published: anyOf(data.published, ''),
-  private: anyOf(data.private, ''),
-  codes: anyOf(data.codes, ''),
-  cards: anyOf(data.cards, ''),
-});
+function compile({ contents }: Template): Words {
+  const data = contents.data.personal;
+  return {
+    published: anyOf(data.published, ''),
+    private: anyOf(data.private, ''),
+    codes: anyOf(data.codes, ''),
+    cards: anyOf(data.cards, ''),
+  };
+}
 
 /** What stands in front of a number, in its own sentence. */
 function contextOf(text: string, match: RegExpMatchArray): string {

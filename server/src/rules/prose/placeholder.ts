@@ -2,6 +2,7 @@ import type { ProseParagraph } from '../../prose/prose.ts';
 import type { Report } from '../../report/model.ts';
 import type { Section } from '../../syntax/nodes.ts';
 import { anyOf } from '../../template/contents.ts';
+import type { Template } from '../../template/forms.ts';
 import type { ContentsData } from '../../template/schema.ts';
 import { hasPicture } from '../pictures.ts';
 import { type Draft, defineRule, say } from '../rule.ts';
@@ -22,7 +23,7 @@ export const placeholder = defineRule({
     mend: say('换成实际的名称、数字或表格。', 'Put the name, the figure or the table.'),
   },
   *check({ report, prose, template }) {
-    const words = compile(template.contents.data.placeholder);
+    const words = template.derived(compile);
     for (const paragraph of prose.paragraphs) {
       yield* openPlaces(paragraph, words);
       const below = tableBelow(paragraph, report, words);
@@ -37,7 +38,9 @@ interface Words {
   readonly masked: RegExp;
 }
 
-const compile = ({ words, bracketed, below, masked }: ContentsData['placeholder']): Words => ({
+const compile = ({ contents }: Template): Words => wordsOf(contents.data.placeholder);
+
+const wordsOf = ({ words, bracketed, below, masked }: ContentsData['placeholder']): Words => ({
   open: new RegExp(
     [
       '[×✕]{2,}|(?<![一二三四五六七八九])[○〇]{2,}(?![年一二三四五六七八九])|[△□]{2,}',
@@ -55,25 +58,37 @@ const compile = ({ words, bracketed, below, masked }: ContentsData['placeholder'
 });
 
 function* openPlaces(paragraph: ProseParagraph, words: Words): Generator<Draft> {
-  const { text } = paragraph;
-  for (const match of text.matchAll(words.open)) {
-    const start = match.index;
-    // A person's name is left out on purpose: 申请人王××.
-    if (/^[×✕XxO○]/.test(match[0]) && words.masked.test(text.slice(Math.max(0, start - 8), start))) continue;
+  for (const { start, text } of paragraph.readings.of(openIn, words)) {
     yield {
-      range: paragraph.range(start, start + match[0].length),
+      range: paragraph.range(start, start + text.length),
       message: say(
-        `“${match[0]}”是没有填写的占位文字，请换成实际内容。`,
-        `“${match[0]}” was left to be filled in; please put what belongs here.`,
+        `“${text}”是没有填写的占位文字，请换成实际内容。`,
+        `“${text}” was left to be filled in; please put what belongs here.`,
       ),
-      actual: match[0],
+      actual: text,
     };
   }
 }
 
+interface OpenPlace {
+  readonly start: number;
+  readonly text: string;
+}
+
+function openIn(text: string, words: Words): readonly OpenPlace[] {
+  const places: OpenPlace[] = [];
+  for (const match of text.matchAll(words.open)) {
+    const start = match.index;
+    // A person's name is left out on purpose: 申请人王××.
+    if (/^[×✕XxO○]/.test(match[0]) && words.masked.test(text.slice(Math.max(0, start - 8), start))) continue;
+    places.push({ start, text: match[0] });
+  }
+  return places;
+}
+
 /** `情况见下表：` at the end of a paragraph, and no table or picture below it in its section. */
-function tableBelow(paragraph: ProseParagraph, report: Report, { below }: Words): Draft | undefined {
-  const match = below.exec(paragraph.text);
+function tableBelow(paragraph: ProseParagraph, report: Report, words: Words): Draft | undefined {
+  const match = paragraph.readings.of(announcement, words);
   if (match === null) return undefined;
   const section = report.sections.find(
     ({ start, end }) => start <= paragraph.slice.start && paragraph.slice.end <= end,
@@ -88,6 +103,8 @@ function tableBelow(paragraph: ProseParagraph, report: Report, { below }: Words)
     ),
   };
 }
+
+const announcement = (text: string, { below }: Words): RegExpExecArray | null => below.exec(text);
 
 const hasTableBehind = ({ blocks }: Section, offset: number): boolean =>
   blocks.some((block) => block.start >= offset && block.kind === 'table');

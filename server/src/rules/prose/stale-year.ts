@@ -1,5 +1,6 @@
 import type { ProseParagraph } from '../../prose/prose.ts';
 import { anyOf } from '../../template/contents.ts';
+import type { Template } from '../../template/forms.ts';
 import type { ContentsData } from '../../template/schema.ts';
 import { readOrdinal } from '../../text/numerals.ts';
 import { type Draft, defineRule, say } from '../rule.ts';
@@ -23,13 +24,13 @@ export const staleYear = defineRule({
   *check({ report, prose, template }) {
     const year = report.year?.value;
     if (year === undefined) return;
-    const words = compile(template.contents.data.staleYear);
+    const words = template.derived(compile);
     const problems = template.common.sections.at(-2)?.id;
     const found: { draft: Draft; written: number }[] = [];
     let right = 0;
     for (const paragraph of prose.paragraphs) {
-      if (paragraph.kind === 'title' || !paragraph.text.includes('20')) continue;
-      for (const place of yearsIn(paragraph)) {
+      if (paragraph.kind === 'title') continue;
+      for (const place of paragraph.readings.of(yearsIn, undefined)) {
         if (place.written === year) {
           if (opensStatement(place.before, words)) right++;
           continue;
@@ -66,7 +67,9 @@ interface YearPlace {
 
 type Words = Readonly<Record<keyof ContentsData['staleYear'], RegExp>>;
 
-const compile = (data: ContentsData['staleYear']): Words => ({
+const compile = ({ contents }: Template): Words => wordsOf(contents.data.staleYear);
+
+const wordsOf = (data: ContentsData['staleYear']): Words => ({
   work: anyOf(data.work, ''),
   ownWork: new RegExp(`^(?:${anyOf(data.ownWork, '').source})`),
   notWorkNext: new RegExp(`^(?:${anyOf(data.notWorkNext, '').source})`),
@@ -84,8 +87,9 @@ const YEAR = /(?<!\d)(20\d{2})年(度?)/g;
 const SENTENCE_ENDS = /[。!?]/;
 
 /** The years that stand outside of names of documents, quotations and brackets. */
-function yearsIn(paragraph: ProseParagraph): readonly YearPlace[] {
-  const text = withoutNames(paragraph.text);
+function yearsIn(written: string): readonly YearPlace[] {
+  if (!written.includes('20')) return [];
+  const text = withoutNames(written);
   const places: YearPlace[] = [];
   let sentence = 0;
   let read = 0;
