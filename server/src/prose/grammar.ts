@@ -62,6 +62,8 @@ const DOUBTS: readonly (readonly [word: string, certainty: Statement['certainty'
 ];
 const NOT_IN_NONE: readonly string[] = ['compare', 'timely', 'completed', 'handled', 'concluded', 'share', 'rest'];
 const ORGANISATION = /(?:局|委|办|厅|院|府|会|中心|处|科|站|所|队|公司|镇|乡|街道|县|区|市|部门|单位|机构|室|各地)$/;
+/** Longer runs of digits are rows of a table run together. */
+const MOST_WITHOUT_UNIT = 100_000;
 const ENDS_PIECE = ',;:()。!?';
 
 /** Reads one sentence. */
@@ -141,7 +143,11 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
     const certainty = certaintyOf(phrase, phrase.topics.length === 0);
     if (!isMoney && meaning.about !== 'published' && !units.cases.includes(number.unit)) {
       const named = phrase.topics.length > 0 && units.loose.includes(number.unit);
-      const bare = number.unit === '' && phrase.results.length > 0 && ENDS_PIECE.includes(text.charAt(number.end));
+      const bare =
+        number.unit === '' &&
+        number.value < MOST_WITHOUT_UNIT &&
+        phrase.results.length > 0 &&
+        ENDS_PIECE.includes(text.charAt(number.end));
       if (!(named || bare) || certainty === 'unread') return;
     }
     sayings.push({

@@ -68,11 +68,3 @@ export const joined = (a: Phrase, b: Phrase): Phrase => ({
   words: new Set([...a.words, ...b.words]),
   unknown: [...a.unknown, ...b.unknown],
 });
-
-/** Whether a phrase says anything about what is counted. */
-export const saysWhat = (
-  { topics, results, applicants, outcomes, words }: Phrase,
-  steering: ReadonlySet<string>,
-): boolean =>
-  topics.length + results.length + applicants.length + outcomes.length > 0 ||
-  [...words].some((word) => steering.has(word));

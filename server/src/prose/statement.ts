@@ -63,5 +63,3 @@ export interface Statements {
   readonly claims: readonly Claim[];
   readonly percentages: readonly Percentage[];
 }
-
-export const NOTHING_SAID: Statements = { statements: [], claims: [], percentages: [] };

@@ -54,6 +54,8 @@ const MOST = 3;
 function* twoTotals(statements: readonly Statement[]): Generator<Draft> {
   const first = new Map<string, Statement>();
   for (const statement of statements) {
+    // What has no measure word may be a figure out of a table that was not told apart from the prose.
+    if (statement.range.end === statement.numeral.end) continue;
     const { subject, certainty, tolerance, form, state, name, value, range } = statement;
     if (
       certainty !== 'clear' ||
