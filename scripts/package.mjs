@@ -10,9 +10,9 @@ import { readZip } from './zip.mjs';
 
 /** The largest sizes in bytes that a package may have; whoever raises one says why in the commit. */
 const budget = {
-  package: 600 * 1024,
-  server: 400 * 1024,
-  'web server': 400 * 1024,
+  package: 660 * 1024,
+  server: 440 * 1024,
+  'web server': 440 * 1024,
 };
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
