@@ -46,12 +46,6 @@ describe('the schema of .nianbao.json', () => {
     const properties = (full['properties'] ?? {}) as Readonly<Record<string, Json>>;
     const choices = settings['nianbao.form']?.['enum'];
     expect(Array.isArray(choices) ? choices.toSorted() : choices).toEqual(properties['form']?.['enum']);
-    expect(settings['nianbao.rules']?.['type']).toBe('object');
-    expect(settings['nianbao.rules']?.['additionalProperties']).toEqual(
-      ((jsonSchemaOf(configSchema)['properties'] ?? {}) as Readonly<Record<string, Json>>)['rules']?.[
-        'additionalProperties'
-      ],
-    );
   });
 });
 
