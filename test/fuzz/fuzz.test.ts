@@ -6,11 +6,11 @@ import { heldMemory } from './memory.ts';
 // A share of what `npm run fuzz` tries for as long as it is told to.
 
 it.each(Object.entries(fuzzers))('%s', { timeout: 120_000 }, async (_name, property) => {
-  await fc.assert(property, { numRuns: 40, seed: 7 });
+  await fc.assert(property, { numRuns: 20, seed: 7 });
 });
 
 it('editing, opening and closing leave nothing behind', { timeout: 120_000 }, async () => {
-  const { edited, closed } = await heldMemory({ edits: 300, files: 60 });
+  const { edited, closed } = await heldMemory({ edits: 150, files: 30 });
   expect(edited).toBeLessThan(MOST_HELD);
   expect(closed).toBeLessThan(MOST_HELD);
 });
