@@ -40,6 +40,7 @@ test('it holds the command line and the server, and nothing of the editor', () =
     'dist',
     'docs',
     'package.json',
+    'schemas',
   ]);
   expect(readdirSync(path.join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['nianbao']);
 });
