@@ -12,11 +12,14 @@ import { readFacts } from './report/facts.ts';
 import { createLexicon } from './report/lexicon.ts';
 import type { Report } from './report/model.ts';
 import { createPairing, type Pairing, type PlacedReport, type ReportIdentity } from './report/pairing.ts';
+import { partsOf } from './report/parts.ts';
 import { applyBaseline, type BaselineResult } from './rules/baseline.ts';
+import type { SectionMemory } from './rules/by-section.ts';
 import type { Finding, FixKind, Message, Severity } from './rules/finding.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { OptionSpecs, RuleSettings } from './rules/options.ts';
-import { noFixes, type PreviousReport, type Rule, runRules } from './rules/rule.ts';
+import { noFixes, type PreviousReport, type Rule } from './rules/rule.ts';
+import { runRules } from './rules/run.ts';
 import { readSuppressions } from './rules/suppressions.ts';
 import { parse } from './syntax/parser.ts';
 import { createParseMemory } from './syntax/stretch.ts';
@@ -125,6 +128,11 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
     prose: createProseMemory(),
     said: createStatementMemory(),
   };
+  const bySection: SectionMemory = {
+    found: new WeakMap(),
+    partsOf: (report) => partsOf(report, memory.bound),
+    proseOf: (report) => readProse(report, memory.prose),
+  };
   const logged = new Set<string>();
   const ruleIds = rules.map(({ id }) => id);
   const needsPrevious = new Set(rules.filter(({ group }) => group === 'last-year').map(({ id }) => id));
@@ -150,7 +158,7 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
     const found = once(() =>
       isOutOfScope(report())
         ? []
-        : withProvenFixes(runRules(rules, analysis, onError, options.ruleSettings), analysis, onError),
+        : withProvenFixes(runRules(rules, analysis, onError, options.ruleSettings, bySection), analysis, onError),
     );
     const baseline = once(() => applyBaseline(found(), text, options.baseline ?? []));
     // Most have no baseline, and need no entries for one.

@@ -22,7 +22,7 @@ import { readFacts } from './facts.ts';
 import { checkGroups, checkHeaders } from './headers.ts';
 import type { Item } from './item.ts';
 import { hasRole } from './labels.ts';
-import type { BoundRow, BoundTable, Cause, OddCell, Report, WrittenLabel } from './model.ts';
+import type { BoundRow, BoundTable, BoundTables, Cause, OddCell, Report, WrittenLabel } from './model.ts';
 import { moveTable } from './move.ts';
 import { isFilled } from './place.ts';
 import { evaluateRelations } from './relations.ts';
@@ -67,14 +67,9 @@ export function bindReport(
   const labels = distinctiveLabels(areas, template, memory);
   const choice = chooseForm(template, labels, facts.year?.value, options.form);
   const { form } = choice;
-  const tables = bindTables(document.text, readAreas(areas, form, memory.areas), form, memory);
-  const sums = once(() => mapDefined(tableIds, (id) => tables[id] && sumsOf(tables[id], form, memory)));
-  const relations = once(() => sums().flatMap((table) => table.relations));
-  const causes = once(() =>
-    sums()
-      .flatMap((table) => table.causes)
-      .sort(byTarget),
-  );
+  const found = bindTables(document.text, readAreas(areas, form, memory.areas), form, memory);
+  const tables = once(() => placeTables(found));
+  const sums = once(() => sumsOf(tables(), form, memory));
   return {
     document,
     form,
@@ -86,20 +81,31 @@ export function bindReport(
     unit: facts.unit,
     period: facts.period,
     sections: document.sections,
-    tables,
+    get tables() {
+      return tables();
+    },
+    tablesByStretch: byStretch(found),
     get relations() {
-      return relations();
+      return sums().relations;
     },
     get causes() {
-      return causes();
+      return sums().causes;
     },
+  };
+}
+
+/** The relations of a report's tables and what breaks them. No relation of the form reaches beyond its table. */
+export function sumsOf(tables: BoundTables, form: Form, memory: BindMemory): Sums {
+  const sums = mapDefined(tableIds, (id) => tables[id] && sumsOfTable(tables[id], form, memory));
+  return {
+    relations: sums.flatMap((table) => table.relations),
+    causes: sums.flatMap((table) => table.causes).sort(byTarget),
   };
 }
 
 const byTarget = (a: Cause, b: Cause): number => a.outcome.target.range.start - b.outcome.target.range.start;
 
-/** No relation of the form reaches beyond its table. */
-function sumsOf(table: BoundTable, form: Form, { sums }: BindMemory): Sums {
+function sumsOfTable(table: BoundTable, form: Form, { sums }: BindMemory): Sums {
   const known = sums.get(table);
   if (known !== undefined) return known;
   const relations = evaluateRelations(form, table);
@@ -108,18 +114,57 @@ function sumsOf(table: BoundTable, form: Form, { sums }: BindMemory): Sums {
   return found;
 }
 
-function bindTables(text: string, readings: readonly AreaReading[], form: Form, memory: BindMemory): Report['tables'] {
-  const tables: Partial<Record<TableId, BoundTable>> = {};
+/** A table that was found; with an `origin` it stands in that stretch alone, and its offsets count from the start there. */
+interface FoundTable {
+  readonly table: BoundTable;
+  readonly origin: PlacedStretch | undefined;
+  readonly place: () => BoundTable;
+}
+
+function bindTables(
+  text: string,
+  readings: readonly AreaReading[],
+  form: Form,
+  memory: BindMemory,
+): readonly FoundTable[] {
+  const tables: FoundTable[] = [];
   const leavesBlanks = sourcesOf('requests', readings).some(({ items }) => items.requests.some(isGluedBlank));
   for (const id of tableIds) {
     const sources = sourcesOf(id, readings);
     const [first] = sources;
     if (first === undefined) continue;
-    const table =
-      sources.length === 1 && first.area.origin !== undefined
-        ? keptTable(id, first.area.origin, first.items[id], form, leavesBlanks, memory)
-        : bindTable(id, text, itemsInText(sources, id, form), form, leavesBlanks);
-    if (table !== undefined) tables[id] = table;
+    const { origin } = first.area;
+    if (sources.length === 1 && origin !== undefined) {
+      const kept = keptTable(id, origin.stretch, first.items[id], form, leavesBlanks, memory);
+      const { table } = kept;
+      if (table !== undefined) tables.push({ table, origin, place: () => placeTable(table, kept, origin) });
+    } else {
+      const table = bindTable(id, text, itemsInText(sources, id, form), form, leavesBlanks);
+      if (table !== undefined) tables.push({ table, origin: undefined, place: () => table });
+    }
+  }
+  return tables;
+}
+
+/** The tables with offsets into the text. */
+function placeTables(found: readonly FoundTable[]): BoundTables {
+  const tables: Partial<Record<TableId, BoundTable>> = {};
+  for (const { table, place } of found) tables[table.id] = place();
+  return tables;
+}
+
+function placeTable(table: BoundTable, kept: KeptTable, origin: PlacedStretch): BoundTable {
+  if (kept.placed?.origin !== origin) kept.placed = { origin, table: moveTable(table, origin) };
+  return kept.placed.table;
+}
+
+function byStretch(found: readonly FoundTable[]): Report['tablesByStretch'] {
+  const tables = new Map<Stretch, Partial<Record<TableId, BoundTable>>>();
+  for (const { table, origin } of found) {
+    if (origin === undefined) return undefined;
+    const others = tables.get(origin.stretch);
+    if (others === undefined) tables.set(origin.stretch, { [table.id]: table });
+    else others[table.id] = table;
   }
   return tables;
 }
@@ -127,24 +172,20 @@ function bindTables(text: string, readings: readonly AreaReading[], form: Form, 
 /** A table that stands in a single stretch is bound once, wherever the stretch stands. */
 function keptTable(
   id: TableId,
-  origin: PlacedStretch,
+  stretch: Stretch,
   items: readonly Item[],
   form: Form,
   leavesBlanks: boolean,
   { tables }: BindMemory,
-): BoundTable | undefined {
-  const { stretch } = origin;
+): KeptTable {
   const byUse = tables.get(stretch) ?? new Map<string, KeptTable>();
   tables.set(stretch, byUse);
   const use = `${id} ${form.id} ${leavesBlanks}`;
-  let kept = byUse.get(use);
-  if (kept === undefined) {
-    kept = { table: bindTable(id, stretch.text, items, form, leavesBlanks), placed: undefined };
-    byUse.set(use, kept);
-  }
-  if (kept.table === undefined) return undefined;
-  if (kept.placed?.origin !== origin) kept.placed = { origin, table: moveTable(kept.table, origin) };
-  return kept.placed.table;
+  const known = byUse.get(use);
+  if (known !== undefined) return known;
+  const kept = { table: bindTable(id, stretch.text, items, form, leavesBlanks), placed: undefined };
+  byUse.set(use, kept);
+  return kept;
 }
 
 function bindTable(

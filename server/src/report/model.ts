@@ -1,4 +1,5 @@
 import type { Document, Layout, Section, Table } from '../syntax/nodes.ts';
+import type { Stretch } from '../syntax/stretch.ts';
 import type { Form, FormColumn, FormRow, TableId } from '../template/forms.ts';
 import type { Decimal } from '../text/decimal.ts';
 import type { TextRange } from '../text/range.ts';
@@ -20,12 +21,19 @@ export interface Report {
   readonly unit: Located<string> | undefined;
   readonly period: Period | undefined;
   readonly sections: readonly Section[];
-  readonly tables: Readonly<Partial<Record<TableId, BoundTable>>>;
+  readonly tables: BoundTables;
+  /**
+   * The same tables by the stretch of the text that each stands in, with offsets from its start: they stay as they are where
+   * the stretch moves. Undefined where a table does not stand in one stretch alone.
+   */
+  readonly tablesByStretch: ReadonlyMap<Stretch, BoundTables> | undefined;
   /** All relations of the form over the bound cells, with their state. */
   readonly relations: readonly Outcome[];
   /** The broken relations, those that go back to one slip put together. */
   readonly causes: readonly Cause[];
 }
+
+export type BoundTables = Readonly<Partial<Record<TableId, BoundTable>>>;
 
 export interface Located<T> {
   readonly value: T;

@@ -4,18 +4,8 @@ import type { BoundCell, Report } from '../report/model.ts';
 import type { Template } from '../template/forms.ts';
 import { say } from '../text/message.ts';
 import type { TextRange } from '../text/range.ts';
-import {
-  type CellAddress,
-  type Finding,
-  type Fix,
-  type FixKind,
-  type Message,
-  type OtherDocument,
-  type RelatedPlace,
-  type Severity,
-  severities,
-} from './finding.ts';
-import { decideSeverity, type OptionSpecs, type OptionsOf, type RuleSettings, resolveOptions } from './options.ts';
+import type { CellAddress, Fix, FixKind, Message, OtherDocument, RelatedPlace, Severity } from './finding.ts';
+import type { OptionSpecs, OptionsOf } from './options.ts';
 import type { Suppressions } from './suppressions.ts';
 
 export { say };
@@ -70,8 +60,10 @@ export interface Draft {
   readonly fixes?: () => readonly Fix[];
 }
 
-/** One rule: what it says, why, and how it looks for it. Ids are part of the contract and never change their meaning. */
-export interface Rule<Options extends OptionSpecs = OptionSpecs> {
+/** What a rule about single sections may look at. */
+export type SectionContext = Pick<RuleContext, 'report' | 'prose' | 'template'>;
+
+interface RuleOf<Context, Options extends OptionSpecs> {
   readonly id: string;
   readonly group: RuleGroup;
   readonly severity: Severity;
@@ -80,10 +72,25 @@ export interface Rule<Options extends OptionSpecs = OptionSpecs> {
   readonly docs: { readonly what: Message; readonly why: Message; readonly mend: Message };
   /** What the user may decide beside the severity; `check` is given the values. */
   readonly options?: Options;
-  check(context: RuleContext, options: OptionsOf<Options>): Iterable<Draft>;
+  check(context: Context, options: OptionsOf<Options>): Iterable<Draft>;
 }
 
-export const defineRule = <const Options extends OptionSpecs = OptionSpecs>(rule: Rule<Options>): Rule => rule;
+/** One rule: what it says, why, and how it looks for it. Ids are part of the contract and never change their meaning. */
+export type Rule =
+  | (RuleOf<RuleContext, OptionSpecs> & { readonly scope: 'report' })
+  | (RuleOf<SectionContext, OptionSpecs> & { readonly scope: 'section' });
+
+export const defineRule = <const Options extends OptionSpecs = OptionSpecs>(
+  rule: RuleOf<RuleContext, Options>,
+): Rule => ({ ...rule, scope: 'report' });
+
+/**
+ * A rule that finds in a report what it finds in its sections one by one, each as a report of its own (and what stands in front of
+ * the first likewise). Of year, unit and period it may use the values, not the places. What it finds is kept with the section.
+ */
+export const defineSectionRule = <const Options extends OptionSpecs = OptionSpecs>(
+  rule: RuleOf<SectionContext, Options>,
+): Rule => ({ ...rule, scope: 'section' });
 
 export const addressOf = ({ table, row, column }: BoundCell): CellAddress => ({
   table,
@@ -91,59 +98,11 @@ export const addressOf = ({ table, row, column }: BoundCell): CellAddress => ({
   column: column.id,
 });
 
-/**
- * Runs the rules over a report under the user's settings, and leaves out what the text itself wants silenced. A rule that
- * throws is reported to `onError` and takes nothing else down.
- */
-export function runRules(
-  rules: readonly Rule[],
-  context: RuleContext,
-  onError: (rule: string, error: unknown) => void,
-  settings: RuleSettings = {},
-): readonly Finding[] {
-  const findings: Finding[] = [];
-  const { suppressions } = context;
-  for (const rule of rules) {
-    const setting = settings[rule.id];
-    if (setting?.severity === 'off') continue;
-    let count = 0;
-    try {
-      for (const draft of rule.check(context, resolveOptions(rule.options, setting?.options))) {
-        if (suppressions?.silences(rule.id, draft.range.start) === true) continue;
-        if (count++ === MOST_FINDINGS) {
-          findings.push(capped(rule, draft.range));
-          break;
-        }
-        findings.push({
-          related: [],
-          fixes: noFixes,
-          ...draft,
-          rule: rule.id,
-          severity: decideSeverity(draft.severity ?? rule.severity, rule.severity, setting?.severity, severities),
-        });
-      }
-    } catch (error) {
-      onError(rule.id, error);
-    }
-  }
-  return findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
-}
+/** Called with the id of a rule that throws. */
+export type OnRuleError = (rule: string, error: unknown) => void;
 
 /** Of one rule in one text; more help nobody, and a text that gives so many is mostly no report. */
 export const MOST_FINDINGS = 200;
-
-/** Says in the place of the first finding left out that there are more. */
-const capped = ({ id }: Rule, range: TextRange): Finding => ({
-  rule: id,
-  severity: 'info',
-  message: say(
-    `这一规则在本文件中的问题超过 ${MOST_FINDINGS} 处，其余的不再列出；请先改正已列出的。`,
-    `This rule has more than ${MOST_FINDINGS} findings in this file; the others are not listed. Mend those listed first.`,
-  ),
-  range,
-  related: [],
-  fixes: noFixes,
-});
 
 /** Stands for all findings that cannot be mended. */
 export const noFixes = (): readonly Fix[] => [];

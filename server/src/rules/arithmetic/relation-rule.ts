@@ -2,14 +2,14 @@ import { setFigure } from '../../edit/figures.ts';
 import type { BoundCell, Cause, Outcome, Report } from '../../report/model.ts';
 import { isNegative } from '../../text/decimal.ts';
 import type { Fix, Message, RelatedPlace } from '../finding.ts';
-import { addressOf, type Draft, type RuleContext, say } from '../rule.ts';
+import { addressOf, type Draft, type SectionContext, say } from '../rule.ts';
 import { cellName, difference, shorten, written } from '../words.ts';
 
 /** How one relation is put into words: what should be what. */
 export type Wording = (outcome: Outcome) => Message;
 
 /** The findings of one relation rule: one for each slip, at the cell that is most likely wrong. */
-export function* relationFindings({ report }: RuleContext, rule: Outcome['rule'], wording: Wording): Generator<Draft> {
+export function* relationFindings({ report }: SectionContext, rule: Outcome['rule'], wording: Wording): Generator<Draft> {
   for (const cause of report.causes)
     if (cause.outcome.rule === rule && !hasNegative(cause.outcome)) yield findingOf(report, cause, wording);
 }

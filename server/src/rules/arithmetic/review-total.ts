@@ -1,8 +1,8 @@
-import { defineRule, say } from '../rule.ts';
+import { defineSectionRule, say } from '../rule.ts';
 import { difference } from '../words.ts';
 import { relationFindings, sumOf } from './relation-rule.ts';
 
-export const reviewTotal = defineRule({
+export const reviewTotal = defineSectionRule({
   id: 'review-total',
   group: 'arithmetic',
   severity: 'error',

@@ -1,8 +1,8 @@
-import { defineRule, say } from '../rule.ts';
+import { defineSectionRule, say } from '../rule.ts';
 import { difference, shorten } from '../words.ts';
 import { relationFindings, sumOf } from './relation-rule.ts';
 
-export const rowTotal = defineRule({
+export const rowTotal = defineSectionRule({
   id: 'row-total',
   group: 'arithmetic',
   severity: 'error',

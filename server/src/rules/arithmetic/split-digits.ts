@@ -1,9 +1,9 @@
 import type { BoundRow } from '../../report/model.ts';
 import type { FormRow } from '../../template/forms.ts';
-import { defineRule, say } from '../rule.ts';
+import { defineSectionRule, say } from '../rule.ts';
 import { shorten } from '../words.ts';
 
-export const splitDigits = defineRule({
+export const splitDigits = defineSectionRule({
   id: 'split-digits',
   group: 'arithmetic',
   severity: 'info',

@@ -1,10 +1,10 @@
 import type { Document } from '../../syntax/nodes.ts';
 import type { Contents } from '../../template/contents.ts';
 import type { TextRange } from '../../text/range.ts';
-import { defineRule, say } from '../rule.ts';
+import { defineSectionRule, say } from '../rule.ts';
 import { shorten } from '../words.ts';
 
-export const injectedText = defineRule({
+export const injectedText = defineSectionRule({
   id: 'injected-text',
   group: 'text',
   severity: 'warning',

@@ -3,9 +3,9 @@ import type { Template } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
 import { once } from '../../text/once.ts';
 import type { Fix, TextEdit } from '../finding.ts';
-import { type Draft, defineRule, say } from '../rule.ts';
+import { type Draft, defineSectionRule, say } from '../rule.ts';
 
-export const outdatedBasis = defineRule({
+export const outdatedBasis = defineSectionRule({
   id: 'outdated-basis',
   group: 'text',
   severity: 'warning',

@@ -4,10 +4,10 @@ import { fold } from '../../text/fold.ts';
 import { cover } from '../../text/range.ts';
 import { isSpace } from '../../text/slice.ts';
 import type { Fix, TextEdit } from '../finding.ts';
-import { type Draft, defineRule, say } from '../rule.ts';
+import { type Draft, defineSectionRule, say } from '../rule.ts';
 import { shorten } from '../words.ts';
 
-export const pageFurniture = defineRule({
+export const pageFurniture = defineSectionRule({
   id: 'page-furniture',
   group: 'text',
   severity: 'hint',

@@ -2,9 +2,9 @@ import type { ProseParagraph } from '../../prose/prose.ts';
 import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import type { Message } from '../finding.ts';
-import { type Draft, defineRule, say } from '../rule.ts';
+import { type Draft, defineSectionRule, say } from '../rule.ts';
 
-export const personalInformation = defineRule({
+export const personalInformation = defineSectionRule({
   id: 'personal-information',
   group: 'text',
   severity: 'warning',

@@ -5,9 +5,9 @@ import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import type { ContentsData } from '../../template/schema.ts';
 import { hasPicture } from '../pictures.ts';
-import { type Draft, defineRule, say } from '../rule.ts';
+import { type Draft, defineSectionRule, say } from '../rule.ts';
 
-export const placeholder = defineRule({
+export const placeholder = defineSectionRule({
   id: 'placeholder',
   group: 'text',
   severity: 'warning',

@@ -1,7 +1,7 @@
 import { sourceRange } from '../../text/slice.ts';
-import { defineRule, say } from '../rule.ts';
+import { defineSectionRule, say } from '../rule.ts';
 
-export const textMissingNumber = defineRule({
+export const textMissingNumber = defineSectionRule({
   id: 'text-missing-number',
   group: 'text',
   severity: 'warning',

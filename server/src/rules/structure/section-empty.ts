@@ -3,9 +3,9 @@ import type { Section } from '../../syntax/nodes.ts';
 import { tableIds } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
 import { hasPicture } from '../pictures.ts';
-import { defineRule, say } from '../rule.ts';
+import { defineSectionRule, say } from '../rule.ts';
 
-export const sectionEmpty = defineRule({
+export const sectionEmpty = defineSectionRule({
   id: 'section-empty',
   group: 'structure',
   severity: 'warning',

@@ -1,9 +1,9 @@
 import { fillBlanks } from '../../edit/figures.ts';
-import { addressOf, defineRule, say } from '../rule.ts';
+import { addressOf, defineSectionRule, say } from '../rule.ts';
 import { tableName } from '../words.ts';
 import { tablesOf } from './tables.ts';
 
-export const cellBlank = defineRule({
+export const cellBlank = defineSectionRule({
   id: 'cell-blank',
   group: 'table',
   severity: 'info',

@@ -3,7 +3,7 @@ import type { FigureMark } from '../../report/figure.ts';
 import type { BoundCell, Report } from '../../report/model.ts';
 import { formatDecimal, isNegative } from '../../text/decimal.ts';
 import type { Fix, Message } from '../finding.ts';
-import { addressOf, type Draft, defineRule, say } from '../rule.ts';
+import { addressOf, type Draft, defineSectionRule, say } from '../rule.ts';
 import { tablesOf } from './tables.ts';
 
 const NAMES: Readonly<Record<FigureMark, Message>> = {
@@ -15,7 +15,7 @@ const NAMES: Readonly<Record<FigureMark, Message>> = {
   sign: say('正负号', 'a sign'),
 };
 
-export const cellFormat = defineRule({
+export const cellFormat = defineSectionRule({
   id: 'cell-format',
   group: 'table',
   severity: 'hint',

@@ -4,11 +4,11 @@ import { formatDecimal, isInteger, isNegative } from '../../text/decimal.ts';
 import { fold } from '../../text/fold.ts';
 import { chineseNumber } from '../../text/numerals.ts';
 import type { Fix, Message } from '../finding.ts';
-import { addressOf, defineRule, say } from '../rule.ts';
+import { addressOf, defineSectionRule, say } from '../rule.ts';
 import { cellName } from '../words.ts';
 import { tablesOf } from './tables.ts';
 
-export const cellValue = defineRule({
+export const cellValue = defineSectionRule({
   id: 'cell-value',
   group: 'table',
   severity: 'error',

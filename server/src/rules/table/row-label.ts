@@ -2,11 +2,11 @@ import type { Fix, TextEdit } from '../../edit/fix.ts';
 import { correctLabel, restoreGroup, restoreLabel } from '../../edit/restore-labels.ts';
 import type { Report } from '../../report/model.ts';
 import type { TextRange } from '../../text/range.ts';
-import { defineRule, say } from '../rule.ts';
+import { defineSectionRule, say } from '../rule.ts';
 import { shorten } from '../words.ts';
 import { tablesOf } from './tables.ts';
 
-export const rowLabel = defineRule({
+export const rowLabel = defineSectionRule({
   id: 'row-label',
   group: 'table',
   severity: 'warning',

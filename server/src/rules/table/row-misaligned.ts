@@ -1,11 +1,11 @@
 import { unshift } from '../../edit/mend-rows.ts';
 import type { BoundTable } from '../../report/model.ts';
 import { joinedFigures } from '../arithmetic/split-digits.ts';
-import { type Draft, defineRule, say } from '../rule.ts';
+import { type Draft, defineSectionRule, say } from '../rule.ts';
 import { shorten, tableName } from '../words.ts';
 import { tablesOf } from './tables.ts';
 
-export const rowMisaligned = defineRule({
+export const rowMisaligned = defineSectionRule({
   id: 'row-misaligned',
   group: 'table',
   severity: 'warning',

@@ -2,11 +2,11 @@ import { insertMissing } from '../../edit/mend-rows.ts';
 import type { BoundTable, MissingRows, Report } from '../../report/model.ts';
 import type { FormRow } from '../../template/forms.ts';
 import type { Fix, Message } from '../finding.ts';
-import { defineRule, say } from '../rule.ts';
+import { defineSectionRule, say } from '../rule.ts';
 import { shorten, tableName } from '../words.ts';
 import { isMixed, tablesOf } from './tables.ts';
 
-export const rowMissing = defineRule({
+export const rowMissing = defineSectionRule({
   id: 'row-missing',
   group: 'table',
   severity: 'error',

@@ -1,9 +1,9 @@
 import { removeUnknown } from '../../edit/mend-rows.ts';
-import { defineRule, say } from '../rule.ts';
+import { defineSectionRule, say } from '../rule.ts';
 import { shorten, tableName } from '../words.ts';
 import { isMixed, tablesOf } from './tables.ts';
 
-export const rowUnknown = defineRule({
+export const rowUnknown = defineSectionRule({
   id: 'row-unknown',
   group: 'table',
   severity: 'warning',

@@ -1,9 +1,9 @@
 import type { OddCell } from '../../report/model.ts';
-import { defineRule, say } from '../rule.ts';
+import { defineSectionRule, say } from '../rule.ts';
 import { shorten, tableName } from '../words.ts';
 import { tablesOf } from './tables.ts';
 
-export const tableAmbiguous = defineRule({
+export const tableAmbiguous = defineSectionRule({
   id: 'table-ambiguous',
   group: 'table',
   severity: 'warning',

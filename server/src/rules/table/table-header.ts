@@ -5,11 +5,11 @@ import type { BoundTable, HeaderIssue, Report } from '../../report/model.ts';
 import { fold } from '../../text/fold.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { Fix, Message } from '../finding.ts';
-import { type Draft, defineRule, say } from '../rule.ts';
+import { type Draft, defineSectionRule, say } from '../rule.ts';
 import { shorten, tableName } from '../words.ts';
 import { isMixed, tablesOf } from './tables.ts';
 
-export const tableHeader = defineRule({
+export const tableHeader = defineSectionRule({
   id: 'table-header',
   group: 'table',
   severity: 'warning',

@@ -1,6 +1,6 @@
 import type { Layout } from '../../syntax/nodes.ts';
 import type { Message } from '../finding.ts';
-import { defineRule, say } from '../rule.ts';
+import { defineSectionRule, say } from '../rule.ts';
 import { tableName } from '../words.ts';
 import { tablesOf } from './tables.ts';
 
@@ -9,7 +9,7 @@ const HARD: Readonly<Partial<Record<Layout, Message>>> = {
   'cell-per-line': say('每个单元格各占一行', 'each cell stands on a line of its own'),
 };
 
-export const tableLayout = defineRule({
+export const tableLayout = defineSectionRule({
   id: 'table-layout',
   group: 'table',
   severity: 'hint',

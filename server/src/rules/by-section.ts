@@ -1,0 +1,139 @@
+import type { Prose } from '../prose/prose.ts';
+import type { Report } from '../report/model.ts';
+import type { Part } from '../report/parts.ts';
+import { moveRange } from '../syntax/move.ts';
+import type { Stretch } from '../syntax/stretch.ts';
+import { once } from '../text/once.ts';
+import type { Fix } from './finding.ts';
+import { type RuleSettings, resolveOptions } from './options.ts';
+import {
+  type Draft,
+  MOST_FINDINGS,
+  type OnRuleError,
+  type Rule,
+  type RuleContext,
+  type SectionContext,
+} from './rule.ts';
+
+/** What rules about single sections are run with: the sections by themselves, and what was found in them before. */
+export interface SectionMemory {
+  readonly found: FoundInSections;
+  /** Undefined where the report does not fall into parts; then such rules look at it as a whole. */
+  readonly partsOf: (report: Report) => readonly Part[] | undefined;
+  readonly proseOf: (report: Report) => Prose;
+}
+
+/** By stretch, and by all that findings depend on beside its text. They live as long as the stretch is remembered. */
+export type FoundInSections = WeakMap<Stretch, Map<string, readonly Kept[]>>;
+
+/** A finding of a section; offsets count from its start. How it is mended is asked anew where it stands. */
+interface Kept {
+  readonly rule: Rule;
+  readonly draft: Draft;
+}
+
+/** Nobody looks at one section under more forms, years and options in a row. */
+const MOST_CIRCUMSTANCES = 8;
+
+const NOTHING: readonly Draft[] = [];
+
+/**
+ * Gives what each rule about sections finds in a report; undefined where it has to look at the report as a whole. Nearly all
+ * sections are those of a moment ago, with nothing found in them.
+ */
+export function createSectionReader(
+  rules: readonly Rule[],
+  context: RuleContext,
+  settings: RuleSettings,
+  memory: SectionMemory,
+  onError: OnRuleError,
+): ((rule: Rule) => readonly Draft[]) | undefined {
+  const parts = memory.partsOf(context.report);
+  if (parts === undefined) return undefined;
+  const circumstances = circumstancesOf(context.report, rules, settings);
+  const byRule = new Map<Rule, Draft[]>();
+  for (const part of parts) {
+    for (const { rule, draft } of findingsOf(part, circumstances, rules, context, settings, memory, onError)) {
+      const placed = placedAt(draft, part.start, (at) => fixesAt(at, rule, context, settings));
+      const drafts = byRule.get(rule);
+      if (drafts === undefined) byRule.set(rule, [placed]);
+      else drafts.push(placed);
+    }
+  }
+  return (rule) => byRule.get(rule) ?? NOTHING;
+}
+
+function findingsOf(
+  part: Part,
+  circumstances: string,
+  rules: readonly Rule[],
+  { template }: RuleContext,
+  settings: RuleSettings,
+  { found, proseOf }: SectionMemory,
+  onError: OnRuleError,
+): readonly Kept[] {
+  const byCircumstances = found.get(part.stretch) ?? new Map<string, readonly Kept[]>();
+  found.set(part.stretch, byCircumstances);
+  const key = `${part.reading}|${circumstances}`;
+  const known = byCircumstances.get(key);
+  if (known !== undefined) return known;
+  const report = part.report();
+  const prose = once(() => proseOf(report));
+  const context: SectionContext = {
+    report,
+    template,
+    get prose() {
+      return prose();
+    },
+  };
+  const kept: Kept[] = [];
+  for (const rule of rules) {
+    if (rule.scope !== 'section' || settings[rule.id]?.severity === 'off') continue;
+    try {
+      let count = 0;
+      for (const draft of rule.check(context, resolveOptions(rule.options, settings[rule.id]?.options))) {
+        kept.push({ rule, draft });
+        if (++count > MOST_FINDINGS) break;
+      }
+    } catch (error) {
+      onError(rule.id, error);
+    }
+  }
+  if (byCircumstances.size >= MOST_CIRCUMSTANCES) byCircumstances.clear();
+  byCircumstances.set(key, kept);
+  return kept;
+}
+
+/** All that a rule about sections may go by beside the section. */
+function circumstancesOf(
+  { form, wantedForm, formBy, year, unit, period }: Report,
+  rules: readonly Rule[],
+  settings: RuleSettings,
+): string {
+  const chosen = rules.flatMap(({ id, scope }) =>
+    scope === 'section' && settings[id] !== undefined ? settings[id] : [],
+  );
+  const { from, to } = period ?? {};
+  return JSON.stringify([form.id, wantedForm?.id, formBy, year?.value, unit?.value, from, to, chosen]);
+}
+
+function placedAt(draft: Draft, by: number, fixesOf: (placed: Draft) => readonly Fix[]): Draft {
+  const { fixes, related, ...rest } = draft;
+  const placed: Draft = {
+    ...rest,
+    range: moveRange(draft.range, by),
+    ...(related !== undefined && {
+      related: related.map((place) => ({ ...place, range: moveRange(place.range, by) })),
+    }),
+  };
+  return fixes === undefined ? placed : { ...placed, fixes: () => fixesOf(placed) };
+}
+
+/** What the rule offers for a finding when it looks at the report as a whole. */
+function fixesAt({ range, message }: Draft, rule: Rule, context: RuleContext, settings: RuleSettings): readonly Fix[] {
+  for (const draft of rule.check(context, resolveOptions(rule.options, settings[rule.id]?.options))) {
+    const isSame = draft.range.start === range.start && draft.range.end === range.end;
+    if (isSame && draft.message.zh === message.zh) return draft.fixes?.() ?? [];
+  }
+  return [];
+}
