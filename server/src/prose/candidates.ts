@@ -1,6 +1,8 @@
 import type { BoundCell, BoundRow, BoundTable, Report } from '../report/model.ts';
-import type { TableId } from '../template/forms.ts';
+import { figuresOf } from '../report/parts.ts';
+import type { Form, TableId } from '../template/forms.ts';
 import { toNumber } from '../text/decimal.ts';
+import { mapDefined } from '../text/lists.ts';
 
 /** One thing that a number in the prose may mean: a cell, or a sum of cells. */
 export interface Candidate {
@@ -22,45 +24,76 @@ export interface CellSum {
 
 export type CellReader = (sum: CellSum) => Candidate | undefined;
 
+/** What was read of single tables; they come again when a text is edited. */
+export type FigureMemory = WeakMap<BoundTable, Map<CellSum, SumOfCells | undefined>>;
+
+/** A sum of cells without the places of the cells. */
+interface SumOfCells {
+  readonly cells: readonly { readonly row: string; readonly column: string }[];
+  readonly value: number;
+  readonly computed: number;
+  readonly sure: boolean;
+}
+
 /** Reads sums of cells off a report; undefined where a cell is not there or cannot be read. */
-export function createCellReader({ tables, form }: Report): CellReader {
-  const rowsOf = new Map<TableId, ReadonlyMap<string, BoundRow>>();
-  const indexed = (table: BoundTable): ReadonlyMap<string, BoundRow> => {
-    const known = rowsOf.get(table.id);
-    if (known !== undefined) return known;
-    const index = new Map(table.rows.map((row) => [row.row.id, row]));
-    rowsOf.set(table.id, index);
-    return index;
-  };
-  return ({ table: id, rows, columns }) => {
-    const table = tables[id];
+export function createCellReader(report: Report, memory: FigureMemory): CellReader {
+  const tables = figuresOf(report);
+  return (sum) => {
+    const table = tables[sum.table];
     if (table === undefined) return undefined;
-    const index = indexed(table);
-    const sum = { cells: [] as BoundCell[], value: 0, computed: 0, sure: false };
-    for (const name of rows) {
-      const sign = name.startsWith('-') ? -1 : 1;
-      const row = sign < 0 ? name.slice(1) : name;
-      const members = index.has(row)
-        ? [row]
-        : form.rows[id].filter(({ under }) => under.includes(row)).map((one) => one.id);
-      if (members.length === 0) return undefined;
-      for (const member of members) {
-        const bound = index.get(member);
-        if (bound === undefined || bound.misaligned !== undefined) return undefined;
-        for (const column of columns) {
-          const minus = column.startsWith('-');
-          const figure = figureOf(bound, minus ? column.slice(1) : column);
-          if (figure === undefined) return undefined;
-          const factor = minus ? -sign : sign;
-          sum.cells.push(figure.cell);
-          sum.value += factor * figure.value;
-          sum.computed += factor * figure.computed;
-          sum.sure ||= figure.sure;
-        }
+    let known = memory.get(table);
+    if (known === undefined) {
+      known = new Map();
+      memory.set(table, known);
+    }
+    let figures = known.get(sum);
+    if (figures === undefined && !known.has(sum)) {
+      figures = sumUp(table, sum, report.form);
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      known.set(sum, figures);
+    }
+    if (figures === undefined) return undefined;
+    const { cells, value, computed, sure } = figures;
+    return {
+      value,
+      computed,
+      sure,
+      get cells() {
+        const rows = report.tables[sum.table]?.rows ?? [];
+        return mapDefined(cells, ({ row, column }) =>
+          rows.find((one) => one.row.id === row)?.cells.find((cell) => cell.column.id === column),
+        );
+      },
+    };
+  };
+}
+
+const MOST_REMEMBERED = 1000;
+
+function sumUp(table: BoundTable, { table: id, rows, columns }: CellSum, form: Form): SumOfCells | undefined {
+  const sum = { cells: [] as { row: string; column: string }[], value: 0, computed: 0, sure: false };
+  const find = (name: string): BoundRow | undefined => table.rows.find(({ row }) => row.id === name);
+  for (const name of rows) {
+    const sign = name.startsWith('-') ? -1 : 1;
+    const row = sign < 0 ? name.slice(1) : name;
+    const members = find(row) === undefined ? form.rows[id].filter(({ under }) => under.includes(row)) : [{ id: row }];
+    if (members.length === 0) return undefined;
+    for (const member of members) {
+      const bound = find(member.id);
+      if (bound === undefined || bound.misaligned !== undefined) return undefined;
+      for (const column of columns) {
+        const minus = column.startsWith('-');
+        const figure = figureOf(bound, minus ? column.slice(1) : column);
+        if (figure === undefined) return undefined;
+        const factor = minus ? -sign : sign;
+        sum.cells.push({ row: member.id, column: figure.cell.column.id });
+        sum.value += factor * figure.value;
+        sum.computed += factor * figure.computed;
+        sum.sure ||= figure.sure;
       }
     }
-    return sum;
-  };
+  }
+  return sum;
 }
 
 interface Figure {

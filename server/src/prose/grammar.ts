@@ -1,5 +1,4 @@
-import type { Report } from '../report/model.ts';
-import type { Template } from '../template/forms.ts';
+import type { Form, Template } from '../template/forms.ts';
 import { type LexerWords, readTokens, type Token } from './lexer.ts';
 import { type Context, isDispute, type Meaning, meaningOf } from './meaning.ts';
 import { type NumberToken, roughly } from './numbers.ts';
@@ -38,7 +37,9 @@ export interface Heard {
 }
 
 export interface Listener {
-  readonly report: Report;
+  readonly form: Form;
+  /** The report's. */
+  readonly year: number | undefined;
   readonly template: Template;
   readonly words: LexerWords;
   /** Whether the report is that of a whole area: 全市 is nothing special then. */
@@ -68,8 +69,7 @@ const ENDS_PIECE = ',;:()。!?';
 
 /** Reads one sentence. */
 export function hear(text: string, from: number, to: number, memory: Memory, listener: Listener): Heard {
-  const { report, template, words } = listener;
-  const year = report.year?.value;
+  const { form, year, template, words } = listener;
   const { units } = template.prose;
   const tokens = readTokens(text, from, to, words);
   const sayings: Saying[] = [];
@@ -112,7 +112,7 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
   const hearShare = (phrase: Phrase, context: Context, number: NumberToken): void => {
     const { results, words: said } = phrase;
     if (!said.has('share') || said.has('compare') || said.has('approximate') || results.length === 0) return;
-    const meaning = meaningOf(phrase, context, template, report.form);
+    const meaning = meaningOf(phrase, context, template, form);
     const certainty = certaintyOf(phrase, phrase.topics.length === 0);
     if (meaning?.about !== 'request' || certainty !== 'clear') return;
     const { value, tolerance, start, numeralEnd, end } = number;
@@ -134,7 +134,7 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
     const meaning =
       phrase.words.has('compare') || phrase.words.has('share') || phrase.words.has('none')
         ? undefined
-        : meaningOf(phrase, context, template, report.form);
+        : meaningOf(phrase, context, template, form);
     const isMoney = units.money.includes(number.unit);
     if (meaning === undefined || isMoney !== (meaning.subject === 'fees')) {
       if (phrase.topics.length === 0 && phrase.unknown.length > 0) memory.isWeak = true;
@@ -190,7 +190,7 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
 
   const noneMeaning = (phrase: Phrase): Meaning | undefined => {
     if (phrase.topics.length === 0 && !phrase.words.has('carried')) return undefined;
-    const meaning = meaningOf(phrase, { topics: memory.topics, total: undefined }, template, report.form);
+    const meaning = meaningOf(phrase, { topics: memory.topics, total: undefined }, template, form);
     if (meaning === undefined || meaning.subject === 'fees' || meaning.about === 'published') return undefined;
     if (meaning.about === 'document') return meaning.limit === 'unsure' ? undefined : { ...meaning, limit: 'equal' };
     const onlyFirst = meaning.about === 'request' && meaning.isTotal;

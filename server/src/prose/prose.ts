@@ -99,7 +99,7 @@ function readWords(written: string): Words {
   const text = fold(written);
   return {
     text,
-    readings: createReadings(text),
+    readings: createReadings(text, written),
     sentences: once(() => sentencesOf(text)),
     offsets: once(() => foldOffsets(written)),
   };

@@ -1,10 +1,11 @@
 import type { Report } from '../report/model.ts';
 import type { Template } from '../template/forms.ts';
 import { fold, foldCode } from '../text/fold.ts';
-import { type Candidate, type CellReader, createCellReader } from './candidates.ts';
+import { once } from '../text/once.ts';
+import { type Candidate, type CellReader, createCellReader, type FigureMemory } from './candidates.ts';
 import { type AllSaying, type Heard, hear, type Listener, type Memory, type Saying } from './grammar.ts';
 import { readPercentages, sharesOfTable } from './percentages.ts';
-import type { Prose, ProseParagraph } from './prose.ts';
+import { type Prose, type ProseParagraph, sentencesOf } from './prose.ts';
 import type { Claim, Percentage, Place, Statement, Statements } from './statement.ts';
 
 /**
@@ -20,19 +21,15 @@ export function readStatements(
   const statements: Statement[] = [];
   const claims: Claim[] = [];
   const percentages: Percentage[] = [];
-  const unit = fold(report.unit?.value ?? '');
-  const own = ownNames(unit);
-  const ownFirst = own.map((name) => name.charAt(0)).join('');
-  const words = { vocabulary: template.vocabulary, ownNames: own, ownFirst };
-  const listener: Listener = { report, template, words, ofArea: OF_AREA.test(unit) };
-  const read = createCellReader(report);
+  const read = createCellReader(report, memory.figures);
+  const attention = createAttention(report, template, memory);
   for (const paragraph of prose.paragraphs) {
     if (!SECTIONS.includes(paragraph.section ?? '') || paragraph.kind === 'title') continue;
-    const { text } = paragraph;
-    if (text.includes('%')) percentages.push(...readPercentages(paragraph));
-    if (!template.prose.cues.some((cue) => text.includes(cue))) continue;
+    if (paragraph.text.includes('%')) percentages.push(...readPercentages(paragraph));
+    const heard = paragraph.readings.of(hearParagraph, attention(paragraph));
+    if (heard.length === 0) continue;
     const place = { paragraph };
-    for (const { sayings, shares, all } of hearParagraph(paragraph, listener, memory)) {
+    for (const { sayings, shares, all } of heard) {
       percentages.push(...sharesOfTable(shares, place, read));
       for (const saying of sayings) statements.push(statementOf(saying, place, read));
       for (const one of all) {
@@ -44,38 +41,65 @@ export function readStatements(
   return { statements, claims, percentages };
 }
 
-/**
- * What paragraphs were heard to say, by their text and all else that the reading goes by: most of a text is the same
- * after a keystroke, and whether the tables agree is asked afterwards.
- */
+/** What is kept from one report to the next. Never changes what is read, only how soon. */
 export interface StatementMemory {
-  readonly heard: Map<string, readonly Heard[]>;
+  /** The ways of listening, by all that they go by. */
+  readonly attentions: Map<string, Attention>;
+  readonly figures: FigureMemory;
 }
 
-export const createStatementMemory = (): StatementMemory => ({ heard: new Map() });
+/** All that the reading of a paragraph goes by beside its text: the same object for as long as that is the same. */
+interface Attention {
+  readonly listener: Listener;
+  readonly topics: readonly string[];
+}
 
-const MOST_REMEMBERED = 1000;
+export const createStatementMemory = (): StatementMemory => ({ attentions: new Map(), figures: new WeakMap() });
+
+/** One for each topic and report that is being edited. */
+const MOST_REMEMBERED = 200;
+
+function createAttention(
+  report: Report,
+  template: Template,
+  { attentions }: StatementMemory,
+): (paragraph: ProseParagraph) => Attention {
+  const unit = fold(report.unit?.value ?? '');
+  const circumstances = `${report.form.id}|${report.year?.value}|${unit}`;
+  const listener = once((): Listener => {
+    const own = ownNames(unit);
+    const ownFirst = own.map((name) => name.charAt(0)).join('');
+    const words = { vocabulary: template.vocabulary, ownNames: own, ownFirst };
+    return { form: report.form, year: report.year?.value, template, words, ofArea: OF_AREA.test(unit) };
+  });
+  return (paragraph) => {
+    const topics = topicsOf(paragraph, template);
+    const key = `${topics.join()}|${circumstances}`;
+    const known = attentions.get(key);
+    if (known !== undefined) return known;
+    if (attentions.size >= MOST_REMEMBERED) attentions.clear();
+    const attention = { listener: listener(), topics };
+    attentions.set(key, attention);
+    return attention;
+  };
+}
+
 const NOTHING_HEARD: readonly Heard[] = [];
 /** A sentence without any of these neither counts nor says that there are none, or that all are. */
 const SAYS_SOMETHING = /[\d未无没不均全都一二三四五六七八九十两]/;
 
-function hearParagraph(paragraph: ProseParagraph, listener: Listener, { heard }: StatementMemory): readonly Heard[] {
-  if (!SAYS_SOMETHING.test(paragraph.text)) return NOTHING_HEARD;
-  const { report, template, words, ofArea } = listener;
-  const listed = withLists(paragraph);
-  const topics = topicsOf(paragraph, template);
-  const key = [report.form.id, report.year?.value, words.ownNames[0], ofArea, topics.join(), listed].join('|');
-  const known = heard.get(key);
-  if (known !== undefined) return known;
+/** What a paragraph says of figures; whether the tables agree is asked afterwards. */
+function hearParagraph(text: string, { listener, topics }: Attention, written: string): readonly Heard[] {
+  if (!listener.template.prose.cues.some((cue) => text.includes(cue))) return NOTHING_HEARD;
+  if (!SAYS_SOMETHING.test(text)) return NOTHING_HEARD;
+  const listed = withLists(text, written);
   const memory: Memory = { topics, total: undefined, isWeak: false };
   const result: Heard[] = [];
-  for (const { start, text } of paragraph.sentences) {
-    if (text.length > LONGEST_SENTENCE) continue;
-    const one = hear(listed, start, start + text.length, memory, listener);
+  for (const sentence of sentencesOf(text)) {
+    if (sentence.text.length > LONGEST_SENTENCE) continue;
+    const one = hear(listed, sentence.start, sentence.start + sentence.text.length, memory, listener);
     if (one.sayings.length + one.shares.length + one.all.length > 0) result.push(one);
   }
-  if (heard.size >= MOST_REMEMBERED) heard.clear();
-  heard.set(key, result);
   return result;
 }
 
@@ -97,13 +121,13 @@ function topicsOf({ section, under }: ProseParagraph, { vocabulary }: Template):
 const LONGEST_HEADING = 60;
 
 /** The folded text of a paragraph with 、 in its place, which parts things and not clauses. */
-export function withLists({ text, slice }: ProseParagraph): string {
-  if (!slice.text.includes('、')) return text;
+export function withLists(text: string, written: string): string {
+  if (!written.includes('、')) return text;
   let listed = '';
   let copied = 0;
   let at = 0;
-  for (let i = 0; i < slice.text.length; i++) {
-    const code = slice.text.charCodeAt(i);
+  for (let i = 0; i < written.length; i++) {
+    const code = written.charCodeAt(i);
     if (foldCode(code) === 0) continue;
     if (code === LIST_COMMA) {
       listed += `${text.slice(copied, at)}、`;

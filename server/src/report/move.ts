@@ -1,22 +1,35 @@
 import { moveRange } from '../syntax/move.ts';
 import type { PlacedStretch } from '../syntax/stretch.ts';
+import { once } from '../text/once.ts';
 import type { BoundCell, BoundRow, BoundTable, OddCell } from './model.ts';
 
-/** A table bound in its stretch, with the offsets of the text in which the stretch stands. */
+/**
+ * A table bound in its stretch, with the offsets of the text in which the stretch stands. Most of those who ask for a table never
+ * ask for its rows, so they are moved when somebody does.
+ */
 export function moveTable(table: BoundTable, { stretch, start, blocks }: PlacedStretch): BoundTable {
   if (start === 0) return table;
-  const parts = table.parts.flatMap((part) => {
-    const placed = blocks[stretch.blocks.indexOf(part)];
-    return placed?.kind === 'table' ? [placed] : [];
-  });
-  const rows = table.rows.map((row) => moveRow(row, start));
+  const rows = once(() => table.rows.map((row) => moveRow(row, start)));
+  const oddCells = once(() => moveOddCells(table, rows()));
+  const parts = once(() =>
+    table.parts.flatMap((part) => {
+      const placed = blocks[stretch.blocks.indexOf(part)];
+      return placed?.kind === 'table' ? [placed] : [];
+    }),
+  );
   return {
     id: table.id,
-    parts,
+    get parts() {
+      return parts();
+    },
     range: moveRange(table.range, start),
     layout: table.layout,
-    rows,
-    oddCells: moveOddCells(table, rows),
+    get rows() {
+      return rows();
+    },
+    get oddCells() {
+      return oddCells();
+    },
     missing: table.missing.map((missing) => ({ rows: missing.rows, at: moveRange(missing.at, start) })),
     unknown: table.unknown.map((row) => moved(row, start)),
     headers: table.headers.map((issue) => moved(issue, start)),

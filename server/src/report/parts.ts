@@ -2,7 +2,7 @@ import type { Block, Document, Section } from '../syntax/nodes.ts';
 import type { PlacedStretch, Stretch } from '../syntax/stretch.ts';
 import { once } from '../text/once.ts';
 import { type BindMemory, sumsOf } from './bind.ts';
-import type { Report } from './model.ts';
+import type { BoundTables, Report } from './model.ts';
 
 /**
  * A section of a report, or what stands in front of the first, as a report of its own. Its offsets count from the start of its
@@ -38,6 +38,11 @@ export function partsOf(report: Report, memory: BindMemory): readonly Part[] | u
     parts.push(partOf(report, origin, origin.stretch.blocks, heading, memory));
   }
   return parts;
+}
+
+/** The tables of a report for their figures, not for where they stand: they stay the same objects where their sections move. */
+export function figuresOf({ tables, tablesByStretch }: Report): BoundTables {
+  return tablesByStretch === undefined ? tables : Object.assign({}, ...tablesByStretch.values());
 }
 
 /** The blocks in front of the first section, where they are those of the first stretch, which no section then begins. */

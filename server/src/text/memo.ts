@@ -35,18 +35,18 @@ export function createMemo<T>(capacity: number, longest: number): Memo<T> {
 
 /** What pure functions say of one text: each is asked once, as long as the text is kept. */
 export interface Readings {
-  /** What `read` says of the text. The same function is given the same argument, or is asked again. */
-  of<A, T>(read: (text: string, argument: A) => T, argument: A): T;
+  /** What `read` says of the text, as it is worked with and as it is written. The same function is given the same argument, or is asked again. */
+  of<A, T>(read: (text: string, argument: A, written: string) => T, argument: A): T;
 }
 
-export function createReadings(text: string): Readings {
+export function createReadings(text: string, written: string = text): Readings {
   const kept = new Map<unknown, { readonly argument: unknown; readonly value: unknown }>();
   return {
-    of<A, T>(read: (text: string, argument: A) => T, argument: A): T {
+    of<A, T>(read: (text: string, argument: A, written: string) => T, argument: A): T {
       const known = kept.get(read);
       // Whatever stands under a function is what that function gave.
       if (known !== undefined && known.argument === argument) return known.value as T;
-      const value = read(text, argument);
+      const value = read(text, argument, written);
       kept.set(read, { argument, value });
       return value;
     },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { severities } from '../../../server/src/rules/finding.ts';
 import { rules } from '../../../server/src/rules/index.ts';
-import { type Rule, ruleGroups } from '../../../server/src/rules/rule.ts';
+import { type Draft, defineRule, type Rule, type RuleContext, ruleGroups } from '../../../server/src/rules/rule.ts';
 import { runRules } from '../../../server/src/rules/run.ts';
 import { base2021, check, report } from '../../support/check.ts';
 
@@ -92,12 +92,15 @@ describe('the last rule', () => {
 });
 
 describe('running rules', () => {
-  const rule = (id: string, run: Rule['check']): Rule => {
-    const [first] = rules;
-    if (first === undefined) throw new Error('There are no rules');
-    return { ...first, id, severity: 'warning', check: run };
-  };
-  const context = {} as Parameters<Rule['check']>[0];
+  const rule = (id: string, run: () => Iterable<Draft>): Rule =>
+    defineRule({
+      id,
+      group: 'text',
+      severity: 'warning',
+      docs: { what: message, why: message, mend: message },
+      check: run,
+    });
+  const context = {} as RuleContext;
   const message = { zh: '说明', en: 'word' };
   const at = (start: number) => ({ range: { start, end: start + 1 }, message });
 

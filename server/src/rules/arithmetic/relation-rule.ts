@@ -9,7 +9,11 @@ import { cellName, difference, shorten, written } from '../words.ts';
 export type Wording = (outcome: Outcome) => Message;
 
 /** The findings of one relation rule: one for each slip, at the cell that is most likely wrong. */
-export function* relationFindings({ report }: SectionContext, rule: Outcome['rule'], wording: Wording): Generator<Draft> {
+export function* relationFindings(
+  { report }: SectionContext,
+  rule: Outcome['rule'],
+  wording: Wording,
+): Generator<Draft> {
   for (const cause of report.causes)
     if (cause.outcome.rule === rule && !hasNegative(cause.outcome)) yield findingOf(report, cause, wording);
 }

@@ -1,5 +1,6 @@
 import { withLists } from '../../prose/statements.ts';
 import { readSums, type WrittenSum } from '../../prose/sums.ts';
+import type { Vocabulary } from '../../template/vocabulary.ts';
 import { defineRule, say } from '../rule.ts';
 import { difference } from '../words.ts';
 
@@ -22,8 +23,8 @@ export const textSum = defineRule({
   *check({ prose, statements: { statements }, template }) {
     const wrong = statements.filter(({ state }) => state === 'contradicted').map(({ range }) => range.start);
     for (const paragraph of prose.paragraphs) {
-      if (paragraph.section === undefined || !/其中|包括/.test(paragraph.text)) continue;
-      for (const written of readSums(withLists(paragraph), template.vocabulary)) {
+      if (paragraph.section === undefined) continue;
+      for (const written of paragraph.readings.of(sumsIn, template.vocabulary)) {
         const { total, parts } = written;
         const certainty = judge(written);
         if (certainty === undefined) continue;
@@ -63,6 +64,9 @@ export const textSum = defineRule({
     }
   },
 });
+
+const sumsIn = (text: string, vocabulary: Vocabulary, written: string): readonly WrittenSum[] =>
+  /其中|包括/.test(text) ? readSums(withLists(text, written), vocabulary) : [];
 
 const sumOf = ({ parts }: WrittenSum): number => parts.reduce((sum, { value }) => sum + value, 0);
 
