@@ -79,7 +79,6 @@ export function bindReport(
     foreignLabels: mapDefined(labels, ({ id, label }) => (id === form.id ? undefined : label)),
     year: facts.year,
     unit: facts.unit,
-    period: facts.period,
     sections: document.sections,
     get tables() {
       return tables();

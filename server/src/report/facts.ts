@@ -2,38 +2,39 @@ import type { Block, Document } from '../syntax/nodes.ts';
 import { fold, unfoldedOffset } from '../text/fold.ts';
 import { once } from '../text/once.ts';
 import { type Slice, sourceRange } from '../text/slice.ts';
-import type { Date3, Located, Period } from './model.ts';
+import type { Located } from './model.ts';
 
 /** What a report says about itself. */
 export interface Facts {
   readonly year: Located<number> | undefined;
   readonly unit: Located<string> | undefined;
-  readonly period: Period | undefined;
 }
 
 const YEAR = /(20\d{2})年/;
 const CHINESE_YEAR = /二[〇○零0Oo][一二三四五六七八九〇○零]{2}年/;
 const NAMED = /(20\d{2})年度?(?:政府)?信息公开/;
 const LONGEST_NAME = 30;
-const PERIOD = /(20\d{2})年(\d{1,2})月(\d{1,2})日(?:起)?,?(?:至|到|-|~|—)(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})日/;
+const PERIOD = /(20\d{2})年\d{1,2}月\d{1,2}日(?:起)?,?(?:至|到|-|~|—)(?:(20\d{2})年)?\d{1,2}月\d{1,2}日/;
 const TAIL = /(?:关于)?(?:的)?(?:政府)?(?:政务)?信息公开(?:工作)?(?:的)?(?:年度)?(?:工作)?(?:的)?(?:报告|年报).*$/;
 
-/** Reads year, unit and period from the title, the preamble and the first section. */
+/** Reads year and unit from the title, the preamble and the first section. */
 export function readFacts(document: Document): Facts {
   const opening = openingOf(document);
   const titles = opening.filter(isTitle);
-  const slices = opening.flatMap(slicesOf).filter(mayTell);
-  const texts = once(() => slices.map(foldedSlice));
-  const period = firstOf(slices.filter(maySayPeriod).map(foldedSlice), findPeriod);
+  const slices = once(() => opening.flatMap(slicesOf).filter(mayTell));
+  const texts = once(() => slices().map(foldedSlice));
   const title = titles[0];
   const fromTitle = title === undefined ? undefined : firstOf(slicesOf(title).map(foldedSlice), findYear);
   const unit = unitOf(document, title);
-  const named = fromTitle !== undefined && unit !== undefined ? undefined : firstOf(texts(), findNamed);
-  const end = period?.to[0] ?? period?.from[0];
-  const fromPeriod = period === undefined || end === undefined ? undefined : { value: end, range: period.range };
+  if (fromTitle !== undefined && unit !== undefined) return { year: fromTitle, unit };
+  const named = firstOf(texts(), findNamed);
   const year =
-    fromTitle ?? named?.year ?? fromPeriod ?? firstOf(texts(), findLeadingYear) ?? firstOf(texts(), findYear);
-  return { year, unit: unit ?? named?.unit, period };
+    fromTitle ??
+    named?.year ??
+    firstOf(slices().filter(maySayPeriod).map(foldedSlice), findPeriod) ??
+    firstOf(texts(), findLeadingYear) ??
+    firstOf(texts(), findYear);
+  return { year, unit: unit ?? named?.unit };
 }
 
 /** A statistics period has two days in it. */
@@ -123,20 +124,12 @@ function findNamed(folded: Folded): { year: Located<number>; unit: Located<strin
   };
 }
 
-function findPeriod(folded: Folded): Period | undefined {
+/** The year in which the statistics period ends. */
+function findPeriod(folded: Folded): Located<number> | undefined {
   const match = PERIOD.exec(folded.text);
   if (match === null) return undefined;
-  const [whole, year1, month1, day1, year2, month2, day2] = match;
-  const date = (year: string | undefined, month: string | undefined, day: string | undefined): Date3 => [
-    year === undefined ? undefined : Number(year),
-    Number(month),
-    Number(day),
-  ];
-  return {
-    from: date(year1, month1, day1),
-    to: date(year2, month2, day2),
-    range: rangeIn(folded, match.index, whole.length),
-  };
+  const [whole, from, to] = match;
+  return { value: Number(to ?? from), range: rangeIn(folded, match.index, whole.length) };
 }
 
 /** The body that reports: what the title says besides year and subject, or the line above it. */

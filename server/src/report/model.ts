@@ -19,7 +19,6 @@ export interface Report {
   readonly nativeLabels: readonly WrittenLabel[];
   readonly year: Located<number> | undefined;
   readonly unit: Located<string> | undefined;
-  readonly period: Period | undefined;
   readonly sections: readonly Section[];
   readonly tables: BoundTables;
   /**
@@ -39,14 +38,6 @@ export interface Located<T> {
   readonly value: T;
   readonly range: TextRange;
 }
-
-/** The statistics period that the text states. Dates as `[year, month, day]`; the year of the end may be left out there. */
-export interface Period {
-  readonly from: Date3;
-  readonly to: Date3;
-  readonly range: TextRange;
-}
-export type Date3 = readonly [year: number | undefined, month: number, day: number];
 
 export interface BoundTable {
   readonly id: TableId;

@@ -14,7 +14,7 @@ export interface Part {
   readonly start: number;
   /** Tells apart what one stretch may be read as, where the rest of the text decides that. */
   readonly reading: string;
-  /** Made on first use. Only `year`, `unit` and `period` keep the places that they have in the whole text. */
+  /** Made on first use. Only `year` and `unit` keep the places that they have in the whole text. */
   readonly report: () => Report;
 }
 
@@ -73,7 +73,7 @@ function reportOfPart(
   heading: Section['heading'] | undefined,
   memory: BindMemory,
 ): Report {
-  const { form, formBy, wantedForm, year, unit, period, tablesByStretch } = report;
+  const { form, formBy, wantedForm, year, unit, tablesByStretch } = report;
   const { text } = stretch;
   const placed: PlacedStretch = { stretch, start: 0, blocks };
   const inside = blocks.filter((block) => block.kind !== 'heading');
@@ -90,7 +90,6 @@ function reportOfPart(
     foreignLabels: [],
     year,
     unit,
-    period,
     sections,
     tables,
     tablesByStretch,

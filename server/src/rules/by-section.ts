@@ -106,15 +106,13 @@ function findingsOf(
 
 /** All that a rule about sections may go by beside the section. */
 function circumstancesOf(
-  { form, wantedForm, formBy, year, unit, period }: Report,
+  { form, wantedForm, formBy, year, unit }: Report,
   rules: readonly Rule[],
   settings: RuleSettings,
 ): string {
-  const chosen = rules.flatMap(({ id, scope }) =>
-    scope === 'section' && settings[id] !== undefined ? settings[id] : [],
-  );
-  const { from, to } = period ?? {};
-  return JSON.stringify([form.id, wantedForm?.id, formBy, year?.value, unit?.value, from, to, chosen]);
+  const chosen = rules.filter(({ id, scope }) => scope === 'section' && settings[id] !== undefined);
+  const options = chosen.length === 0 ? '' : JSON.stringify(chosen.map(({ id }) => [id, settings[id]]));
+  return `${form.id}|${wantedForm?.id}|${formBy}|${year?.value}|${unit?.value}|${options}`;
 }
 
 function placedAt(draft: Draft, by: number, fixesOf: (placed: Draft) => readonly Fix[]): Draft {

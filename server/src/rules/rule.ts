@@ -86,7 +86,7 @@ export const defineRule = <const Options extends OptionSpecs = OptionSpecs>(
 
 /**
  * A rule that finds in a report what it finds in its sections one by one, each as a report of its own (and what stands in front of
- * the first likewise). Of year, unit and period it may use the values, not the places. What it finds is kept with the section.
+ * the first likewise). Of year and unit it may use the values, not the places. What it finds is kept with the section.
  */
 export const defineSectionRule = <const Options extends OptionSpecs = OptionSpecs>(
   rule: RuleOf<SectionContext, Options>,

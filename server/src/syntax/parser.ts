@@ -7,14 +7,7 @@ import { hasHtmlBlocks, htmlLines } from './html.ts';
 import type { Lexicon } from './lexicon.ts';
 import { addPlainLines, isBlank, type Line } from './lines.ts';
 import type { Block, Document, Heading, Paragraph, Section, Subheading } from './nodes.ts';
-import {
-  createParseMemory,
-  headingStarts,
-  type ParseMemory,
-  type PlacedStretch,
-  placeStretch,
-  wholeStretch,
-} from './stretch.ts';
+import { createParseMemory, type ParseMemory, type PlacedStretch, placeStretches, wholeStretch } from './stretch.ts';
 import { readPipeTable } from './tables/pipe.ts';
 import { isQuotedPart, MOST_TAB_CELLS, readTabTable } from './tables/tab.ts';
 import { isPageNumber } from './tables/text-line.ts';
@@ -27,28 +20,18 @@ import { joinWrapped } from './wrapped.ts';
  */
 export function parse(text: string, lexicon: Lexicon, memory: ParseMemory = createParseMemory()): Document {
   const lines = hasHtmlBlocks(text) ? withoutDirectives(text, htmlLines(text)) : [];
-  const stretches = lines.length > 0 ? [wholeStretch(text)] : placeStretches(text, lexicon, memory);
+  const stretches =
+    lines.length > 0 ? [wholeStretch(text)] : placeStretches(text, lexicon, memory, (own) => readStretch(own, lexicon));
   const read = lines.length > 0 ? readBlocks(text, lines, findHeadings(lines, lexicon), lexicon) : blocksOf(stretches);
   const blocks = joinWrapped(text, markFront(withoutContents(read), lexicon));
   return { text, blocks, sections: sectionsOf(blocks, text, stretches), stretches };
 }
 
-function placeStretches(text: string, lexicon: Lexicon, memory: ParseMemory): readonly PlacedStretch[] {
-  const read = (own: string): readonly Block[] => {
-    const lines: Line[] = [];
-    addPlainLines(own, 0, own.length, lines);
-    // No other line of a stretch is a heading.
-    return readBlocks(own, withoutDirectives(own, lines), findHeadings(lines.slice(0, 1), lexicon), lexicon);
-  };
-  const starts = headingStarts(text, lexicon, memory);
-  const stretches: PlacedStretch[] = [];
-  let start = 0;
-  for (let i = 0; i <= starts.length; i++) {
-    const end = starts[i] ?? text.length;
-    if (end > start) stretches.push(placeStretch(text, start, end, memory, read));
-    start = end;
-  }
-  return stretches;
+/** Reads a stretch by itself. No line of it but the first is a heading. */
+function readStretch(own: string, lexicon: Lexicon): readonly Block[] {
+  const lines: Line[] = [];
+  addPlainLines(own, 0, own.length, lines);
+  return readBlocks(own, withoutDirectives(own, lines), findHeadings(lines.slice(0, 1), lexicon), lexicon);
 }
 
 /** Not even an empty line is left of them: that would be an empty cell, or the end of a paragraph. */

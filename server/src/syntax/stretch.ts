@@ -30,6 +30,8 @@ export interface ParseMemory {
   readonly stretches: Memo<Kept>;
   /** Of lines that begin as headings do, whether they are. */
   readonly headings: Memo<boolean>;
+  /** The stretches of the last text, in order: most of the next begin and end with the same. */
+  last: readonly Kept[];
 }
 
 interface Kept {
@@ -48,6 +50,7 @@ const LONGEST_LINE_KEPT = 100;
 export const createParseMemory = (): ParseMemory => ({
   stretches: createMemo(MOST_KEPT, LONGEST_KEPT),
   headings: createMemo(MOST_KEPT, LONGEST_LINE_KEPT),
+  last: [],
 });
 
 /** A text that falls into no stretches, as one that is not remembered. */
@@ -57,36 +60,101 @@ export const wholeStretch = (text: string): PlacedStretch => ({
   blocks: [],
 });
 
-/** The stretch of `text` from `start` to `end`, out of the memory where it is there; `read` reads a stretch's own text. */
-export function placeStretch(
+/** Cuts a text into stretches; those that are not in the memory are read with `read`. Together they are the text. */
+export function placeStretches(
   text: string,
-  start: number,
-  end: number,
-  { stretches }: ParseMemory,
+  lexicon: Lexicon,
+  memory: ParseMemory,
   read: (text: string) => readonly Block[],
-): PlacedStretch {
-  const kept = stretches.of(text.slice(start, end), (own) => {
+): readonly PlacedStretch[] {
+  const { head, tail } = sameEnds(text, memory.last);
+  const kept = [...head];
+  let start = lengthOf(head);
+  const rest = text.length - lengthOf(tail);
+  const starts = headingStarts(text, start, rest, lexicon, memory);
+  for (let i = 0; i <= starts.length; i++) {
+    const end = starts[i] ?? rest;
+    if (end > start) kept.push(keptStretch(text.slice(start, end), memory, read));
+    start = end;
+  }
+  for (const one of tail) kept.push(one);
+  memory.last = kept;
+  const placed: PlacedStretch[] = [];
+  let at = 0;
+  for (const one of kept) {
+    if (one.placed.start !== at) one.placed = moveStretch(one.stretch, at);
+    placed.push(one.placed);
+    at += one.stretch.text.length;
+  }
+  return placed;
+}
+
+/**
+ * The stretches with which a text begins and ends as the last one did. Where the text between them begins or ends is not in
+ * doubt: a stretch begins with the line of its heading, which is there unchanged.
+ */
+function sameEnds(text: string, last: readonly Kept[]): { head: readonly Kept[]; tail: readonly Kept[] } {
+  let same = 0;
+  let at = 0;
+  for (; same < last.length; same++) {
+    const own = last[same]?.stretch.text ?? '';
+    if (!text.startsWith(own, at)) break;
+    at += own.length;
+  }
+  if (same === last.length && at === text.length) return { head: last, tail: [] };
+  // What follows the last of them is another text: it may go on there.
+  const head = last.slice(0, Math.max(0, same - 1));
+  const least = lengthOf(head);
+  let first = last.length;
+  let from = text.length;
+  while (first > head.length) {
+    const own = last[first - 1]?.stretch.text ?? '';
+    const begins = from - own.length;
+    if (begins < least || !isLineStart(text, begins) || !text.startsWith(own, begins)) break;
+    from = begins;
+    first--;
+  }
+  // What stands in front of the first heading begins with no heading, and so may begin nowhere else.
+  if (first === 0) first = 1;
+  return { head, tail: last.slice(first) };
+}
+
+const isLineStart = (text: string, at: number): boolean => {
+  const before = text.charCodeAt(at - 1);
+  return at === 0 || before === 10 || before === 13;
+};
+
+const lengthOf = (kept: readonly Kept[]): number => kept.reduce((sum, { stretch }) => sum + stretch.text.length, 0);
+
+const keptStretch = (text: string, { stretches }: ParseMemory, read: (text: string) => readonly Block[]): Kept =>
+  stretches.of(text, (own) => {
     const stretch: Stretch = { text: own, blocks: read(own), readings: createReadings(own) };
     return { stretch, placed: { stretch, start: 0, blocks: stretch.blocks } };
   });
-  if (kept.placed.start !== start) {
-    const { stretch } = kept;
-    kept.placed = { stretch, start, blocks: moveBlocks(stretch.blocks, start) };
-  }
-  return kept.placed;
-}
 
-/** Offsets at which the lines begin that are headings; none of them is inside a line. */
-export function headingStarts(text: string, lexicon: Lexicon, { headings }: ParseMemory): readonly number[] {
+const moveStretch = (stretch: Stretch, start: number): PlacedStretch => ({
+  stretch,
+  start,
+  blocks: moveBlocks(stretch.blocks, start),
+});
+
+/** Offsets from `from` to `to` at which the lines begin that are headings; none of them is inside a line. */
+function headingStarts(
+  text: string,
+  from: number,
+  to: number,
+  lexicon: Lexicon,
+  { headings }: ParseMemory,
+): readonly number[] {
   const isHeading = (line: string): boolean => readHeading(lineOf(line, 0, line.length), lexicon) !== undefined;
   const starts: number[] = [];
-  let start = 0;
-  let lf = indexOrEnd(text, '\n', 0);
-  let cr = indexOrEnd(text, '\r', 0);
-  while (start < text.length) {
+  let start = from;
+  let lf = indexOrEnd(text, '\n', start);
+  let cr = indexOrEnd(text, '\r', start);
+  while (start < to) {
     if (lf < start) lf = indexOrEnd(text, '\n', start);
     if (cr < start) cr = indexOrEnd(text, '\r', start);
-    const end = Math.min(lf, cr);
+    const end = Math.min(lf, cr, to);
     if (mayBeHeading(text, start, end, lexicon) && headings.of(text.slice(start, end), isHeading)) starts.push(start);
     start = end + 1;
   }
