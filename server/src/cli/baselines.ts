@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type BaselineEntries, readBaseline, writeBaseline } from '../config/baseline-file.ts';
+import { type BaselineEntries, nameInBaseline, readBaseline, writeBaseline } from '../config/baseline-file.ts';
 import type { Message } from '../rules/finding.ts';
+import { toSlashes } from './files.ts';
 import { message } from './words.ts';
 
 /** The baselines of a run, each read once. */
@@ -57,8 +58,7 @@ export function createBaselines({ isUpdate, currentFolder, complain }: Baselines
   };
 }
 
-const nameIn = (baseline: string, location: string): string =>
-  path.relative(path.dirname(baseline), location).replaceAll(path.sep, '/');
+const nameIn = (baseline: string, location: string): string => nameInBaseline(toSlashes(baseline), toSlashes(location));
 
 const staleEntries = (count: number): Message =>
   message(

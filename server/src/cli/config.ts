@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { configName, type ReadConfig, readConfig } from '../config/read.ts';
+import { configPlaces, folderOf, relativePath } from '../config/places.ts';
+import { type ReadConfig, readConfig } from '../config/read.ts';
 import { type ReportSettings, settingsFor } from '../config/settings.ts';
 import type { Message } from '../rules/finding.ts';
 import type { RuleInfo } from '../service.ts';
 import { decodeText } from '../text/decode.ts';
 import { createLineIndex } from '../text/line-index.ts';
+import { toSlashes } from './files.ts';
 import { message } from './words.ts';
 
 /** The configurations of a run: the one that is named, or for each file the nearest one. */
@@ -37,18 +39,16 @@ interface ConfigsHost {
  * the repository. What is wrong with one is said once; the rest of it holds.
  */
 export function createConfigs({ currentFolder, named, rules, complain }: ConfigsHost): Configs {
-  const byFolder = new Map<string, string | undefined>();
+  const isThere = remember(existsSync);
+  const isTop = (folder: string): boolean =>
+    folder === toSlashes(path.join(currentFolder, path.sep)) || isThere(`${folder}.git`);
+  const nearest = remember((folder: string): string | undefined => {
+    for (const place of configPlaces(folder, isTop)) if (isThere(place)) return place;
+    return undefined;
+  });
   const read = new Map<string, ReadConfig>();
   let isBroken = false;
 
-  const nearest = (folder: string): string | undefined => {
-    if (byFolder.has(folder)) return byFolder.get(folder);
-    const own = path.join(folder, configName);
-    const isTop = folder === currentFolder || existsSync(path.join(folder, '.git')) || path.dirname(folder) === folder;
-    const found = existsSync(own) ? own : isTop ? undefined : nearest(path.dirname(folder));
-    byFolder.set(folder, found);
-    return found;
-  };
   const load = (location: string): ReadConfig => {
     const known = read.get(location);
     if (known !== undefined) return known;
@@ -70,11 +70,11 @@ export function createConfigs({ currentFolder, named, rules, complain }: Configs
   return {
     of(given) {
       const location = given ?? path.join(currentFolder, '-');
-      const source = named ?? nearest(path.dirname(location));
+      const source = named ?? nearest(folderOf(toSlashes(location)));
       if (source === undefined) return NOTHING;
       const folder = path.dirname(source);
       const { config } = load(source);
-      const settings = settingsFor(config, path.relative(folder, location).replaceAll(path.sep, '/'), rules);
+      const settings = settingsFor(config, relativePath(folderOf(toSlashes(source)), toSlashes(location)), rules);
       const beside = (name: string | undefined) => (name === undefined ? undefined : path.resolve(folder, name));
       return { settings, previous: beside(settings.previous), baseline: beside(config.baseline) };
     },
@@ -89,7 +89,17 @@ function readFrom(location: string, rules: readonly RuleInfo[]): ReadConfig & { 
   } catch {
     // Said by the caller: it knows how the file is called.
   }
-  return { config: {}, problems: [], text: undefined };
+  return { config: {}, problems: [], named: [], text: undefined };
+}
+
+/** Asks once about each. */
+function remember<R>(ask: (place: string) => R): (place: string) => R {
+  const known = new Map<string, R>();
+  return (place) => {
+    const answer = known.has(place) ? (known.get(place) as R) : ask(place);
+    known.set(place, answer);
+    return answer;
+  };
 }
 
 const NOTHING: ConfiguredFile = { settings: { rules: {} }, previous: undefined, baseline: undefined };

@@ -115,7 +115,7 @@ export const compareNames = (a: string, b: string): number => (a < b ? -1 : a > 
 const joinShown = (folder: string, name: string): string =>
   /[/\\]$/.test(folder) ? folder + name : `${folder}/${name}`;
 
-const toSlashes = (pattern: string): string => (path.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern);
+export const toSlashes = (pattern: string): string => (path.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern);
 
 const EMPTY_FOLDER = message(
   `文件夹里没有可检查的文件（${reportExtensions.join(' ')}）`,

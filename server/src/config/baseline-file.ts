@@ -1,7 +1,11 @@
 import { type JsonNode, readJsonc } from '../text/jsonc.ts';
+import { folderOf, relativePath } from './places.ts';
 
 /** The entries of a baseline by file, paths from the folder of the baseline with slashes. */
 export type BaselineEntries = ReadonlyMap<string, readonly string[]>;
+
+/** How a baseline calls a file: the way to it from the folder of the baseline; both with slashes. */
+export const nameInBaseline = (baseline: string, file: string): string => relativePath(folderOf(baseline), file);
 
 /** Reads a baseline; undefined where the text is none. */
 export function readBaseline(text: string): BaselineEntries | undefined {

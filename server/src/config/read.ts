@@ -1,6 +1,7 @@
 import type { OptionSpec, OptionSpecs, OptionValue, RuleSetting, RuleSettings } from '../rules/options.ts';
 import { type JsonNode, type JsonProblem, readJsonc } from '../text/jsonc.ts';
 import { say } from '../text/message.ts';
+import type { TextRange } from '../text/range.ts';
 import type { Config } from './schema.ts';
 import shape from './shape.json' with { type: 'json' };
 import { type Shape, take, unknownName } from './take.ts';
@@ -12,15 +13,30 @@ export interface ReadConfig {
   /** What could be understood. */
   readonly config: Config;
   readonly problems: readonly JsonProblem[];
+  /** The other files that it names, and where. */
+  readonly named: readonly NamedFile[];
 }
+
+export interface NamedFile {
+  readonly kind: 'previous' | 'baseline';
+  /** As written: from the folder of the configuration. */
+  readonly path: string;
+  readonly range: TextRange;
+}
+
+/** A configuration that is longer, in characters, is none: nobody wrote it. */
+export const LONGEST_CONFIG = 200_000;
+/** What else is wrong follows from these, or is read when they are mended. */
+const MOST_PROBLEMS = 100;
 
 export type KnownRules = readonly { readonly id: string; readonly options?: OptionSpecs }[];
 
 /** Reads the text of a configuration. Never fails: what cannot be understood is named, the rest holds. */
 export function readConfig(text: string, rules: KnownRules): ReadConfig {
+  if (text.length > LONGEST_CONFIG) return { ...NOTHING_READ, problems: [{ range: FIRST_PLACE, message: TOO_LONG }] };
   const { node, problems: syntax } = readJsonc(text);
   const problems = [...syntax];
-  if (node === undefined) return { config: {}, problems };
+  if (node === undefined) return { ...NOTHING_READ, problems };
   const config = (take(node, shape, problems) ?? {}) as Config;
   for (const settings of [node, ...entriesOf(entry(node, 'folders')).map(({ value }) => value)])
     for (const { key, keyRange, value } of entriesOf(entry(settings, 'rules'))) {
@@ -34,8 +50,26 @@ export function readConfig(text: string, rules: KnownRules): ReadConfig {
       } else checkOptions(value, rule.options ?? {}, problems);
     }
   problems.sort((a, b) => a.range.start - b.range.start);
-  return { config, problems };
+  return { config, problems: problems.slice(0, MOST_PROBLEMS), named: namedIn(node) };
 }
+
+/** The value of each `previous` and of the `baseline`. */
+function namedIn(node: JsonNode): readonly NamedFile[] {
+  const named = (settings: JsonNode, kind: NamedFile['kind']): readonly NamedFile[] => {
+    const value = entry(settings, kind);
+    if (value?.kind !== 'string' || value.value === '') return [];
+    return [{ kind, path: value.value, range: { start: value.start, end: value.end } }];
+  };
+  const folders = entriesOf(entry(node, 'folders')).map(({ value }) => value);
+  return [...[node, ...folders].flatMap((settings) => named(settings, 'previous')), ...named(node, 'baseline')];
+}
+
+const NOTHING_READ: ReadConfig = { config: {}, problems: [], named: [] };
+const FIRST_PLACE: TextRange = { start: 0, end: 1 };
+const TOO_LONG = say(
+  `配置文件超过 ${LONGEST_CONFIG / 10_000} 万字，没有读取。请检查是不是放错了文件。`,
+  `The configuration is longer than ${LONGEST_CONFIG} characters and was not read. Is it the right file?`,
+);
 
 /** What a configuration says of the rules, by their ids; options of a wrong kind are left out. */
 export function ruleSettingsOf(given: Config['rules'], rules: KnownRules): RuleSettings {

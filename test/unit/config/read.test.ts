@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { matchesGlob } from '../../../server/src/config/glob.ts';
-import { readConfig } from '../../../server/src/config/read.ts';
+import { configPlaces, relativePath } from '../../../server/src/config/places.ts';
+import { LONGEST_CONFIG, readConfig } from '../../../server/src/config/read.ts';
 import { settingsFor } from '../../../server/src/config/settings.ts';
 import { createReportService } from '../../../server/src/service.ts';
 
@@ -13,7 +14,11 @@ const problemsOf = (text: string): readonly string[] =>
 describe('reading .nianbao.json', () => {
   it('takes comments, commas too many and a byte order mark', () => {
     const text = '\uFEFF{\n  // 说明\n  "form": "2021", /* 另 */\n  "rules": { "row-total": "off", },\n}\n';
-    expect(read(text)).toEqual({ config: { form: '2021', rules: { 'row-total': 'off' } }, problems: [] });
+    expect(read(text)).toEqual({
+      config: { form: '2021', rules: { 'row-total': 'off' } },
+      problems: [],
+      named: [],
+    });
   });
 
   it.each([
@@ -51,8 +56,54 @@ describe('reading .nianbao.json', () => {
     expect(read(text).config).toEqual({ unit: '某局', rules: { balance: 'off' } });
   });
 
+  it('tells which other files it names, and where', () => {
+    const text = '{ "previous": "a.txt", "baseline": "b.json", "folders": { "x": { "previous": "../c.txt" } } }';
+    expect(read(text).named.map(({ kind, path, range }) => [kind, path, text.slice(range.start, range.end)])).toEqual([
+      ['previous', 'a.txt', '"a.txt"'],
+      ['previous', '../c.txt', '"../c.txt"'],
+      ['baseline', 'b.json', '"b.json"'],
+    ]);
+  });
+
+  it('refuses what is too long to be a configuration, and says so once', () => {
+    const { config, problems } = read(`{ "unit": "${'甲'.repeat(LONGEST_CONFIG)}" }`);
+    expect([config, problems.map(({ message }) => message.zh)]).toEqual([
+      {},
+      ['配置文件超过 20 万字，没有读取。请检查是不是放错了文件。'],
+    ]);
+  });
+
+  it('does not list thousands of mistakes', () => {
+    expect(read(`{ ${'"x": 1, '.repeat(5000)} }`).problems.length).toBe(100);
+  });
+
   it('does not choke on brackets alone', () => {
     expect(read('['.repeat(100_000)).problems.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the place of a configuration', () => {
+  const isTop = (folder: string): boolean => folder === 'file:///w/';
+
+  it.each([
+    ['file:///w/a/b/x.txt', ['file:///w/a/b/', 'file:///w/a/', 'file:///w/']],
+    ['file:///w/x.txt', ['file:///w/']],
+    ['/other/x.txt', ['/other/', '/']],
+    ['C:/a/x.txt', ['C:/a/', 'C:/']],
+    ['untitled:x', []],
+  ])('of %s', (file, folders) => {
+    expect([...configPlaces(file, isTop)]).toEqual(folders.map((folder) => `${folder}.nianbao.json`));
+  });
+
+  it.each([
+    ['/w/a/', '/w/a/b.txt', 'b.txt'],
+    ['/w/a/', '/w/b/c.txt', '../b/c.txt'],
+    ['/w/', '/w/a/b/c.txt', 'a/b/c.txt'],
+    ['/w/a/b/', '/w/c.txt', '../../c.txt'],
+    ['/w/ab/', '/w/a/c.txt', '../a/c.txt'],
+    ['/', '/a', 'a'],
+  ])('the way from %s to %s is %s', (folder, file, expected) => {
+    expect(relativePath(folder, file)).toBe(expected);
   });
 });
 
@@ -96,7 +147,18 @@ describe('the settings of a file', () => {
     ['a(1)[2].txt', 'a(1)[2].txt', true],
     ['{a', 'a', true],
     ['a}', 'a}', true],
+    ['{甲,{乙,丙}/x}/**', '丙/x/a.md', true],
+    ['{甲,{乙,丙}/x}', '丙/y', false],
+    ['**', 'a/b', true],
+    ['a/**/c', 'a/c', true],
+    ['a/**/c', 'a/bc', false],
   ])('%s on %s: %s', (pattern, path, expected) => {
     expect(matchesGlob(path, pattern)).toBe(expected);
+  });
+
+  it('ends for patterns made to have none', () => {
+    expect(matchesGlob('a'.repeat(300), `${'*a'.repeat(100)}b`)).toBe(false);
+    expect(matchesGlob('a/'.repeat(150), `${'**/a/'.repeat(100)}b`)).toBe(false);
+    expect(matchesGlob('c', '{a,b}'.repeat(60))).toBe(false);
   });
 });
