@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { type Diagnostic, DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver';
-import type { FileSource, FolderEntry } from '../../server/src/lsp/runtime.ts';
 import { normalizeUri } from '../../server/src/lsp/uri.ts';
 import { createReportService } from '../../server/src/service.ts';
 import { report } from '../support/report.ts';
 import { connect, itemsOf, pullingClient, realTimer, type TestClient } from './connect.ts';
+import { createDisk, type Disk } from './disk.ts';
 
 const ofYear = (year: number, { over = 0, forward = 0, unit = '云岭市财政局' } = {}): string => {
   const cells = [
@@ -22,30 +22,6 @@ const ofYear = (year: number, { over = 0, forward = 0, unit = '云岭市财政�
 
 const now = 'file:///w/财政/2024.txt';
 const before = 'file:///w/财政/2023.txt';
-
-/** Files that a test may change. */
-interface Disk extends FileSource {
-  readonly texts: Map<string, string>;
-}
-function createDisk(texts: Readonly<Record<string, string>>): Disk {
-  const files = new Map(Object.entries(texts).map(([uri, text]) => [normalizeUri(uri), text]));
-  return {
-    texts: files,
-    async list(folder) {
-      const entries = new Map<string, FolderEntry>();
-      for (const uri of files.keys()) {
-        if (!uri.startsWith(folder)) continue;
-        const [name = '', ...rest] = decodeURIComponent(uri.slice(folder.length)).split('/');
-        entries.set(name, { name, kind: rest.length > 0 ? 'folder' : 'file' });
-      }
-      return [...entries.values()];
-    },
-    async read(uri, limit) {
-      const text = files.get(uri);
-      return text === undefined ? null : new TextEncoder().encode(text).subarray(0, limit);
-    },
-  };
-}
 
 async function start(disk: Disk, options: { readonly rootUri?: string | null } = {}): Promise<TestClient> {
   const client = connect(createReportService(), realTimer, disk);

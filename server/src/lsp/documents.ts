@@ -1,5 +1,9 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Connection } from './protocol.ts';
+import { configName } from '../config/read.ts';
+import type { LogError } from './error-log.ts';
+import type { ClientFacts } from './from-protocol.ts';
+import { type Connection, incrementalSync } from './protocol.ts';
+import { nameOf } from './uri.ts';
 
 /** The documents that the client has open. */
 export interface Documents {
@@ -10,36 +14,69 @@ export interface Documents {
   onDidClose(listener: (uri: string) => void): void;
 }
 
-/** Follows what the client says of its documents. */
-export function createDocuments(connection: Connection): Documents {
+export interface OpenDocuments {
+  readonly reports: Documents;
+  readonly configs: Documents;
+  /** Asks the client to tell of configurations as well; to be called once the client is initialized. */
+  listen(client: ClientFacts, logError: LogError): void;
+}
+
+/**
+ * Follows what the client says of its documents: reports, and configurations that are being edited. Each goes its own way; no
+ * handler takes a configuration for a report.
+ */
+export function createDocuments(connection: Connection): OpenDocuments {
+  const reports = createStore();
+  const configs = createStore();
+  const storeOf = (uri: string): DocumentStore => (nameOf(uri) === configName ? configs : reports);
+
+  connection.onNotification('textDocument/didOpen', ({ textDocument: { uri, languageId, version, text } }) =>
+    storeOf(uri).set(TextDocument.create(uri, languageId, version, text)),
+  );
+  connection.onNotification('textDocument/didChange', ({ textDocument: { uri, version }, contentChanges }) => {
+    const document = storeOf(uri).get(uri);
+    if (document !== undefined) storeOf(uri).set(TextDocument.update(document, contentChanges, version));
+  });
+  connection.onNotification('textDocument/didClose', ({ textDocument: { uri } }) => storeOf(uri).delete(uri));
+  return {
+    reports,
+    configs,
+    listen(client, logError) {
+      if (!client.registersSync) return;
+      const selector = { documentSelector: [{ pattern: `**/${configName}` }] };
+      const registrations = [
+        ['textDocument/didOpen', selector] as const,
+        ['textDocument/didChange', { ...selector, syncKind: incrementalSync }] as const,
+        ['textDocument/didClose', selector] as const,
+      ].map(([method, registerOptions]) => ({ id: `${method} ${configName}`, method, registerOptions }));
+      connection
+        .sendRequest('client/registerCapability', { registrations })
+        .catch((error: unknown) => logError('client/registerCapability', error));
+    },
+  };
+}
+
+interface DocumentStore extends Documents {
+  set(document: TextDocument): void;
+  delete(uri: string): void;
+}
+
+function createStore(): DocumentStore {
   const open = new Map<string, TextDocument>();
   const contentListeners: ((document: TextDocument) => void)[] = [];
   const closeListeners: ((uri: string) => void)[] = [];
-  const changed = (document: TextDocument): void => {
-    for (const listener of contentListeners) listener(document);
-  };
-
-  connection.onNotification('textDocument/didOpen', ({ textDocument: { uri, languageId, version, text } }) => {
-    const document = TextDocument.create(uri, languageId, version, text);
-    open.set(uri, document);
-    changed(document);
-  });
-  connection.onNotification('textDocument/didChange', ({ textDocument: { uri, version }, contentChanges }) => {
-    const document = open.get(uri);
-    if (document === undefined) return;
-    const updated = TextDocument.update(document, contentChanges, version);
-    open.set(uri, updated);
-    changed(updated);
-  });
-  connection.onNotification('textDocument/didClose', ({ textDocument: { uri } }) => {
-    if (!open.delete(uri)) return;
-    for (const listener of closeListeners) listener(uri);
-  });
-
   return {
     get: (uri) => open.get(uri),
     uris: () => [...open.keys()],
     onDidChangeContent: (listener) => contentListeners.push(listener),
     onDidClose: (listener) => closeListeners.push(listener),
+    set(document) {
+      open.set(document.uri, document);
+      for (const listener of contentListeners) listener(document);
+    },
+    delete(uri) {
+      if (!open.delete(uri)) return;
+      for (const listener of closeListeners) listener(uri);
+    },
   };
 }

@@ -1,11 +1,11 @@
 import type { ClientFacts } from './from-protocol.ts';
 import type { Connection } from './protocol.ts';
 import type { FileSource, FolderEntry } from './runtime.ts';
-import { folderOf, isWithin, normalizeUri, resolveUri } from './uri.ts';
+import { folderOf, isWithin, nameOf, normalizeUri, resolveUri } from './uri.ts';
 
 /**
  * The files of the workspace, for reading only: what lies in or below the workspace folders, and beside a document that
- * is open. Everything else reads as not there.
+ * is open. Everything else reads as not there, links that lead there as well.
  */
 export interface WorkspaceFiles {
   /** The workspace folders, each URI with a slash at its end. */
@@ -17,10 +17,14 @@ export interface WorkspaceFiles {
   list(folder: string, levelsBelow?: number): Promise<readonly string[]>;
   /** The bytes of a file, or its first `limit`; null where it is not there, or longer than any report. */
   read(uri: string, limit?: number): Promise<Uint8Array | null>;
+  /** Whether a file lies where one may be read, if it is there at all. */
+  isWithinReach(uri: string): Promise<boolean>;
   /** Calls back with the URIs of files that were made, changed or removed. */
   onDidChange(listener: (uris: readonly string[]) => void): void;
   /** Whether the client tells of changes. */
   readonly isWatched: boolean;
+  /** Asks the client to tell of changes of a file that is neither a report nor a configuration. */
+  watch(uri: string): void;
   /** Asks the client to tell of changes; to be called once the client is initialized. */
   listen(): void;
 }
@@ -45,9 +49,31 @@ export function createWorkspaceFiles({ connection, client, own, openUris, logErr
   let folders = client.workspaceFolders.map(asFolder);
   const offered = client.offersFiles ? filesOfClient(connection) : undefined;
   const sourceOf = (uri: string): FileSource | undefined => (own && uri.startsWith('file:') ? own : offered);
+  const openFolders = (): readonly string[] => [...new Set(openUris().map((open) => folderOf(normalizeUri(open))))];
   const isOurs = (uri: string): boolean =>
-    folders.some((folder) => isWithin(uri, folder)) ||
-    openUris().some((open) => folderOf(normalizeUri(open)) === folderOf(uri));
+    folders.some((folder) => isWithin(uri, folder)) || openFolders().includes(folderOf(uri));
+  /** Whether a file that is ours by its name is so once links are followed; one that is not there is. */
+  const isReallyOurs = async (uri: string): Promise<boolean> => {
+    const source = sourceOf(uri);
+    const real = await source?.realUri?.(uri);
+    if (real === undefined || real === null || normalizeUri(real) === uri) return true;
+    const place = normalizeUri(real);
+    const realFolder = async (folder: string) => asFolder((await source?.realUri?.(folder)) ?? folder);
+    for (const folder of folders) if (isWithin(place, await realFolder(folder))) return true;
+    for (const folder of openFolders()) if (folderOf(place) === (await realFolder(folder))) return true;
+    return false;
+  };
+  const isWithinReach = async (uri: string): Promise<boolean> => isOurs(uri) && (await isReallyOurs(uri));
+  const watched = new Set<string>();
+  const register = (id: string, patterns: readonly string[]): void => {
+    if (!client.registersFileWatchers) return;
+    const watchers = patterns.map((globPattern) => ({ globPattern }));
+    connection
+      .sendRequest('client/registerCapability', {
+        registrations: [{ id, method: watchMethod, registerOptions: { watchers } }],
+      })
+      .catch((error: unknown) => logError('client/registerCapability', error));
+  };
 
   const entriesOf = async (folder: string): Promise<readonly FolderEntry[]> => {
     const entries = (await sourceOf(folder)?.list(folder)) ?? [];
@@ -89,27 +115,27 @@ export function createWorkspaceFiles({ connection, client, own, openUris, logErr
     },
     async read(given, limit) {
       const uri = normalizeUri(given);
-      if (!isOurs(uri)) return null;
+      if (!(await isWithinReach(uri))) return null;
       const bytes = (await sourceOf(uri)?.read(uri, limit ?? LONGEST_FILE + 1)) ?? null;
       return bytes !== null && bytes.length > LONGEST_FILE ? null : bytes;
     },
     onDidChange(listener) {
       listeners.push(listener);
     },
+    isWithinReach: (uri) => isWithinReach(normalizeUri(uri)),
     isWatched: client.registersFileWatchers,
-    listen() {
-      if (!client.registersFileWatchers) return;
-      const method = 'workspace/didChangeWatchedFiles';
-      const watchers = WATCHED.map((globPattern) => ({ globPattern }));
-      connection
-        .sendRequest('client/registerCapability', {
-          registrations: [{ id: method, method, registerOptions: { watchers } }],
-        })
-        .catch((error: unknown) => logError('client/registerCapability', error));
+    watch(uri) {
+      // Files of this name wherever they lie: not all clients can be told of one place.
+      const pattern = `**/${nameOf(uri).replace(/[[\]{}*?]/g, '?')}`;
+      if (watched.has(pattern)) return;
+      watched.add(pattern);
+      register(`${watchMethod} ${pattern}`, [pattern]);
     },
+    listen: () => register(watchMethod, WATCHED),
   };
 }
 
+const watchMethod = 'workspace/didChangeWatchedFiles';
 const WATCHED = ['**/*.{txt,md,html,nianbao}', '**/.nianbao.json'];
 
 const asFolder = (uri: string): string => `${normalizeUri(uri).replace(/\/+$/, '')}/`;

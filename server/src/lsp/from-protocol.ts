@@ -1,6 +1,8 @@
 import type { InitializeParams } from 'vscode-languageserver';
+import { readConfig } from '../config/read.ts';
+import type { Config } from '../config/schema.ts';
 import type { Language } from '../rules/finding.ts';
-import { type FormChoice, type TableFormat, tableFormats } from '../service.ts';
+import { type TableFormat, tableFormats } from '../service.ts';
 import { goesToPlaces, offersFiles, showsRulePages, wantsStatus } from './protocol.ts';
 
 /** What the client said of itself, as far as it changes what the server does. */
@@ -40,18 +42,19 @@ export interface ClientFacts {
   /** The client reads files for the server. */
   readonly offersFiles: boolean;
   readonly registersFileWatchers: boolean;
+  /** The client can be asked later which documents it is to tell of. */
+  readonly registersSync: boolean;
   readonly workspaceFolders: readonly string[];
   /** What holds until the client says otherwise. */
   readonly initialSettings: Settings;
 }
 
-/** The settings of one document. */
+/** The settings of one document, as the client has them. */
 export interface Settings {
-  readonly form: FormChoice;
+  /** What may stand in a configuration as well; paths are meant from the workspace folder on. */
+  readonly config: Config;
   /** The language of messages; that of the client where it is not set. */
   readonly language: Language | null;
-  /** The path of last year's report, from the workspace folder on; empty: it is looked for. */
-  readonly previous: string;
   /** Whether expected figures are shown beside wrong ones. */
   readonly inlayHints: boolean;
   /** Whether the state of its relations is shown over each table. */
@@ -95,6 +98,7 @@ export function readClientFacts(parameters: InitializeParams): ClientFacts {
     showsStatus: wantsStatus(capabilities),
     offersFiles: offersFiles(capabilities),
     registersFileWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    registersSync: textDocument?.synchronization?.dynamicRegistration === true,
     workspaceFolders: workspaceFoldersOf(parameters),
     initialSettings: readSettings(initializationOptions),
   };
@@ -110,9 +114,8 @@ export function readSettings(value: unknown): Settings {
   const given: { readonly [Name in keyof Settings]?: unknown } =
     typeof value === 'object' && value !== null ? value : {};
   return {
-    form: formChoices.find((choice) => choice === given.form) ?? 'auto',
+    config: readSharedSettings(value),
     language: languages.get(given.language) ?? null,
-    previous: typeof given.previous === 'string' ? given.previous.trim() : '',
     inlayHints: given.inlayHints !== false,
     codeLens: given.codeLens !== false,
     format: tableFormats.find((format) => format === given.format) ?? 'aligned',
@@ -125,4 +128,9 @@ const languages: ReadonlyMap<unknown, Language> = new Map([
   ['en', 'en'],
 ]);
 
-const formChoices: readonly FormChoice[] = ['auto', '2019', '2021'];
+/** They are those of a configuration, and read as one; what else the client holds there is none of it. */
+function readSharedSettings(value: unknown): Config {
+  const { form, previous, rules, baseline } = readConfig(JSON.stringify(value ?? {}), []).config;
+  const given = { form, previous: previous?.trim(), rules, baseline: baseline?.trim() };
+  return Object.fromEntries(Object.entries(given).filter(([, one]) => one !== undefined && one !== ''));
+}

@@ -1,5 +1,5 @@
-import { open, readdir } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { open, readdir, realpath } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FileSource, FolderEntry } from './runtime.ts';
 
 /** The files of this machine. */
@@ -26,6 +26,13 @@ export const nodeFiles: FileSource = {
       } finally {
         await file.close();
       }
+    } catch {
+      return null;
+    }
+  },
+  async realUri(uri) {
+    try {
+      return pathToFileURL(await realpath(fileURLToPath(uri))).href;
     } catch {
       return null;
     }

@@ -7,16 +7,16 @@ import {
   type ReportService,
 } from '../service.ts';
 import { decodeText } from '../text/decode.ts';
+import type { DocumentSettings } from './document-settings.ts';
 import type { Documents } from './documents.ts';
 import type { WorkspaceFiles } from './files.ts';
-import type { Settings } from './from-protocol.ts';
 import type { Snapshots } from './snapshots.ts';
-import { folderOf, isWithin, normalizeUri } from './uri.ts';
+import { folderOf, normalizeUri } from './uri.ts';
 
 /** Finds last year's report for the documents that are open, among the open ones and the files of the workspace. */
 export interface PreviousReports {
   /** Last year's report as it stands now; an open document wins over its file. The same object until it changes. */
-  of(document: TextDocument, settings: Settings): Promise<PreviousSnapshot | undefined>;
+  of(document: TextDocument, settings: Pick<DocumentSettings, 'previous'>): Promise<PreviousSnapshot | undefined>;
   /** Calls back with open documents whose report of last year has, or may have, changed or come or gone. */
   onDidChange(listener: (uris: readonly string[]) => void): void;
 }
@@ -130,8 +130,8 @@ export function createPreviousReports({ documents, files, service, snapshots }: 
     const elsewhere = await placedFiles(limited(all.flat().filter((uri) => folderOf(uri) !== folderOf(own.path))));
     return service.pair([...beside, ...elsewhere]).previousOf(own)?.path ?? null;
   };
-  const findTarget = async (own: PlacedReport, named: string): Promise<string | null> => {
-    if (named !== '') return resolvePath(named, own.path, files.folders());
+  const findTarget = async (own: PlacedReport, named: string | null | undefined): Promise<string | null> => {
+    if (named !== undefined) return named;
     return own.year === null ? null : findAmong(own);
   };
   const readFile = (uri: string): Promise<PreviousSnapshot | undefined> => {
@@ -187,15 +187,4 @@ const mayBeReport = (uri: string): boolean => /\.(?:txt|md|html|nianbao)$/i.test
 function wholeLines(bytes: Uint8Array): Uint8Array {
   const end = bytes.length < IDENTITY_BYTES ? 0 : bytes.lastIndexOf(10) + 1;
   return end > 0 ? bytes.subarray(0, end) : bytes;
-}
-
-/** A path of the settings is meant from the workspace folder on; without one, from the document's folder. */
-function resolvePath(path: string, uri: string, folders: readonly string[]): string | null {
-  const base = folders.find((folder) => isWithin(uri, folder)) ?? folderOf(uri);
-  try {
-    const relative = path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
-    return normalizeUri(new URL(relative, base).href);
-  } catch {
-    return null;
-  }
 }

@@ -30,6 +30,8 @@ export interface FileSource {
   list(folder: string): Promise<readonly FolderEntry[] | null>;
   /** The first bytes of a file, `limit` at most. */
   read(uri: string, limit: number): Promise<Uint8Array | null>;
+  /** Where a file or folder lies once every link on the way is followed; left out where links are not followed at all. */
+  realUri?(uri: string): Promise<string | null>;
 }
 
 /** Symbolic links are neither files nor folders here: whoever walks a folder stays inside it. */

@@ -1,5 +1,8 @@
 import type { MessageConnection } from 'vscode-jsonrpc';
 import type { InitializeResult } from 'vscode-languageserver';
+import { createBaselines } from './baselines.ts';
+import { createConfigs } from './configs.ts';
+import { createDocumentSettings } from './document-settings.ts';
 import { createDocuments } from './documents.ts';
 import { createErrorLog } from './error-log.ts';
 import { createWorkspaceFiles } from './files.ts';
@@ -21,7 +24,8 @@ import { createSnapshots } from './snapshots.ts';
  */
 export function startServer(messages: MessageConnection, runtime: Runtime): void {
   const connection = typed(messages);
-  const documents = createDocuments(connection);
+  const openDocuments = createDocuments(connection);
+  const { reports: documents, configs: configDocuments } = openDocuments;
   const logError = createErrorLog((message) => connection.log('error', message));
 
   connection.onRequest('initialize', (parameters): InitializeResult => {
@@ -36,23 +40,31 @@ export function startServer(messages: MessageConnection, runtime: Runtime): void
       logError,
     });
     const snapshots = createSnapshots(service);
+    const { timer } = runtime;
+    const { rules } = service;
+    const baselines = createBaselines(files);
+    const configs = createConfigs({ reports: documents, configs: configDocuments, files, baselines, rules, timer });
+    const clientSettings = createSettings(connection, client, documents, logError);
     const session: Session = {
       connection,
       documents,
+      configDocuments,
       client,
-      timer: runtime.timer,
-      settings: createSettings(connection, client, documents, logError),
+      timer,
+      settings: createDocumentSettings({ settings: clientSettings, configs, baselines, files, documents, rules }),
+      configs,
       files,
       service,
       snapshots,
       previous: createPreviousReports({ documents, files, service, snapshots }),
       largeFiles: createLargeFiles(documents),
-      guard: createGuard(documents, runtime.timer, logError),
+      guard: createGuard(documents, timer, logError),
     };
     for (const handler of handlers) handler.serve(session);
     connection.onNotification('initialized', async () => {
       session.settings.listen();
       session.files.listen();
+      openDocuments.listen(client, logError);
       connection.log('info', startMessage(runtime.version, client, await session.settings.general()));
     });
     return {
@@ -79,7 +91,7 @@ export function startServer(messages: MessageConnection, runtime: Runtime): void
   connection.listen();
 }
 
-function startMessage(version: string, client: ClientFacts, { form, language }: Settings): string {
+function startMessage(version: string, client: ClientFacts, { config, language }: Settings): string {
   const diagnostics = client.pullsDiagnostics ? 'pulled' : 'pushed';
-  return `nianbao ${version} started: form ${form}, language ${language ?? client.language}, diagnostics ${diagnostics}`;
+  return `nianbao ${version} started: form ${config.form ?? 'auto'}, language ${language ?? client.language}, diagnostics ${diagnostics}`;
 }

@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FormChoice, PreviousSnapshot, ReportService, Snapshot } from '../service.ts';
+import type { CheckOptions, PreviousSnapshot, ReportService, Snapshot } from '../service.ts';
 import { createLineIndex, type LineIndex } from '../text/line-index.ts';
 
 /** A snapshot together with the lines of its text: offsets become positions here and nowhere deeper. */
@@ -9,26 +9,29 @@ export interface DocumentSnapshot {
 }
 
 export interface Snapshots {
-  /** What is known of a document as it stands now; computed once for each version, form and report of last year. */
-  of(document: TextDocument, form: FormChoice, previous?: PreviousSnapshot): DocumentSnapshot;
+  /** What is known of a document as it stands now; computed once for each version, options (the object) and report of last year. */
+  of(document: TextDocument, options: OwnOptions, previous?: PreviousSnapshot): DocumentSnapshot;
   /** A document as last year's report of another; the same object until it is edited. */
   asPrevious(document: TextDocument): PreviousSnapshot;
 }
+
+/** How a document is checked, whatever the year before says. */
+export type OwnOptions = Omit<CheckOptions, 'previous'>;
 
 export function createSnapshots(service: ReportService): Snapshots {
   // By the document object: a document that is closed and opened again may count its versions anew.
   const kept = new WeakMap<TextDocument, Entry>();
   const previouses = new WeakMap<TextDocument, PreviousSnapshot & { readonly version: number }>();
   return {
-    of(document, form, previous) {
+    of(document, options, previous) {
       const known = kept.get(document);
-      if (known?.version === document.version && known.form === form && known.previous === previous) return known;
+      if (known?.version === document.version && known.options === options && known.previous === previous) return known;
       const text = document.getText();
       const entry: Entry = {
         version: document.version,
-        form,
+        options,
         previous,
-        snapshot: service.snapshot(text, { form, ...(previous !== undefined && { previous }) }),
+        snapshot: service.snapshot(text, { ...options, ...(previous !== undefined && { previous }) }),
         lines: createLineIndex(text),
       };
       kept.set(document, entry);
@@ -51,6 +54,6 @@ export function createSnapshots(service: ReportService): Snapshots {
 
 interface Entry extends DocumentSnapshot {
   readonly version: number;
-  readonly form: FormChoice;
+  readonly options: OwnOptions;
   readonly previous: PreviousSnapshot | undefined;
 }

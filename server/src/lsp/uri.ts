@@ -1,3 +1,5 @@
+export { folderOf } from '../config/places.ts';
+
 // Clients and servers escape one URI in different ways (`c:` and `c%3A`, `年` and `%E5%B9%B4`): they are compared in one writing.
 
 /** One writing for all writings of a URI; a text that is no URI is left as it is. */
@@ -17,8 +19,25 @@ const normalizeSegment = (segment: string): string =>
 
 const lowerDrive = (path: string): string => path.replace(/^\/[A-Z](?=:)/, (drive) => drive.toLowerCase());
 
-/** The folder that a file lies in, with a slash at its end. */
-export const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);
+/** The URI of a file that a user names by its path from a folder; null where that is no path. */
+export function resolvePath(path: string, folder: string): string | null {
+  const written = path.replaceAll('\\', '/');
+  const drive = /^[A-Za-z]:\//.test(written) && folder.startsWith('file:') ? 'file:///' : '';
+  try {
+    return normalizeUri(new URL(drive + written.split('/').map(encodeURIComponent).join('/'), folder).href);
+  } catch {
+    return null;
+  }
+}
+
+/** The path of a part of a URI, as people write it. */
+export function readablePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
 
 /** Whether a file or folder lies in a folder (given with its slash) or below; both normalized. */
 export const isWithin = (uri: string, folder: string): boolean => uri.startsWith(folder);
@@ -27,11 +46,4 @@ export const isWithin = (uri: string, folder: string): boolean => uri.startsWith
 export const resolveUri = (folder: string, name: string): string => normalizeUri(folder + encodeURIComponent(name));
 
 /** The readable end of a URI: the file's name. */
-export function nameOf(uri: string): string {
-  const last = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
-}
+export const nameOf = (uri: string): string => readablePath(uri.slice(uri.lastIndexOf('/') + 1));

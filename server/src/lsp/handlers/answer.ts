@@ -5,7 +5,7 @@ import type { Language, OtherDocument } from '../../rules/finding.ts';
 import type { Features } from '../../service.ts';
 import { createLineIndex, type LineIndex } from '../../text/line-index.ts';
 import type { TextRange } from '../../text/range.ts';
-import type { Settings } from '../from-protocol.ts';
+import type { DocumentSettings } from '../document-settings.ts';
 import type { ClientRequests } from '../protocol.ts';
 import { type Session, snapshotOf } from '../session.ts';
 import { toRange } from '../to-protocol.ts';
@@ -17,7 +17,7 @@ export interface Asked<P> {
   readonly features: Features;
   readonly lines: LineIndex;
   readonly language: Language;
-  readonly settings: Settings;
+  readonly settings: DocumentSettings;
 }
 
 /** The requests about one document. */

@@ -1,6 +1,7 @@
 import { codeActions } from './code-actions.ts';
 import { codeLenses } from './code-lenses.ts';
 import { completion } from './completion.ts';
+import { configDiagnostics } from './config-diagnostics.ts';
 import { diagnostics } from './diagnostics.ts';
 import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
@@ -23,6 +24,7 @@ export const handlers: readonly Handler[] = [
   codeActions,
   codeLenses,
   completion,
+  configDiagnostics,
   diagnostics,
   documentLinks,
   documentSymbols,

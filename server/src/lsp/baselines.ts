@@ -1,0 +1,44 @@
+import { type BaselineEntries, nameInBaseline, readBaseline } from '../config/baseline-file.ts';
+import { decodeText } from '../text/decode.ts';
+import type { WorkspaceFiles } from './files.ts';
+import { normalizeUri, readablePath } from './uri.ts';
+
+/** The baselines of the workspace, each read once until it changes. */
+export interface Baselines {
+  /** What is noted for a document, the same list until that changes; undefined where there is no such baseline. */
+  notedFor(baseline: string, uri: string): Promise<readonly string[] | undefined>;
+  /** Whether a file is there, and is a baseline. */
+  stateOf(baseline: string): Promise<'read' | 'absent' | 'other'>;
+  /** Forgets those that were read of these files, or all of them; whether there were any. */
+  forget(uris?: readonly string[]): boolean;
+}
+
+export function createBaselines(files: Pick<WorkspaceFiles, 'read' | 'watch'>): Baselines {
+  const kept = new Map<string, Promise<BaselineEntries | 'absent' | 'other'>>();
+  const load = (uri: string): Promise<BaselineEntries | 'absent' | 'other'> => {
+    const known = kept.get(uri);
+    if (known !== undefined) return known;
+    files.watch(uri);
+    const entries = files.read(uri).then((bytes) => {
+      if (bytes === null) return 'absent';
+      const decoded = decodeText(bytes);
+      return (decoded.state === 'decoded' ? readBaseline(decoded.text) : undefined) ?? 'other';
+    });
+    kept.set(uri, entries);
+    return entries;
+  };
+  return {
+    async notedFor(baseline, uri) {
+      const entries = await load(baseline);
+      if (typeof entries === 'string') return undefined;
+      return entries.get(readablePath(nameInBaseline(baseline, normalizeUri(uri)))) ?? NONE;
+    },
+    async stateOf(baseline) {
+      const entries = await load(baseline);
+      return typeof entries === 'string' ? entries : 'read';
+    },
+    forget: (uris = [...kept.keys()]) => uris.filter((uri) => kept.delete(uri)).length > 0,
+  };
+}
+
+const NONE: readonly string[] = [];
