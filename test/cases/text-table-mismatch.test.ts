@@ -8,6 +8,12 @@ import { casesOf } from './cases.ts';
 const { finds, silent } = casesOf('text-table-mismatch');
 const says = (sentence: string): string =>
   report({ bodies: { overview: `（一）主动公开。公开信息20条。\n（二）依申请公开。${sentence}` } });
+/** In the report of the county's office, which is not the report of the county. */
+const office = (sentence: string): string =>
+  report({
+    figures: { unit: { name: '云汀县人民政府办公室', self: '我办', kind: 'department' } },
+    bodies: { overview: `（一）主动公开。公开信息20条。\n（二）依申请公开。${sentence}` },
+  });
 const wrong = (number: string): string => `⟦text-table-mismatch|${number}⟧`;
 
 describe('contradicted', () => {
@@ -58,10 +64,51 @@ describe('contradicted', () => {
   finds('none carried forward where there are', says(`收到申请32件，${wrong('无结转下年度办理的申请')}。`));
 });
 
+describe('whose numbers they are', () => {
+  finds('all bodies of the area', says(`全县各级行政机关共收到政府信息公开申请${wrong('31件')}。`), {
+    severity: 'warning',
+  });
+  finds(
+    'the total beside its parts by body',
+    says(`全县收到政府信息公开申请${wrong('31件')}，其中县政府收到12件、县直部门收到15件、乡镇（街道）收到4件。`),
+    { severity: 'warning' },
+  );
+  finds('summed up in the end', says(`县直部门收到申请20件，乡镇收到申请12件，合计${wrong('35件')}。`));
+  finds('the own part of the area', office(`全县受理政府信息公开申请286件，其中县政府办受理${wrong('31件')}。`), {
+    severity: 'warning',
+  });
+  finds('its own short name', office(`2024年，县政府办公室累计收到政府信息公开申请${wrong('31件')}。`), {
+    severity: 'warning',
+  });
+  finds(
+    'reviews about disclosure beside those of every kind',
+    says(`审结行政复议案件135件（非政府信息公开类）。涉及政府信息公开的行政复议${wrong('90件')}。`),
+  );
+});
+
+describe('channels, brackets, outcomes', () => {
+  finds('several channels are all', says(`通过网站、邮寄等渠道收到政府信息公开申请${wrong('31件')}。`));
+  finds('a word in brackets', says(`制定（修订）行政规范性文件${wrong('12件')}。`));
+  finds(
+    'outcomes behind their numbers',
+    says(`被申请行政复议92件，其中20件维持、${wrong('16件')}纠正、28件尚未审结。`),
+  );
+  finds('part of an outcome', says(`被申请行政复议92件，其中撤销或者确认违法${wrong('16件')}，驳回12件。`), {
+    zh: '这里说行政复议结果纠正 16，第四部分表格“行政复议”行“结果纠正”列是 15（差 1），请核对。',
+  });
+});
+
 describe('at most one remark where the scope is in doubt', () => {
   finds('on behalf of another', says(`县政府办公室代表县政府受理政府信息公开申请${wrong('20件')}，答复19件。`), {
     severity: 'info',
   });
+  finds(
+    'reviews of every kind',
+    says(`全年收到行政复议申请${wrong('1268件')}，受理1102件，其中维持612件、撤销38件。`),
+    {
+      severity: 'info',
+    },
+  );
   finds('about as many', says(`全年收到政府信息公开申请${wrong('90余件')}。`), { severity: 'info' });
   finds('decisions', says(`全年作出行政许可决定${wrong('1000件')}、行政处罚决定1800件。`), { severity: 'info' });
 });
@@ -90,6 +137,21 @@ describe('silent', () => {
     '举办培训三次，办理12345热线事项500件。',
     '收到申请1-5件的单位有3个。',
     '收取信息处理费400元。',
+    '全县共收到政府信息公开申请32件，其中县政府收到12件、县直部门收到16件、乡镇收到4件。',
+    '全县共收到政府信息公开申请86件，其中县政府收到32件。',
+    '现行有效行政规范性文件中，县政府6件、县政府办公室8件、部门4件。',
+    '市级收到申请850件，县级收到691件。',
+    '审结行政复议案件135件（非政府信息公开类），审结行政诉讼12件。',
+    '全年办理行政复议案件128件、行政应诉案件64件。其中涉及政府信息公开的行政复议92件、行政诉讼40件。',
+    '县政府作为复议机关，全年受理行政复议申请356件，其中涉政府信息公开类41件。',
+    '行政诉讼案件40件，另有结转的行政诉讼案件2件。',
+    '收到申请32件，其中网络提交21件、信函8件、当面提交3件。',
+    '全年制发公文162件，其中主动公开120件、依申请公开30件、不予公开12件。',
+    '办理了32件政府信息公开申请中的31件。',
+    '办结申请53件，其中在15个工作日内办结38件，延期办结3件。',
+    '县长信箱收到来信238件，办结99件，不予受理139件。',
+    '收到申请32件，其中1件涉及个人隐私，作区分处理。',
+    '公开现行有效行政规范性文件17件。',
   ]) {
     silent(sentence, says(sentence));
   }

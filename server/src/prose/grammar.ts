@@ -1,40 +1,16 @@
 import type { Form, Template } from '../template/forms.ts';
+import { isOneBody, settleBodies } from './bodies.ts';
+import { bodyOf, certaintyOf, doubtAfter, isOrganisation, type Surroundings, worse } from './certainty.ts';
 import { type LexerWords, readTokens, type Token } from './lexer.ts';
 import { type Context, isDispute, type Meaning, meaningOf } from './meaning.ts';
 import { type NumberToken, roughly } from './numbers.ts';
-import { joined, NO_PHRASE, type Phrase, phraseOf } from './phrase.ts';
+import { isEmpty, isMark, isWord, joined, NO_PHRASE, type Phrase, phraseOf } from './phrase.ts';
+import type { AllSaying, Heard, Saying } from './saying.ts';
+import { sharedItems } from './shared-items.ts';
 import type { Statement } from './statement.ts';
+import { countsMarks, isPartOfRange, withoutAsides } from './token-runs.ts';
 
-/** What a sentence says, before it is held against the tables. Offsets into the paragraph's folded text. */
-export interface Saying {
-  readonly meaning: Meaning;
-  readonly value: number;
-  readonly tolerance: number;
-  readonly form: Statement['form'];
-  readonly certainty: Statement['certainty'];
-  readonly start: number;
-  /** Behind the digits. */
-  readonly numeralEnd: number;
-  readonly end: number;
-}
-
-/** 均…: what all cases are said to be. */
-export interface AllSaying {
-  readonly phrase: Phrase;
-  /** What it is said of: the last total in front of it. */
-  readonly of: Meaning | undefined;
-  /** The kinds of dispute that the sentence has counted. */
-  readonly disputes: readonly string[];
-  readonly start: number;
-  readonly end: number;
-}
-
-export interface Heard {
-  readonly sayings: readonly Saying[];
-  /** 予以公开占58.5%: parts of the applications by their percentage alone. */
-  readonly shares: readonly Saying[];
-  readonly all: readonly AllSaying[];
-}
+type Certainty = Statement['certainty'];
 
 export interface Listener {
   readonly form: Form;
@@ -50,61 +26,64 @@ export interface Listener {
 export interface Memory {
   topics: readonly string[];
   total: Meaning | undefined;
+  /** How sure the total was: its parts are no surer. */
+  totalCertainty: Certainty;
   /** Whether something unknown was spoken of since the topic was named. */
   isWeak: boolean;
+  /** Whether all disputes here are about the disclosure of information. */
+  readonly isDisclosure: boolean;
 }
 
-/** Words that say of another time or of others, each with what that does to the certainty. */
-const DOUBTS: readonly (readonly [word: string, certainty: Statement['certainty']])[] = [
-  ['otherYear', 'unread'],
-  ['period', 'unread'],
-  ['history', 'scope'],
-  ['scope', 'scope'],
-];
 const NOT_IN_NONE: readonly string[] = ['compare', 'timely', 'completed', 'handled', 'concluded', 'share', 'rest'];
-const ORGANISATION = /(?:局|委|办|厅|院|府|会|中心|处|科|站|所|队|公司|镇|乡|街道|县|区|市|部门|单位|机构|室|各地)$/;
+const NOT_IN_ALL: readonly string[] = ['rest', 'concluded', 'scope', 'compare', 'among'];
 /** Longer runs of digits are rows of a table run together. */
 const MOST_WITHOUT_UNIT = 100_000;
 const ENDS_PIECE = ',;:()。!?';
 
 /** Reads one sentence. */
 export function hear(text: string, from: number, to: number, memory: Memory, listener: Listener): Heard {
-  const { form, year, template, words } = listener;
+  const { form, year, template, words, ofArea } = listener;
   const { units } = template.prose;
-  const tokens = readTokens(text, from, to, words);
+  const tokens = withoutAsides(readTokens(text, from, to, words));
+  const listsMarks = countsMarks(tokens);
   const sayings: Saying[] = [];
   const all: AllSaying[] = [];
   const shares: Saying[] = [];
   const disputes = new Set<string>();
-  let doubt: Statement['certainty'] = 'clear';
+  let doubt: Certainty = 'clear';
   let spokeOfThisYear = false;
   let spokeOfCarrying = false;
+  let isDisclosure = memory.isDisclosure;
+  let isPart = false;
+  let narrows = false;
+  let bodies = 0;
   let before = NO_PHRASE;
   let total = memory.total;
 
-  const certaintyOf = (phrase: Phrase, isBare: boolean): Statement['certainty'] => {
-    let worst = doubt;
-    for (const unknown of phrase.unknown) worst = worse(worst, ORGANISATION.test(unknown) ? 'scope' : 'unread');
-    if (isBare && memory.isWeak) worst = 'unread';
-    if (phrase.words.has('cumulative') && !spokeOfThisYear) worst = worse(worst, 'scope');
-    if (phrase.words.has('area') && !listener.ofArea) worst = worse(worst, 'scope');
-    return worst;
+  const surenessOf = (phrase: Phrase, isBare: boolean): Certainty => {
+    const around: Surroundings = {
+      doubt,
+      spokeOfThisYear,
+      isDisclosure: isDisclosure || phrase.words.has('disclosure'),
+      isWeak: memory.isWeak,
+      listsMarks,
+      ofArea,
+    };
+    return certaintyOf(phrase, isBare, around);
   };
 
   const listen = (phrase: Phrase): void => {
-    const carries = phrase.words.has('carried');
-    if (carries) spokeOfCarrying = true;
-    if (phrase.words.has('thisYear')) {
-      spokeOfThisYear = true;
-      doubt = 'clear';
+    const { words: said, topics } = phrase;
+    if (said.has('carried')) spokeOfCarrying = true;
+    if (said.has('thisYear')) spokeOfThisYear = true;
+    doubt = doubtAfter(phrase, doubt, ofArea);
+    if (said.has('ofWhich')) isPart = true;
+    if (said.has('disclosure') || topics.includes('request')) {
+      isDisclosure = !said.has('not');
+      if (isPart && !topics.includes('request')) narrows = true;
     }
-    if (!phrase.words.has('compare')) {
-      for (const [word, certainty] of DOUBTS) if (phrase.words.has(word)) doubt = worse(doubt, certainty);
-      const other = phrase.words.has('lastYear') || phrase.words.has('nextYear');
-      if (other && !carries && !phrase.words.has('none')) doubt = 'unread';
-    }
-    if (phrase.topics.length > 0) {
-      memory.topics = phrase.topics;
+    if (topics.length > 0) {
+      memory.topics = topics;
       memory.isWeak = false;
     }
   };
@@ -113,34 +92,58 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
     const { results, words: said } = phrase;
     if (!said.has('share') || said.has('compare') || said.has('approximate') || results.length === 0) return;
     const meaning = meaningOf(phrase, context, template, form);
-    const certainty = certaintyOf(phrase, phrase.topics.length === 0);
-    if (meaning?.about !== 'request' || certainty !== 'clear') return;
-    const { value, tolerance, start, numeralEnd, end } = number;
-    shares.push({ meaning, value, tolerance, form: 'number', certainty, start, numeralEnd, end });
+    if (meaning?.about === 'request') push(shares, phrase, number, meaning, 'clear');
+  };
+
+  const push = (
+    list: Saying[],
+    phrase: Phrase,
+    { value, tolerance, unit, start, numeralEnd, end }: NumberToken,
+    meaning: Meaning,
+    least: Certainty | undefined,
+  ): void => {
+    const isBare = phrase.topics.length === 0;
+    const body = bodyOf(phrase);
+    const isOfTotal = isBare && isPart && meaning.about === memory.total?.about && !(body === 'named' && !ofArea);
+    const inherited = isOfTotal ? memory.totalCertainty : 'clear';
+    const certainty = worse(surenessOf(phrase, isBare), inherited);
+    if (least !== undefined && certainty !== least) return;
+    list.push({
+      meaning,
+      value: unit === '元' ? value / 10_000 : value,
+      tolerance: phrase.words.has('approximate') ? Math.max(tolerance, roughly(value)) : tolerance,
+      form: 'number',
+      certainty,
+      start,
+      numeralEnd,
+      end,
+      body,
+      isPart,
+      isDisclosure,
+    });
+    if (!meaning.isTotal || list !== sayings) return;
+    total = meaning;
+    memory.total = meaning;
+    memory.totalCertainty = certainty;
   };
 
   const say = (phrase: Phrase, number: NumberToken): void => {
-    const context: Context = {
-      topics:
-        disputes.size > 0 && phrase.topics.length === 0 && memory.topics.some(isDispute)
-          ? [...disputes]
-          : memory.topics,
-      total,
-    };
+    if (isOneBody(bodyOf(phrase), ofArea)) bodies++;
+    const isOfDisputes = disputes.size > 0 && phrase.topics.length === 0 && memory.topics.some(isDispute);
+    const context: Context = { topics: isOfDisputes ? [...disputes] : memory.topics, total };
     if (number.unit === '%') {
       hearShare(phrase, context, number);
       return;
     }
-    const meaning =
-      phrase.words.has('compare') || phrase.words.has('share') || phrase.words.has('none')
-        ? undefined
-        : meaningOf(phrase, context, template, form);
+    const { words: said } = phrase;
+    const isSilent = said.has('compare') || said.has('share') || said.has('none');
+    const isSum = said.has('sum') && !isPart && isBareSum(phrase) && sayings.at(-1)?.meaning.about === 'request';
+    const meaning = isSilent ? undefined : isSum ? sayings.at(-1)?.meaning : meaningOf(phrase, context, template, form);
     const isMoney = units.money.includes(number.unit);
-    if (meaning === undefined || isMoney !== (meaning.subject === 'fees')) {
-      if (phrase.topics.length === 0 && phrase.unknown.length > 0) memory.isWeak = true;
-      return;
-    }
-    const certainty = certaintyOf(phrase, phrase.topics.length === 0);
+    // What follows goes on about it: 来信238件,办结99件. Behind 其中, what is unknown is a part of the applications too.
+    const isOfRequests = isPart && total?.about === 'request';
+    if (phrase.unknown.some((one) => !isOrganisation(one)) && !isOfRequests) memory.isWeak = true;
+    if (meaning === undefined || isMoney !== (meaning.subject === 'fees')) return;
     if (!isMoney && meaning.about !== 'published' && !units.cases.includes(number.unit)) {
       const named = phrase.topics.length > 0 && units.loose.includes(number.unit);
       const bare =
@@ -148,19 +151,9 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
         number.value < MOST_WITHOUT_UNIT &&
         phrase.results.length > 0 &&
         ENDS_PIECE.includes(text.charAt(number.end));
-      if (!(named || bare) || certainty === 'unread') return;
+      if (!(named || bare) || surenessOf(phrase, phrase.topics.length === 0) === 'unread') return;
     }
-    sayings.push({
-      meaning,
-      value: number.unit === '元' ? number.value / 10_000 : number.value,
-      tolerance: phrase.words.has('approximate') ? Math.max(number.tolerance, roughly(number.value)) : number.tolerance,
-      form: 'number',
-      certainty,
-      start: number.start,
-      numeralEnd: number.numeralEnd,
-      end: number.end,
-    });
-    if (meaning.isTotal) total = meaning;
+    push(sayings, phrase, number, meaning, undefined);
     if (meaning.about === 'dispute' && number.value > 0)
       for (const topic of phrase.topics) if (isDispute(topic)) disputes.add(topic);
   };
@@ -175,16 +168,18 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
     const first = piece[at];
     const last = piece.at(-1);
     if (meaning === undefined || first === undefined || last === undefined) return;
-    const certainty = worse(certaintyOf(phrase, false), certaintyOf(subject, false));
     sayings.push({
       meaning,
       value: 0,
       tolerance: 0,
       form: 'none',
-      certainty,
+      certainty: worse(surenessOf(phrase, false), surenessOf(subject, false)),
       start: first.start,
       numeralEnd: first.end,
       end: last.end,
+      body: bodyOf(subject),
+      isPart: false,
+      isDisclosure: true,
     });
   };
 
@@ -202,9 +197,7 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
     const own = phraseOf(piece, 0, at, year);
     const first = piece[at];
     const last = piece.at(-1);
-    const blocked = [phrase, own].some(
-      ({ words: said }) => said.has('rest') || said.has('concluded') || said.has('scope') || said.has('compare'),
-    );
+    const blocked = [phrase, own].some(({ words: said }) => NOT_IN_ALL.some((word) => said.has(word)));
     if (first === undefined || last === undefined || phrase.unknown.length > 0 || doubt !== 'clear' || blocked) return;
     const lastSaid = sayings.at(-1);
     const of = lastSaid === undefined ? total : lastSaid.meaning;
@@ -228,9 +221,12 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
       listen(noneAt < 0 ? whole : NO_PHRASE);
       if (noneAt >= 0) sayNone(piece, noneAt);
       else if (allAt >= 0) sayAll(piece, allAt);
-      if (whole.topics.length === 0 && whole.unknown.some((text) => text.length > 1 && !ORGANISATION.test(text)))
+      if (whole.topics.length === 0 && whole.unknown.some((one) => one.length > 1 && !isOrganisation(one)))
         memory.isWeak = true;
       if (noneAt >= 0 && whole.topics.length > 0) memory.topics = whole.topics;
+      // 35件(非政府信息公开类)
+      const qualified = whole.words.has('not') && whole.words.has('disclosure') ? sayings.pop() : undefined;
+      if (qualified !== undefined) sayings.push({ ...qualified, certainty: 'unread' });
       before = noneAt < 0 ? whole : NO_PHRASE;
       return;
     }
@@ -256,10 +252,12 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
       let phrase = phraseOf(piece, from, at, year);
       const next = numbers[index + 1] ?? piece.length;
       from = at + 1;
-      if (isEmpty(phrase)) {
+      const isFirstOfItem = isEmpty(phrase);
+      if (isFirstOfItem) {
         const separator = piece[at - 1];
-        if (index > 0 && separator?.kind === 'mark') return;
-        phrase = joined(before, phrase);
+        const isList = index > 0 && separator?.kind === 'mark';
+        if (isList && !saysMore(piece, at, next, year)) return;
+        phrase = isList ? phrase : joined(before, phrase);
       }
       if (phrase.topics.length === 0) {
         let end = at + 1;
@@ -267,7 +265,8 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
         const behind = phraseOf(piece, at + 1, end, year);
         const takesAll = phrase.results.length + phrase.outcomes.length + phrase.applicants.length === 0;
         phrase = joined(phrase, takesAll ? behind : { ...NO_PHRASE, topics: behind.topics, unknown: behind.unknown });
-        if (end === next && next < piece.length) from = at + 1;
+        // 3件维持、1件纠正: the words behind are those of this number alone.
+        if (isFirstOfItem && takesAll && end < next) from = end;
       } else if (piece[at + 1]?.kind === 'unknown') {
         phrase = joined(phrase, phraseOf(piece, at + 1, at + 2, year));
       }
@@ -285,61 +284,18 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
     if (i > start) readPiece(tokens.slice(start, i));
     start = i + 1;
   }
-  memory.total = total;
-  return { sayings, shares, all };
+  return { sayings: settleBodies(sayings, bodies, ofArea), shares, all, narrows };
 }
 
-const isEmpty = ({ topics, results, applicants, outcomes, words, unknown }: Phrase): boolean =>
+/** 甲25件,乙14件,合计39件: what is summed up is what was counted last. */
+const isBareSum = ({ topics, results, applicants, outcomes, unknown, words }: Phrase): boolean =>
   topics.length + results.length + applicants.length + outcomes.length + unknown.length === 0 &&
-  [...words].every(
-    (word) => word === 'ofWhich' || word === 'thisYear' || word === 'cumulative' || word === 'approximate',
-  );
+  [...words].every((word) => word === 'sum' || word === 'area');
 
-const isWord = (token: Token | undefined, id: string): boolean =>
-  token?.kind === 'word' && token.word.role === 'word' && token.word.id === id;
-
-const isMark = (token: Token | undefined, mark: string): boolean => token?.kind === 'mark' && token.mark === mark;
-
-/** 3-5件, 第3件. */
-const isPartOfRange = (piece: readonly Token[], at: number): boolean => {
-  const [before, behind] = [piece[at - 1], piece[at + 1]];
-  const isRange = (token: Token | undefined): boolean => token?.kind === 'mark' && '-~/'.includes(token.mark);
-  return isRange(before) || isRange(behind) || (before?.kind === 'unknown' && before.text.endsWith('第'));
+/** Whether the words behind a number, up to the next separator, say what it counts. */
+const saysMore = (piece: readonly Token[], at: number, next: number, year: number | undefined): boolean => {
+  let end = at + 1;
+  while (end < next && !isMark(piece[end], '、')) end++;
+  const { results, outcomes, applicants } = phraseOf(piece, at + 1, end, year);
+  return results.length + outcomes.length + applicants.length > 0;
 };
-
-const RANK: Readonly<Record<Statement['certainty'], number>> = { clear: 0, scope: 1, unread: 2 };
-export const worse = (a: Statement['certainty'], b: Statement['certainty']): Statement['certainty'] =>
-  RANK[a] >= RANK[b] ? a : b;
-
-interface SharedItem {
-  readonly phrase: Phrase;
-  readonly number: NumberToken;
-}
-
-/** 甲、乙分别为3件、2件; 甲、乙各1件: each of the things in front has a number of its own. */
-function sharedItems(
-  piece: readonly Token[],
-  numbers: readonly number[],
-  year: number | undefined,
-): readonly SharedItem[] | undefined {
-  const first = numbers[0] ?? 0;
-  let at = -1;
-  for (let i = 0; i < first; i++) if (isWord(piece[i], 'respectively') || isWord(piece[i], 'each')) at = i;
-  if (at < 0) return undefined;
-  const items: Phrase[] = [];
-  let from = 0;
-  for (let i = 0; i <= at; i++) {
-    if (i < at && !isMark(piece[i], '、') && !isWord(piece[i], 'list')) continue;
-    items.push(phraseOf(piece, from, i, year));
-    from = i + 1;
-  }
-  const common: Phrase = { ...NO_PHRASE, words: items[0]?.words ?? NO_PHRASE.words };
-  const each = isWord(piece[at], 'each');
-  if (items.length < 2 || (!each && items.length !== numbers.length)) return [];
-  const shared: SharedItem[] = [];
-  items.forEach((phrase, index) => {
-    const number = piece[numbers[each ? 0 : index] ?? -1];
-    if (number?.kind === 'number') shared.push({ phrase: joined(phrase, common), number });
-  });
-  return shared;
-}

@@ -32,7 +32,7 @@ const LONGEST_TITLE = 80;
 
 export interface LexerWords {
   readonly vocabulary: Vocabulary;
-  /** How the report's own body is named: says nothing of whose numbers are meant. Longest first. */
+  /** How the report's own body is named, longest first. */
   readonly ownNames: readonly string[];
   /** The characters they begin with. */
   readonly ownFirst: string;
@@ -68,7 +68,7 @@ export function readTokens(text: string, from: number, to: number, words: LexerW
       at = push({ kind: 'mark', mark: char, start: at, end: at + 1 });
     } else {
       const own = ownFirst.includes(char) ? ownNames.find((name) => text.startsWith(name, at)) : undefined;
-      const word = own === undefined ? vocabulary.at(text, at) : ({ text: own, role: 'filler', id: 'own' } as const);
+      const word = own === undefined ? vocabulary.at(text, at) : ({ text: own, role: 'word', id: 'named' } as const);
       const chinese = word === undefined ? readChinese(text, at) : undefined;
       if (word !== undefined) at = push({ kind: 'word', word, start: at, end: at + word.text.length });
       else if (chinese !== undefined) at = push(chinese);

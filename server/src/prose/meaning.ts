@@ -42,7 +42,7 @@ export function meaningOf(phrase: Phrase, context: Context, template: Template, 
   if (disputes.length > 0) {
     const alone = phrase.results.length + phrase.applicants.length === 0;
     return alone && (phrase.topics.length > 0 || phrase.outcomes.length > 0)
-      ? disputeMeaning(disputes, phrase, phrase.topics.length === 0, form)
+      ? disputeMeaning(disputes, phrase, phrase.topics.length === 0, template, form)
       : undefined;
   }
   if (topics.includes('fees')) return feeMeaning(phrase);
@@ -124,13 +124,21 @@ function columnsOf(applicants: readonly string[], form: Form): readonly string[]
   return [...new Set(applicants.flatMap((id) => (id === 'organisations' ? organisations : [id])))];
 }
 
-function disputeMeaning(topics: readonly string[], phrase: Phrase, inherited: boolean, form: Form): Meaning {
+function disputeMeaning(
+  topics: readonly string[],
+  phrase: Phrase,
+  inherited: boolean,
+  template: Template,
+  form: Form,
+): Meaning {
+  const { outcomeParts } = template.prose;
   const distinct = [...new Set(topics)];
   const exact = distinct.filter((topic) => topic === 'litigationDirect' || topic === 'litigationAfterReconsideration');
   const kept = exact.length > 0 ? exact : distinct;
   const last = kept.at(-1) ?? '';
   const choices = inherited && kept.length > 1 ? [kept, [last]] : [kept];
-  const columns = [...new Set(phrase.outcomes)];
+  const columns = [...new Set(phrase.outcomes.flatMap((outcome) => outcomeParts[outcome] ?? [outcome]))];
+  const isPart = phrase.outcomes.some((outcome) => outcomeParts[outcome] !== undefined);
   const isTotal = columns.length === 0;
   const sums: CellSum[] = [];
   for (const choice of choices) {
@@ -147,12 +155,12 @@ function disputeMeaning(topics: readonly string[], phrase: Phrase, inherited: bo
     }
   }
   const about = kept.map((topic) => nameOfTopic(topic, form)).join('、');
-  const ended = columns.map((column) => nameOfOutcome(column, form)).join('、');
+  const ended = columns.map((column) => nameOfOutcome(column, form)).join(isPart ? '或' : '、');
   return {
-    subject: [...kept, ...columns].join('.'),
+    subject: [...kept, ...phrase.outcomes].join('.'),
     name: say(about + ended, `“${about}${ended}”`),
     sums,
-    limit: 'equal',
+    limit: isPart ? 'at-most' : 'equal',
     about: 'dispute',
     isTotal,
     rows: [],

@@ -1,6 +1,6 @@
 import type { CellReader } from './candidates.ts';
-import type { Saying } from './grammar.ts';
 import type { ProseParagraph } from './prose.ts';
+import type { Saying } from './saying.ts';
 import type { Percentage, Place } from './statement.ts';
 
 const SHARE = /占(?:比为|比|总数的|总数|总量的|总量)?(\d{1,3}(?:\.\d{1,4})?)%/g;

@@ -23,7 +23,8 @@ export function phraseOf(tokens: readonly Token[], from: number, to: number, yea
     else if (token.kind === 'year') phrase.words.add(nameOfYear(token.value, year));
     else if (token.kind === 'date' && !ENDS_OF_YEAR.includes(token.value)) phrase.words.add('period');
     if (token.kind !== 'word') continue;
-    const { role, id } = token.word;
+    const { role, id, also } = token.word;
+    if (also !== undefined) phrase.words.add(also);
     switch (role) {
       case 'topic':
         phrase.topics.push(id);
@@ -68,3 +69,25 @@ export const joined = (a: Phrase, b: Phrase): Phrase => ({
   words: new Set([...a.words, ...b.words]),
   unknown: [...a.unknown, ...b.unknown],
 });
+
+export const isWord = (token: Token | undefined, id: string): boolean =>
+  token?.kind === 'word' && token.word.role === 'word' && token.word.id === id;
+
+export const isMark = (token: Token | undefined, mark: string): boolean =>
+  token?.kind === 'mark' && token.mark === mark;
+
+/** Whether a phrase says nothing of what is counted. */
+export const isEmpty = ({ topics, results, applicants, outcomes, words, unknown }: Phrase): boolean =>
+  topics.length + results.length + applicants.length + outcomes.length + unknown.length === 0 &&
+  [...words].every((word) => SAYS_NOTHING.includes(word));
+
+const SAYS_NOTHING: readonly string[] = [
+  'ofWhich',
+  'thisYear',
+  'cumulative',
+  'approximate',
+  'etc',
+  'own',
+  'named',
+  'sum',
+];

@@ -3,9 +3,10 @@ import type { Template } from '../template/forms.ts';
 import { fold, foldCode } from '../text/fold.ts';
 import { once } from '../text/once.ts';
 import { type Candidate, type CellReader, createCellReader, type FigureMemory } from './candidates.ts';
-import { type AllSaying, type Heard, hear, type Listener, type Memory, type Saying } from './grammar.ts';
+import { hear, type Listener, type Memory } from './grammar.ts';
 import { readPercentages, sharesOfTable } from './percentages.ts';
 import { type Prose, type ProseParagraph, sentencesOf } from './prose.ts';
+import type { AllSaying, Heard, Saying } from './saying.ts';
 import type { Claim, Percentage, Place, Statement, Statements } from './statement.ts';
 
 /**
@@ -31,7 +32,7 @@ export function readStatements(
     const place = { paragraph };
     for (const { sayings, shares, all } of heard) {
       percentages.push(...sharesOfTable(shares, place, read));
-      for (const saying of sayings) statements.push(statementOf(saying, place, read));
+      statements.push(...settled(sayings.map((saying) => statementOf(saying, place, read))));
       for (const one of all) {
         const claim = claimOf(one, place, read);
         if (claim !== undefined) claims.push(claim);
@@ -52,6 +53,8 @@ export interface StatementMemory {
 interface Attention {
   readonly listener: Listener;
   readonly topics: readonly string[];
+  /** Whether it stands where all cases are about disclosure. */
+  readonly isDisclosure: boolean;
 }
 
 export const createStatementMemory = (): StatementMemory => ({ attentions: new Map(), figures: new WeakMap() });
@@ -74,11 +77,12 @@ function createAttention(
   });
   return (paragraph) => {
     const topics = topicsOf(paragraph, template);
-    const key = `${topics.join()}|${circumstances}`;
+    const isDisclosure = paragraph.section === 'review';
+    const key = `${topics.join()}|${isDisclosure}|${circumstances}`;
     const known = attentions.get(key);
     if (known !== undefined) return known;
     if (attentions.size >= MOST_REMEMBERED) attentions.clear();
-    const attention = { listener: listener(), topics };
+    const attention = { listener: listener(), topics, isDisclosure };
     attentions.set(key, attention);
     return attention;
   };
@@ -89,19 +93,28 @@ const NOTHING_HEARD: readonly Heard[] = [];
 const SAYS_SOMETHING = /[\d未无没不均全都一二三四五六七八九十两]/;
 
 /** What a paragraph says of figures; whether the tables agree is asked afterwards. */
-function hearParagraph(text: string, { listener, topics }: Attention, written: string): readonly Heard[] {
+function hearParagraph(text: string, { listener, topics, isDisclosure }: Attention, written: string): readonly Heard[] {
   if (!listener.template.prose.cues.some((cue) => text.includes(cue))) return NOTHING_HEARD;
   if (!SAYS_SOMETHING.test(text)) return NOTHING_HEARD;
   const listed = withLists(text, written);
-  const memory: Memory = { topics, total: undefined, isWeak: false };
+  const memory: Memory = { topics, total: undefined, totalCertainty: 'clear', isWeak: false, isDisclosure };
   const result: Heard[] = [];
   for (const sentence of sentencesOf(text)) {
     if (sentence.text.length > LONGEST_SENTENCE) continue;
     const one = hear(listed, sentence.start, sentence.start + sentence.text.length, memory, listener);
-    if (one.sayings.length + one.shares.length + one.all.length > 0) result.push(one);
+    if (one.narrows) for (const earlier of result.splice(0)) result.push(ofEveryKind(earlier));
+    if (one.sayings.length + one.shares.length + one.all.length > 0) result.push(one.narrows ? ofEveryKind(one) : one);
   }
   return result;
 }
+
+/** 行政复议128件,其中涉及政府信息公开7件: the number in front counts what no table has. */
+const ofEveryKind = (heard: Heard): Heard => ({
+  ...heard,
+  sayings: heard.sayings.map((saying) =>
+    saying.meaning.about === 'dispute' && !saying.isDisclosure ? { ...saying, certainty: 'unread' } : saying,
+  ),
+});
 
 /** Where a report speaks of its year: not in front of the first heading, and not where it speaks of its plans. */
 const SECTIONS: readonly string[] = ['overview', 'disclosure', 'requests', 'review', 'other'];
@@ -140,7 +153,7 @@ export function withLists(text: string, written: string): string {
 
 const LIST_COMMA = '、'.charCodeAt(0);
 
-/** 青禾县农业农村局 also calls itself 县农业农村局 and 农业农村局; 青禾县人民政府 is 青禾县 and 县政府 too. */
+/** 青禾县农业农村局 also calls itself 县农业农村局 and 农业农村局; 青禾县人民政府 is 青禾县 and 县政府 too, its office 县政府办. */
 function ownNames(unit: string): readonly string[] {
   if (unit === '') return [];
   const names = new Set([unit]);
@@ -158,7 +171,29 @@ function ownNames(unit: string): readonly string[] {
       .add(`${area.slice(-1)}政府`)
       .add(`${area.slice(-1)}人民政府`);
   }
+  for (const name of [...names]) {
+    if (!/人民政府办公[室厅]$/.test(name)) continue;
+    const short = name.replace('人民政府', '政府');
+    names.add(short).add(short.slice(0, -2)).add(short.replace('政府', '府').slice(0, -2));
+  }
   return [...names].filter(({ length }) => length > 1).sort((a, b) => b.length - a.length);
+}
+
+/**
+ * One sentence that counts the same thing twice counts it by something that is not understood (by bodies, by years): where
+ * one of the numbers, or all of them together, is in the tables, the others contradict nothing.
+ */
+function settled(statements: readonly Statement[]): readonly Statement[] {
+  if (!statements.some(({ state }) => state === 'contradicted')) return statements;
+  return statements.map((one) => {
+    if (one.state !== 'contradicted' || one.form === 'none') return one;
+    const same = statements.filter(({ subject, form }) => subject === one.subject && form === 'number');
+    const sum = same.reduce((total, { value }) => total + value, 0);
+    const isExplained =
+      same.some(({ state, value }) => state === 'matched' && value !== one.value) ||
+      (same.length > 1 && one.candidates.some(({ value }) => value === sum));
+    return isExplained ? { ...one, state: 'undecided' } : one;
+  });
 }
 
 function statementOf(saying: Saying, place: Place, read: CellReader): Statement {

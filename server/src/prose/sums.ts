@@ -69,7 +69,9 @@ function readParts(list: string, offset: number, total: NumberToken, vocabulary:
       role ??= kind?.role;
       if (kind?.role === 'applicant') applicants.add(kind.id);
       parts.push(part);
-      isComplete = REST.test(item) || (applicants.has('naturalPerson') && applicants.has('organisations'));
+      // 其他处理 and 其他结果 are parts like any other.
+      isComplete =
+        (kind === undefined && REST.test(item)) || (applicants.has('naturalPerson') && applicants.has('organisations'));
       from = i + 1;
     }
     if (char !== ',' && char !== '、' && char !== ':') break;

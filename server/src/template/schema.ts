@@ -218,6 +218,7 @@ export const aboutSchema = z.strictObject({
 
 export type About = z.infer<typeof about>;
 export type AboutData = z.infer<typeof aboutSchema>;
+/** Lists of words by what they say; `received+accepted`: it says both. */
 const wordLists = z.record(z.string(), z.array(text));
 
 /** The words of sentences about the tables, and what their numbers may mean; ids of rows and columns are those of the forms. */
@@ -232,6 +233,8 @@ export const proseSchema = z.strictObject({
   applicants: wordLists,
   /** How a review or a lawsuit ended, by the id of the column. */
   outcomes: wordLists,
+  /** Outcomes that are a part of one column or another: their numbers cannot be more than those. */
+  outcomeParts: z.record(z.string(), z.array(id)),
   /** All other words that steer the reading; `filler` says nothing about which number is meant. */
   words: wordLists,
   /** What a number of applications may mean, the first whose words are all there: sums of rows, `-` in front subtracts. */

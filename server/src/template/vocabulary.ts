@@ -7,6 +7,8 @@ export interface VocabularyWord {
   readonly text: string;
   readonly role: 'topic' | 'result' | 'applicant' | 'outcome' | 'word' | 'filler';
   readonly id: string;
+  /** A word that it says as well: 受理 is to receive, and more (`received+accepted` in the form data). */
+  readonly also?: string;
 }
 
 export interface Vocabulary {
@@ -17,10 +19,16 @@ export interface Vocabulary {
 export function createVocabulary({ topics, results, applicants, outcomes, words }: ProseData): Vocabulary {
   const byFirst = new Map<number, VocabularyWord[]>();
   const add = (role: VocabularyWord['role'], lists: Readonly<Record<string, readonly string[]>>): void => {
-    for (const [id, texts] of Object.entries(lists)) {
+    for (const [key, texts] of Object.entries(lists)) {
+      const [id = key, also] = key.split('+');
       for (const text of texts.map(foldKeepingLists)) {
         const list = byFirst.get(text.charCodeAt(0));
-        const word = { text, id, role: id === 'filler' ? 'filler' : role } as const;
+        const word = {
+          text,
+          id,
+          role: id === 'filler' ? 'filler' : role,
+          ...(also === undefined ? {} : { also }),
+        } as const;
         if (list === undefined) byFirst.set(text.charCodeAt(0), [word]);
         else list.push(word);
       }

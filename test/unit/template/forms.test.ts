@@ -72,9 +72,13 @@ describe('the schema', () => {
     expect(z.safeParse(proseSchema, prose).success).toBe(true);
     const { requests, review } = form2021;
     const ids = [...requests.rows, ...requests.groups, ...requests.columns, ...review.columns].map(({ id }) => id);
-    const used = [prose.results, prose.applicants, prose.outcomes].flatMap((words) => Object.keys(words));
+    const parts: Readonly<Record<string, readonly string[]>> = prose.outcomeParts;
+    const used = [prose.results, prose.applicants, prose.outcomes].flatMap((words) =>
+      Object.keys(words).flatMap((key) => parts[key] ?? key.split('+').slice(0, 1)),
+    );
     const rows = prose.kinds.flatMap((kind) => kind.rows.flat().map((row) => row.replace('-', '')));
     expect([...used, ...rows].filter((id) => !ids.includes(id))).toEqual(['organisations']);
+    expect(Object.keys(parts).filter((id) => !(id in prose.outcomes))).toEqual([]);
   });
 
   it('accepts the explanations', () => {

@@ -39,7 +39,10 @@ const isUnsure = ({ certainty, limit, tolerance, subject }: Statement): boolean 
 
 /** A paragraph of which no number is in the tables counts something else: another body, another time. */
 function speaksOfOthers({ place }: Statement, statements: readonly Statement[]): boolean {
-  const around = statements.filter((one) => one.place.paragraph === place.paragraph && one.form === 'number');
+  const around = statements.filter(
+    ({ place: { paragraph }, form, certainty, state }) =>
+      paragraph === place.paragraph && form === 'number' && (certainty !== 'unread' || state === 'matched'),
+  );
   return around.length >= MANY && !around.some(({ state }) => state === 'matched');
 }
 

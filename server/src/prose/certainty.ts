@@ -1,0 +1,89 @@
+import { isDispute } from './meaning.ts';
+import type { Phrase } from './phrase.ts';
+import type { Statement } from './statement.ts';
+
+type Certainty = Statement['certainty'];
+
+/** Whose numbers a phrase speaks of: the unit by its name, its own office alone, others, or all of the area. */
+export type Body = 'named' | 'office' | 'other' | 'area' | undefined;
+
+/** What was said so far in the sentence that bears on how sure a number is. */
+export interface Surroundings {
+  readonly doubt: Certainty;
+  readonly spokeOfThisYear: boolean;
+  /** Whether the disputes that are spoken of are about the disclosure of information. */
+  readonly isDisclosure: boolean;
+  /** Whether something unknown was spoken of since the topic was named. */
+  readonly isWeak: boolean;
+  /** 主动公开120件、依申请公开30件、不予公开12件: how documents are marked, not what became of applications. */
+  readonly listsMarks: boolean;
+  readonly ofArea: boolean;
+}
+
+/** Words that say of another time or of others, each with what that does to the certainty of what follows. */
+const DOUBTS: readonly (readonly [word: string, certainty: Certainty])[] = [
+  ['otherYear', 'unread'],
+  ['period', 'unread'],
+  ['history', 'scope'],
+  ['scope', 'scope'],
+];
+
+/** Words that make the number in question a part that no cell has. */
+const NARROWING: readonly string[] = ['among', 'within', 'not', 'others'];
+const ORGANISATION = /(?:局|委|办|厅|院|府|会|中心|处|科|站|所|队|公司|镇|乡|街道|县|区|市|部门|单位|机构|室|各地|级)$/;
+
+const RANK: Readonly<Record<Certainty, number>> = { clear: 0, scope: 1, unread: 2 };
+export const worse = (a: Certainty, b: Certainty): Certainty => (RANK[a] >= RANK[b] ? a : b);
+
+export const isOrganisation = (text: string): boolean => ORGANISATION.test(text);
+
+export function bodyOf({ words, unknown }: Phrase): Body {
+  if (words.has('area')) return 'area';
+  if (words.has('scope') || unknown.some(isOrganisation)) return 'other';
+  if (words.has('office')) return 'office';
+  return words.has('named') ? 'named' : undefined;
+}
+
+/** How a phrase changes the doubt about what follows in its sentence. */
+export function doubtAfter({ words }: Phrase, before: Certainty, ofArea: boolean): Certainty {
+  let doubt = words.has('thisYear') || (ofArea && words.has('area')) ? 'clear' : before;
+  if (words.has('compare')) return doubt;
+  for (const [word, certainty] of DOUBTS) {
+    const isOvercome =
+      (word === 'history' && words.has('thisYear')) || (word === 'scope' && ofArea && words.has('area'));
+    if (words.has(word) && !isOvercome) doubt = worse(doubt, certainty);
+  }
+  const other = words.has('lastYear') || words.has('nextYear');
+  return other && !words.has('carried') && !words.has('none') ? 'unread' : doubt;
+}
+
+/** How sure it is that a phrase speaks of this body's numbers and of nothing narrower. `isBare`: it names no topic. */
+export function certaintyOf(phrase: Phrase, isBare: boolean, around: Surroundings): Certainty {
+  const { words, topics, results, unknown } = phrase;
+  let worst = around.doubt;
+  for (const text of unknown) worst = worse(worst, isOrganisation(text) ? 'scope' : 'unread');
+  if (NARROWING.some((word) => words.has(word)) || isOneChannel(words)) return 'unread';
+  // What holds private matters may be opened in part, and the office of an area is not the area.
+  if ((words.has('reason') && results.length === 1) || (words.has('office') && around.ofArea)) return 'unread';
+  if (around.listsMarks && (words.has('attribute') || isBare) && !words.has('received')) return 'unread';
+  // What became of applications, and what was carried over, is said in words that hardly mean anything else.
+  const isPlain = results.length > 0 || (words.has('carried') && (words.has('lastYear') || words.has('nextYear')));
+  if (isBare && around.isWeak && !isPlain) worst = 'unread';
+  if (words.has('cumulative') && !around.spokeOfThisYear) worst = worse(worst, 'scope');
+  if (words.has('area') && !around.ofArea) worst = worse(worst, 'scope');
+  return topics.some(isDispute) && !topics.includes('request')
+    ? worse(worst, certaintyOfDispute(phrase, around))
+    : worst;
+}
+
+/** A body that hears appeals itself counts those of every kind; and what was carried over stands in no cell. */
+function certaintyOfDispute({ words }: Phrase, { isDisclosure }: Surroundings): Certainty {
+  if (words.has('carried') || words.has('lastYear')) return 'unread';
+  if (isDisclosure) return 'clear';
+  if (words.has('accepted') || words.has('handled') || words.has('concluded')) return 'unread';
+  return words.has('received') ? 'scope' : 'clear';
+}
+
+/** 网络申请21件 is a part, 通过网站、邮寄等渠道收到21件 is all. */
+const isOneChannel = (words: Phrase['words']): boolean =>
+  words.has('channel') && !words.has('channels') && !words.has('etc');

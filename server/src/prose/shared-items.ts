@@ -1,0 +1,39 @@
+import type { Token } from './lexer.ts';
+import type { NumberToken } from './numbers.ts';
+import { isMark, isWord, joined, NO_PHRASE, type Phrase, phraseOf } from './phrase.ts';
+
+export interface SharedItem {
+  readonly phrase: Phrase;
+  readonly number: NumberToken;
+}
+
+/**
+ * 甲、乙分别为3件、2件; 甲、乙各1件: each of the things in front has a number of its own. `numbers` are the indices of the
+ * piece's numbers; undefined where it is not built like that, nothing where the numbers do not fit the things.
+ */
+export function sharedItems(
+  piece: readonly Token[],
+  numbers: readonly number[],
+  year: number | undefined,
+): readonly SharedItem[] | undefined {
+  const first = numbers[0] ?? 0;
+  let at = -1;
+  for (let i = 0; i < first; i++) if (isWord(piece[i], 'respectively') || isWord(piece[i], 'each')) at = i;
+  if (at < 0) return undefined;
+  const items: Phrase[] = [];
+  let from = 0;
+  for (let i = 0; i <= at; i++) {
+    if (i < at && !isMark(piece[i], '、') && !isWord(piece[i], 'list')) continue;
+    items.push(phraseOf(piece, from, i, year));
+    from = i + 1;
+  }
+  const common: Phrase = { ...NO_PHRASE, words: items[0]?.words ?? NO_PHRASE.words };
+  const each = isWord(piece[at], 'each');
+  if (items.length < 2 || (!each && items.length !== numbers.length)) return [];
+  const shared: SharedItem[] = [];
+  items.forEach((phrase, index) => {
+    const number = piece[numbers[each ? 0 : index] ?? -1];
+    if (number?.kind === 'number') shared.push({ phrase: joined(phrase, common), number });
+  });
+  return shared;
+}
