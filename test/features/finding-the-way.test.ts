@@ -29,10 +29,79 @@ describe('definitions and references', () => {
     expect(texts(features.references(offset))).toEqual(['7', '12', '2', '4', '4', '3', '32', '25', '53', '4']);
   });
 
-  it('are silent in plain text', () => {
-    const { features, offset } = atCursor(replaceOnce(base2021, '全年工作', '全年‸工作'));
+  it.each(['全年‸工作', '等信息5‸82条'])('are silent in plain text: %s', (cursor) => {
+    const { features, offset } = atCursor(replaceOnce(base2021, cursor.replace('‸', ''), cursor));
     expect(features.definitions(offset)).toEqual([]);
     expect(features.references(offset)).toEqual([]);
+    expect(features.highlights(offset)).toEqual([]);
+  });
+});
+
+describe('between the text and the tables', () => {
+  const at = (written: string, cursor: string, text = base2021) => atCursor(replaceOnce(text, written, cursor));
+
+  it('a number leads to its cell', () => {
+    const { features, offset, places } = at('现行有效18件', '现行有效1‸8件');
+    expect(places(features.definitions(offset))).toEqual(['15 18']);
+  });
+
+  it('a number leads to all cells that it sums up', () => {
+    const { features, offset, texts } = at('行政诉讼40件', '行政诉讼‸40件');
+    expect(texts(features.definitions(offset))).toEqual(['18', '22']);
+    expect(texts(features.references(offset))).toEqual(['40', '18', '22']);
+    expect(texts(features.highlights(offset).map((range) => ({ range })))).toEqual(['40', '18', '22']);
+  });
+
+  it('a wrong number leads to the cell that it should agree with', () => {
+    const { features, offset, places } = at('不予公开32件', '不予公开3‸1件');
+    expect(places(features.definitions(offset)).map((place) => place.split(' ')[1])).toEqual([
+      '0',
+      '0',
+      '2',
+      '29',
+      '0',
+      '0',
+      '1',
+      '0',
+    ]);
+  });
+
+  it('the words that say that there are none lead to the cell', () => {
+    const figures = { scale: 'zero' } as const;
+    const overview = '（二）依申请公开。本年度未收到‸政府信息公开申请。';
+    const { features, offset, texts } = atCursor(report({ figures, bodies: { overview } }));
+    expect(texts(features.definitions(offset))).toContain('0');
+  });
+
+  it('a cell leads back to what is said of it', () => {
+    const { features, offset, places } = at('| 10 | 0 | 18 |', '| 10 | 0 | 1‸8 |');
+    expect(places(features.definitions(offset))).toEqual(['8 18']);
+    expect(places(features.references(offset))).toEqual(['8 18', '15 18']);
+    expect(features.highlights(offset)).toHaveLength(2);
+  });
+
+  it('a cell with relations keeps them, and what is said of it is among what belongs to it', () => {
+    const { features, offset, places } = at('| 3 | 53 |', '| 3 | 5‸3 |');
+    expect(places(features.definitions(offset))).not.toContain('7 53');
+    expect(places(features.references(offset))).toContain('7 53');
+  });
+});
+
+describe('last year and this year', () => {
+  const previous = report({ year: 2023 });
+
+  it('what is carried forward is continued by what is carried over, and by the same cell', () => {
+    const { features, places } = atCursor(base2021, previous);
+    const there = previous.lastIndexOf('| 4 |') + 2;
+    expect(places(features.continuations(there).map((range) => ({ range })))).toEqual(['31 25', '54 4']);
+  });
+
+  it('any other figure by the same cell alone; words by nothing', () => {
+    const { features, texts } = atCursor(base2021, previous);
+    const there = (words: string) => features.continuations(previous.indexOf(words)).map((range) => ({ range }));
+    expect(texts(there('780.5772'))).toEqual(['780.5772']);
+    expect(there('推进信息公开')).toEqual([]);
+    expect(atCursor(base2021).features.continuations(10)).toEqual([]);
   });
 });
 

@@ -66,6 +66,36 @@ describe('hover on a cell', () => {
   });
 });
 
+describe('hover on a number of the text', () => {
+  it('names the cell that explains it', () => {
+    const card = hoverOf(replaceOnce(base2021, '现行有效18件', '现行有效1‸8件'));
+    expect(card?.title.zh).toMatch(/：18$/);
+    expect(zh(card?.paragraphs)).toEqual(['与第二部分表格“行政规范性文件”行“现行有效件数”列一致 ✓']);
+    expect(card?.paragraphs[0]?.en).toContain('Agrees with row “行政规范性文件”');
+  });
+
+  it('lists the cells that it sums up', () => {
+    const card = hoverOf(replaceOnce(base2021, '行政诉讼40件', '行政诉讼4‸0件'));
+    expect(zh(card?.paragraphs)).toEqual(['与第四部分表格 2 格的合计一致 ✓']);
+    expect(zh(card?.items)).toEqual([expect.stringMatching(/：18$/), expect.stringMatching(/：22$/)]);
+  });
+
+  it('says so where they differ', () => {
+    const card = hoverOf(replaceOnce(base2021, '现行有效18件', '现行有效1‸9件'));
+    expect(zh(card?.paragraphs)).toEqual(['与第二部分表格“行政规范性文件”行“现行有效件数”列（18）不一致 ✗']);
+    expect(card?.paragraphs[0]?.en).toContain('Does not agree with');
+  });
+
+  it('is quoted on the cell', () => {
+    const card = hoverOf(replaceOnce(base2021, '| 10 | 0 | 18 |', '| 10 | 0 | 1‸8 |'));
+    expect(zh(card?.paragraphs)).toContain('“一、总体情况”里写到：“截至2024年12月31日现行有效18件” ✓');
+    const wrong = hoverOf(
+      replaceOnce(base2021, '现行有效18件', '现行有效19件').replace('| 10 | 0 | 18 |', '| 10 | 0 | 1‸8 |'),
+    );
+    expect(zh(wrong?.paragraphs)).toContain('“一、总体情况”里写到：“截至2024年12月31日现行有效19件” ✗');
+  });
+});
+
 describe('hover on words of the form', () => {
   const cases: readonly (readonly [what: string, word: string, marked: string, title: string, said: string])[] = [
     ['the label of a row', '行政处罚', '行政‸处罚', '行政处罚', '处罚决定总数'],

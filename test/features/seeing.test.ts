@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { atCursor } from '../support/cursor.ts';
-import { base2021, report } from '../support/report.ts';
+import { base2021, replaceOnce, report } from '../support/report.ts';
 
 const whole = { start: 0, end: Number.MAX_SAFE_INTEGER };
 
@@ -29,6 +29,16 @@ describe('tokens', () => {
         .filter(({ modifiers }) => modifiers.includes('blank'))
         .map((token) => text.slice(token.start, token.end)),
     ).toEqual(['/']);
+  });
+
+  it('mark the numbers of the text that a cell explains', () => {
+    const marked = (text: string) => {
+      const { features } = atCursor(text);
+      const statements = features.tokens().filter(({ type }) => type === 'reportStatement');
+      return statements.map(({ start, end }) => text.slice(start - 2, end));
+    };
+    expect(marked(base2021)).toEqual(expect.arrayContaining(['申请53', '有效18', '复议92', '诉讼40']));
+    expect(marked(replaceOnce(base2021, '现行有效18件', '现行有效19件')).join()).not.toContain('有效');
   });
 
   it('never overlap', () => {

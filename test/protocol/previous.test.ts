@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { type Diagnostic, DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver';
+import {
+  DefinitionRequest,
+  type Diagnostic,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type Location,
+  type Position,
+  ReferencesRequest,
+} from 'vscode-languageserver';
 import { normalizeUri } from '../../server/src/lsp/uri.ts';
 import { createReportService } from '../../server/src/service.ts';
 import { report } from '../support/report.ts';
@@ -170,4 +178,33 @@ test('what was found is kept: a keystroke reads no file', async () => {
   await client.change(now, 2, { text: ofYear(2024, { over: 4 }) });
   expect(await pull(client)).toBe('填 4，上年 2');
   expect(asked).toBe(first);
+});
+
+test('a figure and its continuation lead to each other, where both reports are open', async () => {
+  const client = await start(createDisk({}));
+  const [last, next] = [ofYear(2023, { forward: 2 }), ofYear(2024, { over: 3 })];
+  await client.open(before, last);
+  await client.open(now, next);
+  const placeOf = (text: string, row: string): Position => {
+    const line = text.split('\n').findIndex((one) => one.includes(row));
+    return { line, character: text.split('\n')[line]?.search(/\d/) ?? 0 };
+  };
+  const ask = async (
+    method: typeof DefinitionRequest.type | typeof ReferencesRequest.type,
+    uri: string,
+    at: Position,
+  ) => {
+    const context = { includeDeclaration: true };
+    const found = await client.connection.sendRequest<Location[]>(method.method, {
+      textDocument: { uri },
+      position: at,
+      context,
+    });
+    return found.filter((one) => one.uri !== uri).map((one) => `${one.uri} ${one.range.start.line}`);
+  };
+  const [forward, over] = [placeOf(last, '四、结转下年度'), placeOf(next, '二、上年结转')];
+  expect(await ask(DefinitionRequest.type, now, over)).toContain(`${before} ${forward.line}`);
+  expect(await ask(ReferencesRequest.type, before, forward)).toContain(`${now} ${over.line}`);
+  await client.close(now);
+  expect(await ask(ReferencesRequest.type, before, forward)).toEqual([]);
 });

@@ -11,6 +11,7 @@ import { type Place, placeAt } from './place.ts';
 import { lastYearsCells } from './previous.ts';
 import { referenceAt } from './references.ts';
 import { relationsWith, relationText } from './relations.ts';
+import { aboutStatement, saidOf, statementAt } from './statements.ts';
 
 /** What a reader is told of one place; plain words, to be laid out by the edge. */
 export interface HoverCard {
@@ -29,6 +30,9 @@ export function hover(analysis: Analysis, offset: number): HoverCard | undefined
   const place = placeAt(analysis.report, offset);
   const card = place === undefined ? undefined : cardOf(analysis, place);
   if (card !== undefined) return card;
+  const statement = place === undefined ? statementAt(analysis, offset) : undefined;
+  const said = statement && aboutStatement(analysis, statement);
+  if (statement !== undefined && said !== undefined) return { range: statement.range, ...said, sources: [] };
   const reference = referenceAt(analysis.template, analysis.text, offset);
   if (reference === undefined) return undefined;
   const { range, title, about } = reference;
@@ -87,7 +91,12 @@ function cellCard(analysis: Analysis, range: TextRange, table: BoundTable, row: 
     range,
     plain(title),
     [aboutRow(analysis, row), column],
-    [valueText(cell), ...mapDefined(READINGS, (read) => read(cell, row)), ...lastYear(analysis, cell)],
+    [
+      valueText(cell),
+      ...mapDefined(READINGS, (read) => read(cell, row)),
+      ...lastYear(analysis, cell),
+      ...saidOf(analysis, cell),
+    ],
     relationsWith(report, cell).map(relationText),
   );
 }

@@ -11,7 +11,7 @@ import { hints } from './hints.ts';
 import { hover } from './hover.ts';
 import { lenses } from './lenses.ts';
 import { links } from './links.ts';
-import { definitions, highlights, references } from './navigation.ts';
+import { continuations, definitions, highlights, references } from './navigation.ts';
 import { rename, renaming } from './rename.ts';
 import { selections } from './selection.ts';
 import { symbols } from './symbols.ts';
@@ -30,6 +30,7 @@ const features = {
   fillBlanks,
   tableSnippet,
   codeActions,
+  continuations,
   convertTables,
   documentParts: ({ report }: Analysis) => documentParts(report),
   isWebPage: ({ text }: Analysis) => /<(?:p|div|td|tr|body)\b/i.test(text),

@@ -1,4 +1,4 @@
-import type { BoundCell } from '../report/model.ts';
+import type { BoundCell, Report } from '../report/model.ts';
 import type { Analysis } from './analysis.ts';
 import { findCell } from './place.ts';
 
@@ -8,6 +8,14 @@ export function lastYearsCells({ previous }: Analysis, cell: BoundCell): readonl
   const source = cell.row.id === CARRIED.over ? { ...cell, row: { ...cell.row, id: CARRIED.forward } } : undefined;
   return [source, cell]
     .map((one) => (one === undefined ? undefined : findCell(previous.report, one)))
+    .filter((other) => other !== undefined);
+}
+
+/** The cells of a report that continue one of last year's: what is carried over from it, then the same cell. */
+export function nextYearsCells(report: Report, before: BoundCell): readonly BoundCell[] {
+  const over = before.row.id === CARRIED.forward ? { ...before, row: { ...before.row, id: CARRIED.over } } : undefined;
+  return [over, before]
+    .map((one) => (one === undefined ? undefined : findCell(report, one)))
     .filter((other) => other !== undefined);
 }
 

@@ -1,5 +1,6 @@
 import type { TextRange } from '../text/range.ts';
 import type { Analysis } from './analysis.ts';
+import { placeOfStatement } from './statements.ts';
 
 /** Kinds of tokens, in the order that edges number them: the columns of a table told apart, and matched statements. */
 export const tokenTypes = [
@@ -22,7 +23,7 @@ export interface Token extends TextRange {
 }
 
 /** The figures of the tables and the statements about them, in the order of the text; tokens never overlap. */
-export function tokens({ report }: Analysis): readonly Token[] {
+export function tokens({ report, statements }: Analysis): readonly Token[] {
   const found: Token[] = [];
   for (const table of Object.values(report.tables)) {
     for (const { row, cells } of table?.rows ?? []) {
@@ -37,6 +38,10 @@ export function tokens({ report }: Analysis): readonly Token[] {
         found.push({ ...range, type, modifiers });
       });
     }
+  }
+  for (const statement of statements.statements) {
+    if (statement.state !== 'matched') continue;
+    found.push({ ...placeOfStatement(statement), type: 'reportStatement', modifiers: [] });
   }
   return inOrder(found);
 }

@@ -35,12 +35,12 @@ export function answer<M extends DocumentMethod>(
   session: Session,
   method: M,
   empty: ClientRequests[M]['result'],
-  work: (asked: Asked<ClientRequests[M]['parameters']>) => ClientRequests[M]['result'] | ResponseError<void>,
+  work: (asked: Asked<ClientRequests[M]['parameters']>) => Answer<M> | Promise<Answer<M>>,
   held?: (document: TextDocument) => Promise<ClientRequests[M]['result']>,
 ): void {
   session.connection.onRequest(
     method,
-    session.guard.request<ClientRequests[M]['parameters'], ClientRequests[M]['result'] | ResponseError<void>>({
+    session.guard.request<ClientRequests[M]['parameters'], Answer<M>>({
       place: method,
       empty,
       async handle(document, parameters) {
@@ -51,6 +51,8 @@ export function answer<M extends DocumentMethod>(
     }),
   );
 }
+
+type Answer<M extends DocumentMethod> = ClientRequests[M]['result'] | ResponseError<void>;
 
 /** The location of a range in the document that was asked about, or in another one. */
 export function toLocation(
