@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    // These run inside VS Code, with mocha.
-    exclude: ['test/vscode/**'],
+    // These run in other editors, and some with mocha.
+    exclude: ['test/vscode/**', 'test/neovim/**'],
     // Only ends what hangs: a busy machine may take its time.
     testTimeout: 30_000,
   },

@@ -8,7 +8,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { findExecutable } from '../test/vscode/embedded-host/chromium.mjs';
+import { findExecutable } from '../test/support/programs.mjs';
 import { startHost } from '../test/vscode/embedded-host/server.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
