@@ -20,11 +20,21 @@ const requests: Readonly<Record<string, (place: Place) => object>> = {
   'textDocument/semanticTokens/full': () => ({}),
   'textDocument/inlayHint': ({ end }) => ({ range: { start: { line: 0, character: 0 }, end } }),
   'textDocument/codeLens': () => ({}),
+  'textDocument/completion': ({ gap }) => ({ position: gap }),
+  'completionItem/resolve': () => ({ label: '', data: { uri, section: 'requests' } }),
+  'textDocument/codeAction': ({ position }) => ({
+    range: { start: position, end: position },
+    context: { diagnostics: [] },
+  }),
+  'textDocument/formatting': () => ({ options: { tabSize: 2, insertSpaces: true } }),
+  'textDocument/diagnostic': () => ({ identifier: 'nianbao' }),
   'workspace/symbol': () => ({ query: '总体' }),
 };
 
 interface Place {
   readonly position: LinePosition;
+  /** The empty line that is nearest to the middle, where something may be written. */
+  readonly gap: LinePosition;
   readonly end: LinePosition;
 }
 
@@ -46,7 +56,12 @@ async function medianOf(method: string, text: string): Promise<number> {
   const lines = createLineIndex(text);
   // A figure of the requests table, where most comes together.
   const figure = text.search(/\d[ |\t]*\r?\n(?=.*二、上年结转)/);
-  const place = { position: lines.positionAt(Math.max(0, figure)), end: lines.positionAt(text.length) };
+  const gap = text.indexOf('\n\n', text.length / 2);
+  const place = {
+    position: lines.positionAt(Math.max(0, figure)),
+    gap: lines.positionAt(gap < 0 ? text.length : gap + 1),
+    end: lines.positionAt(text.length),
+  };
   const parameters = { textDocument: { uri }, ...requests[method]?.(place) };
   const timing = await measureAlone(
     createRunner({ prepare: () => undefined, run: () => client.connection.sendRequest(method, parameters) }),

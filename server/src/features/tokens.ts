@@ -35,27 +35,29 @@ export function tokens({ report, statements }: Analysis): readonly Token[] {
         if (origin === 'inferred') modifiers.push('inferred');
         if (state === 'blank' || state === 'placeholder') modifiers.push('blank');
         if (origin === 'ambiguous') modifiers.push('uncertain');
-        found.push({ ...range, type, modifiers });
+        found.push({ start: range.start, end: range.end, type, modifiers });
       });
     }
   }
   for (const statement of statements.statements) {
     if (statement.state !== 'matched') continue;
-    found.push({ ...placeOfStatement(statement), type: 'reportStatement', modifiers: [] });
+    const { start, end } = placeOfStatement(statement);
+    found.push({ start, end, type: 'reportStatement', modifiers: NONE });
   }
   return inOrder(found);
 }
 
 const COLUMNS = 7;
+const NONE: Token['modifiers'] = [];
 
-/** Glued figures that could not be told apart share one place. */
+/** Glued figures that could not be told apart share one place, and so do two readings of one number. */
 function inOrder(tokens: Token[]): readonly Token[] {
+  const ordered: Token[] = [];
   let end = -1;
-  return tokens
-    .sort((a, b) => a.start - b.start || a.end - b.end)
-    .filter((token) => {
-      if (token.start < end) return false;
-      end = token.end;
-      return true;
-    });
+  for (const token of tokens.sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (token.start < end) continue;
+    end = token.end;
+    ordered.push(token);
+  }
+  return ordered;
 }
