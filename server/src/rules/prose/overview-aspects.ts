@@ -5,6 +5,7 @@ import type { Template } from '../../template/forms.ts';
 import type { ContentsData } from '../../template/schema.ts';
 import { fold } from '../../text/fold.ts';
 import { readOrdinal, toChinese } from '../../text/numerals.ts';
+import { once } from '../../text/once.ts';
 import type { Fix } from '../finding.ts';
 import { hasPicture } from '../pictures.ts';
 import { defineRule, say } from '../rule.ts';
@@ -41,7 +42,7 @@ export const overviewAspects = defineRule({
     const told = prose.paragraphs
       .filter((paragraph) => paragraph.kind !== 'title' && (paragraph.section ?? own.id) === own.id)
       .map(({ readings }) => readings.of(toldIn, words));
-    const missing = aspects.filter((_, index) => !told.some(({ aspects: covered }) => covered[index]));
+    const missing = aspects.filter((_, index) => !told.some(({ covers }) => covers(index)));
     const range = { start: section.heading.start, end: section.heading.end };
     const name = sectionName(template, own.id);
     if (missing.length > 0) {
@@ -58,7 +59,7 @@ export const overviewAspects = defineRule({
     const supervision = aspects.at(-1);
     const isSupervised = supervision !== undefined && !missing.includes(supervision);
     const unit = fold(report.unit?.value ?? '');
-    if (isSupervised && unit.endsWith('政府') && !told.some(({ duties }) => duties)) {
+    if (isSupervised && unit.endsWith('政府') && !told.some(({ namesDuties }) => namesDuties())) {
       yield {
         range,
         severity: 'info',
@@ -92,23 +93,29 @@ const wordsOf = ({ common, contents: { data } }: Template): Words => ({
   duties: data.governmentDuties,
 });
 
-/** What a paragraph of the preamble or of section one speaks of. */
+/** What a paragraph of the preamble or of section one speaks of; found out when asked, as most are told of by the first few. */
 interface Told {
-  readonly aspects: readonly boolean[];
-  readonly duties: boolean;
+  /** Whether it speaks of an aspect, by its index. */
+  readonly covers: (aspect: number) => boolean;
+  readonly namesDuties: () => boolean;
 }
 
 /** Sentences that list the parts of the report or the aspects say nothing of any. */
 function toldIn(paragraph: string, { aspects, titles, lists, duties }: Words): Told {
   const isList = (text: string): boolean =>
     lists.some((word) => text.includes(word)) || titles.filter((title) => text.includes(title)).length >= LISTED_TITLES;
-  const text = sentencesOf(paragraph)
-    .filter((sentence) => !isList(sentence.text))
-    .map((sentence) => sentence.text)
-    .join('\n');
+  const text = once(() =>
+    sentencesOf(paragraph)
+      .filter((sentence) => !isList(sentence.text))
+      .map((sentence) => sentence.text)
+      .join('\n'),
+  );
+  const covered = aspects.map(({ words, deed }) =>
+    once(() => words.some((word) => text().includes(word)) || deed.test(text())),
+  );
   return {
-    aspects: aspects.map(({ words, deed }) => words.some((word) => text.includes(word)) || deed.test(text)),
-    duties: duties.some((word) => text.includes(word)),
+    covers: (aspect) => covered[aspect]?.() ?? false,
+    namesDuties: once(() => duties.some((word) => text().includes(word))),
   };
 }
 
