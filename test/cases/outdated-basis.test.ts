@@ -42,6 +42,7 @@ describe('silent', () => {
   silent('the basis in force', base2021);
   silent('the notice of 2019 in a report of 2020', report({ form: '2019' }));
   silent('a notice said to be superseded', preamble('新格式（国办公开办函〔2019〕60号同时废止）'));
+  silent('a form said to be out of use', preamble('新格式（国办公开办函〔2019〕60号已停止使用）'));
   silent('another notice of the same year', preamble('国办公开办函〔2019〕61号'));
   silent('the new Regulations', preamble('《中华人民共和国政府信息公开条例》（国务院令第711号）'));
 });

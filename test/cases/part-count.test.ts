@@ -30,6 +30,7 @@ describe('the stated number differs', () => {
   ] as const) {
     finds(text, saying(`⟦part-count|${text}⟧`), { expected: '六', actual });
   }
+  finds('in aspects', report({ preamble: '本报告主要包括⟦part-count|五个方面⟧的内容。' }), { actual: '五' });
   finds('a heading is missing as well', saying('⟦part-count|四个部分⟧', { problems: null }), {
     zh: '这里说“四个部分”，格式规定 6 个部分（正文现有 5 个部分的标题），请改为“六”。',
     en: 'This says 4 parts, but the form has 6 (5 headings now).',
@@ -44,6 +45,7 @@ describe('the stated number differs', () => {
 });
 
 describe('silent', () => {
+  silent('the five aspects of the work', saying('六个部分，概述五个方面'));
   silent('six, in several wordings', base2021);
   for (const text of ['六个部分', '六项内容', '6个部分', '六大部分', '六部分']) silent(text, saying(text));
   silent('six, while a heading is missing: that is said there', saying('六个部分', { problems: null }));

@@ -22,6 +22,7 @@ describe('left to be filled in', () => {
     '改进措施⟦placeholder|（待补充）⟧。'.replace('（待补充）', '【待补充】'),
     '⟦placeholder|TODO⟧：补写措施。',
     '发出通知⟦placeholder|＿⟧件。',
+    '公开信息⟦placeholder|Ｘ⟧条，发布解读⟦placeholder|×⟧篇。',
     '联系人：⟦placeholder|____⟧。',
     '公布时间：⟦placeholder|2025年 月 日⟧。',
     '⟦placeholder|○○⟧县人民政府。',

@@ -24,8 +24,14 @@ describe('a wrong period', () => {
     '2024年1月1日到11月30日',
     '2024 年 1 月 1 日—12 月 30 日',
     '2024年2月至12月',
+    '２０２３年１月１日—１２月３１日',
+    '2024.1.1-2024.12.30',
+    '2023-01-01至2023-12-31',
   ])
     finds(dates, wrong(dates));
+  finds('the end of the year before alone', says('所列数据统计⟦report-period|截至2023年12月31日⟧。'), {
+    expected: '2024年1月1日至2024年12月31日',
+  });
   finds(
     'in section one, where some write it',
     report({ bodies: { overview: '统计时限为⟦report-period|2022年1月1日至12月31日⟧。' } }),
@@ -40,8 +46,12 @@ describe('silent', () => {
     '2024年1月1日起至2024年12月31日止',
     '2024年1月—12月',
     '2024年1月1日至本年12月31日',
+    '2024.1.1-2024.12.31',
+    '2024-01-01至2024-12-31',
   ])
     silent(dates, says(`本报告数据的统计期限：${dates}。`));
+  silent('when the report can be read', says('本报告公开时间为2025年1月20日至2025年3月31日。'));
+  silent('figures as of a later day', says('数据截至2025年1月10日。'));
   silent('another period', says('2024年3月1日至4月30日开展了专项清理。'));
   silent(
     'a period in a later section',

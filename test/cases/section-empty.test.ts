@@ -50,6 +50,13 @@ describe('section 五 may not say 无', () => {
       },
     );
   }
+  for (const text of ['无问题。', '不存在问题。', '略', '/']) {
+    finds(
+      text,
+      report({ headings: { problems: '⟦section-empty|五、存在的主要问题及改进情况⟧' }, bodies: { problems: text } }),
+      { zh: `“存在的主要问题及改进情况”只写了“${text.replace('。', '')}”，请补写。` },
+    );
+  }
   finds(
     'nor section 一',
     report({ headings: { overview: '⟦section-empty|一、总体情况⟧' }, bodies: { overview: '无。' } }),

@@ -14,6 +14,8 @@ describe('left out', () => {
   });
   finds('no gap at all', says(`全年共${wrong('主动公开条')}。`));
   finds('applications', says(`全年共收到${wrong('申请　件')}，均按时答复。`));
+  finds('trainings', says(`组织${wrong('培训  次')}，推送${wrong('微信  条')}、${wrong('微博  条')}。`));
+  finds('a rate', says(`按时办结${wrong('率  %')}。`));
   finds('a line to write on', says(`公开${wrong('信息____条')}。`));
 });
 
@@ -24,6 +26,7 @@ describe('silent', () => {
     '按照信息公开条例，规范发布条件，办理依申请公开件，公开文件。',
     '收到申请件后登记，答复申请件、公开件均存档。',
     '公开信息近百条，发布十余条。',
+    '按培训次数计分，统计微博条数、办结率。',
   ]) {
     silent(sentence, says(sentence));
   }

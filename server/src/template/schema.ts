@@ -107,7 +107,8 @@ export const contentsSchema = z.strictObject({
   }),
   spam: z.strictObject({ words, offers: words, contacts: words, silencers: words }),
   /** Words close in front of a period of dates that make it the statistics period. */
-  period: z.strictObject({ named: words }),
+  /** What stands in front of the statistics period, what in front of other periods, and what in front of its end alone. */
+  period: z.strictObject({ named: words, notNamed: words, counted: words }),
   staleYear: z.strictObject({
     /** What a sentence of the year's work says. */
     work: words,
@@ -122,7 +123,9 @@ export const contentsSchema = z.strictObject({
     counts: words,
     /** What was done on a date. */
     completed: words,
-    /** What section 五 says of the year's results. */
+    /** How the work of the year as a whole is named. */
+    ownTopic: words,
+    /** What is said of its results. */
     achieved: words,
     mended: words,
     /** In front of the name of this report. */

@@ -5,6 +5,11 @@ import { type Draft, defineRule, say } from '../rule.ts';
 /** Two dates with 至 between them; the second year, and both days, may be left out. Folded text. */
 const PERIOD =
   /(20\d{2})年度?\(?(?:(\d{1,2})月)(?:(\d{1,2})[日号])?(?:0?0?时)?起?,?(?:至|到|-+|~)(?:(20\d{2}|本)年)?(\d{1,2})月(?:(\d{1,2})[日号]?)?/dg;
+/** The same in digits alone: 2024.1.1-2024.12.31. */
+const NUMERIC_PERIOD =
+  /(?<!\d)(20\d{2})[.\-/](\d{1,2})[.\-/](\d{1,2})(?:至|到|-+|~)(?:(20\d{2})[.\-/])?(\d{1,2})[.\-/](\d{1,2})(?!\d)/dg;
+/** 数据截至2024年12月31日: the end alone. */
+const UNTIL = /截[至止](?:到|于|日期为?)?(20\d{2})年(\d{1,2})月(\d{1,2})[日号]/dg;
 /** How far in front of its dates the words stand that make it the statistics period. */
 const REACH = 16;
 
@@ -27,33 +32,55 @@ export const reportPeriod = defineRule({
   *check({ report, prose, template }) {
     const year = report.year?.value;
     if (year === undefined) return;
-    const { named } = template.contents.data.period;
+    const { named, notNamed, counted } = template.contents.data.period;
     for (const paragraph of prose.paragraphs) {
       if (paragraph.section !== undefined && paragraph.section !== report.sections[0]?.heading.section) break;
+      if (!paragraph.readings.of(hasDates, undefined)) continue;
       const { text } = paragraph;
-      if (!text.includes('月')) continue;
-      for (const match of text.matchAll(PERIOD)) {
-        const before = text.slice(Math.max(0, match.index - REACH), match.index);
-        const isNamed = named.some((word) => before.slice(before.lastIndexOf('。') + 1).includes(word));
-        const draft = isNamed ? draftOf(paragraph, match, year) : undefined;
-        if (draft !== undefined) yield draft;
+      const inFront = ({ index }: RegExpExecArray): string => {
+        const before = text.slice(Math.max(0, index - REACH), index);
+        return before.slice(before.lastIndexOf('。') + 1);
+      };
+      const wholeYear = [year, 1, 1, year, 12, 31];
+      for (const pattern of [PERIOD, NUMERIC_PERIOD]) {
+        for (const match of text.matchAll(pattern)) {
+          const before = inFront(match);
+          const isNamed = holds(before, named) && !holds(before, notNamed);
+          const draft = isNamed ? draftOf(paragraph, match, year, wholeYear) : undefined;
+          if (draft !== undefined) yield draft;
+        }
+      }
+      for (const match of text.matchAll(UNTIL)) {
+        const draft = holds(inFront(match), counted) ? draftOf(paragraph, match, year, [year, 12, 31]) : undefined;
+        // Figures as of another day of the year, or of its beginning, may be meant so.
+        if (draft !== undefined && Number(match[1]) === year - 1) yield draft;
       }
     }
   },
 });
 
-/** What each part of the dates has to be, by its group in {@link PERIOD}. */
-const wanted = (year: number): readonly (number | undefined)[] => [undefined, year, 1, 1, year, 12, 31];
+const holds = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
 
-function draftOf(paragraph: ProseParagraph, match: RegExpMatchArray, year: number): Draft | undefined {
-  const right = wanted(year);
+/** Whether a paragraph may name a period at all: nearly none does. */
+const hasDates = (text: string): boolean => /20\d{2}(?:年|[.\-/]\d)/.test(text);
+
+/** `wanted`: what each group of the match has to be. */
+function draftOf(
+  paragraph: ProseParagraph,
+  match: RegExpMatchArray,
+  year: number,
+  wanted: readonly number[],
+): Draft | undefined {
   const edits: TextEdit[] = [];
-  for (const [group, number] of right.entries()) {
-    const place = match.indices?.[group];
-    const text = match[group];
-    if (number === undefined || place === undefined || text === undefined || text === '本') continue;
+  for (const [index, number] of wanted.entries()) {
+    const place = match.indices?.[index + 1];
+    const text = match[index + 1];
+    if (place === undefined || text === undefined || text === '本') continue;
     if (Number(text) === number) continue;
-    edits.push({ range: paragraph.range(place[0], place[1]), newText: String(number) });
+    edits.push({
+      range: paragraph.range(place[0], place[1]),
+      newText: String(number).padStart(text.startsWith('0') ? 2 : 1, '0'),
+    });
   }
   if (edits.length === 0 || match.index === undefined) return undefined;
   const expected = `${year}年1月1日至${year}年12月31日`;

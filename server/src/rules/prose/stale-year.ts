@@ -77,6 +77,7 @@ const wordsOf = (data: ContentsData['staleYear']): Words => ({
   comparing: anyOf(data.comparing, ''),
   planned: anyOf(data.planned, ''),
   counts: new RegExp(`(?:${anyOf(data.counts, '').source})[^,。;]{0,20}\\d|未(?:收到|发生)`),
+  ownTopic: new RegExp(`^(?:${anyOf(data.ownTopic, '').source})`),
   achieved: anyOf(data.achieved, ''),
   completed: new RegExp(`^[^的]{0,8}(?:${anyOf(data.completed, '').source})`),
   mended: anyOf(data.mended, ''),
@@ -141,7 +142,8 @@ function isWork(place: YearPlace, year: number, words: Words): boolean {
   if (isAsOf(place)) return written === year - 1;
   const clause = clauseBehind(after);
   if (words.notWorkNext.test(clause) || words.notWork.test(clause.slice(0, NEAR))) return false;
-  const isDirect = clause === '' || words.ownWork.test(clause) || BODY_BEHIND.test(clause);
+  const isSummary = words.ownTopic.test(clause) && words.achieved.test(clause);
+  const isDirect = clause === '' || words.ownWork.test(clause) || BODY_BEHIND.test(clause) || isSummary;
   if (!isDirect) return false;
   if (written > year) return written === year + 1 && !words.planned.test(before + after) && words.counts.test(after);
   return written === year - 1 ? words.work.test(after) : written >= year - OLDEST && words.counts.test(after);

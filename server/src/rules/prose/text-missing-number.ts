@@ -43,7 +43,7 @@ function gapsIn(_folded: string, _argument: undefined, written: string): readonl
     const clause = lastClause(written, match.index);
     const isCounted = /共|累计|合计|总计/.test(clause + word);
     // 公开件 and 申请件 are words of their own; without a gap only a count in front tells that a number is missing.
-    if (gap === '' && unit !== '条' && !isCounted) continue;
+    if (gap === '' && (unit !== '条' || NEEDS_GAP.test(word)) && !isCounted) continue;
     if (gap === '' && unit === '条' && !isCounted && !ENDS_IN_COUNT.test(word)) continue;
     if (/[一二三四五六七八九十两几数\d多余]$/.test(clause + word)) continue;
     gaps.push({ start: match.index, written: whole, word, unit });
@@ -52,7 +52,8 @@ function gapsIn(_folded: string, _argument: undefined, written: string): readonl
 }
 
 const GAP =
-  /(主动公开|公开|发布|推送|政府信息|信息|申请|受理|收到|办结|答复|文件|解读|共计|累计|共|占)([ \t\u3000\u00a0_＿]{0,20})(条|件|篇|份|次|%|％)(?=[，,、。；;）)]|$)/g;
+  /(主动公开|公开|发布|推送|政府信息|信息|申请|受理|收到|办结|答复|文件|解读|培训|微博|微信|率|共计|累计|共|占)([ \t\u3000\u00a0_＿]{0,20})(条|件|篇|份|次|%|％)(?=[，,、。；;）)]|$)/g;
+const NEEDS_GAP = /培训|微博|微信|率/;
 const ENDS_IN_COUNT = /公开|信息|发布/;
 const LONGEST_CLAUSE = 60;
 

@@ -5,8 +5,9 @@ import { sourceRange } from '../../text/slice.ts';
 import { defineRule, say } from '../rule.ts';
 import { firstOfEach } from './section-order.ts';
 
-/** `五个部分`, `5大部分`, `五项内容`, but not 第五部分 and 一部分. */
-const STATED = /(?<![第\d十])([二三四五六七八九十]|\d{1,2})(?:个|大)?(?:部分|项内容|个方面内容)/;
+/** `五个部分`, `5大部分`, `五项内容`, `报告包括五个方面`, but not 第五部分, 一部分 and the five aspects of the work. */
+const STATED =
+  /(?<![第\d十])([二三四五六七八九十]|\d{1,2})(?:(?:个|大)?(?:部分|项内容|个方面内容)|(?<=(?:报告|年报|全文)(?:主要|内容)?(?:由|分为|包括|包含|共|涵盖)(?:以下)?[^,。]{1,2})(?:个|大)方面)/;
 const LONGEST_READ = 2000;
 
 export const partCount = defineRule({
@@ -30,7 +31,7 @@ export const partCount = defineRule({
     const wanted = template.common.sections.length;
     for (const block of preamble(report.document.blocks)) {
       const text = block.slice.text.slice(0, LONGEST_READ);
-      if (!/部|容/.test(text)) continue;
+      if (!/部|容|方面/.test(text)) continue;
       const folded = fold(text);
       const match = STATED.exec(folded);
       if (match?.[1] === undefined || !/报告|年报|本年度/.test(folded)) continue;

@@ -31,7 +31,11 @@ export const sectionEmpty = defineSectionRule({
       const mayBeSilent = heading.section !== last && !tables.has(heading.section) && content.length === 1;
       const saysNothing = mayBeSilent && nothing.has(wordsOf(content[0]));
       if ((content.length > 0 && !saysNothing) || hasPicture(report, section)) continue;
-      const detail = saysNothing ? say('只写了“无”', 'says only 无') : say('下面没有内容', 'has nothing below it');
+      const words = saysNothing ? wordsOf(content[0]) : '';
+      const detail =
+        words === ''
+          ? say('下面没有内容', 'has nothing below it')
+          : say(`只写了“${shownOf(words)}”`, `says only ${shownOf(words)}`);
       const says = saysNothing ? content[0] : undefined;
       yield {
         fixes: () => [
@@ -54,6 +58,9 @@ export const sectionEmpty = defineSectionRule({
     }
   },
 });
+
+/** 没有, 暂无 and the like are all called 无. */
+const shownOf = (words: string): string => (/问题|^[^无没]+$/.test(words) ? words : '无');
 
 const LONGEST_SILENCE = 12;
 
