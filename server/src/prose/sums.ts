@@ -27,8 +27,20 @@ export function readSums(text: string, vocabulary: Vocabulary): readonly Written
       if (sum.parts.length > 1) sums.push(sum);
     }
   }
+  for (let at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) {
+    const end = text.indexOf(')', at);
+    const inside = text.slice(at + 1, Math.min(end, at + LONGEST_LIST));
+    if (!HOLDS_LIST.test(inside)) continue;
+    const total = numberBefore(text, at);
+    if (total === undefined || total.end !== at || total.tolerance > 0 || total.unit === '') continue;
+    const sum = readParts(inside, at + 1, total, vocabulary);
+    if (sum.parts.length > 1) sums.push(sum);
+  }
   return sums;
 }
+
+/** 60条(网站20条、微信40条), but not what only is among them. */
+const HOLDS_LIST = /^(?!其中|包括|包含|含|不含|占|较|比|同比)[^(]*\d[^(]*[,、;][^(]*\d/;
 
 /** The number that 其中 refers back to: the last one in front, with no more than a few words between. */
 function numberBefore(text: string, at: number): NumberToken | undefined {
@@ -53,6 +65,7 @@ function readParts(list: string, offset: number, total: NumberToken, vocabulary:
   const applicants = new Set<string>();
   let role: string | undefined;
   let isComplete = false;
+  let isWhole = false;
   let from = 0;
   for (let i = 0; i <= list.length; i++) {
     const char = i < list.length ? list.charAt(i) : '。';
@@ -62,7 +75,7 @@ function readParts(list: string, offset: number, total: NumberToken, vocabulary:
     const item = list.slice(from, i);
     const part = partOf(item, offset + from, total.unit);
     if (part === 'share' || (item === '' && char === ':')) from = i + 1;
-    else if (part === undefined || isComplete) break;
+    else if (part === undefined || isWhole) break;
     else {
       const kind = kindOf(item, vocabulary);
       if (kind !== undefined && role !== undefined && kind.role !== role) break;
@@ -70,8 +83,8 @@ function readParts(list: string, offset: number, total: NumberToken, vocabulary:
       if (kind?.role === 'applicant') applicants.add(kind.id);
       parts.push(part);
       // 其他处理 and 其他结果 are parts like any other.
-      isComplete =
-        (kind === undefined && REST.test(item)) || (applicants.has('naturalPerson') && applicants.has('organisations'));
+      isWhole = applicants.has('naturalPerson') && applicants.has('organisations');
+      isComplete = isWhole || (kind === undefined && REST.test(item));
       from = i + 1;
     }
     if (char !== ',' && char !== '、' && char !== ':') break;

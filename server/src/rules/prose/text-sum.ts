@@ -66,7 +66,7 @@ export const textSum = defineRule({
 });
 
 const sumsIn = (text: string, vocabulary: Vocabulary, written: string): readonly WrittenSum[] =>
-  /其中|包括/.test(text) ? readSums(withLists(text, written), vocabulary) : [];
+  /其中|包括|\d[件宗起份次个项条篇例期元家场部批]\(/.test(text) ? readSums(withLists(text, written), vocabulary) : [];
 
 const sumOf = ({ parts }: WrittenSum): number => parts.reduce((sum, { value }) => sum + value, 0);
 
