@@ -76,11 +76,14 @@ export function certaintyOf(phrase: Phrase, isBare: boolean, around: Surrounding
     : worst;
 }
 
+/** Said of the reviews and lawsuits that a body hears or fights, whatever they are about. */
+const OF_EVERY_KIND: readonly string[] = ['accepted', 'handled', 'concluded', 'party'];
+
 /** A body that hears appeals itself counts those of every kind; and what was carried over stands in no cell. */
 function certaintyOfDispute({ words }: Phrase, { isDisclosure }: Surroundings): Certainty {
   if (words.has('carried') || words.has('lastYear')) return 'unread';
   if (isDisclosure) return 'clear';
-  if (words.has('accepted') || words.has('handled') || words.has('concluded')) return 'unread';
+  if (OF_EVERY_KIND.some((word) => words.has(word))) return 'unread';
   return words.has('received') ? 'scope' : 'clear';
 }
 

@@ -37,7 +37,8 @@ export function readDigits(text: string, at: number): NumberToken | DateToken {
   const numeralEnd = at + written.length;
   const next = text.charAt(numeralEnd);
   if (next === '年' && fraction === '' && whole.length === 4) {
-    return { kind: 'year', value: Number(whole), start: at, end: numeralEnd + 1 };
+    const length = text.charAt(numeralEnd + 1) === '度' ? 2 : 1;
+    return { kind: 'year', value: Number(whole), start: at, end: numeralEnd + length };
   }
   if ((next === '月' || next === '日') && fraction === '') {
     return { kind: 'date', value: Number(whole), start: at, end: numeralEnd + 1 };

@@ -31,14 +31,20 @@ export function readPercentages(paragraph: ProseParagraph): readonly Percentage[
       .filter(({ isPart }) => !isPart)
       .map((one) => one.value)
       .reverse();
-    if (wholes.length === 0) continue;
+    // Where only parts are counted, they may be all there are.
+    if (wholes.length === 0 && matches.length < SEVERAL) continue;
     const end = match.index + whole.length;
     found.push({
       range: paragraph.range(end - digits.length - 1, end),
       percent: Number(digits),
       places: placesOf(digits),
       parts: [value],
-      wholes: [...wholes, ...larger.filter(({ isPart }) => isPart).map((one) => one.value), shared.get(unit) ?? 0],
+      wholes: [
+        ...wholes,
+        ...(wholes.length === 0 ? [shared.get(unit) ?? 0] : []),
+        ...larger.filter(({ isPart }) => isPart).map((one) => one.value),
+        shared.get(unit) ?? 0,
+      ],
       place: { paragraph },
     });
   }
@@ -46,6 +52,7 @@ export function readPercentages(paragraph: ProseParagraph): readonly Percentage[
 }
 
 const MOST = 100;
+const SEVERAL = 3;
 
 interface Count {
   readonly value: number;

@@ -53,8 +53,7 @@ export interface StatementMemory {
 interface Attention {
   readonly listener: Listener;
   readonly topics: readonly string[];
-  /** Whether it stands where all cases are about disclosure. */
-  readonly isDisclosure: boolean;
+  readonly section: string | undefined;
 }
 
 export const createStatementMemory = (): StatementMemory => ({ attentions: new Map(), figures: new WeakMap() });
@@ -77,12 +76,12 @@ function createAttention(
   });
   return (paragraph) => {
     const topics = topicsOf(paragraph, template);
-    const isDisclosure = paragraph.section === 'review';
-    const key = `${topics.join()}|${isDisclosure}|${circumstances}`;
+    const { section } = paragraph;
+    const key = `${topics.join()}|${section}|${circumstances}`;
     const known = attentions.get(key);
     if (known !== undefined) return known;
     if (attentions.size >= MOST_REMEMBERED) attentions.clear();
-    const attention = { listener: listener(), topics, isDisclosure };
+    const attention = { listener: listener(), topics, section };
     attentions.set(key, attention);
     return attention;
   };
@@ -93,10 +92,10 @@ const NOTHING_HEARD: readonly Heard[] = [];
 const SAYS_SOMETHING = /[\d未无没不均全都一二三四五六七八九十两]/;
 
 /** What a paragraph says of figures; whether the tables agree is asked afterwards. */
-function hearParagraph(text: string, { listener, topics, isDisclosure }: Attention, written: string): readonly Heard[] {
-  if (!listener.template.prose.cues.some((cue) => text.includes(cue))) return NOTHING_HEARD;
-  if (!SAYS_SOMETHING.test(text)) return NOTHING_HEARD;
+function hearParagraph(text: string, { listener, topics, section }: Attention, written: string): readonly Heard[] {
+  if (!SAYS_SOMETHING.test(text) || !isCued(text, section, listener.template)) return NOTHING_HEARD;
   const listed = withLists(text, written);
+  const isDisclosure = section === 'review';
   const memory: Memory = { topics, total: undefined, totalCertainty: 'clear', isWeak: false, isDisclosure };
   const result: Heard[] = [];
   for (const sentence of sentencesOf(text)) {
@@ -115,6 +114,10 @@ const ofEveryKind = (heard: Heard): Heard => ({
     saying.meaning.about === 'dispute' && !saying.isDisclosure ? { ...saying, certainty: 'unread' } : saying,
   ),
 });
+
+/** Whether a paragraph may speak of the tables: in the sections of applications and disputes, all do. */
+const isCued = (text: string, section: string | undefined, { prose }: Template): boolean =>
+  section === 'requests' || section === 'review' || prose.cues.some((cue) => text.includes(cue));
 
 /** Where a report speaks of its year: not in front of the first heading, and not where it speaks of its plans. */
 const SECTIONS: readonly string[] = ['overview', 'disclosure', 'requests', 'review', 'other'];

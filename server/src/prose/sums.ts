@@ -7,6 +7,8 @@ export interface WrittenSum {
   readonly parts: readonly NumberToken[];
   /** Whether the parts are all there are: the last is 其他, or they are the kinds of applicants. */
   readonly isComplete: boolean;
+  /** Whether the parts stand in brackets behind the total. */
+  readonly isBracketed: boolean;
 }
 
 const OPENINGS = ['其中', '包括'] as const;
@@ -33,7 +35,7 @@ export function readSums(text: string, vocabulary: Vocabulary): readonly Written
     if (!HOLDS_LIST.test(inside)) continue;
     const total = numberBefore(text, at);
     if (total === undefined || total.end !== at || total.tolerance > 0 || total.unit === '') continue;
-    const sum = readParts(inside, at + 1, total, vocabulary);
+    const sum = { ...readParts(inside, at + 1, total, vocabulary), isBracketed: !inside.includes('等') };
     if (sum.parts.length > 1) sums.push(sum);
   }
   return sums;
@@ -89,7 +91,7 @@ function readParts(list: string, offset: number, total: NumberToken, vocabulary:
     }
     if (char !== ',' && char !== '、' && char !== ':') break;
   }
-  return { total, parts, isComplete };
+  return { total, parts, isComplete, isBracketed: false };
 }
 
 const closed = (list: string, at: number): number => {

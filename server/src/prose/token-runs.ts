@@ -35,7 +35,9 @@ const isOfAside = (token: Token): boolean =>
 export function countsMarks(tokens: readonly Token[]): boolean {
   const units = (isKind: (token: Token) => boolean): readonly string[] =>
     tokens.flatMap((token, index) => {
-      const next = tokens[index + 1];
+      const behind = tokens[index + 1];
+      const isFiller = behind?.kind === 'word' && behind.word.role === 'filler';
+      const next = isFiller ? tokens[index + 2] : behind;
       return next?.kind === 'number' && isKind(token) ? [next.unit] : [];
     });
   const proactive = units((token) => isWord(token, 'proactive'));

@@ -72,7 +72,7 @@ const sumOf = ({ parts }: WrittenSum): number => parts.reduce((sum, { value }) =
 
 /** Lists seldom name everything, so that a sum below the total says little; one that is nearly the total may be a slip. */
 function judge(written: WrittenSum): 'warning' | 'info' | undefined {
-  const { total, parts, isComplete } = written;
+  const { total, parts, isComplete, isBracketed } = written;
   let sum = 0;
   for (const { value } of parts) {
     sum += value;
@@ -81,7 +81,10 @@ function judge(written: WrittenSum): 'warning' | 'info' | undefined {
   }
   if (parts.some(({ value }) => value > total.value)) return undefined;
   if (sum > total.value || isComplete) return 'warning';
-  return parts.length >= 3 && total.value - sum <= Math.max(1, total.value * NEARLY) ? 'info' : undefined;
+  const gap = isBracketed ? total.value * NEARLY_BRACKETED : Math.max(1, total.value * NEARLY);
+  return parts.length >= 3 && total.value - sum <= gap ? 'info' : undefined;
 }
 
 const NEARLY = 0.02;
+/** Behind the total, in brackets, lists are mostly meant to be whole. */
+const NEARLY_BRACKETED = 0.2;
