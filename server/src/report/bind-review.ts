@@ -1,11 +1,14 @@
 import type { Cell } from '../syntax/nodes.ts';
 import { isValue } from '../syntax/value.ts';
 import type { Form, FormRow } from '../template/forms.ts';
+import { fold } from '../text/fold.ts';
 import { ambiguousCell, bindCell } from './cells.ts';
 import { splitsWithTotals } from './glued.ts';
 import type { Item } from './item.ts';
+import type { ReadLabel } from './labels.ts';
 import type { BoundCell, BoundRow } from './model.ts';
-import { isFilled, place } from './place.ts';
+import { isFilled, type Neighbourhood, place } from './place.ts';
+import { readReviewByName } from './review-by-name.ts';
 import { placeAligned } from './row-aligned.ts';
 
 /**
@@ -20,16 +23,20 @@ export function bindReview(
 ): readonly BoundRow[] {
   const rows = form.rows.review;
   const size = rows[0]?.columns.length ?? 0;
+  const named = readReviewByName(items, form);
+  if (named !== undefined) return rows.map((row, index) => namedRow(row, named[index] ?? [], items));
   const count = rows.length * size;
   const filled = items
     .filter(isFigures)
-    .map((item) => withWords(item, [count, size]))
+    .map((item) => withWords(withoutRowGap(item, items), [count, size]))
     .filter((item) => !isStray(item, size));
   const first = filled[0];
   if (first === undefined) return blankRows(rows, items);
   if (first.layout === 'glued' && first.values.length === 1) return readGlued(rows, first, size, leavesBlanks);
   const labels = rows.flatMap(({ columns }) => columns.map(({ label }) => label));
-  const blocks = [...filled, ...items.filter((item) => isBlankBlock(item, size))].sort((a, b) => a.start - b.start);
+  const blocks = [...filled, ...items.filter((item) => isBlankBlock(item, size, form))].sort(
+    (a, b) => a.start - b.start,
+  );
   const isOneRow = isWhole(first, count) || (filled.length === 1 && blocks.length < rows.length);
   const placed = isOneRow ? placeWhole(text, first, labels, count) : placeBlocks(blocks, items, form, size);
   return rows.flatMap((row, index) => {
@@ -44,6 +51,21 @@ export function bindReview(
     );
     return [rowOf(row, cells, item, placed.isClear ? undefined : 'too-few')];
   });
+}
+
+/** A block whose figures stand below each other. */
+function namedRow(row: FormRow, written: readonly (Cell | undefined)[], items: readonly Item[]): BoundRow {
+  const item = items.find(({ cells }) => cells.some((cell) => written.includes(cell))) ?? items.at(-1);
+  const fallback = { start: item?.end ?? 0, end: item?.end ?? 0 };
+  const cells = row.columns.map((column, k) => bindCell(row, column, written[k], fallback, 'high'));
+  return {
+    row,
+    label: { state: 'implied', written: '', range: fallback },
+    cells,
+    range: { start: item?.start ?? 0, end: fallback.end },
+    misaligned: undefined,
+    written: [],
+  };
 }
 
 /** A table with its header and no figure: every cell is blank. */
@@ -67,6 +89,14 @@ function blankRows(rows: readonly FormRow[], items: readonly Item[]): readonly B
   );
 }
 
+/** One cell a line: where empty lines part the rows of the header, the one in front of the figures does so too. */
+function withoutRowGap(item: Item, items: readonly Item[]): Item {
+  const [first] = item.values;
+  const partsRows = ({ table, start, cells, labels }: Item): boolean =>
+    table === item.table && start < item.start && cells.length === labels.length + 1 && cells.at(-1)?.note === 'gap';
+  return first?.note === 'gap' && items.some(partsRows) ? { ...item, values: item.values.slice(1) } : item;
+}
+
 /** The figures have no label here: words in front of them stand where a figure belongs. */
 function withWords(item: Item, counts: readonly number[]): Item {
   const areWords = item.labels.length > 0 && item.labels.every(({ known }) => known.length === 0);
@@ -76,9 +106,17 @@ function withWords(item: Item, counts: readonly number[]): Item {
 const isFigures = ({ table, values }: Item): boolean =>
   table !== undefined && values.some((cell) => isFilled(cell) && isValue(cell.text));
 
-/** A line of the review table in which nothing happened: so many empty cells and no label. */
-const isBlankBlock = ({ table, labels, values }: Item, size: number): boolean =>
-  table !== undefined && labels.length === 0 && values.length === size && !values.some(isFilled);
+/** A line of the review table in which nothing happened: so many empty cells, behind the name of a block if any. */
+function isBlankBlock({ table, labels, cells, values }: Item, size: number, form: Form): boolean {
+  if (table === undefined || values.some(isFilled)) return false;
+  if (labels.length === 0) return values.length === size;
+  const blanks = cells.length - 1 - cells.findLastIndex(isFilled);
+  const isName = ({ known }: ReadLabel): boolean =>
+    known.some(({ id, table: of }) => of === 'review' && isPart(id, form));
+  return blanks >= size && labels.every(isName);
+}
+
+const isPart = (id: string, { data }: Form): boolean => data.review.blocks.some(({ path }) => path.includes(id));
 
 interface Placed {
   readonly cells: readonly (Cell | undefined)[];
@@ -125,7 +163,7 @@ function placeBlocks(data: readonly Item[], items: readonly Item[], form: Form, 
   const count = form.rows.review.length;
   const isClear = isNamed || (rows.length <= count && names.every((name, i) => name < 0 || name === i));
   const ordered = Array.from({ length: count }, (_, i) => (isNamed ? rows[names.indexOf(i)] : rows[i]));
-  const placements = ordered.map((item) => item && place(item.values, size));
+  const placements = ordered.map((item) => item && place(item.values, size, item.width, aroundOf(item, form)));
   return {
     cells: placements.flatMap(
       (placement) => placement?.cells.slice(0, size) ?? new Array<undefined>(size).fill(undefined),
@@ -133,6 +171,13 @@ function placeBlocks(data: readonly Item[], items: readonly Item[], form: Form, 
     items: ordered,
     isClear: isClear && placements.every((one) => one === undefined || ['exact', 'window', 'short'].includes(one.fit)),
   };
+}
+
+/** Where the figures of a block begin: below the first column of the header, in a table that names each column once. */
+function aroundOf({ table }: Item, { data }: Form): Neighbourhood {
+  const label = fold(data.review.columns[0]?.label ?? '');
+  const first = table?.rows.flatMap(({ cells }) => cells.filter(({ text }) => fold(text) === label)) ?? [];
+  return { grid: first.length === 1 ? first[0]?.column : undefined, startOf: () => undefined, hasBlanks: true };
 }
 
 /** A row that holds two blocks, as where reconsideration and litigation stand in tables of their own. */

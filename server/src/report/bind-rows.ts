@@ -1,15 +1,18 @@
 import type { Form, FormRow, RowCandidate } from '../template/forms.ts';
 import { mapDefined } from '../text/lists.ts';
+import { readOrdinal } from '../text/numerals.ts';
 import { bindCell } from './cells.ts';
+import { columnOrder } from './column-order.ts';
 import type { Item } from './item.ts';
 import { hasRole, leafOf } from './labels.ts';
 import type { BoundLabel, BoundRow, MissingRows, UnknownRow } from './model.ts';
-import { pairRows } from './pair-rows.ts';
+import { isMisspelt, pairRows } from './pair-rows.ts';
 import { isFilled } from './place.ts';
 import { type Line, type ReadRow, readRows } from './row-cells.ts';
 import { isSubtotal, missingRows, unknownRows } from './row-gaps.ts';
 import { shiftedRows } from './row-shifts.ts';
 import type { Target } from './row-target.ts';
+import { withStreamWords } from './stream-words.ts';
 
 export interface BoundRows {
   readonly rows: readonly BoundRow[];
@@ -21,10 +24,11 @@ export interface BoundRows {
 export function bindRows(text: string, items: readonly Item[], form: Form, id: 'disclosure' | 'requests'): BoundRows {
   const candidates = form.candidates[id];
   const count = id === 'requests' ? (form.rows[id][0]?.columns.length ?? 0) : 0;
-  const data = items.filter(isData);
+  const data = withStreamWords(items, candidates, form).filter((item) => isData(item, candidates));
   const written = data.some((item) => isRun(item, count)) ? data.flatMap((item) => separate(item, count)) : data;
   const lines = pairRows(written, candidates);
-  const read = readRows(text, lines, form);
+  const order = id === 'requests' ? columnOrder(items, form.rows[id][0]?.columns ?? [], form) : undefined;
+  const read = readRows(text, lines, form, order);
   const bound = mapDefined(lines, (line) => boundLine(line, lines, read));
   const shifted = shiftedRows(bound.filter(({ label }) => isCertain(label)));
   const rows = bound.map(
@@ -101,13 +105,27 @@ function namedRows(items: readonly Item[], rows: readonly BoundRow[], candidates
 }
 
 /** A line with figures, or with the label of a row whose cells are all empty. */
-function isData(item: Item): boolean {
+function isData(item: Item, candidates: readonly RowCandidate[]): boolean {
   if (item.table === undefined) return false;
   if (item.values.some(isFilled))
-    return item.labels.length > 0 || item.values.filter(isFilled).length > 1 || item.values.length > 2;
+    return item.labels.length > 0 || item.values.filter(isFilled).length > 1 || item.values.length > 2 || isRow(item);
   const leaf = leafOf(item);
-  return leaf !== undefined && hasRole(leaf, 'row') && !hasRole(leaf, 'column') && !hasRole(leaf, 'head');
+  if (leaf === undefined) return false;
+  if (leaf.known.length === 0) return isBlankRow(item) && candidates.some(({ row }) => isMisspelt(leaf, row.label));
+  // `其他` is a column; with a number in front it is a row.
+  const isColumn = hasRole(leaf, 'column') && readOrdinal(leaf.folded) === undefined;
+  return hasRole(leaf, 'row') && !isColumn && !hasRole(leaf, 'head');
 }
+
+/** Glued figures whose label is lost. */
+const isRow = ({ values }: Item): boolean =>
+  values.some(({ text, note }) => note === 'digits' && text.length >= SHORTEST_RUN);
+
+const SHORTEST_RUN = 3;
+
+/** One label, and nothing but empty cells behind it: no header, which has words in every cell. */
+const isBlankRow = ({ labels, values }: Item): boolean =>
+  values.length > 1 && labels.every(({ known }, i) => i === labels.length - 1 || known.length > 0);
 
 const isRun = ({ layout, values }: Item, count: number): boolean =>
   count > 1 && layout === 'cell-per-line' && values.length >= 2 * count && values.filter(isFilled).length >= 2 * count;

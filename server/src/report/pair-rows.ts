@@ -74,6 +74,9 @@ function collapseGroups(lines: readonly Line[], candidates: readonly RowCandidat
   });
 }
 
+/** Whether words that the form does not know are most likely one of its labels all the same. */
+export const isMisspelt = ({ folded }: ReadLabel, official: string): boolean => likeness(folded, official) >= LIKELY;
+
 function pairCost(item: Item | undefined, candidate: RowCandidate | undefined): number {
   if (item === undefined || candidate === undefined) return Infinity;
   const leaf = leafOf(item);

@@ -5,6 +5,7 @@ import { mapDefined } from '../text/lists.ts';
 import { once } from '../text/once.ts';
 import type { TextRange } from '../text/range.ts';
 import { ambiguousCell, bindCell } from './cells.ts';
+import type { ColumnOrder } from './column-order.ts';
 import type { Item } from './item.ts';
 import type { BoundCell, BoundRow } from './model.ts';
 import { COST } from './pair-rows.ts';
@@ -29,13 +30,23 @@ export interface ReadRow {
 }
 
 /** Reads the cells of all bound rows of a table; rows help each other where one alone leaves doubt. */
-export function readRows(text: string, lines: readonly Line[], form: Form): ReadonlyMap<Item, ReadRow> {
+export function readRows(
+  text: string,
+  lines: readonly Line[],
+  form: Form,
+  order?: ColumnOrder,
+): ReadonlyMap<Item, ReadRow> {
   const around = once(() => neighbourhood(lines));
   const read = new Map<Item, ReadRow>(readGluedRows(lines, form));
   const aligned = placeAligned(text, alignedRows(lines));
   for (const { item, target } of lines) {
     if (target === undefined || read.has(item)) continue;
     const { row, cost } = target;
+    if (order !== undefined && item.layout !== 'glued') {
+      const placement = inFormOrder(place(item.values, order.length), order, row.columns.length);
+      read.set(item, readPlaced(item, row, placement, cost >= COST.garbled ? 'low' : 'high'));
+      continue;
+    }
     const alone = aligned.get(item) ?? place(item.values, row.columns.length);
     const isClear = aligned.has(item) || (alone.column !== undefined && isFilled(item.values[0]));
     const placement = isClear ? alone : place(item.values, row.columns.length, item.width, around().get(item.layout));
@@ -44,6 +55,13 @@ export function readRows(text: string, lines: readonly Line[], form: Form): Read
   }
   return read;
 }
+
+/** The written cells as the form orders them; those of columns that it does not have are left out. */
+const inFormOrder = ({ cells, fit, column }: Placement, order: ColumnOrder, count: number): Placement => ({
+  cells: Array.from({ length: count }, (_, index) => cells[order.indexOf(index)]),
+  fit,
+  column,
+});
 
 const alignedRows = (lines: readonly Line[]): AlignedRow[] =>
   mapDefined(lines, ({ item, target }) =>

@@ -1,4 +1,4 @@
-/** The numeral that opens a heading or a label: `一、`, `（一）`, `1.`, `(1)`, `①`. */
+/** The numeral that opens a heading or a label: `一、`, `（一）`, `1.`, `(1)`, or one character for all of it: `①`, `⑴`, `⒈`, `㈠`. */
 export interface Ordinal {
   readonly style: 'chinese' | 'chinese-bracketed' | 'arabic' | 'arabic-bracketed' | 'circled';
   readonly value: number;
@@ -10,10 +10,19 @@ const DIGITS = '零一二三四五六七八九';
 const CHINESE = /^(\(?)([一二三四五六七八九十]{1,3})([),.:]*)/;
 const ARABIC = /^(\(?)(\d{1,2})([),.:]+)/;
 
+/** Ordinals that are one character: ①, ⑴, ⒈, ㈠. */
+const SINGLE: readonly { style: Ordinal['style']; from: number; to: number }[] = [
+  { style: 'circled', from: 0x2460, to: 0x2473 },
+  { style: 'arabic-bracketed', from: 0x2474, to: 0x2487 },
+  { style: 'arabic', from: 0x2488, to: 0x249b },
+  { style: 'chinese-bracketed', from: 0x3220, to: 0x3229 },
+];
+
 /** Reads the ordinal at the start of a **folded** text (`、` folds to `,`). A numeral without punctuation is none. */
 export function readOrdinal(folded: string): Ordinal | undefined {
   const first = folded.charCodeAt(0);
-  if (first >= 0x2460 && first <= 0x2473) return { style: 'circled', value: first - 0x245f, length: 1 };
+  for (const { style, from, to } of SINGLE)
+    if (first >= from && first <= to) return { style, value: first - from + 1, length: 1 };
   const chinese = CHINESE.exec(folded);
   if (chinese !== null) {
     const [whole, open, numeral = '', after = ''] = chinese;

@@ -27,7 +27,9 @@ export interface TextLine {
   readonly kind: 'blank' | 'label' | 'fragment' | 'values' | 'page' | 'short' | 'prose';
 }
 
+/** Without its blanks: the columns of a wide table stand far apart. */
 const LONGEST_LINE = 240;
+const LONGEST_WITH_BLANKS = 1200;
 const LONGEST_LABEL = 60;
 /** Of more digits in a row nobody knows how many figures they are. */
 const LONGEST_CELL = 9;
@@ -49,7 +51,7 @@ export function readTextLine(line: Line, lexicon: Lexicon): TextLine {
       several: false,
       kind: 'values',
     };
-  if (text.length > LONGEST_LINE) return { ...empty, kind: 'prose' };
+  if (text.length > LONGEST_LINE && isLong(text)) return { ...empty, kind: 'prose' };
   if (isPageNumber(text)) return { ...empty, kind: 'page' };
   const { labelEnd, values, attached } = splitValues(text);
   const folded = fold(text.slice(0, labelEnd));
@@ -58,6 +60,9 @@ export function readTextLine(line: Line, lexicon: Lexicon): TextLine {
   const several = kind === 'label' && lexicon.isSeveralLabels(folded);
   return { line, labels, values, attached, several, kind };
 }
+
+const isLong = (text: string): boolean =>
+  text.length > LONGEST_WITH_BLANKS || text.replace(/\s+/g, ' ').length > LONGEST_LINE;
 
 export const isPageNumber = (text: string): boolean => text.length <= 24 && PAGE_NUMBER.test(text);
 
