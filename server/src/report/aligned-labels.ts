@@ -121,7 +121,8 @@ function divide(
   };
 }
 
-const MOST_PIECES = 5;
+/** A label of thirty characters in a column of three. */
+const MOST_PIECES = 12;
 const COST_OF_DROPPING = 0.1;
 
 /** The label that some pieces make, without those that rather belong to a group's name if it is better so. */
@@ -131,10 +132,15 @@ function bestLabel(
   unfinished: boolean,
 ): { score: number; pieces: readonly Piece[] } {
   const score = fitOf(pieces, words, unfinished);
-  const rows = pieces.filter(({ isGroup }) => !isGroup);
-  if (score >= EXACT || rows.length === 0 || rows.length === pieces.length) return { score, pieces };
-  const without = fitOf(rows, words, unfinished) - COST_OF_DROPPING;
-  return without > score ? { score: without, pieces: rows } : { score, pieces };
+  const first = pieces.findIndex(({ isGroup }) => !isGroup);
+  if (score >= EXACT || first < 0) return { score, pieces };
+  let best = { score, pieces };
+  // The name of a group stands in front, or amid the label; `开` may end the one as well as the other.
+  for (const rows of [pieces.slice(first), pieces.filter(({ isGroup }) => !isGroup)]) {
+    const without = rows.length === pieces.length ? 0 : fitOf(rows, words, unfinished) - COST_OF_DROPPING;
+    if (without > best.score) best = { score: without, pieces: rows };
+  }
+  return best;
 }
 
 /** Of the pieces on a line with figures those next to the figures; in front stand pieces of a group's name. */
@@ -190,12 +196,14 @@ function rowsWithoutFigures(pieces: readonly Piece[], { exact }: Words, form: Fo
   const items: Item[] = [];
   let at = 0;
   while (at < pieces.length) {
-    const run = [3, 2, 1]
+    const found = [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]
       .map((length) => pieces.slice(at, at + length))
-      .find((candidate) => exact.has(textOf(candidate)));
-    const first = run?.[0];
-    if (run !== undefined && first !== undefined) items.push(withLeaf({ ...first.item, labels: [] }, run, form));
-    at += run?.length ?? 1;
+      .flatMap((run) => [run, run.filter(({ isGroup }) => !isGroup)].map((own) => ({ own, length: run.length })))
+      .find(({ own }) => exact.has(textOf(own)));
+    const first = found?.own[0];
+    if (found !== undefined && first !== undefined)
+      items.push(withLeaf({ ...first.item, labels: [] }, found.own, form));
+    at += found?.length ?? 1;
   }
   return items;
 }

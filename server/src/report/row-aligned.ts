@@ -10,6 +10,7 @@ import {
   nearestColumns,
   placeOf,
 } from './aligned.ts';
+import { readFigure } from './figure.ts';
 import type { Item } from './item.ts';
 import { leafOf } from './labels.ts';
 import { isFilled, type Placement } from './place.ts';
@@ -57,8 +58,32 @@ function placeGroup(text: string, group: readonly AlignedRow[]): ReadonlyMap<Ite
     .map((measure) => tryMeasure(text, group, pages, measure))
     .filter(({ placed }) => placed.size > 0);
   const best = tries.sort((a, b) => b.placed.size - a.placed.size || a.distance - b.distance)[0];
-  return best?.placed ?? new Map();
+  return best === undefined || isByChance(best.placed) ? new Map() : best.placed;
 }
+
+/**
+ * Figures that stand under columns by chance do not add up. One row may be wrong in the report itself; where several rows
+ * lack the total that others have, or miss it, the table is not aligned at all.
+ */
+function isByChance(placed: ReadonlyMap<Item, Cells>): boolean {
+  let right = 0;
+  let wrong = 0;
+  let without = 0;
+  for (const cells of placed.values()) {
+    const figures = cells.map((cell) => (cell === undefined ? 0 : (readFigure(cell.text).value?.coefficient ?? 0)));
+    const total = figures.at(-1) ?? 0;
+    const sum = figures.reduce((all, figure) => all + figure, -total);
+    if (cells.length < FEWEST_ADDED || sum === 0) continue;
+    if (cells.at(-1) === undefined) without++;
+    else if (sum === total) right++;
+    else wrong++;
+  }
+  const odd = wrong + (right > 0 ? without : 0);
+  return odd > 1 && odd * 2 > right;
+}
+
+/** Fewer columns have no total. */
+const FEWEST_ADDED = 4;
 
 /** No form table has so many rows. */
 const MOST_ROWS = 200;

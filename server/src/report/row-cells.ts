@@ -44,7 +44,10 @@ export function readRows(
     const { row, cost } = target;
     if (order !== undefined && item.layout !== 'glued') {
       const placement = inFormOrder(place(item.values, order.length), order, row.columns.length);
-      read.set(item, readPlaced(item, row, placement, cost >= COST.garbled ? 'low' : 'high'));
+      const placed = readPlaced(item, row, placement, cost >= COST.garbled ? 'low' : 'high');
+      // A column too many is a slip even where its figures can be left out.
+      const isWide = placed.misaligned === undefined && placed.written.length > row.columns.length;
+      read.set(item, isWide ? { ...placed, misaligned: 'too-many' } : placed);
       continue;
     }
     const alone = aligned.get(item) ?? place(item.values, row.columns.length);
@@ -135,7 +138,7 @@ function gridStart(lines: readonly Line[], votes: readonly number[]): number | u
   const opensBlank = lines.filter(({ item }) => item.opensBlank).length;
   const first = lines.find(({ target }) => target !== undefined)?.target?.row.columns[0]?.label;
   if (opensBlank < FEWEST_VOTES || first === undefined) return undefined;
-  if (votes.length >= FEWEST_VOTES) return mode(votes);
+  if (votes.length >= FEWEST_VOTES) return agreed(votes);
   const label = fold(first);
   for (const table of new Set(lines.map(({ item }) => item.table))) {
     for (const { cells } of table?.rows ?? []) {
@@ -145,6 +148,14 @@ function gridStart(lines: readonly Line[], votes: readonly number[]): number | u
   }
   return undefined;
 }
+
+/** Where rows begin their figures in different columns, merged cells were dropped, and there is no grid. */
+function agreed(votes: readonly number[]): number | undefined {
+  const column = mode(votes);
+  return votes.filter((vote) => vote === column).length >= votes.length * MOST_AGREE ? column : undefined;
+}
+
+const MOST_AGREE = 0.8;
 
 export function mode(values: readonly number[]): number | undefined {
   const counts = new Map<number, number>();

@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.ts';
 import { mapDefined } from '../text/lists.ts';
-import type { Slice } from '../text/slice.ts';
+import { cover } from '../text/range.ts';
+import { joinSlices, type Slice } from '../text/slice.ts';
 import { isDirectiveLine, mayHoldDirectives } from './directives.ts';
 import { type HeadingLine, readHeading, readSubheading } from './heading.ts';
 import { hasHtmlBlocks, htmlLines } from './html.ts';
@@ -111,7 +112,8 @@ function readTableAt(
 ): { blocks: readonly Block[]; next: number } | undefined {
   const line = lines[from];
   if (line === undefined) return undefined;
-  const opensTabs = isTabRow(line) || (mayOpenTabs(line) && isTabRow(nextFilled(lines, from)));
+  const opensTabs =
+    isTabRow(line) || (mayOpenTabs(line) && isTabRow(nextFilled(lines, from))) || opensQuoted(lines, from);
   const belongs = opensTabs ? mayOpenTabs : isPipeLine;
   if (!belongs(line)) {
     const found = readTextTable(lines, from, lexicon, isHeading);
@@ -135,6 +137,11 @@ const mayOpenTabs = (line: Line): boolean => isTabLine(line) || (isQuotedPart(li
 /** A line that shows by itself that a table of tabs is there: a tab between two cells. */
 const isTabRow = (line: Line | undefined): boolean =>
   line !== undefined && isTabLine(line) && line.slice.text.includes('\t');
+
+/** A first cell with a line end in quotes, nothing but empty cells behind it. */
+const opensQuoted = (lines: readonly Line[], from: number): boolean =>
+  [lines[from], lines[from + 1]].every((line) => line !== undefined && !line.hasPipe && isQuotedPart(line)) &&
+  lines[from + 1]?.hasTab === true;
 
 const LONGEST_TAB_LINE = 1000;
 
@@ -240,10 +247,23 @@ function markFront(blocks: readonly Block[], lexicon: Lexicon): readonly Block[]
   const front = blocks.slice(0, first < 0 ? FRONT_BLOCKS : first);
   const titles = front.filter(isTextBlock).filter(({ slice }) => isTitle(slice, lexicon));
   const title = titles.find(({ slice }) => /\d{4}|二[〇○零]/.test(fold(slice.text))) ?? titles[0];
-  if (title === undefined) return blocks;
+  if (title === undefined) return withBrokenTitle(blocks, front, lexicon);
   const marked = [...blocks];
   marked[blocks.indexOf(title)] = { kind: 'title', start: title.start, end: title.end, slice: title.slice };
   return marked;
+}
+
+/** A title that the margin breaks: `…政府信息公开` above `工作年度报告`. */
+function withBrokenTitle(blocks: readonly Block[], front: readonly Block[], lexicon: Lexicon): readonly Block[] {
+  for (let i = 0; i + 1 < front.length; i++) {
+    const [first, second] = [front[i], front[i + 1]];
+    if (first === undefined || second === undefined || !isTextBlock(first) || !isTextBlock(second)) continue;
+    if (first.slice.text.length + second.slice.text.length > LONGEST_TITLE) continue;
+    const slice = joinSlices([first.slice, second.slice]);
+    if (isTitle(slice, lexicon))
+      return [...blocks.slice(0, i), { kind: 'title', ...cover(first, second), slice }, ...blocks.slice(i + 2)];
+  }
+  return blocks;
 }
 
 const isTextBlock = (block: Block): block is Paragraph | Subheading =>

@@ -96,5 +96,7 @@ function withoutGroups(
     groups.push(piece);
   }
   const end = groups.at(-1)?.to ?? 0;
+  // `（六）其他处` is a name that was cut, not the group `（六）其他` with a letter behind it.
+  if (folded.length - end === 1) return [];
   return end === 0 || end === folded.length ? groups : [...groups, pieceAt(folded, end, folded.length)];
 }

@@ -1,5 +1,7 @@
 import { unshift } from '../../edit/mend-rows.ts';
-import type { BoundTable } from '../../report/model.ts';
+import type { BoundTable, Report } from '../../report/model.ts';
+import type { Layout } from '../../syntax/nodes.ts';
+import type { Template } from '../../template/forms.ts';
 import { joinedFigures } from '../arithmetic/split-digits.ts';
 import { type Draft, defineSectionRule, say } from '../rule.ts';
 import { shorten, tableName } from '../words.ts';
@@ -29,10 +31,14 @@ export const rowMisaligned = defineSectionRule({
         yield extra;
         continue;
       }
+      const lost = lostBlanks(table, template);
+      const isLossy = WITHOUT_SEPARATORS.has(table.layout) && leavesBlanks(report);
+      if (lost !== undefined) yield lost;
       for (const bound of table.rows) {
         const { row, misaligned, label, written, range } = bound;
         if (
           misaligned === undefined ||
+          (misaligned === 'too-few' && lost !== undefined) ||
           seen.has(range.start) ||
           (misaligned === 'too-many' && joinedFigures(row, written) !== undefined)
         )
@@ -58,6 +64,7 @@ export const rowMisaligned = defineSectionRule({
                   `${name.zh}应有 ${wanted} 个数字，现有 ${written.length} 个，无法对应到各列，请核对。`,
                   `${name.en} needs ${wanted} figures but has ${written.length}, so they cannot be told apart.`,
                 ),
+          ...(misaligned === 'too-few' && table.id === 'review' && isLossy ? { severity: 'info' as const } : {}),
           ...(misaligned === 'shifted' ? {} : { expected: String(wanted), actual: String(written.length) }),
           fixes: () =>
             misaligned === 'shifted'
@@ -77,6 +84,38 @@ export const rowMisaligned = defineSectionRule({
 
 /** From so many rows with the same number of figures too many on, a column was added: one slip, not one for each row. */
 const FEWEST_ROWS = 4;
+
+/**
+ * Where nothing but blanks told the columns apart and zeros were left blank, they are lost in many rows at once. The report
+ * itself may be right, so this is no more than a remark.
+ */
+function lostBlanks(table: BoundTable, template: Template): Draft | undefined {
+  const short = table.rows.filter(({ misaligned }) => misaligned === 'too-few');
+  const [first, ...others] = short;
+  if (first === undefined || short.length < FEWEST_ROWS || !WITHOUT_SEPARATORS.has(table.layout)) return undefined;
+  const name = tableName(template, table);
+  return {
+    range: { start: first.label.range.start, end: first.label.range.end },
+    severity: 'info',
+    message: say(
+      `${name.zh}有 ${short.length} 行的数字比列数少，空白的单元格在转换成文字时丢失了，这些行没有核对；请把空白处填 0，或者从原表格重新复制。`,
+      `In the ${name.en}, ${short.length} rows have fewer figures than columns: blank cells were lost when the table became text, and these rows are not checked. Enter 0 in the blank cells, or copy the table again.`,
+    ),
+    related: others.map(({ row, label }) => ({
+      message: say(`“${shorten(row.label)}”`, `“${shorten(row.label)}”`),
+      range: label.range,
+    })),
+  };
+}
+
+/** Whether zeros are left blank in the requests table, so that the review table may have lost some as well. */
+const leavesBlanks = ({ tables: { requests } }: Report): boolean =>
+  requests !== undefined &&
+  requests.rows.filter(
+    ({ misaligned, cells }) => misaligned === 'too-few' || cells.some(({ state }) => state === 'blank'),
+  ).length >= FEWEST_ROWS;
+
+const WITHOUT_SEPARATORS: ReadonlySet<Layout> = new Set(['aligned', 'cell-per-line', 'glued']);
 
 function extraColumn(table: BoundTable): Draft | undefined {
   const wide = table.id === 'requests' ? table.rows.filter(({ misaligned }) => misaligned === 'too-many') : [];

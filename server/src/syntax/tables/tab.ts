@@ -8,7 +8,10 @@ import { tableOf } from './pipe.ts';
 /** Reads a run of lines with tabs as a table; leading and trailing tabs are empty cells. */
 export function readTabTable(text: string, lines: readonly Line[]): Table | undefined {
   const filled = lines.filter((line) => !isBlank(line));
-  const rows = mapDefined(writtenRows(text, filled), (slice) => rowOf(readCells(slice), slice.start));
+  const slices = writtenRows(text, filled);
+  // No row of a grid has its first cell: then the tab in front is an indentation.
+  const isIndented = slices.length > 1 && slices.every((slice) => slice.text.startsWith('\t'));
+  const rows = mapDefined(slices, (slice) => rowOf(readCells(slice, isIndented ? 1 : 0), slice.start));
   const first = rows[0];
   const last = rows.at(-1);
   return first && last && tableOf('tab', rows, first.start, last.end);
@@ -55,11 +58,11 @@ function quotedEnd(text: string, lines: readonly Line[], from: number): number {
   return from;
 }
 
-function readCells(slice: Slice): Cell[] {
+function readCells(slice: Slice, start: number): Cell[] {
   const { text } = slice;
   const cells: Cell[] = [];
-  let from = 0;
-  for (let i = 0; i <= text.length; i++) {
+  let from = start;
+  for (let i = start; i <= text.length; i++) {
     if (i < text.length && text.charCodeAt(i) !== 9) continue;
     const isQuoted = text.charAt(from) === '"' && text.charAt(i - 1) === '"' && i - from > 2;
     cells.push(isQuoted ? cellOf(slice, from + 1, i - 1, cells.length) : cellOf(slice, from, i, cells.length));

@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { isBlank, type Line } from '../lines.ts';
 import type { Layout, Row, Table } from '../nodes.ts';
@@ -36,7 +37,8 @@ export function readTextTable(
   // Most lines are prose: a full stop says so at once.
   if (first === undefined || first.slice.text.includes('。')) return undefined;
   const opening = readTextLine(first, lexicon);
-  if (opening.kind !== 'label') return undefined;
+  const isBroken = opening.kind === 'fragment' && isLabelWith(first, lines[from + 1], lexicon);
+  if (opening.kind !== 'label' && !isBroken) return undefined;
   const read: TextLine[] = [opening];
   let kept = 1;
   let strangers = 0;
@@ -70,6 +72,14 @@ export function readTextTable(
   if (last === undefined || start === undefined) return undefined;
   return { table: tableOf(layout, rows, start, last.end), next: from + inside.length };
 }
+
+/** Whether two lines are one label that was broken: `第二十条第` above `（一）项`. */
+const isLabelWith = (first: Line, second: Line | undefined, lexicon: Lexicon): boolean =>
+  second !== undefined &&
+  first.slice.text.length + second.slice.text.length <= LONGEST_BROKEN &&
+  lexicon.isLabel(fold(first.slice.text + second.slice.text));
+
+const LONGEST_BROKEN = 60;
 
 /** How many unknown short lines may follow each other inside a table: garbled labels, bits of a vertical one. */
 const MOST_STRANGERS = 3;
