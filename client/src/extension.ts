@@ -5,6 +5,7 @@ import { type CreateClient, startWithFirstReport } from './language-client.ts';
 import { registerNewReport } from './new-report.ts';
 import { offerToCheck } from './offer.ts';
 import { registerReportCommands } from './report-commands.ts';
+import { registerRulePages } from './rule-pages.ts';
 
 /** What the extension does in every kind of VS Code; the entry for each kind gives the way to reach the server. */
 export function activateShared(context: ExtensionContext, createClient: CreateClient): void {
@@ -14,4 +15,5 @@ export function activateShared(context: ExtensionContext, createClient: CreateCl
   const client = startWithFirstReport(context, createClient);
   registerReportCommands(context, client);
   registerNewReport(context, client);
+  registerRulePages(context);
 }

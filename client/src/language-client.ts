@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { offerFiles } from './files.ts';
 import { goToPlaces } from './go-to.ts';
 import { reportLanguage } from './report-language.ts';
+import { tellOfRulePages } from './rule-pages.ts';
 import { showStatus } from './status.ts';
 
 /** Makes the client that reaches the server; the way differs between desktop and browser. */
@@ -11,7 +12,7 @@ export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLangu
 /** Gives the client, and starts it where it does not run yet. */
 export type StartedClient = () => Promise<BaseLanguageClient>;
 
-/** Starts the server once a report is open or a command needs it: whoever never opens one never pays for it. */
+/** Starts the server once a report or a configuration is open or a command needs it: whoever never opens one never pays for it. */
 export function startWithFirstReport(context: ExtensionContext, createClient: CreateClient): StartedClient {
   const start = async (): Promise<BaseLanguageClient> => {
     const client = await createClient(clientOptions);
@@ -19,6 +20,7 @@ export function startWithFirstReport(context: ExtensionContext, createClient: Cr
     showStatus(context, client);
     offerFiles(client);
     goToPlaces(context, client);
+    tellOfRulePages(client);
     await client.start();
     return client;
   };
@@ -34,13 +36,13 @@ export function startWithFirstReport(context: ExtensionContext, createClient: Cr
       await window.showErrorMessage(l10n.t('The report checker could not start: {0}', String(error)));
     }
   };
-  if (workspace.textDocuments.some(isReport)) {
+  if (workspace.textDocuments.some(isOurs)) {
     // After the activation, not within it: other extensions wait for its end, and the protocol takes a while to load.
     setTimeout(startForReport, 0);
     return startOnce;
   }
   const waiting = workspace.onDidOpenTextDocument((document) => {
-    if (!isReport(document)) return;
+    if (!isOurs(document)) return;
     waiting.dispose();
     startForReport();
   });
@@ -59,6 +61,6 @@ const clientOptions: LanguageClientOptions = {
   },
 };
 
-function isReport(document: TextDocument): boolean {
-  return document.languageId === reportLanguage;
+function isOurs({ languageId, uri }: TextDocument): boolean {
+  return languageId === reportLanguage || (uri.path.endsWith('/.nianbao.json') && uri.scheme !== 'git');
 }

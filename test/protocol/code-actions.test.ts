@@ -86,7 +86,7 @@ test('a misspelt label is mended, the same everywhere, silenced, or looked up', 
   const silenced = text.replace('| 规范性文件', '<!-- nianbao-disable-next-line row-label -->\r\n| 规范性文件');
   expect(apply(versioned(here).edits as TextEdit[])).toBe(silenced);
   expect(apply(versioned(file).edits as TextEdit[])).toBe(`<!-- nianbao-disable-file row-label -->\r\n${text}`);
-  expect(page.command).toMatchObject({ command: 'nianbao.openRulePage', arguments: ['row-label'] });
+  expect(page.command).toMatchObject({ command: 'nianbao.openRulePage', arguments: ['row-label', 'zh'] });
 });
 
 test('silenced findings are gone', async () => {

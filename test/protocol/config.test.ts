@@ -265,7 +265,13 @@ describe('files that a configuration or a setting names', () => {
         'file:///x.txt': ofYear(2023, 0, 7),
       });
       const read: string[] = [];
-      const client = await start({ ...disk, read: (uri, limit) => (read.push(uri), disk.read(uri, limit)) });
+      const client = await start({
+        ...disk,
+        read(uri, limit) {
+          read.push(uri);
+          return disk.read(uri, limit);
+        },
+      });
       await client.open(inFolder, ofYear(2024, 3, 0));
       expect(await carryOver(client)).toBe(undefined);
       expect(read.filter((uri) => !uri.startsWith('file:///w/'))).toEqual([]);

@@ -70,9 +70,20 @@ export function connect(service: ReportService, timer: Timer = realTimer, files?
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const server = createMessageConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  startServer(server, { version: '1.2.3', createService: () => service, timer, files, exit() {}, endWith() {} });
+  startServer(server, {
+    version: '1.2.3',
+    createService: () => service,
+    timer,
+    files,
+    rulePages,
+    exit() {},
+    endWith() {},
+  });
   return createClient(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
 }
+
+/** Where the server says that the pages of the rules lie. */
+export const rulePages = 'file:///pages/';
 
 /** A client on the other end of any connection. */
 export function createClient(reader: MessageReader, writer: MessageWriter): TestClient {

@@ -74,6 +74,7 @@ process.exitCode = await runCli(
     createService: createReportService,
     startWorker,
     // Loaded on use: a check does not pay for the server.
-    startLanguageServer: async () => (await import('../lsp/node.ts')).startNodeServer(),
+    startLanguageServer: async () =>
+      (await import('../lsp/node.ts')).startNodeServer(new URL('../docs/rules/', import.meta.url).href),
   },
 );

@@ -22,6 +22,8 @@ const runtime: Runtime = {
     },
   },
   files: undefined,
+  // The pages lie with the client.
+  rulePages: undefined,
   exit: () => self.close(),
   // A worker ends with its page.
   endWith() {},

@@ -15,6 +15,8 @@ import { isWithin, normalizeUri, readablePath, resolvePath } from './uri.ts';
 export interface Configs {
   /** What is configured for a report; the same object until that changes. */
   of(uri: string): Promise<Configured>;
+  /** The configuration that holds for a report. */
+  fileFor(uri: string): Promise<ConfigFile | undefined>;
   /** The configurations that hold for open reports, and those that are open themselves. */
   inUse(): Promise<readonly ConfigFile[]>;
   /** Calls back when what is configured may have changed, or what is wrong with it; not at every keystroke. */
@@ -187,9 +189,12 @@ export function createConfigs({ reports, configs, files, baselines, rules, timer
 
   return {
     of,
+    fileFor: (uri) => nearest(normalizeUri(uri)),
     async inUse() {
       const sources = await Promise.all(reports.uris().map(async (uri) => (await of(uri)).source));
-      const uris = new Set([...sources, ...configs.uris().map(normalizeUri)]);
+      // The old side of a comparison cannot be mended.
+      const open = configs.uris().filter((uri) => !uri.startsWith('git:'));
+      const uris = new Set([...sources, ...open.map(normalizeUri)]);
       const used = await Promise.all([...uris].map((uri) => (uri === undefined ? null : load(uri))));
       return used.filter((config) => config !== null);
     },

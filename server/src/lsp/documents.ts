@@ -28,7 +28,9 @@ export interface OpenDocuments {
 export function createDocuments(connection: Connection): OpenDocuments {
   const reports = createStore();
   const configs = createStore();
-  const storeOf = (uri: string): DocumentStore => (nameOf(uri) === configName ? configs : reports);
+  // Older versions of a file have the version behind its path.
+  const isConfig = (uri: string): boolean => nameOf(uri.replace(/[?#].*$/s, '')) === configName;
+  const storeOf = (uri: string): DocumentStore => (isConfig(uri) ? configs : reports);
 
   connection.onNotification('textDocument/didOpen', ({ textDocument: { uri, languageId, version, text } }) =>
     storeOf(uri).set(TextDocument.create(uri, languageId, version, text)),

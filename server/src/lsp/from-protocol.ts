@@ -29,6 +29,10 @@ export interface ClientFacts {
   readonly goesToPlaces: boolean;
   /** The client has a command that shows the page of a rule. */
   readonly showsRulePages: boolean;
+  /** The client shows documents that the server names. */
+  readonly showsDocuments: boolean;
+  /** The codes of diagnostics may lead to pages. */
+  readonly readsCodeDescriptions: boolean;
   /** Code actions may be objects; others cannot be answered. */
   readonly readsCodeActions: boolean;
   /** The client asks for the edits of a code action when it is chosen. */
@@ -36,6 +40,8 @@ export interface ClientFacts {
   readonly readsPreferredActions: boolean;
   /** Edits may say which version of the document they were made for. */
   readonly readsDocumentChanges: boolean;
+  /** Edits may make new files. */
+  readonly makesFiles: boolean;
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly showsStatus: boolean;
@@ -87,12 +93,15 @@ export function readClientFacts(parameters: InitializeParams): ClientFacts {
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     goesToPlaces: goesToPlaces(capabilities),
     showsRulePages: showsRulePages(capabilities),
+    showsDocuments: capabilities.window?.showDocument?.support === true,
+    readsCodeDescriptions: pulled?.codeDescriptionSupport === true || pushed?.codeDescriptionSupport === true,
     readsCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     resolvesCodeActionEdits:
       textDocument?.codeAction?.dataSupport === true &&
       textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
     readsPreferredActions: textDocument?.codeAction?.isPreferredSupport === true,
     readsDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    makesFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     showsStatus: wantsStatus(capabilities),

@@ -1,4 +1,4 @@
 // The program that editors start: dist/server.mjs.
 import { startNodeServer } from './node.ts';
 
-startNodeServer();
+startNodeServer(new URL('../docs/rules/', import.meta.url).href);

@@ -13,11 +13,15 @@ import { nodeFiles } from './node-files.ts';
 import type { Runtime } from './runtime.ts';
 import { startServer } from './server.ts';
 
-/** Serves the client that the command line names: `--stdio`, `--node-ipc`. Ends the process when the client goes. */
-export function startNodeServer(): void {
+/**
+ * Serves the client that the command line names: `--stdio`, `--node-ipc`. Ends the process when the client goes.
+ *
+ * @param rulePages the URI of the folder with the pages of the rules: the program in dist/ knows where it lies itself
+ */
+export function startNodeServer(rulePages: string): void {
   // A promise that nobody waited for must not end the server; without a listener Node ends the process.
   process.on('unhandledRejection', (error) => process.stderr.write(`unhandled rejection: ${String(error)}\n`));
-  startServer(connect(), nodeRuntime);
+  startServer(connect(), { ...nodeRuntime, rulePages });
 }
 
 function connect(): MessageConnection {
@@ -27,7 +31,7 @@ function connect(): MessageConnection {
   return createMessageConnection(new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout));
 }
 
-const nodeRuntime: Runtime = {
+const nodeRuntime: Omit<Runtime, 'rulePages'> = {
   version,
   createService: createReportService,
   timer: {

@@ -50,6 +50,8 @@ import type {
   SemanticTokensDeltaParams,
   SemanticTokensParams,
   SemanticTokensRangeParams,
+  ShowDocumentParams,
+  ShowDocumentResult,
   SymbolInformation,
   TextDocumentIdentifier,
   TextEdit,
@@ -146,6 +148,7 @@ export interface ServerRequests {
   'workspace/inlayHint/refresh': Message<undefined, void>;
   'workspace/codeLens/refresh': Message<undefined, void>;
   'client/registerCapability': Message<RegistrationParams, void>;
+  'window/showDocument': Message<ShowDocumentParams, ShowDocumentResult>;
   /** What lies in a folder; null where it cannot be read. */
   'nianbao/files/list': Message<{ readonly uri: string }, readonly FolderEntry[] | null>;
   /** The first `limit` bytes of a file in base64; null where it cannot be read. */
@@ -183,8 +186,11 @@ export const goToCommand = 'nianbao.goTo';
 export const showsRulePages = (capabilities: ClientCapabilities): boolean =>
   hasExperimental(capabilities, 'nianbaoRulePages');
 
-/** The client's command that shows the page of a rule; its argument is the rule's id. */
+/** The client's command that shows the page of a rule; its arguments are the rule's id and the language, `zh` or `en`. */
 export const rulePageCommand = 'nianbao.openRulePage';
+
+/** Under this scheme such a client has the pages of the rules: `nianbao-rule:/zh/row-total.md`. */
+export const rulePageScheme = 'nianbao-rule';
 
 /** The experimental capability by which a client offers to answer `nianbao/files/list` and `nianbao/files/read`. */
 export const offersFiles = (capabilities: ClientCapabilities): boolean => hasExperimental(capabilities, 'nianbaoFiles');

@@ -8,6 +8,8 @@ export interface Runtime {
   readonly timer: Timer;
   /** The files of the machine, by `file:` URIs; undefined where it has none (a browser): there the client is asked. */
   readonly files: FileSource | undefined;
+  /** The folder with the pages of the rules, by its URI with a slash at its end; undefined where there is none to reach. */
+  readonly rulePages: string | undefined;
   /** Ends the server: with 0 where the client has said goodbye. */
   exit(status: 0 | 1): void;
   /** Ends the server when this process ends, its client, which may have no time to say so. */

@@ -12,6 +12,7 @@ import { handlers } from './handlers/index.ts';
 import { createLargeFiles } from './large-files.ts';
 import { createPreviousReports } from './previous.ts';
 import { incrementalSync, typed } from './protocol.ts';
+import { rulePagesOf } from './rule-pages.ts';
 import type { Runtime } from './runtime.ts';
 import type { Session } from './session.ts';
 import { createSettings } from './settings.ts';
@@ -59,6 +60,7 @@ export function startServer(messages: MessageConnection, runtime: Runtime): void
       previous: createPreviousReports({ documents, files, service, snapshots }),
       largeFiles: createLargeFiles(documents),
       guard: createGuard(documents, timer, logError),
+      rulePage: rulePagesOf(client, runtime),
     };
     for (const handler of handlers) handler.serve(session);
     connection.onNotification('initialized', async () => {

@@ -30,6 +30,8 @@ export interface Session {
   readonly previous: PreviousReports;
   readonly largeFiles: LargeFiles;
   readonly guard: Guard;
+  /** The URI of a rule's page, as this client can open it; undefined where it has no way to. */
+  readonly rulePage: (rule: string, language: Language) => string | undefined;
 }
 
 /** What is known of a document as it stands now, under the settings that hold for it. */

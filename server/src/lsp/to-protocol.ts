@@ -33,6 +33,7 @@ export function toDiagnostic(
   lines: LineIndex,
   client: ClientFacts,
   language: Language,
+  page?: string,
 ): Diagnostic {
   const data = client.keepsDiagnosticData ? dataOf(finding) : null;
   const related = client.showsRelatedInformation ? toRelated(finding, uri, lines, language) : [];
@@ -40,6 +41,7 @@ export function toDiagnostic(
     range: toRange(finding.range, lines),
     severity: severityNumber[finding.severity],
     code: finding.rule,
+    ...(page !== undefined && { codeDescription: { href: page } }),
     source: diagnosticSource[language],
     message: finding.message[language],
     ...(related.length > 0 && { relatedInformation: related }),

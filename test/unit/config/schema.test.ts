@@ -9,7 +9,7 @@ import { createReportService } from '../../../server/src/service.ts';
 import { schemaWords } from './words.ts';
 
 // One schema, three readers: editors (schemas/nianbao.schema.json), the server (shape.json), and VS Code's settings (package.json).
-// `NIANBAO_UPDATE=1 npx vitest run test/unit/config` writes the first two.
+// `NIANBAO_UPDATE=1 npx vitest run test/unit/config` writes them.
 
 const { rules } = createReportService();
 type Json = Readonly<Record<string, unknown>>;
@@ -46,6 +46,22 @@ describe('the schema of .nianbao.json', () => {
     const properties = (full['properties'] ?? {}) as Readonly<Record<string, Json>>;
     const choices = settings['nianbao.form']?.['enum'];
     expect(Array.isArray(choices) ? choices.toSorted() : choices).toEqual(properties['form']?.['enum']);
+    for (const name of ['previous', 'baseline'])
+      expect(settings[`nianbao.${name}`]?.['type']).toBe(properties[name]?.['type']);
+    const { type, scope, default: none, markdownDescription, order } = settings['nianbao.rules'] ?? {};
+    const own = { type, scope, default: none, markdownDescription, order };
+    const { contributes } = packageJson;
+    const { configuration } = contributes;
+    holdFile('package.json', {
+      ...packageJson,
+      contributes: {
+        ...contributes,
+        configuration: {
+          ...configuration,
+          properties: { ...settings, 'nianbao.rules': { ...own, ...shortRules(properties['rules'] ?? {}) } },
+        },
+      },
+    });
   });
 });
 
@@ -89,6 +105,23 @@ describe('the reader of the server', () => {
     );
   });
 });
+
+/** The schema of all rules, as short as it can be said: what those have in common that have no options is said once. */
+function shortRules(schema: Json): Json {
+  const properties = (schema['properties'] ?? {}) as Readonly<Record<string, Json>>;
+  const plain = rules.filter(({ options }) => options === undefined).map(({ id }) => JSON.stringify(properties[id]));
+  expect(new Set(plain).size).toBe(1);
+  return {
+    propertyNames: {
+      enum: rules.map(({ id }) => id),
+      enumDescriptions: rules.map(({ docs }) => `${docs.what.zh}\n${docs.what.en}`),
+    },
+    properties: Object.fromEntries(
+      rules.filter(({ options }) => options !== undefined).map(({ id }) => [id, properties[id]]),
+    ),
+    additionalProperties: JSON.parse(plain[0] ?? '{}'),
+  };
+}
 
 /** Nothing that only says what JSON cannot be otherwise. */
 function withoutNoise(schema: unknown): unknown {

@@ -27,6 +27,8 @@ type DocumentMethod = {
     : never;
 }[keyof ClientRequests];
 
+type Answer<M extends DocumentMethod> = ClientRequests[M]['result'] | ResponseError<void>;
+
 /**
  * Answers a request from what is known of the document. `empty` is the answer where it is not open, and after a crash;
  * an answer that an edit overtook is refused. A large document that nobody asked for gets `held`, or the empty answer.

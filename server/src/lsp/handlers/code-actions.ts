@@ -5,10 +5,12 @@ import type { Finding, TextEdit } from '../../rules/finding.ts';
 import type { Features } from '../../service.ts';
 import type { LineIndex } from '../../text/line-index.ts';
 import type { ClientFacts } from '../from-protocol.ts';
-import { errorCode, rulePageCommand } from '../protocol.ts';
+import { errorCode } from '../protocol.ts';
 import { snapshotOf } from '../session.ts';
 import { toRange } from '../to-protocol.ts';
 import { type Asked, answer } from './answer.ts';
+import { showRulePageBy } from './commands.ts';
+import { turnOffInConfig } from './config-actions.ts';
 import type { Handler } from './handler.ts';
 import { checkCommand } from './large-files.ts';
 
@@ -29,7 +31,7 @@ export const codeActions: Handler = {
       session,
       'textDocument/codeAction',
       [],
-      (asked) => {
+      async (asked) => {
         const { range, context } = asked.parameters;
         const wants = (kind: string): boolean =>
           context.only?.some((only) => isWithin(kind, only)) ?? kind === quickFix;
@@ -38,6 +40,17 @@ export const codeActions: Handler = {
           const { lines, features } = asked;
           const place = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
           for (const offered of features.codeActions(place)) {
+            // Behind the other ways to silence a rule; once for each.
+            if (offered.kind === 'rule-page') {
+              const turnOff = await turnOffInConfig(session, asked.document, offered.finding.rule);
+              if (turnOff !== undefined)
+                actions.push({
+                  title: turnOff.title[asked.language],
+                  kind: quickFix,
+                  diagnostics: matching(offered.finding, asked),
+                  edit: turnOff.edit,
+                });
+            }
             const action = toCodeAction(offered, asked, client);
             if (action !== undefined) actions.push(action);
           }
@@ -84,8 +97,9 @@ function toCodeAction(
   };
   switch (kind) {
     case 'rule-page': {
-      const command = { title: action.title, command: rulePageCommand, arguments: [finding.rule] };
-      return client.showsRulePages ? { ...action, command } : undefined;
+      const name = showRulePageBy(client);
+      if (name === undefined) return undefined;
+      return { ...action, command: { title: action.title, command: name, arguments: [finding.rule, asked.language] } };
     }
     case 'fix-rule':
       return withEdits(action, { rule: finding.rule }, offered.edits, asked, client);

@@ -116,5 +116,9 @@ async function diagnosticsOf(session: Session, document: TextDocument): Promise<
   }
   const { snapshot, lines, language } = await snapshotOf(session, document);
   if (session.client.showsStatus) await sendStatus(session, document, snapshot);
-  return snapshot.findings.map((finding) => toDiagnostic(finding, document.uri, lines, session.client, language));
+  const { client, rulePage } = session;
+  return snapshot.findings.map((finding) => {
+    const page = client.readsCodeDescriptions ? rulePage(finding.rule, language) : undefined;
+    return toDiagnostic(finding, document.uri, lines, client, language, page);
+  });
 }

@@ -1,5 +1,6 @@
 import { codeActions } from './code-actions.ts';
 import { codeLenses } from './code-lenses.ts';
+import { commands } from './commands.ts';
 import { completion } from './completion.ts';
 import { configDiagnostics } from './config-diagnostics.ts';
 import { diagnostics } from './diagnostics.ts';
@@ -11,7 +12,6 @@ import { formatting } from './formatting.ts';
 import type { Handler } from './handler.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
-import { largeFiles } from './large-files.ts';
 import { navigation } from './navigation.ts';
 import { newReport } from './new-report.ts';
 import { rename } from './rename.ts';
@@ -24,6 +24,7 @@ export const handlers: readonly Handler[] = [
   codeActions,
   codeLenses,
   completion,
+  commands,
   configDiagnostics,
   diagnostics,
   documentLinks,
@@ -33,7 +34,6 @@ export const handlers: readonly Handler[] = [
   formatting,
   hover,
   inlayHints,
-  largeFiles,
   navigation,
   newReport,
   rename,

@@ -3,23 +3,9 @@ import { say } from '../../text/message.ts';
 import { LARGEST_FILE } from '../large-files.ts';
 import { severityNumber } from '../protocol.ts';
 import { diagnosticSource } from '../to-protocol.ts';
-import type { Handler } from './handler.ts';
 
 /** The server's command that checks a large file after all; its argument is the document's URI. */
 export const checkLargeFileCommand = 'nianbao.checkLargeFile';
-
-/** Lets the user have a large file checked. */
-export const largeFiles: Handler = {
-  capability: () => ({ executeCommandProvider: { commands: [checkLargeFileCommand] } }),
-  serve({ connection, documents, largeFiles: held }) {
-    connection.onRequest('workspace/executeCommand', ({ command, arguments: given }) => {
-      const uri: unknown = given?.[0];
-      // What else a client sends here is none of ours.
-      if (command === checkLargeFileCommand && typeof uri === 'string' && documents.get(uri)) held.release(uri);
-      return null;
-    });
-  },
-};
 
 /** What stands in the place of findings until the user asks. */
 export const heldDiagnostic = (language: 'zh' | 'en'): Diagnostic => ({

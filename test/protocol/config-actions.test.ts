@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  CodeActionRequest,
+  type TextDocumentEdit,
+} from 'vscode-languageserver';
+import { TextDocument, type TextEdit } from 'vscode-languageserver-textdocument';
+import { createReportService } from '../../server/src/service.ts';
+import { report } from '../support/report.ts';
+import { connect, itemsOf, pullingClient, realTimer } from './connect.ts';
+import { createDisk } from './disk.ts';
+
+const uri = 'file:///w/乡镇/2024.txt';
+const config = 'file:///w/.nianbao.json';
+const text = report({ lines: { 'disclosure.fees': '| 行政事业型收费 | 12.5 |' } });
+const title = '在配置文件 .nianbao.json 里关闭 row-label';
+
+const able: ClientCapabilities = {
+  textDocument: {
+    ...pullingClient.textDocument,
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },
+  },
+  workspace: {
+    ...pullingClient.workspace,
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
+  },
+};
+const without = (workspaceEdit: ClientCapabilities['workspace']): ClientCapabilities => ({
+  ...able,
+  workspace: { ...able.workspace, ...workspaceEdit },
+});
+
+async function offered(
+  content: string | undefined,
+  options: { capabilities?: ClientCapabilities; rootUri?: string | null; open?: string } = {},
+): Promise<CodeAction | undefined> {
+  const { open, ...parameters } = options;
+  const disk = createDisk(content === undefined ? {} : { [config]: content });
+  const client = connect(createReportService(), realTimer, disk);
+  await client.initialize({ rootUri: 'file:///w', capabilities: able, ...parameters });
+  await client.open(uri, text);
+  if (open !== undefined) await client.open(config, open, 5);
+  const [diagnostic] = itemsOf(await client.pull(uri)).filter(({ code }) => code === 'row-label');
+  if (diagnostic === undefined) throw new Error('nothing was found');
+  const found = await client.connection.sendRequest(CodeActionRequest.type, {
+    textDocument: { uri },
+    range: diagnostic.range,
+    context: { diagnostics: [diagnostic] },
+  });
+  return (found as CodeAction[]).find((action) => action.title === title);
+}
+
+const applied = (before: string, change: unknown): string =>
+  TextDocument.applyEdits(
+    TextDocument.create(config, 'jsonc', 1, before),
+    (change as TextDocumentEdit).edits as TextEdit[],
+  );
+
+test('a rule is turned off in the configuration that holds', async () => {
+  const content = '{\n  "form": "2021" // 说明\n}\n';
+  const action = await offered(content);
+  expect(action).toMatchObject({ kind: 'quickfix', diagnostics: [{ code: 'row-label' }] });
+  const [change] = action?.edit?.documentChanges ?? [];
+  expect(change).toMatchObject({ textDocument: { uri: config, version: null } });
+  expect(applied(content, change)).toBe('{\n  "form": "2021",\n  "rules": {\n    "row-label": "off"\n  } // 说明\n}\n');
+});
+
+test('in the open document where it is open', async () => {
+  const [change] = (await offered('', { open: '{ "rules": { "row-label": "info" } }' }))?.edit?.documentChanges ?? [];
+  expect(change).toMatchObject({ textDocument: { uri: config, version: 5 } });
+  expect(applied('{ "rules": { "row-label": "info" } }', change)).toBe('{ "rules": { "row-label": "off" } }');
+});
+
+test('in a new one at the top of the workspace where there is none', async () => {
+  const [make, change] = (await offered(undefined))?.edit?.documentChanges ?? [];
+  expect(make).toEqual({ kind: 'create', uri: config, options: { ignoreIfExists: true } });
+  expect(applied('', change)).toBe('{\n  "rules": {\n    "row-label": "off"\n  }\n}\n');
+});
+
+test.each([
+  ['a folder says otherwise', '{ "folders": { "乡镇": { "rules": { "row-label": "info" } } } }', {}],
+  ['the configuration is broken', '{ "rules": ', {}],
+  ['there is no workspace', undefined, { rootUri: null }],
+  ['the client cannot make files', undefined, { capabilities: without({ workspaceEdit: { documentChanges: true } }) }],
+  ['the client cannot edit other files', '{}', { capabilities: without({ workspaceEdit: {} }) }],
+])('it is not offered where %s', async (_, content, options) => {
+  expect(await offered(content, options)).toBe(undefined);
+});
