@@ -54,8 +54,6 @@ export function answer<M extends DocumentMethod>(
   );
 }
 
-type Answer<M extends DocumentMethod> = ClientRequests[M]['result'] | ResponseError<void>;
-
 /** The location of a range in the document that was asked about, or in another one. */
 export function toLocation(
   { document, lines }: Pick<Asked<unknown>, 'document' | 'lines'>,
