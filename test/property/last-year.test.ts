@@ -30,15 +30,17 @@ const stock = (issued: number, repealed: number, inForce: number): Readonly<Reco
 const lastYearRules = service.rules.filter(({ group }) => group === 'last-year').map(({ id }) => id);
 
 const textOf = (year: number, words: readonly number[], cells: Readonly<Record<string, string>>): string => {
-  // Fresh prose: no two sentences share their characters.
-  const sentence = (from: number) =>
-    Array.from({ length: 70 }, (_, i) => String.fromCodePoint(0x4e00 + ((from + i * 7 + year * 311) % 15000))).join('');
+  // Fresh prose: the sentences of each section and year have characters of their own.
+  const sentence = (section: number, from: number) =>
+    Array.from({ length: 70 }, (_, i) =>
+      String.fromCodePoint(0x4e00 + ((year % 2) * 2 + section) * 4000 + (from % 3500) + i * 7),
+    ).join('');
   const [first = 0, second = 0] = words;
   return report({
     year,
     figures: { scale: 'zero' },
     cells,
-    bodies: { overview: `${sentence(first)}。`, problems: `${sentence(second)}。` },
+    bodies: { overview: `${sentence(0, first)}。`, problems: `${sentence(1, second)}。` },
   });
 };
 

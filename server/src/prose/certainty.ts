@@ -46,8 +46,10 @@ export function bodyOf({ words, unknown }: Phrase): Body {
 
 /** How a phrase changes the doubt about what follows in its sentence. */
 export function doubtAfter({ words }: Phrase, before: Certainty, ofArea: boolean): Certainty {
-  let doubt = words.has('thisYear') || (ofArea && words.has('area')) ? 'clear' : before;
+  const isOwn = words.has('named') || words.has('own') || (ofArea && words.has('area'));
+  let doubt = words.has('thisYear') || (isOwn && before === 'scope') ? 'clear' : before;
   if (words.has('compare')) return doubt;
+  if (words.has('area') && !ofArea) doubt = worse(doubt, 'scope');
   for (const [word, certainty] of DOUBTS) {
     const isOvercome =
       (word === 'history' && words.has('thisYear')) || (word === 'scope' && ofArea && words.has('area'));
@@ -61,7 +63,11 @@ export function doubtAfter({ words }: Phrase, before: Certainty, ofArea: boolean
 export function certaintyOf(phrase: Phrase, isBare: boolean, around: Surroundings): Certainty {
   const { words, topics, results, unknown } = phrase;
   let worst = around.doubt;
-  for (const text of unknown) worst = worse(worst, isOrganisation(text) ? 'scope' : 'unread');
+  const isWhole = words.has('area') && around.ofArea;
+  for (const text of unknown) {
+    if (!isOrganisation(text)) worst = 'unread';
+    else if (!isWhole) worst = worse(worst, 'scope');
+  }
   if (NARROWING.some((word) => words.has(word)) || isOneChannel(words)) return 'unread';
   // What holds private matters may be opened in part, and the office of an area is not the area.
   if ((words.has('reason') && results.length === 1) || (words.has('office') && around.ofArea)) return 'unread';
@@ -70,7 +76,6 @@ export function certaintyOf(phrase: Phrase, isBare: boolean, around: Surrounding
   const isPlain = results.length > 0 || (words.has('carried') && (words.has('lastYear') || words.has('nextYear')));
   if (isBare && around.isWeak && !isPlain) worst = 'unread';
   if (words.has('cumulative') && !around.spokeOfThisYear) worst = worse(worst, 'scope');
-  if (words.has('area') && !around.ofArea) worst = worse(worst, 'scope');
   return topics.some(isDispute) && !topics.includes('request')
     ? worse(worst, certaintyOfDispute(phrase, around))
     : worst;

@@ -188,8 +188,7 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
     const meaning = meaningOf(phrase, { topics: memory.topics, total: undefined }, template, form);
     if (meaning === undefined || meaning.subject === 'fees' || meaning.about === 'published') return undefined;
     if (meaning.about === 'document') return meaning.limit === 'unsure' ? undefined : { ...meaning, limit: 'equal' };
-    const onlyFirst = meaning.about === 'request' && meaning.isTotal;
-    return onlyFirst ? { ...meaning, sums: meaning.sums.slice(0, 1) } : meaning;
+    return meaning.isTotal ? { ...meaning, sums: meaning.sums.slice(0, 1) } : meaning;
   };
 
   const sayAll = (piece: readonly Token[], at: number): void => {
@@ -290,7 +289,7 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
 /** 甲25件,乙14件,合计39件: what is summed up is what was counted last. */
 const isBareSum = ({ topics, results, applicants, outcomes, unknown, words }: Phrase): boolean =>
   topics.length + results.length + applicants.length + outcomes.length + unknown.length === 0 &&
-  [...words].every((word) => word === 'sum' || word === 'area');
+  [...words].every((word) => word === 'sum' || word === 'area' || word === 'thisYear');
 
 /** Whether the words behind a number, up to the next separator, say what it counts. */
 const saysMore = (piece: readonly Token[], at: number, next: number, year: number | undefined): boolean => {

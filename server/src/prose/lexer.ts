@@ -27,7 +27,7 @@ export interface MarkToken {
   readonly end: number;
 }
 
-const MARKS = ',、;:()。!?-~/';
+const MARKS = ',、;:()。!?-~/.';
 const LONGEST_TITLE = 80;
 
 export interface LexerWords {

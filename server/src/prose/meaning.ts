@@ -58,6 +58,8 @@ export function meaningOf(phrase: Phrase, context: Context, template: Template, 
 const NO_CELLS = { sums: [], limit: 'equal', isTotal: true, rows: [] } as const;
 
 function requestMeaning(phrase: Phrase, context: Context, template: Template, form: Form): Meaning | undefined {
+  // 3件因申请人撤回终止办理: how disputes end, some applications do too, but no row counts them so.
+  if (phrase.outcomes.some((outcome) => outcome !== 'pending')) return undefined;
   const columns = columnsOf(phrase.applicants, form);
   const applicant = phrase.applicants.length === 0 ? '' : `.${[...new Set(phrase.applicants)].join('+')}`;
   const about = 'request' as const;
