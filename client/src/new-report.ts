@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { StartedClient } from './language-client.ts';
+import { layouts } from './report-commands.ts';
 import { reportLanguage } from './report-language.ts';
 
 /** What a new report is made from; whatever is not given is asked. */
@@ -7,6 +8,7 @@ interface Wanted {
   readonly unit?: string;
   readonly year?: number;
   readonly form?: string;
+  readonly layout?: string;
   /** Last year's report, null for none. */
   readonly previous?: Uri | null;
 }
@@ -22,13 +24,15 @@ export function registerNewReport(context: ExtensionContext, start: StartedClien
     if (year === undefined) return;
     const form = given.form ?? (given.year === undefined ? await askForm(year) : String(formOf(year)));
     if (form === undefined) return;
+    const layout = given.layout ?? (given.year === undefined ? await askLayout() : 'pipe');
+    if (layout === undefined) return;
     const previous = given.previous === undefined ? await askPrevious(front, unit, year) : given.previous;
     if (previous === undefined) return;
     const text = previous === null ? undefined : (await workspace.openTextDocument(previous)).getText();
     const client = await start();
     const report = await client.sendRequest<{ readonly text: string; readonly todo: readonly string[] }>(
       'nianbao/newReport',
-      { unit, year, form, ...(text !== undefined && { previous: text }) },
+      { unit, year, form, layout, ...(text !== undefined && { previous: text }) },
     );
     await window.showTextDocument(await workspace.openTextDocument({ language: reportLanguage, content: report.text }));
     tellTodo(report.todo);
@@ -93,6 +97,13 @@ async function askForm(year: number): Promise<string | undefined> {
     form: String(form),
   }));
   return (await window.showQuickPick(choices, { title: l10n.t('New annual report') }))?.form;
+}
+
+/** How the tables are written; those of web pages are for publishing, not for writing. */
+async function askLayout(): Promise<string | undefined> {
+  const placeHolder = l10n.t('How are the tables to be written?');
+  const choices = layouts().filter(({ value }) => value !== 'html');
+  return (await window.showQuickPick(choices, { title: l10n.t('New annual report'), placeHolder }))?.value;
 }
 
 /** The form of 2019 holds for two years. */

@@ -83,7 +83,7 @@ async function pick(placeHolder: string, choices: readonly Choice[]): Promise<st
   return (await window.showQuickPick(choices, { placeHolder }))?.value;
 }
 
-const layouts = (): readonly Choice[] => [
+export const layouts = (): readonly Choice[] => [
   { value: 'pipe', label: l10n.t('Columns parted by |'), description: '| 1 | 2 |' },
   { value: 'tab', label: l10n.t('Columns parted by tabs'), description: l10n.t('as copied from Word or Excel') },
   { value: 'html', label: l10n.t('Table of a web page'), description: '<table>' },

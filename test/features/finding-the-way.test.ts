@@ -158,6 +158,23 @@ describe('folding', () => {
   });
 });
 
+describe('the outline', () => {
+  const headings = (overview: string) => {
+    const { snapshot } = atCursor(report({ bodies: { overview } }));
+    const section = snapshot.outline.find(({ name }) => name.zh.includes('总体情况'));
+    return section?.children.map(({ name }) => name.zh);
+  };
+  it('names sub-headings, those at the beginning of a paragraph too', () => {
+    expect(headings('2024年，工作平稳。\n（一）主动公开。全年公开信息3条。\n（二）依申请公开\n没有收到申请。')).toEqual(
+      ['（一）主动公开', '（二）依申请公开'],
+    );
+  });
+
+  it('takes no sentence for a heading', () => {
+    expect(headings('（一）全年公开政府信息三千条，答复网民提问三百次。没有收到申请。')).toEqual([]);
+  });
+});
+
 describe('selections', () => {
   const steps = (marked: string) => {
     const { features, offset, text } = atCursor(marked);

@@ -113,13 +113,15 @@ describe('what the commands of the client ask for', () => {
   });
 
   test('a new report', async () => {
-    const ask = (previous?: string) =>
+    const ask = (previous?: string, layout?: string) =>
       client.connection.sendRequest<{ text: string; todo: string[] }>('nianbao/newReport', {
         unit: '云岭市财政局',
         year: 2025,
         previous,
+        layout,
       });
     expect((await ask()).text).toMatch(/^云岭市财政局2025年政府信息公开工作年度报告\n/);
+    expect((await ask(undefined, 'tab')).text).toMatch(/^规章\t/m);
     const { text, todo } = await ask(base2021);
     expect(text).toContain('××');
     expect(todo.join()).toContain('上年文字');

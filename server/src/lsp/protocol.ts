@@ -119,6 +119,8 @@ export interface NewReportParams {
   readonly unit: string;
   readonly year: number;
   readonly form?: FormId;
+  /** Pipes where it is not chosen. */
+  readonly layout?: WritableLayout;
   /** The text of last year's report. */
   readonly previous?: string;
 }

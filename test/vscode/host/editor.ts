@@ -58,6 +58,22 @@ export async function show(uri: Uri, column = ViewColumn.One): Promise<TextEdito
   return window.showTextDocument(await workspace.openTextDocument(uri), { viewColumn: column, preview: false });
 }
 
+/** Opens a file as a click does: what an extension has opened itself is kept open for some minutes. */
+export async function openFromTree(uri: Uri): Promise<TextDocument> {
+  await commands.executeCommand('vscode.open', uri);
+  const isHere = () => window.activeTextEditor?.document.uri.toString() === uri.toString();
+  return until(
+    `${uri.toString(true)} in front`,
+    () => (isHere() ? window.activeTextEditor?.document : undefined),
+    window.onDidChangeActiveTextEditor,
+  );
+}
+
+/** A report that was never saved. */
+export async function showText(content: string): Promise<TextEditor> {
+  return window.showTextDocument(await workspace.openTextDocument({ language: 'nianbao', content }));
+}
+
 /** What the Problems panel holds of ours for a file. */
 export function findingsOf(uri: Uri): readonly Diagnostic[] {
   return languages.getDiagnostics(uri).filter(({ source }) => source === '年报' || source === 'nianbao');

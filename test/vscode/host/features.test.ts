@@ -5,12 +5,14 @@ import {
   commands,
   type DocumentHighlight,
   type DocumentLink,
+  type DocumentSymbol,
   type FoldingRange,
   type Hover,
   type InlayHint,
   type Location,
   type LocationLink,
   MarkdownString,
+  type Position,
   Range,
   type SelectionRange,
   type SemanticTokens,
@@ -20,7 +22,7 @@ import {
   type WorkspaceEdit,
   window,
 } from 'vscode';
-import { closeAll, fileOf, rangeOf, show, untilFindings } from './editor.ts';
+import { closeAll, fileOf, rangeOf, show, showText, untilFindings } from './editor.ts';
 
 suite('what an editor asks about places', () => {
   let document: TextDocument;
@@ -38,13 +40,14 @@ suite('what an editor asks about places', () => {
     return new Range(line.lineNumber, start, line.lineNumber, start + 1);
   };
   const textOf = (range: Range) => document.getText(range);
+  const hoverText = async (at: Position): Promise<string> => {
+    const hovers = await ask<readonly Hover[]>('vscode.executeHoverProvider', at);
+    const texts = hovers.flatMap(({ contents }) => contents);
+    return texts.map((one) => (one instanceof MarkdownString ? one.value : '')).join('\n');
+  };
 
   test('hover tells what counts there and how the sums stand', async () => {
-    const hovers = await ask<readonly Hover[]>('vscode.executeHoverProvider', total().start);
-    const texts = hovers.flatMap(({ contents }) =>
-      contents.map((one) => (one instanceof MarkdownString ? one.value : '')),
-    );
-    assert.match(texts.join('\n'), /✗/u);
+    assert.match(await hoverText(total().start), /✗/u);
   });
 
   test('definition leads to the parts of a total', async () => {
@@ -93,11 +96,26 @@ suite('what an editor asks about places', () => {
     assert.ok(window.activeTextEditor?.selection.isEqual(total()));
   });
 
-  test('columns are told apart', async () => {
+  test('a number of the text leads to its cell, and the cell back to it', async () => {
+    const number = rangeOf(document, '制发行政规范性文件2件');
+    const at = number.end.translate(0, -2);
+    const [target] = await ask<readonly Location[]>('vscode.executeDefinitionProvider', at);
+    assert.ok(target !== undefined);
+    assert.match(document.lineAt(target.range.start.line).text, /^\| 行政规范性文件 \| 2 \|/u);
+    const back = await ask<readonly Location[]>('vscode.executeReferenceProvider', target.range.start);
+    assert.ok(back.some(({ range }) => range.contains(at)));
+    const highlights = await ask<readonly DocumentHighlight[]>('vscode.executeDocumentHighlights', at);
+    assert.equal(highlights.length, back.length);
+    assert.match(await hoverText(at), /行政规范性文件.*✓/u);
+  });
+
+  test('columns are told apart, and numbers of the text that the tables explain', async () => {
     const legend = await ask<SemanticTokensLegend>('vscode.provideDocumentSemanticTokensLegend');
     assert.ok(legend.tokenTypes.includes('reportColumn7'));
     const tokens = await ask<SemanticTokens>('vscode.provideDocumentSemanticTokens');
     assert.ok(tokens.data.length > 100 * 5);
+    const statement = legend.tokenTypes.indexOf('reportStatement');
+    assert.ok(tokens.data.some((type, i) => i % 5 === 3 && type === statement));
   });
 
   test('the year is renamed throughout', async () => {
@@ -111,9 +129,30 @@ suite('what an editor asks about places', () => {
     assert.ok(edits.every(({ range, newText }) => textOf(range) === '2024' && newText === '2025'));
   });
 
-  test('links are found where there are some', async () => {
-    const found = await ask<readonly DocumentLink[]>('vscode.executeLinkProvider');
-    assert.ok(Array.isArray(found));
+  test('the unit is renamed throughout', async () => {
+    const edit = await ask<WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      rangeOf(document, '临澜县交通运输局').start.translate(0, 1),
+      '青禾县交通运输局',
+    );
+    const edits = edit.get(document.uri);
+    assert.ok(edits.length > 0);
+    assert.ok(edits.every(({ range }) => textOf(range) === '临澜县交通运输局'));
+  });
+
+  test('web addresses are links', async () => {
+    const { document: other } = await showText('网址：https://example.gov.cn/zfxxgk/。');
+    const found = await commands.executeCommand<readonly DocumentLink[]>('vscode.executeLinkProvider', other.uri);
+    assert.ok(found.some(({ target }) => target?.toString(true) === 'https://example.gov.cn/zfxxgk/'));
+    await show(document.uri);
+  });
+
+  test('the outline holds sections, their tables and the rows of these', async () => {
+    const sections = await ask<readonly DocumentSymbol[]>('vscode.executeDocumentSymbolProvider');
+    const section = sections.find(({ name }) => name.startsWith('三、'));
+    const rows = section?.children.flatMap(({ children }) => children) ?? [];
+    assert.ok(rows.some(({ name }) => name.startsWith('一、本年新收')));
+    assert.ok(sections.some(({ children }) => children.some(({ name }) => name.startsWith('（一）'))));
   });
 
   test('reports are found by unit and year', async () => {

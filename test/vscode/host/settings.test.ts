@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, teardown, test } from 'mocha';
-import { ConfigurationTarget, window, workspace } from 'vscode';
+import { ConfigurationTarget, commands, type InlayHint, Range, window, workspace } from 'vscode';
 import { gb18030 } from '../../cli/support/gb18030.ts';
 import { closeAll, codesOf, fileOf, show, untilFindings } from './editor.ts';
 
@@ -34,6 +34,30 @@ suite('settings', () => {
       await configuration.update('form', undefined, ConfigurationTarget.WorkspaceFolder);
     }
     await untilFindings(uri, 'the old findings', (codes) => codes.join() === found.join());
+  });
+
+  test('tables are lined up on the screen where that is asked for, and the text stays as it is', async () => {
+    const { document } = await show(fileOf('没有错的年度报告.txt'));
+    const text = document.getText();
+    const blanks = async () => {
+      const whole = new Range(0, 0, document.lineCount, 0);
+      const hints = await commands.executeCommand<readonly InlayHint[]>(
+        'vscode.executeInlayHintProvider',
+        document.uri,
+        whole,
+      );
+      return hints.filter(({ label }) => /^ +$/u.test(String(label))).length;
+    };
+    assert.equal(await blanks(), 0);
+    const configuration = workspace.getConfiguration('nianbao', document.uri);
+    await configuration.update('virtualAlignment', true, ConfigurationTarget.Workspace);
+    try {
+      assert.ok((await blanks()) > 50);
+    } finally {
+      await configuration.update('virtualAlignment', undefined, ConfigurationTarget.Workspace);
+    }
+    assert.equal(await blanks(), 0);
+    assert.equal(document.getText(), text);
   });
 
   test('reports wrap, and their full-width signs are not suspected of being look-alikes', async () => {

@@ -3,14 +3,29 @@ import { suite, teardown, test } from 'mocha';
 import {
   type CompletionList,
   commands,
+  MarkdownString,
+  Position,
   SnippetString,
   type TextEdit,
   type TextEditor,
+  Uri,
   WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
-import { closeAll, codesOf, fileOf, findingsOf, rangeOf, replace, show, until, untilFindings } from './editor.ts';
+import {
+  closeAll,
+  codesOf,
+  extensionUnderTest,
+  fileOf,
+  findingsOf,
+  rangeOf,
+  replace,
+  show,
+  showText,
+  until,
+  untilFindings,
+} from './editor.ts';
 
 suite('writing a report', () => {
   teardown(closeAll);
@@ -39,8 +54,8 @@ suite('writing a report', () => {
   }
 
   test('from an empty file to a complete clean report, by completion alone', async () => {
-    const document = await workspace.openTextDocument({ language: 'nianbao', content: '' });
-    const editor = await window.showTextDocument(document);
+    const editor = await showText('');
+    const { document } = editor;
     const heading = '云岭市财政局2021年政府信息公开工作年度报告';
     await editor.insertSnippet(new SnippetString(heading));
     await newLine(editor);
@@ -55,9 +70,39 @@ suite('writing a report', () => {
     await untilFindings(document.uri, 'it is checked', (codes) => codes.includes('section-missing'));
   });
 
+  test('what is offered tells what it is for, once it is looked at', async () => {
+    const { document } = await showText('云岭市财政局2024年政府信息公开工作年度报告\n\n');
+    const list = await commands.executeCommand<CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      new Position(2, 0),
+      undefined,
+      10,
+    );
+    const section = list.items.find(({ filterText }) => filterText?.startsWith('三、'));
+    const { documentation } = section ?? {};
+    assert.match(documentation instanceof MarkdownString ? documentation.value : '', /条例|表/u);
+    assert.match(section?.filterText ?? '', /sdhcl/u);
+  });
+
+  test('snippets are inserted by name, with year and unit of the file', async () => {
+    const uri = fileOf('青禾县财政局2024年.nianbao');
+    await workspace.fs.writeFile(uri, new Uint8Array());
+    try {
+      const editor = await show(uri);
+      await commands.executeCommand('editor.action.insertSnippet', { langId: 'nianbao', name: '整份报告' });
+      const { document } = editor;
+      assert.match(document.getText(), /^青禾县财政局2024年政府信息公开工作年度报告/u);
+      await untilFindings(uri, 'a report that only has a word to say', (codes) => codes.length === 0);
+    } finally {
+      await closeAll();
+      await workspace.fs.delete(uri);
+    }
+  });
+
   test('a whole report in one go', async () => {
-    const document = await workspace.openTextDocument({ language: 'nianbao', content: '' });
-    const editor = await window.showTextDocument(document);
+    const editor = await showText('');
+    const { document } = editor;
     await complete(editor, '整份报告');
     assert.match(document.getText(), /^单位名称年份年政府信息公开工作年度报告/u);
   });
@@ -77,8 +122,7 @@ suite('writing a report', () => {
     await commands.executeCommand('nianbao.convertTables', 'html');
     assert.match(document.getText(), /<table>/u);
     assert.deepEqual(codesOf(findingsOf(document.uri)), before);
-    const other = await workspace.openTextDocument({ language: 'nianbao', content: '' });
-    await window.showTextDocument(other);
+    const { document: other } = await showText('');
     await commands.executeCommand('nianbao.insertTable', 'review', 'tab', '2021');
     assert.match(other.getText(), /行政复议\t/u);
   });
@@ -109,6 +153,24 @@ suite('writing a report', () => {
     );
     assert.equal(document.languageId, 'nianbao');
     assert.match(document.getText(), /^云岭市财政局2025年政府信息公开工作年度报告/u);
+  });
+
+  test('the walkthrough opens, and each of its steps has its picture and its command', async () => {
+    const { extensionUri, packageJSON } = extensionUnderTest();
+    const [walkthrough] = packageJSON.contributes.walkthroughs;
+    await commands.executeCommand('workbench.action.openWalkthrough', `nianbao.nianbao#${walkthrough.id}`);
+    await until(
+      'the walkthrough',
+      () => /Welcome|Walkthrough|欢迎|演练/u.test(window.tabGroups.activeTabGroup.activeTab?.label ?? '') || undefined,
+      window.tabGroups.onDidChangeTabs,
+    );
+    const known = new Set(await commands.getCommands(true));
+    assert.ok(walkthrough.steps.length >= 4);
+    for (const { media, description } of walkthrough.steps) {
+      await workspace.fs.stat(Uri.joinPath(extensionUri, media.image ?? media.markdown));
+      const [, command = ''] = /\(command:([\w.]+)\)/u.exec(description) ?? [];
+      assert.ok(known.has(command), `${command} in ${description}`);
+    }
   });
 
   test('the sample of the walkthrough opens', async () => {

@@ -4,13 +4,13 @@ import type { Handler } from './handler.ts';
 export const newReport: Handler = {
   capability: () => ({}),
   serve({ connection, service, settings, client, guard }) {
-    connection.onRequest('nianbao/newReport', ({ unit, year, form, previous }) =>
+    connection.onRequest('nianbao/newReport', ({ unit, year, form, layout = 'pipe', previous }) =>
       guard.task('nianbao/newReport', { text: '', todo: [] }, async () => {
         const language = (await settings.general()).language ?? client.language;
         const { text, todo } = service.newReport({
           unit,
           year,
-          layout: 'pipe',
+          layout,
           ...(form !== undefined && { form }),
           ...(previous !== undefined && { previous: service.snapshot(previous) }),
         });
