@@ -25,7 +25,7 @@ export interface CellSum {
 export type CellReader = (sum: CellSum) => Candidate | undefined;
 
 /** What was read of single tables; they come again when a text is edited. */
-export type FigureMemory = WeakMap<BoundTable, Map<CellSum, SumOfCells | undefined>>;
+export type FigureMemory = WeakMap<BoundTable, WeakMap<CellSum, SumOfCells | undefined>>;
 
 /** A sum of cells without the places of the cells. */
 interface SumOfCells {
@@ -43,13 +43,12 @@ export function createCellReader(report: Report, memory: FigureMemory): CellRead
     if (table === undefined) return undefined;
     let known = memory.get(table);
     if (known === undefined) {
-      known = new Map();
+      known = new WeakMap();
       memory.set(table, known);
     }
     let figures = known.get(sum);
     if (figures === undefined && !known.has(sum)) {
       figures = sumUp(table, sum, report.form);
-      if (known.size >= MOST_REMEMBERED) known.clear();
       known.set(sum, figures);
     }
     if (figures === undefined) return undefined;
@@ -67,8 +66,6 @@ export function createCellReader(report: Report, memory: FigureMemory): CellRead
     };
   };
 }
-
-const MOST_REMEMBERED = 1000;
 
 function sumUp(table: BoundTable, { table: id, rows, columns }: CellSum, form: Form): SumOfCells | undefined {
   const sum = { cells: [] as { row: string; column: string }[], value: 0, computed: 0, sure: false };
