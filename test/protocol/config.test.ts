@@ -129,6 +129,20 @@ describe('what is configured', () => {
     expect(await severityOf(client, 'row-label')).toBe(2);
   });
 
+  test('a document that stays open in the editor while its file is deleted counts no longer, until it is edited', async () => {
+    const off = '{ "rules": { "row-label": "off" } }';
+    const disk = createDisk({ [config]: off });
+    const client = await start(disk);
+    await client.open(inFolder, text);
+    await client.open(config, off);
+    expect(await severityOf(client, 'row-label')).toBe(undefined);
+    disk.texts.delete(config);
+    await told(client, config);
+    expect(await severityOf(client, 'row-label')).toBe(2);
+    await client.change(config, 2, { text: '{ "rules": { "row-label": "info" } }' });
+    expect(await severityOf(client, 'row-label')).toBe(3);
+  });
+
   test('a change on the disk counts, and so does a configuration that comes or goes', async () => {
     const disk = createDisk({});
     const client = await start(disk);

@@ -65,6 +65,8 @@ export function createConfigs({ reports, configs, files, baselines, rules, timer
   const askedAbout = new Map<string, ReadonlySet<string>>();
   const found = new Map<string, { readonly epoch: number; readonly configured: Promise<Configured> }>();
   const listeners: (() => void)[] = [];
+  /** Open ones whose files have changed since they were edited last: editors keep documents of files that are gone. */
+  const touched = new Set<string>();
   /** Counts what may change what is configured. */
   let epoch = 0;
   let due: Disposable | undefined;
@@ -77,7 +79,9 @@ export function createConfigs({ reports, configs, files, baselines, rules, timer
     }, DELAY_MILLISECONDS);
   };
   const edited = (given: string): void => {
-    loaded.delete(normalizeUri(given));
+    const uri = normalizeUri(given);
+    touched.delete(uri);
+    loaded.delete(uri);
     changed();
   };
   configs.onDidChangeContent(({ uri }) => edited(uri));
@@ -99,7 +103,10 @@ export function createConfigs({ reports, configs, files, baselines, rules, timer
     const stale = [...loaded.keys()].filter(
       (config) => uris.includes(config) || uris.some((uri) => askedAbout.get(config)?.has(uri)),
     );
-    for (const config of stale) loaded.delete(config);
+    for (const config of stale) {
+      loaded.delete(config);
+      if (uris.includes(config)) touched.add(config);
+    }
     if (isAll || isNoted || stale.length > 0) changed();
   });
 
@@ -144,7 +151,8 @@ export function createConfigs({ reports, configs, files, baselines, rules, timer
   });
   const read = async (uri: string): Promise<ConfigFile | null> => {
     const document = openDocument(uri);
-    if (document !== undefined) return understand(uri, document.getText(), document.version);
+    const isGone = touched.has(uri) && (await files.read(uri, 1)) === null;
+    if (document !== undefined && !isGone) return understand(uri, document.getText(), document.version);
     if (!(await files.isWithinReach(uri))) return unread(uri, LINK_OUTSIDE);
     // Of one that is too long enough is read to say so; in UTF-8 a character takes up to four bytes.
     const bytes = await files.read(uri, LONGEST_CONFIG * 4);
