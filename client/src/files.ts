@@ -20,7 +20,9 @@ export function offerFiles(client: BaseLanguageClient): void {
   });
   client.onRequest('nianbao/files/read', async ({ uri, limit }: { uri: string; limit: number }) => {
     try {
-      return toBase64((await workspace.fs.readFile(Uri.parse(uri))).subarray(0, limit));
+      const file = Uri.parse(uri);
+      if ((await workspace.fs.stat(file)).type !== FileType.File) return null;
+      return toBase64((await workspace.fs.readFile(file)).subarray(0, limit));
     } catch {
       return null;
     }

@@ -24,6 +24,8 @@ const severityOf =
 
 suite('.nianbao.json', () => {
   teardown(async () => {
+    // A save that is under way would bring the file back.
+    await workspace.saveAll(false);
     await closeAll();
     await workspace.fs.delete(config(), { useTrash: false }).then(undefined, () => {});
     await until(
