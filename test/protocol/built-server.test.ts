@@ -47,11 +47,14 @@ test.each([
   ['nianbao lsp --stdio', () => overStdio(built('cli.mjs'), 'lsp', '--stdio')],
 ])('%s checks a report, and ends when asked to', async (_name, start) => {
   const { child, client } = start();
-  const { serverInfo } = await client.initialize();
+  const { serverInfo } = await client.initialize({
+    capabilities: { textDocument: { diagnostic: { codeDescriptionSupport: true } } },
+  });
   expect(serverInfo).toEqual({ name: 'nianbao', version: packageJson.version });
   await client.open(uri, report);
   const missing = itemsOf(await client.pull(uri)).filter(({ code }) => code === 'section-missing');
   expect(missing.length).toBeGreaterThan(0);
+  expect(missing.filter(({ codeDescription }) => !existsSync(new URL(codeDescription?.href ?? '')))).toEqual([]);
   await client.connection.sendRequest(ShutdownRequest.type);
   const exit = once(child, 'exit');
   await client.connection.sendNotification(ExitNotification.type);
