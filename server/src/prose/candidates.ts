@@ -106,7 +106,6 @@ function figureOf({ cells }: BoundRow, column: string): Figure | undefined {
   const cell = cells.find((one) => one.column.id === column);
   if (cell === undefined || cell.state === 'text' || cell.state === 'ambiguous') return undefined;
   const written = cell.value === null ? undefined : toNumber(cell.value);
-  if (cell.confidence === 'low') return undefined;
   const parts = column === TOTAL ? sumOfParts(cells) : undefined;
   if (written !== undefined) return { cell, value: written, computed: parts ?? written, sure: true };
   if (column === TOTAL)

@@ -203,12 +203,16 @@ function statementOf(saying: Saying, place: Place, read: CellReader): Statement 
   const { meaning, value, tolerance, form, certainty, start, numeralEnd, end } = saying;
   const candidates: Candidate[] = [];
   let isComplete = meaning.sums.length > 0;
+  let isSure = true;
   for (const sum of meaning.sums) {
     const candidate = read(sum);
     if (candidate === undefined) isComplete = false;
     else candidates.push(candidate);
-    if (candidate?.sure === false) isComplete = false;
+    if (candidate?.sure === false) isSure = false;
   }
+  // Cases beside nothing but blanks: those blanks can hardly be zeros, but it is not for certain.
+  const isBeyondBlanks = value > 0 && candidates.every(({ sure, value: told }) => !sure && told === 0);
+  isComplete &&= isSure || (isBeyondBlanks && certainty === 'clear' && meaning.limit === 'equal');
   const isNear = (figure: number): boolean => Math.abs(figure - value) <= tolerance + 1e-9;
   const matched = candidates.find((one) => isNear(one.value) || isNear(one.computed));
   const isFewer = meaning.limit === 'at-most' && candidates.some((one) => value < one.value);

@@ -129,26 +129,42 @@ export function splitRows(
       result.set(id, { parts: only, evidence: [relations.alongRows.rule], isBlank: false });
     }
   }
-  settleByColumns(result, ways, relations);
+  const texts = new Map(rows.map(({ id, text }) => [id, text]));
+  settleByColumns(result, ways, hasBlanks ? new Map() : texts, relations);
   return result;
 }
 
-/** Tries the rows that are still open against the columns; takes back what the columns contradict. */
+/**
+ * Tries the rows that are still open against the columns; takes back what the columns contradict. A single slip in the
+ * report breaks few columns: then what the rows say by themselves stands, and the column is left to be judged.
+ */
 function settleByColumns(
   result: Map<string, GluedSplit>,
   ways: Map<string, readonly (readonly number[])[]>,
+  texts: ReadonlyMap<string, string>,
   { alongColumns, alongRows }: GluedRelations,
 ): void {
-  for (const relation of alongColumns) {
+  for (const relation of [...alongColumns, ...alongColumns]) {
     const ids = [...relation.left, ...relation.right];
+    const closed = ids.filter((id) => (ways.get(id) ?? []).length === 0);
+    const [broken] = closed;
+    if (broken !== undefined) {
+      const text = closed.length === 1 ? texts.get(broken) : undefined;
+      const parts = text === undefined ? undefined : repaired(broken, text, relation, ways);
+      if (parts === undefined) continue;
+      result.set(broken, { parts: parts.map(String), evidence: [relation.rule], isBlank: false });
+      ways.set(broken, [parts]);
+      continue;
+    }
     const here = ids.map((id) => ways.get(id) ?? []);
-    if (here.some((list) => list.length === 0)) continue;
     const open = ids.filter((_, i) => (here[i]?.length ?? 0) > 1);
     const inferred = ids.some((id) => (result.get(id)?.evidence.length ?? 0) > 0);
     if (!inferred) continue;
-    const solutions = combine(ids, here, new Set(relation.right));
-    if (solutions === undefined) continue;
-    if (solutions.length === 0) {
+    const exact = combine(ids, here, new Set(relation.right), 0);
+    if (exact === undefined) continue;
+    if (exact.length === 0) {
+      const nearly = combine(ids, here, new Set(relation.right), BROKEN_BY_ONE_SLIP);
+      if (nearly === undefined || nearly.length > 0) continue;
       for (const id of ids)
         if ((result.get(id)?.evidence.length ?? 0) > 0)
           result.set(id, { parts: undefined, evidence: [alongRows.rule], isBlank: false });
@@ -157,7 +173,7 @@ function settleByColumns(
     const used = [alongRows.rule, relation.rule];
     for (const id of open) {
       const index = ids.indexOf(id);
-      const picked = new Set(solutions.map((solution) => solution[index]));
+      const picked = new Set(exact.map((solution) => solution[index]));
       const [only] = picked;
       const parts = picked.size === 1 && only !== undefined ? here[index]?.[only]?.map(String) : undefined;
       if (parts === undefined) continue;
@@ -167,28 +183,82 @@ function settleByColumns(
   }
 }
 
+/** A wrong figure breaks its own column, and that of the total if it was carried there. */
+const BROKEN_BY_ONE_SLIP = 2;
+
+/**
+ * A row that does not add up by itself, where all others of a relation are known: what the columns want of it, in all
+ * columns but the one that is wrong. Undefined where the digits allow no such way, or more than one.
+ */
+function repaired(
+  id: string,
+  text: string,
+  { left, right }: GluedRelations['alongColumns'][number],
+  ways: ReadonlyMap<string, readonly (readonly number[])[]>,
+): readonly number[] | undefined {
+  const isLeft = left.includes(id);
+  const wanted: number[] = [];
+  for (const other of [...left, ...right]) {
+    if (other === id) continue;
+    const [only, ...more] = ways.get(other) ?? [];
+    if (only === undefined || more.length > 0) return undefined;
+    const sign = left.includes(other) === isLeft ? -1 : 1;
+    only.forEach((figure, column) => {
+      wanted[column] = (wanted[column] ?? 0) + sign * figure;
+    });
+  }
+  const found = new Map<string, readonly number[]>();
+  for (let column = 0; column < wanted.length; column++) {
+    const before = wanted.slice(0, column).join('');
+    const after = wanted.slice(column + 1).join('');
+    const rest = text.slice(before.length, text.length - after.length);
+    if (!text.startsWith(before) || !text.endsWith(after) || before.length + after.length >= text.length) continue;
+    if (!/^(?:0|[1-9]\d*)$/.test(rest)) continue;
+    const parts = wanted.map((figure, index) => (index === column ? Number(rest) : figure));
+    found.set(parts.join(), parts);
+  }
+  const [only, ...more] = found.values();
+  return more.length > 0 ? undefined : only;
+}
+
 const MOST_STEPS = 50_000;
 const MOST_SOLUTIONS = 64;
 
-/** The choices (an index for each row) under which left and right sums agree in every column; undefined when there are too many to try. */
+/**
+ * The choices (an index for each row) under which left and right sums agree in every column but `most`; undefined when
+ * there are too many to try.
+ */
 function combine(
   ids: readonly string[],
   ways: readonly (readonly (readonly number[])[])[],
   right: ReadonlySet<string>,
+  most: number,
 ): number[][] | undefined {
   const width = ways[0]?.[0]?.length ?? 0;
   const solutions: number[][] = [];
   const chosen: number[] = [];
   let steps = 0;
   const order = ids.map((_, i) => i).sort((a, b) => (ways[a]?.length ?? 0) - (ways[b]?.length ?? 0));
+  const signOf = (row: number): number => (right.has(ids[row] ?? '') ? -1 : 1);
+  const bounds = boundsOf(
+    order.map((row) => (ways[row] ?? []).map((parts) => parts.map((figure) => figure * signOf(row)))),
+    width,
+  );
   const visit = (at: number, sums: readonly number[]): boolean => {
     if (++steps > MOST_STEPS || solutions.length > MOST_SOLUTIONS) return false;
+    const { least, greatest } = bounds[at] ?? { least: [], greatest: [] };
+    let off = 0;
+    for (let column = 0; column < width; column++) {
+      const sum = sums[column] ?? 0;
+      if (sum + (least[column] ?? 0) > 0 || sum + (greatest[column] ?? 0) < 0) off++;
+    }
+    if (off > most) return true;
     if (at === order.length) {
-      if (sums.every((sum) => sum === 0)) solutions.push([...chosen]);
+      solutions.push([...chosen]);
       return true;
     }
     const row = order[at] ?? 0;
-    const sign = right.has(ids[row] ?? '') ? -1 : 1;
+    const sign = signOf(row);
     return (ways[row] ?? []).every((parts, index) => {
       chosen[row] = index;
       return visit(
@@ -198,4 +268,22 @@ function combine(
     });
   };
   return visit(0, new Array<number>(width).fill(0)) ? solutions : undefined;
+}
+
+interface Bounds {
+  readonly least: readonly number[];
+  readonly greatest: readonly number[];
+}
+
+/** What the rows from each one on can still add to each column. */
+function boundsOf(rows: readonly (readonly (readonly number[])[])[], width: number): readonly Bounds[] {
+  const none = new Array<number>(width).fill(0);
+  const bounds: Bounds[] = [{ least: none, greatest: none }];
+  for (const ways of [...rows].reverse()) {
+    const { least, greatest } = bounds[0] ?? { least: none, greatest: none };
+    const add = (rest: readonly number[], pick: (...figures: readonly number[]) => number): readonly number[] =>
+      rest.map((sum, column) => sum + pick(...ways.map((parts) => parts[column] ?? 0)));
+    bounds.unshift({ least: add(least, Math.min), greatest: add(greatest, Math.max) });
+  }
+  return bounds;
 }

@@ -136,6 +136,8 @@ export const contentsSchema = z.strictObject({
   aspects: z.array(z.strictObject({ name: text, en: text, words, verbs: words, nouns: words, sentence: text })),
   /** A sentence with one of these lists the aspects and does not speak of them. */
   aspectLists: words,
+  /** Names of bodies that hold the words of an aspect. */
+  aspectNames: words,
   /** Of these a government at any level has to report on one (Article 50). */
   governmentDuties: words,
   plausibility: z.strictObject({

@@ -80,6 +80,7 @@ interface Words {
   readonly aspects: readonly { readonly words: readonly string[]; readonly deed: RegExp }[];
   readonly titles: readonly string[];
   readonly lists: readonly string[];
+  readonly names: RegExp;
   readonly duties: readonly string[];
 }
 
@@ -90,6 +91,7 @@ const wordsOf = ({ common, contents: { data } }: Template): Words => ({
   })),
   titles: common.sections.map(({ title }) => fold(title).slice(0, SHORT_TITLE)),
   lists: data.aspectLists,
+  names: anyOf(data.aspectNames, 'g'),
   duties: data.governmentDuties,
 });
 
@@ -101,14 +103,15 @@ interface Told {
 }
 
 /** Sentences that list the parts of the report or the aspects say nothing of any. */
-function toldIn(paragraph: string, { aspects, titles, lists, duties }: Words): Told {
+function toldIn(paragraph: string, { aspects, titles, lists, names, duties }: Words): Told {
   const isList = (text: string): boolean =>
     lists.some((word) => text.includes(word)) || titles.filter((title) => text.includes(title)).length >= LISTED_TITLES;
   const text = once(() =>
     sentencesOf(paragraph)
       .filter((sentence) => !isList(sentence.text))
       .map((sentence) => sentence.text)
-      .join('\n'),
+      .join('\n')
+      .replace(names, ''),
   );
   const covered = aspects.map(({ words, deed }) =>
     once(() => words.some((word) => text().includes(word)) || deed.test(text())),

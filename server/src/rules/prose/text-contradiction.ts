@@ -37,6 +37,7 @@ function contradiction({ claim, range, against }: Claim): Draft {
       .join(language === 'zh' ? '、' : ', ');
   return {
     range,
+    ...(told.some(({ confidence }) => confidence === 'low') ? { severity: 'info' as const } : {}),
     message: say(
       `这里说${WORDING[claim].zh}，但表格中有${list('zh')}，请核对。`,
       `The text says that ${WORDING[claim].en}, but the tables have ${list('en')}. Please check.`,

@@ -34,8 +34,12 @@ export const textTableMismatch = defineRule({
   },
 });
 
-const isUnsure = ({ certainty, limit, tolerance, subject }: Statement): boolean =>
-  certainty !== 'clear' || limit === 'unsure' || tolerance > 0 || subject === 'fees';
+const isUnsure = ({ certainty, limit, tolerance, subject, candidates }: Statement): boolean =>
+  certainty !== 'clear' ||
+  limit === 'unsure' ||
+  tolerance > 0 ||
+  subject === 'fees' ||
+  candidates.some(({ cells, sure }) => !sure || cells.some(({ confidence }) => confidence === 'low'));
 
 /** A paragraph of which no number is in the tables counts something else: another body, another time. */
 function speaksOfOthers({ place }: Statement, statements: readonly Statement[]): boolean {
