@@ -245,19 +245,22 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
       return;
     }
     let from = 0;
+    let last = NO_PHRASE;
     numbers.forEach((at, index) => {
       const number = piece[at];
       if (number?.kind !== 'number') return;
       let phrase = phraseOf(piece, from, at, year);
       const next = numbers[index + 1] ?? piece.length;
       from = at + 1;
+      const isBehindSeparator = index > 0 && (piece[at - 1]?.kind === 'mark' || isWord(piece[at - 1], 'list'));
+      const saysItself = isBehindSeparator && saysMore(piece, at, next, year);
+      // 39件新收申请和4件结转申请: the words in front are those of the number before.
+      if (saysItself) phrase = NO_PHRASE;
       const isFirstOfItem = isEmpty(phrase);
-      if (isFirstOfItem) {
-        const separator = piece[at - 1];
-        const isList = index > 0 && separator?.kind === 'mark';
-        if (isList && !saysMore(piece, at, next, year)) return;
-        phrase = isList ? phrase : joined(before, phrase);
-      }
+      if (isFirstOfItem && isBehindSeparator && !saysItself) return;
+      if (isFirstOfItem && !isBehindSeparator) phrase = joined(before, phrase);
+      if (index > 0) phrase = withWordsOf(last, phrase);
+      last = phrase;
       if (phrase.topics.length === 0) {
         let end = at + 1;
         while (end < next && !isMark(piece[end], '、') && end !== allAt && !isWord(piece[end], 'ofWhich')) end++;
@@ -295,6 +298,14 @@ const isBareSum = ({ topics, results, applicants, outcomes, unknown, words }: Ph
 const saysMore = (piece: readonly Token[], at: number, next: number, year: number | undefined): boolean => {
   let end = at + 1;
   while (end < next && !isMark(piece[end], '、')) end++;
-  const { results, outcomes, applicants } = phraseOf(piece, at + 1, end, year);
-  return results.length + outcomes.length + applicants.length > 0;
+  return !isEmpty(phraseOf(piece, at + 1, end, year));
 };
+
+const OF_DOCUMENTS: readonly string[] = ['issued', 'repealed', 'inForce'];
+
+/** 现行有效规章41件、规范性文件326件: what is said of the first documents goes for those behind. */
+function withWordsOf(last: Phrase, phrase: Phrase): Phrase {
+  const isPlain = phrase.topics.length > 0 && !OF_DOCUMENTS.some((word) => phrase.words.has(word));
+  const words = OF_DOCUMENTS.filter((word) => last.words.has(word));
+  return isPlain && words.length > 0 ? { ...phrase, words: new Set([...phrase.words, ...words]) } : phrase;
+}

@@ -115,9 +115,10 @@ const ofEveryKind = (heard: Heard): Heard => ({
   ),
 });
 
-/** Whether a paragraph may speak of the tables: in the sections of applications and disputes, all do. */
+/** Whether a paragraph may speak of the tables: in the sections of applications and disputes, whatever counts cases. */
 const isCued = (text: string, section: string | undefined, { prose }: Template): boolean =>
-  section === 'requests' || section === 'review' || prose.cues.some((cue) => text.includes(cue));
+  ((section === 'requests' || section === 'review') && text.includes('件')) ||
+  prose.cues.some((cue) => text.includes(cue));
 
 /** Where a report speaks of its year: not in front of the first heading, and not where it speaks of its plans. */
 const SECTIONS: readonly string[] = ['overview', 'disclosure', 'requests', 'review', 'other'];
