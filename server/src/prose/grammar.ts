@@ -145,7 +145,7 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
     if (phrase.unknown.some((one) => !isOrganisation(one)) && !isOfRequests) memory.isWeak = true;
     if (meaning === undefined || isMoney !== (meaning.subject === 'fees')) return;
     if (!isMoney && meaning.about !== 'published' && !units.cases.includes(number.unit)) {
-      const named = phrase.topics.length > 0 && units.loose.includes(number.unit);
+      const named = phrase.topics.length > 0 && units.loose.includes(number.unit) && meaning.limit !== 'unsure';
       const bare =
         number.unit === '' &&
         number.value < MOST_WITHOUT_UNIT &&

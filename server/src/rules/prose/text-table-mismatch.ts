@@ -25,7 +25,7 @@ export const textTableMismatch = defineRule({
   *check({ statements: { statements }, template }) {
     let doubtful = 0;
     for (const statement of statements) {
-      if (statement.state !== 'contradicted') continue;
+      if (statement.state !== 'contradicted' || countsSomethingElse(statement)) continue;
       const isDoubtful = isUnsure(statement) || speaksOfOthers(statement, statements);
       // Numbers that may well be counted otherwise are worth one remark, not a list of them.
       if (isDoubtful && doubtful++ > 0) continue;
@@ -40,6 +40,14 @@ const isUnsure = ({ certainty, limit, tolerance, subject, candidates }: Statemen
   tolerance > 0 ||
   subject === 'fees' ||
   candidates.some(({ cells, sure }) => !sure || cells.some(({ confidence }) => confidence === 'low'));
+
+/** Where the scope is in doubt, a number far from every cell is that of another scope. */
+const countsSomethingElse = ({ certainty, form, value, candidates }: Statement): boolean =>
+  certainty === 'scope' &&
+  form === 'number' &&
+  candidates.every((one) => Math.abs(one.value - value) > Math.max(FEW, Math.max(one.value, value) / 2));
+
+const FEW = 3;
 
 /** A paragraph of which no number is in the tables counts something else: another body, another time. */
 function speaksOfOthers({ place }: Statement, statements: readonly Statement[]): boolean {
