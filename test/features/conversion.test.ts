@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../server/src/edit/fix.ts';
 import { createReportService, type WritableLayout, writableLayouts } from '../../server/src/service.ts';
-import { differences, summary } from '../support/compare.ts';
+import { styleArbitrary } from '../support/arbitraries.ts';
 import { makeFigures } from '../support/figures.ts';
 import { layouts, renderReport } from '../support/render/index.ts';
 import { base2021, report } from '../support/report.ts';
@@ -47,6 +47,28 @@ describe('converting tables', () => {
     expect(outside(convert(base2021, 'html').text)).toBe(outside(base2021));
   });
 
+  it('keeps a group that is written as one row', () => {
+    const rows = ['notCorrected', 'feeUnpaid', 'other'].map((row) => `requests.otherHandling.${row}`);
+    const [first = '', ...others] = rows;
+    const text = report({
+      lines: {
+        [first]: '| （六）其他处理 | 0 | 0 | 0 | 0 | 2 | 0 | 2 |',
+        ...Object.fromEntries(others.map((row) => [row, null])),
+      },
+    });
+    expect(service.snapshot(text).extraction.tables.requests?.['otherHandling']?.['total']?.value).toBe(2);
+    for (const layout of writableLayouts) expect(figuresOf(convert(text, layout).text)).toEqual(figuresOf(text));
+  });
+
+  it('keeps the line end between a table and what follows', () => {
+    const text = renderReport(makeFigures(3, { form: '2021', scale: 'zero' }), 'cell-per-line', {
+      blankLines: 0,
+      cellEnd: '',
+    });
+    const { sections } = service.snapshot(convert(text, 'pipe').text).extraction;
+    expect(sections).toHaveLength(6);
+  });
+
   it('refuses a table that would lose a row, and says which', () => {
     const text = report({ lines: { 'requests.carriedOver': '| 法人小计 | 1 | 1 | 0 | 0 | 0 | 0 | 2 |' } });
     const { refused, text: kept } = convert(text, 'tab');
@@ -67,12 +89,21 @@ describe('converting tables', () => {
         fc.integer({ min: 1, max: 100_000 }),
         fc.constantFrom(...writableLayouts),
         fc.constantFrom('2019' as const, '2021' as const),
-        (seed, to, form) => {
+        styleArbitrary,
+        (seed, to, form, style) => {
           const figures = makeFigures(seed, { form, scale: 'medium' });
-          const before = renderReport(figures, from, {});
-          const { text, refused } = convert(before, to);
+          const before = service.snapshot(renderReport(figures, from, style));
+          const { text, refused } = convert(before.text, to);
           if (refused.length > 0) return;
-          expect(summary(differences(service.snapshot(text), figures, 'exact'))).toEqual([]);
+          const after = service.snapshot(text);
+          expect(figuresOf(text)).toEqual(figuresOf(before.text));
+          expect(after.extraction.sections.map(({ id }) => id)).toEqual(before.extraction.sections.map(({ id }) => id));
+          // Every label is the form's, and nothing new is wrong.
+          const known = before.findings.map(({ rule }) => rule);
+          const labels = ['row-label', 'table-header', 'row-missing', 'row-unknown', 'table-ambiguous'];
+          const found = after.findings.map(({ rule }) => rule);
+          expect(found.filter((rule) => labels.includes(rule) || !known.includes(rule))).toEqual([]);
+          expect(convert(text, to).text).toBe(text);
         },
       ),
       { numRuns: 12 },

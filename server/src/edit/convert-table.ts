@@ -26,8 +26,8 @@ export function convertTable(report: Report, table: BoundTable): Conversion {
   return { state: 'converted', grid, after: leftovers(report, table) };
 }
 
-/** What conversion would lose or make up. */
-function obstacle({ unknown, rows }: BoundTable): Message | undefined {
+/** What keeps a table from being written anew: what would be lost or made up. */
+export function obstacle({ unknown, rows }: BoundTable): Message | undefined {
   const [first] = unknown;
   if (first !== undefined) {
     return say(
@@ -55,15 +55,12 @@ function obstacle({ unknown, rows }: BoundTable): Message | undefined {
 
 const figureOf = (cell: BoundCell | undefined): string => cell?.raw.replace(/\s+/g, ' ').trim() ?? '';
 
-/** The form as far as it is written: a row that is missing is not made up. */
-function withRowsOf(form: Form, { id, rows }: BoundTable): Form {
-  const written = new Set(rows.map(({ row }) => row.id));
-  const known = form.rows[id].filter((row) => id === 'review' || written.has(row.id));
-  return { ...form, rows: { ...form.rows, [id]: known } };
-}
+/** The form as far as it is written: a row that is missing is not made up, a group that is written as one row stays one. */
+const withRowsOf = (form: Form, { id, rows }: BoundTable): Form =>
+  id === 'review' ? form : { ...form, rows: { ...form.rows, [id]: rows.map(({ row }) => row) } };
 
 /** Running text amid the parts of a table; its captions are labels of the form, and page numbers are nobody's loss. */
-function leftovers({ document, form }: Report, { range, parts }: BoundTable): readonly string[] {
+export function leftovers({ document, form }: Report, { range, parts }: BoundTable): readonly string[] {
   const lines: string[] = [];
   for (const block of document.blocks) {
     if (block.start < range.start || block.end > range.end || block.kind === 'table') continue;

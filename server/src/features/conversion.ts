@@ -1,7 +1,6 @@
-import { convertTable } from '../edit/convert-table.ts';
 import type { TextEdit } from '../edit/fix.ts';
-import { lineEndNear } from '../edit/lines.ts';
-import { type WritableLayout, writeGrid } from '../edit/write-table.ts';
+import { isWrittenAs, replaceTable } from '../edit/replace-table.ts';
+import { type WritableLayout, writableLayouts } from '../edit/write-table.ts';
 import type { BoundTable } from '../report/model.ts';
 import { type TableId, tableIds } from '../template/forms.ts';
 import { type Message, say } from '../text/message.ts';
@@ -25,50 +24,45 @@ export function convertTables(
 ): TableConversion {
   const edits: TextEdit[] = [];
   const refused: TableConversion['refused'][number][] = [];
-  for (const id of tableIds) {
-    const table = report.tables[id];
-    if (table === undefined || table.range.end < range.start || table.range.start > range.end) continue;
-    if (isWritten(table, layout)) continue;
-    const conversion = convertTable(report, table);
-    if (conversion.state === 'refused') refused.push({ table: id, range: table.range, reason: conversion.reason });
-    else {
-      const lines = [...writeGrid(conversion.grid, layout), ...conversion.after];
-      const whole = wholeTable(text, table);
-      // As after pasting a report twice: of tables within each other only the first can be written anew.
-      if (edits.some((edit) => edit.range.start < whole.end && whole.start < edit.range.end)) {
-        refused.push({ table: id, range: table.range, reason: ENTANGLED });
-      } else edits.push({ range: whole, newText: lines.join(lineEndNear(text, table.range.start)) });
-    }
+  for (const table of tablesIn(report.tables, range)) {
+    if (isWrittenAs(table, layout)) continue;
+    const replacement = replaceTable(report, table, layout);
+    // As after pasting a report twice: of tables within each other only the first can be written anew.
+    if (replacement.state === 'refused')
+      refused.push({ table: table.id, range: table.range, reason: replacement.reason });
+    else if (edits.some((edit) => overlap(edit.range, replacement.edit.range)))
+      refused.push({ table: table.id, range: table.range, reason: ENTANGLED });
+    else edits.push(replacement.edit);
   }
   return { edits: edits.sort((a, b) => a.range.start - b.range.start), refused };
 }
 
-/** Whether a table stands in one piece in the wanted layout already. */
-const isWritten = ({ parts, layout }: BoundTable, wanted: WritableLayout): boolean =>
-  layout === wanted && parts.length === 1;
-
-/** A table with what encloses it: the border pipes and blanks of its first and last line, the tags of a web page. */
-function wholeTable(text: string, { range, parts }: BoundTable): TextRange {
-  let { start, end } = range;
-  if (parts[0]?.layout === 'html') {
-    let opening = start;
-    while (opening >= 0 && !OPENING.test(text.slice(opening, opening + LONGEST_TAG))) {
-      opening = opening === 0 ? -1 : text.lastIndexOf('<', opening - 1);
-    }
-    if (opening >= 0) start = opening;
-  }
-  if (parts.at(-1)?.layout === 'html') {
-    const closing = /<\/table\s*>/i.exec(text.slice(end));
-    if (closing !== null) end += closing.index + closing[0].length;
-  }
-  while (start > 0 && BORDER.test(text.charAt(start - 1))) start--;
-  while (end < text.length && BORDER.test(text.charAt(end))) end++;
-  return { start, end };
+/** A layout that the table at a place can be written in, as the light bulb offers it. */
+export interface OfferedConversion {
+  readonly title: Message;
+  readonly layout: WritableLayout;
 }
 
+/** The other layouts for the table that a range touches; none where there is no table or it would lose something. */
+export function conversions(analysis: Analysis, range: TextRange): readonly OfferedConversion[] {
+  const [table] = tablesIn(analysis.report.tables, range);
+  if (table === undefined) return [];
+  return writableLayouts
+    .filter((layout) => !isWrittenAs(table, layout) && convertTables(analysis, layout, range).edits.length > 0)
+    .map((layout) => ({ layout, title: TITLES[layout] }));
+}
+
+const TITLES: Readonly<Record<WritableLayout, Message>> = {
+  pipe: say('把这张表转换成用竖线“|”分列的表格', 'Convert this table to columns parted by |'),
+  tab: say('把这张表转换成用制表符分列的表格', 'Convert this table to columns parted by tabs'),
+  html: say('把这张表转换成网页（HTML）表格', 'Convert this table to an HTML table'),
+};
+
+const tablesIn = (tables: Analysis['report']['tables'], range: TextRange): readonly BoundTable[] =>
+  tableIds
+    .flatMap((id) => tables[id] ?? [])
+    .filter((table) => table.range.end >= range.start && table.range.start <= range.end);
+
+const overlap = (a: TextRange, b: TextRange): boolean => a.start < b.end && b.start < a.end;
+
 const ENTANGLED = say('与另一张表交错在一起', 'it is entangled with another table');
-
-const OPENING = /^<table/i;
-const LONGEST_TAG = '<table'.length;
-
-const BORDER = /[ \t\u3000|｜]/;

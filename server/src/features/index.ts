@@ -2,7 +2,7 @@ import { documentParts } from '../convert/document.ts';
 import type { Analysis } from './analysis.ts';
 import { codeActions, fixAllEdits } from './code-actions.ts';
 import { aboutCompletion, completions, tableSnippet } from './completion.ts';
-import { convertTables } from './conversion.ts';
+import { conversions, convertTables } from './conversion.ts';
 import { computeTotals, fillBlanks } from './figure-edits.ts';
 import { fixAll } from './fix-all.ts';
 import { folds } from './folding.ts';
@@ -31,6 +31,7 @@ const features = {
   tableSnippet,
   codeActions,
   continuations,
+  conversions,
   convertTables,
   documentParts: ({ report }: Analysis) => documentParts(report),
   isWebPage: ({ text }: Analysis) => /<(?:p|div|td|tr|body)\b/i.test(text),
