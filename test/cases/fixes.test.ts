@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { base2019, base2021, replaceOnce, report } from '../support/check.ts';
-import { type Choice, fixed, fixedAll, offers } from '../support/fixes.ts';
+import { fixed, fixedAll, offers } from '../support/fixes.ts';
+import { type FixCases, fixCases } from './fix-cases.ts';
 
 // What each fix makes of a text. Most begin with a sound report in which one thing is spoilt, and give the sound one back.
-
-interface Case extends Choice {
-  readonly before: string;
-  readonly after: string;
-}
 
 const figuresOf = (text: string, label: string): string => {
   const line = text.split('\n').find((one) => one.includes(label));
@@ -20,7 +16,7 @@ const headings = ['一、总体', '二、主动', '三、收到', '四、政府'
 const bodyBetween = (from: string, to: string): string =>
   base2021.slice(base2021.indexOf(`\n${from}`) + 1, base2021.indexOf(`\n${to}`) + 1);
 
-const cases: Readonly<Record<string, Case>> = {
+const cases: FixCases = {
   'a misspelt row label': {
     rule: 'row-label',
     applicability: 'safe',
@@ -211,17 +207,7 @@ const cases: Readonly<Record<string, Case>> = {
   },
 };
 
-describe('a fix', () => {
-  for (const [name, { before, after, ...choice }] of Object.entries(cases)) {
-    it(name, () => {
-      expect(fixed(before, choice)).toBe(after);
-    });
-    it(`${name}, with CRLF and characters beyond the BMP in front`, () => {
-      const written = (text: string): string => `𠮷🙂\n${text}`.replaceAll('\n', '\r\n');
-      expect(fixed(written(before), choice)).toBe(written(after));
-    });
-  }
-});
+fixCases(cases);
 
 describe('more than one way', () => {
   it('names the cell that explains everything first, and says why', () => {
@@ -243,8 +229,10 @@ describe('more than one way', () => {
 
 describe('sections', () => {
   it('an empty text becomes a complete report', () => {
-    const text = fixed('', { rule: 'section-missing', title: '补上缺少的 6 个部分' });
+    const text = fixed('', { rule: 'section-missing', index: 0 });
+    expect(text).toMatch(/^【单位名称】【年份】年政府信息公开工作年度报告\n/);
     expect(text.match(/^[一二三四五六]、.*$/gm)).toHaveLength(6);
+    expect(text.match(/^\| --- /gm)).toHaveLength(3);
     expect(fixedAll(text)).toBe(text);
   });
   it('headings are written like the others', () => {

@@ -47,6 +47,12 @@ export function headingStart(text: string, { start }: Pick<Heading, 'start'>, is
     : line;
 }
 
+/** Where the element of a heading ends in HTML; undefined where more stands in it. */
+export function headingEnd(text: string, { end }: Pick<Heading, 'end'>): number | undefined {
+  const tags = closingTags(text, end);
+  return tags === '' ? undefined : end + tags.length;
+}
+
 const LONGEST_OPENING = 1000;
 
 /** The numeral in the manner of another heading's, with what parts it from the title; undefined where that has none. */

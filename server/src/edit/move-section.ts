@@ -1,9 +1,10 @@
 import type { Report } from '../report/model.ts';
+import { hasHtmlBlocks } from '../syntax/html.ts';
 import type { Section } from '../syntax/nodes.ts';
 import { fold } from '../text/fold.ts';
 import type { TextEdit } from './fix.ts';
-import { headingStart } from './headings.ts';
-import { lineEndNear } from './lines.ts';
+import { headingEnd, headingStart } from './headings.ts';
+import { lineEndNear, nextLineAt } from './lines.ts';
 import { endOfSection } from './sections.ts';
 
 /** Moves a section, heading and all, behind another one, or in front of the first; empty where the page's tags forbid it. */
@@ -34,4 +35,13 @@ export function removeRepeated(report: Report, section: Section, earlier: Sectio
   const body = bodyOf(section);
   if (body !== '' && body !== bodyOf(earlier)) return [];
   return [{ range: { start: headingStart(text, section.heading), end: endOfSection(report, section) }, newText: '' }];
+}
+
+/** Takes only the heading of a section away that stands right behind the earlier one of its kind: both become one. */
+export function mergeRepeated(report: Report, section: Section, earlier: Section): readonly TextEdit[] {
+  const { text } = report.document;
+  if (report.sections[report.sections.indexOf(section) - 1] !== earlier) return [];
+  const start = headingStart(text, section.heading);
+  const end = hasHtmlBlocks(text) ? headingEnd(text, section.heading) : nextLineAt(text, section.heading.end);
+  return end === undefined ? [] : [{ range: { start, end }, newText: '' }];
 }

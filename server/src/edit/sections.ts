@@ -6,7 +6,9 @@ import type { TextRange } from '../text/range.ts';
 import type { TextEdit } from './fix.ts';
 import { headingLike, headingStart, insertBlocks, renumber } from './headings.ts';
 import { lineStartAt } from './lines.ts';
+import { plainText } from './pieces.ts';
 import { rowAt, rowExtent, writableLayout } from './rows.ts';
+import { titleLine } from './skeleton.ts';
 import { htmlText, writeTable } from './write-table.ts';
 
 // Whole sections: their headings and what stands below them.
@@ -36,6 +38,20 @@ export function insertHeading(
       : rowExtent(text, written).start;
   const edits = [insertBlocks(report, at, [[headingLike(report, template, id)]]), ...renumbered(report)];
   return edits.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** All of a report for a text that has nothing yet: its title and its sections, each with what is to be filled in. */
+export function insertReport(report: Report, template: Template): readonly TextEdit[] {
+  const title = plainText(
+    titleLine({ unit: undefined, year: undefined }).map((piece) =>
+      typeof piece === 'string' ? piece : `【${piece.text}】`,
+    ),
+  );
+  const sections = template.common.sections.flatMap(({ id }) => [
+    [headingLike(report, template, id)],
+    contentOf(report, template, id),
+  ]);
+  return [insertBlocks(report, report.document.text.length, [[title], ...sections])];
 }
 
 /** Inserts whole sections with their table, or a paragraph to fill in, each in front of the next one that is there. */

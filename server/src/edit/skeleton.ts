@@ -74,16 +74,17 @@ function sentenceLines(id: string, { form, facts, sentences }: SkeletonParts): r
   );
 }
 
+/** The title of a report. */
+export const titleLine = ({ unit, year }: Pick<SentenceFacts, 'unit' | 'year'>): readonly Piece[] => [
+  unit ?? { key: 'unit', text: '单位名称' },
+  year === undefined ? { key: 'year', text: '年份' } : String(year),
+  '年政府信息公开工作年度报告',
+];
+
 /** All of a report, line by line. */
 export function reportLines(parts: SkeletonParts): readonly (readonly Piece[])[] {
-  const { unit, year } = parts.facts;
-  const title: readonly Piece[] = [
-    unit ?? { key: 'unit', text: '单位名称' },
-    year === undefined ? { key: 'year', text: '年份' } : String(year),
-    '年政府信息公开工作年度报告',
-  ];
   return [
-    title,
+    titleLine(parts.facts),
     [],
     ...withGaps(sentenceLines('preamble', parts)),
     ...parts.template.common.sections.flatMap(({ id }) => {

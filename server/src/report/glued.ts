@@ -104,6 +104,20 @@ function blockSplits(
 }
 
 /**
+ * The ways to cut a run that could not be told apart, the likeliest first: blocks of `size` figures that end in their sum
+ * where there are such, else all; small figures come before large ones, and most of what is counted is 0.
+ */
+export function likelySplits(text: string, count: number, size: number | undefined): readonly (readonly string[])[] {
+  const ways =
+    size === undefined
+      ? splitsOf(text, count)
+      : splitsWithTotals(text, count / size, size)?.map((way) => way.map(String));
+  const zeros = (way: readonly string[]): number => way.filter((part) => part === '0').length;
+  const last = (way: readonly string[]): number => Number(way.at(-1) ?? 0);
+  return [...(ways ?? [])].sort((a, b) => zeros(b) - zeros(a) || last(b) - last(a));
+}
+
+/**
  * Splits the glued rows of the requests table. Rows of as many digits as columns split by themselves; longer ones by
  * their own sum; where that leaves several ways, by the columns over the whole table. One way must remain.
  */

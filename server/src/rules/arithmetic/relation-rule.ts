@@ -60,8 +60,38 @@ function fixesOf(report: Report, { outcome, others, suspect }: Cause): readonly 
     const isPart = cell !== outcome.target && cell.value?.coefficient === 0;
     if (!isPart && cell !== suspect?.cell) offer(cell, expectedAt(outcome, cell), nothing);
   }
+  return suspect === undefined ? [...exchanges(report, outcome), ...fixes] : fixes;
+}
+
+/** Two figures of one row that stand in each other's columns: put right, both columns add up. */
+function exchanges(report: Report, outcome: Outcome): readonly Fix[] {
+  const fixes: Fix[] = [];
+  for (const other of report.relations) {
+    const isOpposite = gapOf(other) === -gapOf(outcome) && other.line !== outcome.line;
+    if (other.state !== 'violated' || other.rule !== outcome.rule || !isOpposite) continue;
+    const cells = [...other.left, ...other.right];
+    for (const cell of [...outcome.left, ...outcome.right]) {
+      const twin = cells.find(({ row }) => row === cell.row);
+      const figure = expectedAt(outcome, cell);
+      if (twin?.value === undefined || twin.value === null || cell.value === null) continue;
+      if (figure !== twin.value.coefficient || expectedAt(other, twin) !== cell.value.coefficient) continue;
+      const names = [cell.column.label, twin.column.label].map(shorten);
+      fixes.push({
+        title: say(
+          `“${shorten(cell.row.label)}”一行的“${names.join('”与“')}”两个数对调，两列随之成立`,
+          `Exchange “${names.join('” and “')}” in the row “${shorten(cell.row.label)}”; both columns then hold`,
+        ),
+        applicability: 'suggested',
+        edits: [...setFigure(report, cell, twin.raw), ...setFigure(report, twin, cell.raw)].sort(
+          (a, b) => a.range.start - b.range.start,
+        ),
+      });
+    }
+  }
   return fixes;
 }
+
+const gapOf = ({ leftSum, rightSum }: Outcome): number => leftSum - rightSum;
 
 /** `“总计”` of a row, `“（七）总计”` of a column. */
 const totalName = ({ rule, target }: Outcome): Message => {

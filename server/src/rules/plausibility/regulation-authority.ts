@@ -1,12 +1,16 @@
+import { setFigure } from '../../edit/figures.ts';
+import type { BoundCell, BoundRow, Report } from '../../report/model.ts';
 import { fold } from '../../text/fold.ts';
+import type { Fix } from '../finding.ts';
 import { addressOf, defineRule, say } from '../rule.ts';
-import { cellName } from '../words.ts';
+import { cellName, shorten } from '../words.ts';
 import { bodyOf } from './body.ts';
 
 export const regulationAuthority = defineRule({
   id: 'regulation-authority',
   group: 'plausibility',
   severity: 'warning',
+  fix: 'suggested',
   docs: {
     what: say(
       '县区、乡镇政府或者地方部门的“规章”填了大于0的数。',
@@ -42,6 +46,41 @@ export const regulationAuthority = defineRule({
         range: cell.range,
         message: say(`${cellName(cell).zh}：${cell.raw}`, `${cellName(cell).en}: ${cell.raw}`),
       })),
+      fixes: () => fixesOf(report, [first, ...others]),
     };
   },
 });
+
+/** Into the row below where nothing stands there yet; away. */
+function fixesOf(report: Report, filled: readonly BoundCell[]): readonly Fix[] {
+  const zeros = filled.flatMap((cell) => setFigure(report, cell, '0'));
+  const inOrder = (edits: Fix['edits']): Fix['edits'] => [...edits].sort((a, b) => a.range.start - b.range.start);
+  const away: Fix = {
+    title: say('改为 0', 'Write 0'),
+    applicability: 'suggested',
+    edits: inOrder(zeros),
+  };
+  const below = rowBelow(report, filled[0]);
+  const moves = filled.map((cell) => {
+    const target = below?.cells.find(({ column }) => column.id === cell.column.id);
+    return target === undefined || (target.value !== null && target.value.coefficient !== 0)
+      ? []
+      : setFigure(report, target, cell.raw);
+  });
+  if (below === undefined || moves.some(({ length }) => length === 0)) return [away];
+  const label = shorten(below.row.label);
+  const down: Fix = {
+    title: say(`移到“${label}”一行，本行改为 0`, `Move to the row “${label}” and write 0 here`),
+    applicability: 'suggested',
+    edits: inOrder([...zeros, ...moves.flat()]),
+  };
+  return [down, away];
+}
+
+function rowBelow({ tables, form }: Report, cell: BoundCell | undefined): BoundRow | undefined {
+  const rows = form.rows.disclosure;
+  const own = rows.findIndex(({ id }) => id === cell?.row.id);
+  const next = rows[own + 1];
+  if (own < 0 || next === undefined || next.part !== rows[own]?.part) return undefined;
+  return tables.disclosure?.rows.find(({ row, misaligned }) => row === next && misaligned === undefined);
+}

@@ -1,4 +1,9 @@
-import { removeRepeated } from '../../edit/move-section.ts';
+import { replaceText } from '../../edit/cells.ts';
+import { mergeRepeated, removeRepeated } from '../../edit/move-section.ts';
+import type { Report } from '../../report/model.ts';
+import type { Heading } from '../../syntax/nodes.ts';
+import type { Template } from '../../template/forms.ts';
+import type { Fix } from '../finding.ts';
 import { defineRule, say } from '../rule.ts';
 import { firstOfEach } from './section-order.ts';
 
@@ -15,7 +20,7 @@ export const sectionDuplicate = defineRule({
     ),
     mend: say('删去重复的部分，或者改成应有的标题。', 'Remove the repeated section, or give it its own title.'),
   },
-  *check({ report }) {
+  *check({ report, template }) {
     const first = firstOfEach(report.sections);
     const kept = new Map(first.map((section) => [section.heading.section, section]));
     for (const section of report.sections) {
@@ -35,13 +40,41 @@ export const sectionDuplicate = defineRule({
           },
         ],
         fixes: () => [
+          ...retitled(report, template, heading),
           {
             title: say('删去重复的这一处', 'Remove this repetition'),
             applicability: 'suggested',
             edits: removeRepeated(report, section, earlier),
+          },
+          {
+            title: say(
+              '只删去这个重复的标题，内容并入前一处',
+              'Remove this heading only; what is below joins the first',
+            ),
+            applicability: 'suggested',
+            edits: mergeRepeated(report, section, earlier),
           },
         ],
       };
     }
   },
 });
+
+/** Where its numeral, or the place between its neighbours, is that of a section that is missing, only the title is wrong. */
+function retitled({ document: { text }, sections }: Report, { common }: Template, heading: Heading): readonly Fix[] {
+  const present = new Set(sections.map((section) => section.heading.section));
+  const absent = common.sections.filter(({ id }) => !present.has(id));
+  const next = sections.find(({ start }) => start > heading.start)?.heading.number;
+  const meant =
+    absent.find(({ number }) => number === heading.numeral) ??
+    (absent.length === 1 ? absent.find(({ number }) => number + 1 === next) : undefined);
+  if (meant === undefined) return [];
+  const { title } = meant;
+  return [
+    {
+      title: say(`标题改为“${title}”`, `Write the title “${title}”`),
+      applicability: 'suggested',
+      edits: [replaceText(text, heading.title, title, undefined)],
+    },
+  ];
+}

@@ -1,4 +1,4 @@
-import { insertHeading, insertSections, tableWithoutHeading } from '../../edit/sections.ts';
+import { insertHeading, insertReport, insertSections, tableWithoutHeading } from '../../edit/sections.ts';
 import type { Report } from '../../report/model.ts';
 import type { TableId } from '../../template/forms.ts';
 import { type Template, tableIds } from '../../template/forms.ts';
@@ -66,12 +66,18 @@ function fixesOf(report: Report, template: Template, id: string, name: string): 
     edits: insertSections(report, template, [id]),
   };
   if (absent.length < 2) return [one];
+  const isBlank = report.document.blocks.length === 0;
   const all: Fix = {
-    title: say(`补上缺少的 ${absent.length} 个部分`, `Insert all ${absent.length} missing sections`),
+    title: isBlank
+      ? say(
+          `写出整份报告的框架：标题和 ${absent.length} 个部分，内容待填`,
+          `Write the whole report to be filled in: its title and ${absent.length} sections`,
+        )
+      : say(`补上缺少的 ${absent.length} 个部分`, `Insert all ${absent.length} missing sections`),
     applicability: 'suggested',
-    edits: insertSections(report, template, absent),
+    edits: isBlank ? insertReport(report, template) : insertSections(report, template, absent),
   };
-  return [one, all];
+  return absent.length === template.common.sections.length ? [all, one] : [one, all];
 }
 
 /** Where the heading belongs: before its table, else before the next section, else at the end. */

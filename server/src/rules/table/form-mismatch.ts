@@ -1,4 +1,7 @@
-import { formOfYear } from '../../template/forms.ts';
+import { changeForm } from '../../edit/change-form.ts';
+import type { Report } from '../../report/model.ts';
+import { type Form, formOfYear } from '../../template/forms.ts';
+import type { Fix } from '../finding.ts';
 import { defineRule, say } from '../rule.ts';
 
 /** One label may be a slip in an otherwise right table; two tell which form was used. */
@@ -8,6 +11,7 @@ export const formMismatch = defineRule({
   id: 'form-mismatch',
   group: 'table',
   severity: 'error',
+  fix: 'suggested',
   docs: {
     what: say('用了别的年度的表格格式。', "The tables follow another year's form."),
     why: say(
@@ -34,7 +38,21 @@ export const formMismatch = defineRule({
       ),
       expected: wantedForm.id,
       actual: form.id,
+      fixes: () => fixesOf(report, wantedForm),
       related: byYear === undefined ? [] : [{ message: say('报告年度', 'the report year'), range: byYear.range }],
     };
   },
 });
+
+/** The standard tables of the right form, with the figures that both have; what cannot be read is not thrown away. */
+function fixesOf(report: Report, wanted: Form): readonly Fix[] {
+  const change = changeForm(report, wanted);
+  if (change === undefined) return [];
+  const { edits, kept, open, lost } = change;
+  const gone = lost === 0 ? say('', '') : say(`，原表另有 ${lost} 个数不再保留`, `, ${lost} others go`);
+  const title = say(
+    `换成 ${wanted.id} 年版的表格：两版都有的 ${kept} 个数照填，其余 ${open} 格留空待填${gone.zh}`,
+    `Change to the tables of ${wanted.id}: the ${kept} figures of both forms are kept, ${open} cells are left to fill in${gone.en}`,
+  );
+  return [{ title, applicability: 'suggested', edits }];
+}

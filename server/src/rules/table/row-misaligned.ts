@@ -1,8 +1,10 @@
+import { type Fitting, fitFigures, removeStrangeHeader } from '../../edit/fit-figures.ts';
 import { unshift } from '../../edit/mend-rows.ts';
-import type { BoundTable, Report } from '../../report/model.ts';
+import type { BoundRow, BoundTable, Report } from '../../report/model.ts';
 import type { Layout } from '../../syntax/nodes.ts';
 import type { Template } from '../../template/forms.ts';
 import { joinedFigures } from '../arithmetic/split-digits.ts';
+import type { Fix } from '../finding.ts';
 import { type Draft, defineSectionRule, say } from '../rule.ts';
 import { shorten, tableName } from '../words.ts';
 import { tablesOf } from './tables.ts';
@@ -11,7 +13,7 @@ export const rowMisaligned = defineSectionRule({
   id: 'row-misaligned',
   group: 'table',
   severity: 'warning',
-  fix: 'safe',
+  fix: 'suggested',
   docs: {
     what: say(
       '这一行的数字没有对准各列：整行错位，或者格数不对。',
@@ -26,7 +28,7 @@ export const rowMisaligned = defineSectionRule({
   *check({ report, template }) {
     for (const table of tablesOf(report)) {
       const seen = new Set<number>();
-      const extra = extraColumn(table);
+      const extra = extraColumn(report, table);
       if (extra !== undefined) {
         yield extra;
         continue;
@@ -75,12 +77,23 @@ export const rowMisaligned = defineSectionRule({
                     edits: unshift(report, table, bound),
                   },
                 ]
-              : [],
+              : fitted(report, table, bound),
         };
       }
     }
   },
 });
+
+/** Where the sum of the row tells which 0 is lost or which figure is too many. */
+const fitted = (report: Report, table: BoundTable, row: BoundRow): readonly Fix[] =>
+  fitFigures(report, table, [row]).map(({ kind, figures, edits }: Fitting) => ({
+    title:
+      kind === 'insert'
+        ? say(`补一个 0，成为 ${figures.join('、')}`, `Put in a 0, to make ${figures.join(', ')}`)
+        : say(`删去多出的一格，成为 ${figures.join('、')}`, `Take one cell out, to make ${figures.join(', ')}`),
+    applicability: 'suggested',
+    edits,
+  }));
 
 /** From so many rows with the same number of figures too many on, a column was added: one slip, not one for each row. */
 const FEWEST_ROWS = 4;
@@ -117,7 +130,7 @@ const leavesBlanks = ({ tables: { requests } }: Report): boolean =>
 
 const WITHOUT_SEPARATORS: ReadonlySet<Layout> = new Set(['aligned', 'cell-per-line', 'glued']);
 
-function extraColumn(table: BoundTable): Draft | undefined {
+function extraColumn(report: Report, table: BoundTable): Draft | undefined {
   const wide = table.id === 'requests' ? table.rows.filter(({ misaligned }) => misaligned === 'too-many') : [];
   const [first, ...others] = wide;
   const isSame = wide.every(({ written }) => written.length === first?.written.length);
@@ -135,5 +148,11 @@ function extraColumn(table: BoundTable): Draft | undefined {
       message: say(`“${shorten(row.label)}”`, `“${shorten(row.label)}”`),
       range: label.range,
     })),
+    fixes: () =>
+      fitFigures(report, table, wide).map(({ edits }) => ({
+        title: say(`删去这 ${wide.length} 行多加的一列`, `Take the added column out of the ${wide.length} rows`),
+        applicability: 'suggested',
+        edits: [...removeStrangeHeader(report, table), ...edits],
+      })),
   };
 }

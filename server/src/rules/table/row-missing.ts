@@ -1,4 +1,4 @@
-import { insertMissing } from '../../edit/mend-rows.ts';
+import { insertMissing, type RowFigures } from '../../edit/mend-rows.ts';
 import type { BoundTable, MissingRows, Report } from '../../report/model.ts';
 import type { FormRow } from '../../template/forms.ts';
 import type { Fix, Message } from '../finding.ts';
@@ -37,55 +37,69 @@ export const rowMissing = defineSectionRule({
   },
 });
 
-/** With the figures that the sums ask for, where they tell them; with 0. */
+/**
+ * With the figures that the sums ask for, where they tell them; with 0. Of several rows any may be the one that the sums
+ * lack: then each is a choice.
+ */
 function fixesOf(report: Report, table: BoundTable, gap: MissingRows): readonly Fix[] {
   const count = gap.rows.length;
-  const [row] = gap.rows;
-  const figures = count === 1 && row !== undefined ? figuresBySums(report, table, row) : undefined;
-  const derived: Fix[] =
-    figures === undefined || figures.every((figure) => figure === '0')
+  const insert = (title: Message, figures: RowFigures): Fix => ({
+    title,
+    applicability: 'suggested',
+    edits: insertMissing(report, table, gap, figures),
+  });
+  const zeros = (row: FormRow): readonly string[] => row.columns.map(() => '0');
+  const lacking = count <= MOST_CHOICES ? figuresBySums(report, table, gap.rows) : undefined;
+  const derived =
+    lacking === undefined || lacking.every((figure) => figure === '0')
       ? []
-      : [
-          {
-            title: say('补上缺少的行，数字按勾稽关系推算', 'Insert the row with the figures that the sums ask for'),
-            applicability: 'suggested',
-            edits: insertMissing(report, table, gap, () => figures),
-          },
-        ];
+      : gap.rows.map((own) =>
+          insert(
+            count === 1
+              ? say('补上缺少的行，数字按勾稽关系推算', 'Insert the row with the figures that the sums ask for')
+              : say(
+                  `补上缺少的 ${count} 行，勾稽关系所差的数填在“${shorten(own.label)}”`,
+                  `Insert the ${count} rows, with what the sums lack in “${shorten(own.label)}”`,
+                ),
+            (row) => (row === own ? lacking : zeros(row)),
+          ),
+        );
   return [
     ...derived,
-    {
-      title: say(`补上缺少的 ${count} 行，数字填 0`, `Insert the ${count} missing row(s) with 0`),
-      applicability: 'suggested',
-      edits: insertMissing(report, table, gap, ({ columns }) => columns.map(() => '0')),
-    },
+    insert(say(`补上缺少的 ${count} 行，数字填 0`, `Insert the ${count} missing row(s) with 0`), zeros),
   ];
 }
 
-/** What each column's sums ask for where only this row is not known; undefined where they do not tell. */
-function figuresBySums({ form }: Report, table: BoundTable, row: FormRow): readonly string[] | undefined {
+const MOST_CHOICES = 3;
+
+/** What each column's sums ask for where only these rows, all on one side, are not known; undefined where they do not tell. */
+function figuresBySums({ form }: Report, table: BoundTable, rows: readonly FormRow[]): readonly string[] | undefined {
+  const ids = rows.map(({ id }) => id);
   const relation = form.relations.find(
     ({ along, table: id, left, right }) =>
-      along === 'column' && id === row.table && [...left, ...right].includes(row.id),
+      along === 'column' &&
+      id === table.id &&
+      [left, right].some((side) => ids.every((one) => (side as readonly string[]).includes(one))),
   );
   if (relation === undefined) return undefined;
   const byId = new Map(table.rows.map((one) => [one.row.id, one]));
-  const sumOf = (ids: readonly string[], column: number): number | undefined => {
+  const sumOf = (side: readonly string[], column: number): number | undefined => {
     let sum = 0;
-    for (const id of ids) {
-      if (id === row.id) continue;
+    for (const id of side) {
+      if (ids.includes(id)) continue;
       const value = byId.get(id)?.cells[column]?.value;
       if (value === undefined || value === null || value.scale !== 0) return undefined;
       sum += value.coefficient;
     }
     return sum;
   };
+  const isLeft = ids.every((one) => relation.left.includes(one));
   const figures: string[] = [];
-  for (let column = 0; column < row.columns.length; column++) {
+  for (let column = 0; column < (rows[0]?.columns.length ?? 0); column++) {
     const left = sumOf(relation.left, column);
     const right = sumOf(relation.right, column);
     if (left === undefined || right === undefined) return undefined;
-    const figure = relation.left.includes(row.id) ? right - left : left - right;
+    const figure = isLeft ? right - left : left - right;
     if (figure < 0) return undefined;
     figures.push(String(figure));
   }

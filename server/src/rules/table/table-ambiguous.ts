@@ -1,4 +1,6 @@
-import type { OddCell } from '../../report/model.ts';
+import { likelySplits } from '../../report/glued.ts';
+import type { BoundCell, BoundTable, OddCell, Report } from '../../report/model.ts';
+import type { Fix } from '../finding.ts';
 import { defineSectionRule, say } from '../rule.ts';
 import { shorten, tableName } from '../words.ts';
 import { tablesOf } from './tables.ts';
@@ -7,6 +9,7 @@ export const tableAmbiguous = defineSectionRule({
   id: 'table-ambiguous',
   group: 'table',
   severity: 'warning',
+  fix: 'suggested',
   docs: {
     what: say(
       '数字连在一起，无法唯一地拆分成各列的数。',
@@ -31,6 +34,7 @@ export const tableAmbiguous = defineSectionRule({
           `In the ${name.en}, ${runs.length} row(s) of glued figures (such as “${first.raw}”) can be split in more than one way or in none; separate the figures.`,
         ),
         actual: first.raw,
+        fixes: () => readings(report, table, first),
         related: runs.slice(1).map(({ row, cell }) => ({
           message: say(`“${shorten(row.row.label)}”`, `“${shorten(row.row.label)}”`),
           range: cell.range,
@@ -39,6 +43,28 @@ export const tableAmbiguous = defineSectionRule({
     }
   },
 });
+
+/** The likely ways to part the first run; which of them agree with the sums around it, the proof tells. */
+function readings(
+  { document: { text } }: Report,
+  { id, rows }: BoundTable,
+  { range, raw, row }: BoundCell,
+): readonly Fix[] {
+  if (!/^\d+$/.test(raw)) return [];
+  const count = rows.flatMap(({ cells }) => cells).filter((cell) => cell.range.start === range.start).length;
+  // Only the tables of cases have totals to tell the ways apart.
+  const size = id === 'disclosure' ? undefined : row.columns.length;
+  const lead = range.start > 0 && !/\s/.test(text.charAt(range.start - 1)) ? ' ' : '';
+  return likelySplits(raw, count, size)
+    .slice(0, MOST_TRIED)
+    .map((parts) => ({
+      title: say(`分成 ${parts.join('、')}`, `Part it as ${parts.join(', ')}`),
+      applicability: 'suggested',
+      edits: [{ range: { start: range.start, end: range.end }, newText: lead + parts.join(' ') }],
+    }));
+}
+
+const MOST_TRIED = 12;
 
 /** One cell for each run of figures that could not be told apart; a row of too many or too few figures is another rule's. */
 function runsOf(oddCells: readonly OddCell[]): readonly OddCell[] {

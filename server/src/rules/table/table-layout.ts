@@ -1,5 +1,8 @@
+import { replaceTable } from '../../edit/replace-table.ts';
+import type { WritableLayout } from '../../edit/write-table.ts';
+import type { BoundTable, Report } from '../../report/model.ts';
 import type { Layout } from '../../syntax/nodes.ts';
-import type { Message } from '../finding.ts';
+import type { Fix, Message } from '../finding.ts';
 import { defineSectionRule, say } from '../rule.ts';
 import { tableName } from '../words.ts';
 import { tablesOf } from './tables.ts';
@@ -13,6 +16,7 @@ export const tableLayout = defineSectionRule({
   id: 'table-layout',
   group: 'table',
   severity: 'hint',
+  fix: 'suggested',
   docs: {
     what: say('表格的排版难以阅读和核对。', 'The table is laid out in a way that is hard to read.'),
     why: say('从网页复制的表格常常丢失行列。', 'Tables copied from a page often lose their rows and columns.'),
@@ -32,7 +36,20 @@ export const tableLayout = defineSectionRule({
           `The ${name.en} is hard to read: ${reason.en}.`,
         ),
         actual: table.layout,
+        fixes: () => LAYOUTS.flatMap(([layout, title]) => convert(report, table, layout, title)),
       };
     }
   },
 });
+
+/** What a clerk may choose; the form of a web page is nobody's to type in. */
+const LAYOUTS: readonly (readonly [WritableLayout, Message])[] = [
+  ['pipe', say('转换成用竖线“|”分列的表格', 'Convert to columns parted by |')],
+  ['tab', say('转换成用制表符分列的表格', 'Convert to columns parted by tabs')],
+];
+
+/** No figure changes, but it is much to be changed unasked. */
+function convert(report: Report, table: BoundTable, layout: WritableLayout, title: Message): readonly Fix[] {
+  const replacement = replaceTable(report, table, layout);
+  return replacement.state === 'refused' ? [] : [{ title, applicability: 'suggested', edits: [replacement.edit] }];
+}
