@@ -1,4 +1,4 @@
-import type { BoundCell, BoundRow } from '../../report/model.ts';
+import type { BoundCell, BoundRow, Report } from '../../report/model.ts';
 import type { Fix, RelatedPlace } from '../finding.ts';
 import { addressOf, type Draft, defineRule, type PreviousReport, type RuleContext, say } from '../rule.ts';
 import { difference, shorten } from '../words.ts';
@@ -105,7 +105,7 @@ function compare(here: BoundRow, there: BoundRow, previous: PreviousReport, cont
     expected: String(first.expected),
     actual: first.here.raw,
     related: links,
-    fixes: () => fixesOf(wrong),
+    fixes: () => fixesOf(context.report, wrong),
   };
 }
 
@@ -163,9 +163,10 @@ function explanationIn({ prose, template }: RuleContext): RelatedPlace | undefin
   return undefined;
 }
 
-function fixesOf(wrong: readonly Pair[]): readonly Fix[] {
+function fixesOf(report: Report, wrong: readonly Pair[]): readonly Fix[] {
   const title = say('按上年报告填写“上年结转”', 'Enter what last year’s report carried forward');
   return rewrite(
+    report,
     title,
     wrong.map(({ here, expected }) => [here, expected] as const),
   );

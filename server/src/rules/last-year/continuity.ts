@@ -1,3 +1,4 @@
+import { setFigure } from '../../edit/figures.ts';
 import type { BoundCell, BoundRow, Report } from '../../report/model.ts';
 import type { TableId } from '../../template/forms.ts';
 import { isInteger, isNegative, toNumber } from '../../text/decimal.ts';
@@ -62,10 +63,15 @@ export function nameOf({ report }: PreviousReport): Message {
 }
 
 /** Writes figures into cells; no way to mend it where one of them is not plainly written. */
-export function rewrite(title: Message, cells: readonly (readonly [BoundCell, number])[]): readonly Fix[] {
-  if (cells.length === 0 || !cells.every(([cell]) => cell.origin === 'explicit' && cell.marks.length === 0)) return [];
-  const edits = cells
-    .map(([cell, figure]) => ({ range: cell.range, newText: String(figure) }))
-    .sort((a, b) => a.range.start - b.range.start);
-  return [{ title, applicability: 'suggested', edits }];
+export function rewrite(
+  report: Report,
+  title: Message,
+  cells: readonly (readonly [BoundCell, number])[],
+): readonly Fix[] {
+  const isPlain = ({ origin, marks }: BoundCell): boolean =>
+    (origin === 'explicit' && marks.length === 0) || origin === 'blank';
+  if (cells.length === 0 || !cells.every(([cell]) => isPlain(cell))) return [];
+  const edits = cells.map(([cell, figure]) => setFigure(report, cell, String(figure)));
+  if (edits.some(({ length }) => length === 0)) return [];
+  return [{ title, applicability: 'suggested', edits: edits.flat().sort((a, b) => a.range.start - b.range.start) }];
 }

@@ -1,6 +1,6 @@
 import type { Prose } from '../../prose/prose.ts';
-import type { BoundRow } from '../../report/model.ts';
-import type { RelatedPlace } from '../finding.ts';
+import type { BoundCell, BoundRow } from '../../report/model.ts';
+import type { Fix, RelatedPlace } from '../finding.ts';
 import { addressOf, type Draft, defineRule, type PreviousReport, type RuleContext, say } from '../rule.ts';
 import { difference, shorten } from '../words.ts';
 import {
@@ -92,7 +92,17 @@ function compare(row: BoundRow, there: BoundRow, previous: PreviousReport, conte
       ),
       ...(reason === undefined ? [] : [reason]),
     ],
-    fixes: () => rewrite(say(`改为 ${expected}`, `Change to ${expected}`), [[inForce, expected]]),
+    fixes: () => {
+      const change = (cell: BoundCell, figure: number): readonly Fix[] => {
+        const name = shorten(cell.column.label);
+        return rewrite(context.report, say(`“${name}”改为 ${figure}`, `Change ${name} to ${figure}`), [[cell, figure]]);
+      };
+      // More in force than there should be: one was issued that is not counted; fewer: one was repealed.
+      const flow = actual > expected ? issued : repealed;
+      const known = actual > expected ? plus : minus;
+      const other = flow === undefined ? [] : change(flow, known + Math.abs(actual - expected));
+      return [...change(inForce, expected), ...other];
+    },
   };
 }
 

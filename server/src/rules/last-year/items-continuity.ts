@@ -52,7 +52,7 @@ export const itemsContinuity = defineRule({
         related: [before, change].flatMap((cell) =>
           cell === undefined || cell.range.end === cell.range.start ? [] : [thereAt(cell, previous)],
         ),
-        fixes: () => rewrite(say(`改为 ${expected}`, `Change to ${expected}`), [[items, expected]]),
+        fixes: () => rewrite(context.report, say(`改为 ${expected}`, `Change to ${expected}`), [[items, expected]]),
       };
     }
   },

@@ -1,16 +1,17 @@
 import type { ProseParagraph } from '../../prose/prose.ts';
-import type { Report } from '../../report/model.ts';
 import type { Section } from '../../syntax/nodes.ts';
 import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import type { ContentsData } from '../../template/schema.ts';
 import { hasPicture } from '../pictures.ts';
-import { type Draft, defineSectionRule, say } from '../rule.ts';
+import { type Draft, defineSectionRule, type SectionContext, say } from '../rule.ts';
+import { fillPlaceholder, mendAnnouncement } from './fill-placeholder.ts';
 
 export const placeholder = defineSectionRule({
   id: 'placeholder',
   group: 'text',
   severity: 'warning',
+  fix: 'suggested',
   docs: {
     what: say(
       '留有没有填写的占位文字：××、XX局、〔〕号、【请填写】、“表格如下”而下面没有表格等。',
@@ -22,11 +23,11 @@ export const placeholder = defineSectionRule({
     ),
     mend: say('换成实际的名称、数字或表格。', 'Put the name, the figure or the table.'),
   },
-  *check({ report, prose, template }) {
-    const words = template.derived(compile);
-    for (const paragraph of prose.paragraphs) {
-      yield* openPlaces(paragraph, words);
-      const below = tableBelow(paragraph, report, words);
+  *check(context) {
+    const words = context.template.derived(compile);
+    for (const paragraph of context.prose.paragraphs) {
+      yield* openPlaces(context, paragraph, words);
+      const below = tableBelow(context, paragraph, words);
       if (below !== undefined) yield below;
     }
   },
@@ -37,6 +38,9 @@ interface Words {
   readonly below: RegExp;
   readonly masked: RegExp;
 }
+
+/** A prompt may list what is asked for. */
+const LONGEST_PROMPT = 80;
 
 const compile = ({ contents }: Template): Words => wordsOf(contents.data.placeholder);
 
@@ -49,7 +53,7 @@ const wordsOf = ({ words, bracketed, below, masked }: ContentsData['placeholder'
       '[Xx×](?<=[\\u4e00-\\u9fff].)(?=[件元条次份个篇][,、。;)])',
       '\\[\\]|\\[20\\d?\\]|\\[20\\d{2}\\]号',
       '20\\d{2}年月日?',
-      `\\[(?:${anyOf(bracketed, '').source})[^\\]]{0,20}\\]`,
+      `\\[(?:${anyOf(bracketed, '').source})[^\\]]{0,${LONGEST_PROMPT}}\\]`,
       anyOf(words, '').source,
     ].join('|'),
     'g',
@@ -58,7 +62,7 @@ const wordsOf = ({ words, bracketed, below, masked }: ContentsData['placeholder'
   masked: new RegExp(`(?:${anyOf(masked, '').source}).{0,3}$`),
 });
 
-function* openPlaces(paragraph: ProseParagraph, words: Words): Generator<Draft> {
+function* openPlaces(context: SectionContext, paragraph: ProseParagraph, words: Words): Generator<Draft> {
   for (const { start, text } of paragraph.readings.of(openIn, words)) {
     yield {
       range: paragraph.range(start, start + text.length),
@@ -67,6 +71,7 @@ function* openPlaces(paragraph: ProseParagraph, words: Words): Generator<Draft> 
         `“${text}” was left to be filled in; please put what belongs here.`,
       ),
       actual: text,
+      fixes: () => fillPlaceholder(context, paragraph, start, text),
     };
   }
 }
@@ -88,7 +93,8 @@ function openIn(text: string, words: Words): readonly OpenPlace[] {
 }
 
 /** `情况见下表：` at the end of a paragraph, and no table or picture below it in its section. */
-function tableBelow(paragraph: ProseParagraph, report: Report, words: Words): Draft | undefined {
+function tableBelow(context: SectionContext, paragraph: ProseParagraph, words: Words): Draft | undefined {
+  const { report } = context;
   const match = paragraph.readings.of(announcement, words);
   if (match === null) return undefined;
   const section = report.sections.find(
@@ -102,6 +108,7 @@ function tableBelow(paragraph: ProseParagraph, report: Report, words: Words): Dr
       `这里说“${match[0].replace(/[:。]$/, '')}”，下面却没有表格，请补上表格或删去这句话。`,
       'This speaks of a table below, but there is none; please insert it or take the words out.',
     ),
+    fixes: () => mendAnnouncement(context, paragraph, section, match.index),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Claim, Statement } from '../../prose/statement.ts';
-import type { Message } from '../finding.ts';
+import type { Fix, Message } from '../finding.ts';
 import { type Draft, defineRule, say } from '../rule.ts';
 import { cellName } from '../words.ts';
 
@@ -7,6 +7,7 @@ export const textContradiction = defineRule({
   id: 'text-contradiction',
   group: 'text',
   severity: 'warning',
+  fix: 'suggested',
   docs: {
     what: say(
       '文字的说法与表格或者前文矛盾：均已办结而表格有结转，均获维持而表格有尚未审结，同一数字前后两样。',
@@ -51,6 +52,15 @@ function contradiction({ claim, range, against }: Claim): Draft {
 
 const MOST = 3;
 
+/** Which of the two is right nobody knows: either may be written in both places. */
+const rewrite = ({ numeral }: Statement, value: number, isHere: boolean): Fix => ({
+  title: isHere
+    ? say(`这里改为 ${value}，与前面一致`, `Write ${value} here, as above`)
+    : say(`前面改为 ${value}，与这里一致`, `Write ${value} above, as here`),
+  applicability: 'suggested',
+  edits: [{ range: numeral, newText: String(value) }],
+});
+
 /** Two numbers for one thing, where no table decides which is right. */
 function* twoTotals(statements: readonly Statement[]): Generator<Draft> {
   const first = new Map<string, Statement>();
@@ -78,6 +88,7 @@ function* twoTotals(statements: readonly Statement[]): Generator<Draft> {
         expected: String(earlier.value),
         actual: String(value),
         related: [{ range: earlier.range, message: say(`前面写的是 ${earlier.value}`, `${earlier.value} above`) }],
+        fixes: () => [rewrite(statement, earlier.value, true), rewrite(earlier, value, false)],
       };
     }
   }

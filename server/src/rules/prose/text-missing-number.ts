@@ -1,19 +1,26 @@
+import type { ProseParagraph } from '../../prose/prose.ts';
+import { supposedNumbers } from '../../prose/supposed.ts';
+import { fold } from '../../text/fold.ts';
 import { sourceRange } from '../../text/slice.ts';
-import { defineSectionRule, say } from '../rule.ts';
+import type { Fix } from '../finding.ts';
+import { defineSectionRule, type SectionContext, say } from '../rule.ts';
 
 export const textMissingNumber = defineSectionRule({
   id: 'text-missing-number',
   group: 'text',
   severity: 'warning',
+  fix: 'suggested',
   docs: {
     what: say('量词前面缺少数字，例如“主动公开信息　　条”。', 'A number is missing in front of its measure word.'),
     why: say('多为套用模板后忘记填数。', 'Mostly a template that was not filled in.'),
     mend: say('补上数字；没有的写 0。', 'Write the number, 0 where there is none.'),
   },
-  *check({ prose }) {
-    for (const { slice, section, kind, readings } of prose.paragraphs) {
+  *check(context) {
+    for (const paragraph of context.prose.paragraphs) {
+      const { slice, section, kind, readings } = paragraph;
       if (section === undefined || kind === 'title') continue;
-      for (const { start, written, word, unit } of readings.of(gapsIn, undefined)) {
+      for (const gap of readings.of(gapsIn, undefined)) {
+        const { start, written, word, unit } = gap;
         yield {
           range: sourceRange(slice, start, start + written.length),
           message: say(
@@ -21,11 +28,39 @@ export const textMissingNumber = defineSectionRule({
             `A number is missing between “${word}” and “${unit}”.`,
           ),
           actual: written,
+          fixes: () => fixesOf(context, paragraph, gap),
         };
       }
     }
   },
 });
+
+/** What the tables say, where the sentence tells which of their figures is meant; 0 where there was nothing. */
+function fixesOf(
+  { report, template }: SectionContext,
+  paragraph: ProseParagraph,
+  { start, written, word, unit }: Gap,
+): readonly Fix[] {
+  const { slice } = paragraph;
+  const from = start + word.length;
+  const to = start + written.length - unit.length;
+  const before = fold(slice.text.slice(0, from)).length;
+  const behind = fold(slice.text.slice(0, to)).length;
+  const known = supposedNumbers(paragraph, before, behind, report, template).slice(0, MOST_KNOWN);
+  const range = sourceRange(slice, from, to);
+  const put = (figure: string, title: Fix['title']): Fix => ({
+    title,
+    applicability: 'suggested',
+    edits: [{ range, newText: figure }],
+  });
+  const fixes = known.map((value) =>
+    put(String(value), say(`按表格填 ${value}${unit}`, `Write ${value}, as the table says`)),
+  );
+  if (known.length > 0 || unit === '%' || unit === '％') return fixes;
+  return [...fixes, put('0', say(`没有的写 0${unit}`, 'Write 0 if there was none'))];
+}
+
+const MOST_KNOWN = 2;
 
 interface Gap {
   readonly start: number;

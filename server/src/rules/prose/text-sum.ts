@@ -1,6 +1,9 @@
+import type { ProseParagraph } from '../../prose/prose.ts';
+import type { Statement } from '../../prose/statement.ts';
 import { withLists } from '../../prose/statements.ts';
 import { readSums, type WrittenSum } from '../../prose/sums.ts';
 import type { Vocabulary } from '../../template/vocabulary.ts';
+import type { Fix } from '../finding.ts';
 import { defineRule, say } from '../rule.ts';
 import { difference } from '../words.ts';
 
@@ -52,18 +55,48 @@ export const textSum = defineRule({
             range: rangeOf(part),
             message: say(`${part.value}${part.unit}`, String(part.value)),
           })),
-          fixes: () => [
-            {
-              title: say(`总数改为 ${sum}`, `Change the total to ${sum}`),
-              applicability: 'suggested',
-              edits: [{ range: paragraph.range(total.start, total.numeralEnd), newText: String(sum) }],
-            },
-          ],
+          fixes: () => fixesOf(written, paragraph, statements),
         };
       }
     }
   },
 });
+
+/** What the tables confirm stays; else the total is likelier to be wrong than one of its parts. */
+function fixesOf(
+  { total, parts }: WrittenSum,
+  paragraph: ProseParagraph,
+  statements: readonly Statement[],
+): readonly Fix[] {
+  const sum = parts.reduce((all, { value }) => all + value, 0);
+  const rangeOf = ({ start, numeralEnd }: WrittenSum['total']) => paragraph.range(start, numeralEnd);
+  const isConfirmed = (one: WrittenSum['total']): boolean =>
+    statements.some(({ state, numeral }) => state === 'matched' && numeral.start === rangeOf(one).start);
+  const toTotal: Fix = {
+    title: say(`总数改为 ${sum}`, `Change the total to ${sum}`),
+    applicability: 'suggested',
+    edits: [{ range: rangeOf(total), newText: String(sum) }],
+  };
+  const open = parts.filter((part) => !isConfirmed(part) && part.value + total.value - sum >= 0);
+  // Any of many parts may be the one: then none is likelier than the others.
+  const toPart =
+    open.length > MOST_PARTS && !isConfirmed(total)
+      ? []
+      : open.slice(0, MOST_PARTS).map((part): Fix => {
+          const figure = part.value + total.value - sum;
+          return {
+            title: say(
+              `分项 ${part.value}${part.unit} 改为 ${figure}${part.unit}`,
+              `Change the part ${part.value} to ${figure}`,
+            ),
+            applicability: 'suggested',
+            edits: [{ range: rangeOf(part), newText: String(figure) }],
+          };
+        });
+  return isConfirmed(total) ? toPart : [toTotal, ...toPart];
+}
+
+const MOST_PARTS = 3;
 
 const sumsIn = (text: string, vocabulary: Vocabulary, written: string): readonly WrittenSum[] =>
   /其中|包括|\d[件宗起份次个项条篇例期元家场部批]\(/.test(text) ? readSums(withLists(text, written), vocabulary) : [];

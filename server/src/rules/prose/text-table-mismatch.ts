@@ -1,7 +1,9 @@
+import { setFigure } from '../../edit/figures.ts';
 import type { Candidate } from '../../prose/candidates.ts';
 import type { Statement } from '../../prose/statement.ts';
+import type { Report } from '../../report/model.ts';
 import type { Template } from '../../template/forms.ts';
-import type { Message, RelatedPlace } from '../finding.ts';
+import type { Fix, Message, RelatedPlace } from '../finding.ts';
 import { addressOf, type Draft, defineRule, say } from '../rule.ts';
 import { cellName, tableName } from '../words.ts';
 import { shownNumber } from './numbers.ts';
@@ -22,14 +24,14 @@ export const textTableMismatch = defineRule({
     ),
     mend: say('核对台账，改正文字或者表格。', 'Look it up in the register and correct the text or the table.'),
   },
-  *check({ statements: { statements }, template }) {
+  *check({ report, statements: { statements }, template }) {
     let doubtful = 0;
     for (const statement of statements) {
       if (statement.state !== 'contradicted' || countsSomethingElse(statement)) continue;
       const isDoubtful = isUnsure(statement) || speaksOfOthers(statement, statements);
       // Numbers that may well be counted otherwise are worth one remark, not a list of them.
       if (isDoubtful && doubtful++ > 0) continue;
-      yield mismatch(statement, isDoubtful, template);
+      yield mismatch(statement, isDoubtful, report, template);
     }
   },
 });
@@ -60,11 +62,10 @@ function speaksOfOthers({ place }: Statement, statements: readonly Statement[]):
 
 const MANY = 3;
 
-function mismatch(statement: Statement, isDoubtful: boolean, template: Template): Draft {
-  const { candidates, form, range, subject } = statement;
+function mismatch(statement: Statement, isDoubtful: boolean, report: Report, template: Template): Draft {
+  const { candidates, range, subject } = statement;
   const shown = shownNumber(statement.value, subject);
   const [first] = candidates;
-  const others = distinct(candidates);
   const expected = first === undefined ? '' : shownNumber(first.value, subject);
   return {
     range,
@@ -74,15 +75,34 @@ function mismatch(statement: Statement, isDoubtful: boolean, template: Template)
     expected,
     actual: shown,
     related: relatedOf(candidates),
-    fixes: () =>
-      form === 'none' || isDoubtful
-        ? []
-        : others.slice(0, MOST_FIXES).map((value) => ({
-            title: say(`文字改为 ${value}`, `Change the text to ${value}`),
-            applicability: 'suggested',
-            edits: [{ range: statement.numeral, newText: String(value) }],
-          })),
+    fixes: () => (isDoubtful ? [] : fixesOf(statement, report)),
   };
+}
+
+/** To what the tables say; then the cell to what the text says, which the sums around it have to bear out. */
+function fixesOf({ form, value, numeral, candidates, subject }: Statement, report: Report): readonly Fix[] {
+  const toText: readonly Fix[] =
+    form === 'none'
+      ? []
+      : distinct(candidates)
+          .slice(0, MOST_FIXES)
+          .map((figure) => ({
+            title: say(`文字改为 ${figure}`, `Change the text to ${figure}`),
+            applicability: 'suggested',
+            edits: [{ range: numeral, newText: String(figure) }],
+          }));
+  const cells = new Set(candidates.flatMap((one) => (one.cells.length === 1 ? one.cells : [])));
+  const toCell = [...cells]
+    .filter((cell) => cell.column.kind === 'count' && subject !== 'fees')
+    .slice(0, MOST_FIXES)
+    .map(
+      (cell): Fix => ({
+        title: say(`表格${cellName(cell).zh}改为 ${value}`, `Change the cell at ${cellName(cell).en} to ${value}`),
+        applicability: 'suggested',
+        edits: setFigure(report, cell, String(value)),
+      }),
+    );
+  return [...toText, ...toCell];
 }
 
 const MOST_FIXES = 2;
