@@ -7,6 +7,7 @@ import {
   type TextDocumentEdit,
 } from 'vscode-languageserver';
 import { TextDocument, type TextEdit } from 'vscode-languageserver-textdocument';
+import { applyEdits } from '../../server/src/edit/fix.ts';
 import { createReportService } from '../../server/src/service.ts';
 import { report } from '../support/check.ts';
 import { connect, itemsOf, pullingClient, type TestClient } from './connect.ts';
@@ -74,6 +75,8 @@ test('a misspelt label is mended, the same everywhere, silenced, or looked up', 
     '在此处忽略 row-label',
     '在本文件中忽略 row-label',
     '查看规则 row-label 的说明',
+    '把这张表转换成用制表符分列的表格',
+    '把这张表转换成网页（HTML）表格',
   ]);
   const [fix, fixRule, here, file, page] = actions as [CodeAction, CodeAction, CodeAction, CodeAction, CodeAction];
   expect(fix).toMatchObject({ kind: 'quickfix', isPreferred: true, diagnostics: [{ code: 'row-label' }] });
@@ -120,6 +123,34 @@ test('everything safe at once, as clients ask for it on save', async () => {
   const fixed = apply(versioned(resolved).edits as TextEdit[]);
   expect(fixed).toBe(text.replace('| 规范性文件', '| 行政规范性文件').replace('行政事业型收费', '行政事业性收费'));
   expect(await ask(client, whole, [], ['refactor'])).toEqual([]);
+});
+
+test('a table is written in another layout, worked out when it is chosen', async () => {
+  const client = await open(able);
+  const [label] = await diagnosticsOf(client, 'row-label');
+  if (label === undefined) throw new Error('nothing was found');
+  const actions = await ask(client, label, [], ['refactor']);
+  expect(actions.map(({ kind, edit, isPreferred }) => ({ kind, edit, isPreferred }))).toEqual([
+    { kind: 'refactor.rewrite' },
+    { kind: 'refactor.rewrite' },
+  ]);
+  const [toTabs] = actions as [CodeAction];
+  const resolved = await client.connection.sendRequest(CodeActionResolveRequest.type, toTabs);
+  const { edits, refused } = createReportService().snapshot(text).features.convertTables('tab');
+  expect(refused).toEqual([]);
+  // The one table that was asked for, and no other.
+  expect(versioned(resolved).edits).toHaveLength(1);
+  expect(apply(versioned(resolved).edits as TextEdit[])).toBe(applyEdits(text, edits.slice(0, 1)));
+  expect(await ask(client, label, [], ['refactor.extract'])).toEqual([]);
+});
+
+test('what mends several findings at one place is offered once', async () => {
+  const client = connect(createReportService());
+  await client.initialize({ capabilities: able });
+  await client.open(uri, '');
+  const titles = (await ask(client, whole, [])).map(({ title }) => title);
+  expect(titles[0]).toBe('写出整份报告的框架：标题和 6 个部分，内容待填');
+  expect(new Set(titles).size).toBe(titles.length);
 });
 
 test('an action for a text that has changed is refused', async () => {

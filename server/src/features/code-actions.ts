@@ -6,6 +6,7 @@ import { type Message, say } from '../text/message.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Analysis } from './analysis.ts';
 import { fixAll } from './fix-all.ts';
+import { sameEdits } from './proven-fixes.ts';
 
 /** What can be done about a finding at one place. */
 export interface CodeAction {
@@ -26,7 +27,15 @@ export function codeActions(analysis: Analysis, range: TextRange): readonly Code
   );
   const actions: CodeAction[] = [];
   const seen = new Set<string>();
-  for (const finding of here) for (const fix of finding.fixes()) actions.push(fixAction(finding, fix));
+  const offered: Fix[] = [];
+  for (const finding of here) {
+    for (const fix of finding.fixes()) {
+      // What mends several findings at once is one choice.
+      if (offered.some((one) => one.title.zh === fix.title.zh && sameEdits(one.edits, fix.edits))) continue;
+      offered.push(fix);
+      actions.push(fixAction(finding, fix));
+    }
+  }
   for (const finding of here) {
     if (seen.has(finding.rule)) continue;
     seen.add(finding.rule);

@@ -49,7 +49,8 @@ export function isOrderly(text: string, edits: readonly TextEdit[]): boolean {
   return edits.length > 0;
 }
 
-const sameEdits = (a: readonly TextEdit[], b: readonly TextEdit[]): boolean =>
+/** Whether edits do the same. */
+export const sameEdits = (a: readonly TextEdit[], b: readonly TextEdit[]): boolean =>
   a.length === b.length &&
   a.every(({ range, newText }, i) => {
     const other = b[i];

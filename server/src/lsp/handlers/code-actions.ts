@@ -2,8 +2,9 @@ import { ResponseError } from 'vscode-jsonrpc';
 import type { CodeAction, CodeActionContext, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, TextEdit } from '../../rules/finding.ts';
-import type { Features } from '../../service.ts';
+import { type Features, type WritableLayout, writableLayouts } from '../../service.ts';
 import type { LineIndex } from '../../text/line-index.ts';
+import type { TextRange } from '../../text/range.ts';
 import type { ClientFacts } from '../from-protocol.ts';
 import { errorCode } from '../protocol.ts';
 import { snapshotOf } from '../session.ts';
@@ -18,12 +19,18 @@ type OfferedAction = ReturnType<Features['codeActions']>[number];
 
 const quickFix = 'quickfix';
 const fixAll = 'source.fixAll.nianbao';
+const rewrite = 'refactor.rewrite';
 
-/** Fixes of the findings at a place, and all safe fixes of the document at once. */
+/** Fixes of the findings at a place, other layouts for the table there, and all safe fixes of the document at once. */
 export const codeActions: Handler = {
   capability: ({ readsCodeActions, resolvesCodeActionEdits }) =>
     readsCodeActions
-      ? { codeActionProvider: { codeActionKinds: [quickFix, fixAll], resolveProvider: resolvesCodeActionEdits } }
+      ? {
+          codeActionProvider: {
+            codeActionKinds: [quickFix, rewrite, fixAll],
+            resolveProvider: resolvesCodeActionEdits,
+          },
+        }
       : {},
   serve(session) {
     const { client, connection, documents, guard, settings } = session;
@@ -33,12 +40,11 @@ export const codeActions: Handler = {
       [],
       async (asked) => {
         const { range, context } = asked.parameters;
-        const wants = (kind: string): boolean =>
-          context.only?.some((only) => isWithin(kind, only)) ?? kind === quickFix;
+        const wants = (kind: string): boolean => context.only?.some((only) => isWithin(kind, only)) ?? kind !== fixAll;
         const actions: CodeAction[] = [];
+        const { lines, features } = asked;
+        const place = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
         if (wants(quickFix)) {
-          const { lines, features } = asked;
-          const place = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
           for (const offered of features.codeActions(place)) {
             // Behind the other ways to silence a rule; once for each.
             if (offered.kind === 'rule-page') {
@@ -53,6 +59,13 @@ export const codeActions: Handler = {
             }
             const action = toCodeAction(offered, asked, client);
             if (action !== undefined) actions.push(action);
+          }
+        }
+        if (wants(rewrite)) {
+          for (const { title, layout } of features.conversions(place)) {
+            const action = { title: title[asked.language], kind: rewrite };
+            const edits = () => features.convertTables(layout, place).edits;
+            actions.push(withEdits(action, { layout, place }, edits, asked, client));
           }
         }
         if (wants(fixAll)) actions.push(fixAllAction(asked, client));
@@ -72,7 +85,12 @@ export const codeActions: Handler = {
       return guard.task<CodeAction | ResponseError<never>>('codeAction/resolve', action, async () => {
         const { snapshot, lines } = await snapshotOf(session, document);
         if (documents.get(data.uri)?.version !== data.version) return outdated();
-        return { ...action, edit: toWorkspaceEdit(snapshot.features.fixAllEdits(data.rule), document, lines, client) };
+        const { features } = snapshot;
+        const edits =
+          data.layout === undefined
+            ? features.fixAllEdits(data.rule)
+            : features.convertTables(data.layout, data.place).edits;
+        return { ...action, edit: toWorkspaceEdit(edits, document, lines, client) };
       });
     });
   },
@@ -130,7 +148,7 @@ function fixAllAction(asked: Asked<unknown>, client: ClientFacts): CodeAction {
 /** The edits at once, or what is needed to work them out when the action is chosen. */
 function withEdits(
   action: CodeAction,
-  which: { readonly rule?: string },
+  which: Which,
   edits: () => readonly TextEdit[],
   { document, lines }: Asked<unknown>,
   client: ClientFacts,
@@ -140,18 +158,35 @@ function withEdits(
     : { ...action, edit: toWorkspaceEdit(edits(), document, lines, client) };
 }
 
-interface ActionData {
+/** All safe fixes, or those of a rule; or a table to be written in another layout. */
+interface Which {
+  readonly rule?: string;
+  readonly layout?: WritableLayout;
+  readonly place?: TextRange;
+}
+
+interface ActionData extends Which {
   readonly uri: string;
   readonly version: number;
-  readonly rule?: string;
 }
 
 function readData(data: unknown): ActionData | undefined {
   if (typeof data !== 'object' || data === null || !('uri' in data) || !('version' in data)) return undefined;
   const { uri, version } = data;
   if (typeof uri !== 'string' || typeof version !== 'number') return undefined;
-  return { uri, version, ...('rule' in data && typeof data.rule === 'string' && { rule: data.rule }) };
+  const { rule, layout, place } = data as Record<string, unknown>;
+  const known = writableLayouts.find((one) => one === layout);
+  if (known !== undefined && isPlace(place)) return { uri, version, layout: known, place };
+  return { uri, version, ...(typeof rule === 'string' && { rule }) };
 }
+
+const isPlace = (place: unknown): place is TextRange =>
+  typeof place === 'object' &&
+  place !== null &&
+  'start' in place &&
+  'end' in place &&
+  typeof place.start === 'number' &&
+  typeof place.end === 'number';
 
 /** Edits of one document, tied to its version where the client can be told. */
 function toWorkspaceEdit(
