@@ -89,6 +89,6 @@ it('the fix enters the sum', () => {
     previous: lastYear('21'),
   });
   const [fix] = findings.find(({ rule }) => rule === 'in-force-continuity')?.fixes() ?? [];
-  expect(fix?.title.zh).toBe('改为 23');
+  expect(fix?.title.zh).toBe('“现行有效件数”改为 23');
   expect(applyEdits(text, fix?.edits ?? [])).toBe(row('4', '2', '23'));
 });
