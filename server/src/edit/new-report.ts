@@ -84,7 +84,8 @@ function continued(parts: SkeletonParts, year: number, previous: Report): readon
     const [heading = [], ...body] = sectionLines(id, parts);
     const table = tableIds.find((one) => parts.form.data[one].section === id);
     const section = previous.sections.find((one) => one.heading.section === id);
-    const words = section === undefined ? [] : wordsOf(section.blocks).map(moved);
+    const written = section === undefined ? [] : wordsOf(section.blocks);
+    const words = (table === undefined ? written : sentencesAmong(written)).map(moved);
     const own = words.length > 0 || table !== undefined ? words : body;
     lines.push(heading, [], ...own.flatMap((line) => [line, []]));
     if (table !== undefined) lines.push(...tableLines(table, parts), []);
@@ -105,6 +106,10 @@ export function wordsOf(blocks: Report['document']['blocks']): readonly string[]
   }
   return words;
 }
+
+/** Beside a table, what is no sentence is a piece of it that was not read as such: a label, a header, a note. */
+export const sentencesAmong = (words: readonly string[]): readonly string[] =>
+  words.filter((text) => text.includes('。'));
 
 /** A text of last year's with its years moved on, and its counts left open. */
 export const movedOn = (text: string, by: number): string => withOpenFigures(moveYears(text, by));
