@@ -35,7 +35,14 @@ const carriedForward = (text: string): Readonly<Record<string, unknown>> => {
   return Object.fromEntries(Object.entries(row).map(([column, { value }]) => [column, value]));
 };
 
-describe.each([['of 2019', base2019], ['of 2021', base2021], ...samples, ...published])('from %s', (name, previous) => {
+const all: readonly (readonly [name: string, text: string])[] = [
+  ['of 2019', base2019],
+  ['of 2021', base2021],
+  ...samples,
+  ...published,
+];
+
+describe.each(all)('from %s', (name, previous) => {
   const last = service.snapshot(previous);
   const year = (last.year ?? 2024) + 1;
 

@@ -96,6 +96,50 @@ describe('sentences', () => {
     expect(snippetText(item?.pieces ?? [])).toMatch(/\$\{1:××\}次/);
   });
 
+  describe('of last year', () => {
+    const previous = report({
+      year: 2023,
+      bodies: {
+        overview:
+          '（一）主动公开。全年公开信息3条。\n（二）依申请公开\n全年办结申请7件。\n（五）监督保障。组织培训2次。',
+      },
+    });
+    const first = (marked: string) => {
+      const [item] = at(overview(marked), previous).items.filter(({ kind }) => kind === 'last-year');
+      return item && { text: plainText(item.pieces), detail: item.detail.zh, words: item.words };
+    };
+
+    it('come first for the aspect at hand, without its heading', () => {
+      const marked = '（一）主动公开。公开信息9条。\n（五）监督保障\n‸';
+      expect(first(marked)).toEqual({
+        text: '组织培训××次。',
+        detail: '上年“监督保障”的文字，数字待填',
+        words: '组织培训××次。',
+      });
+      expect(
+        at(overview(marked), previous)
+          .items.slice(0, 2)
+          .map(({ detail }) => detail.zh),
+      ).toEqual(['常用句', '上年“监督保障”的文字，数字待填']);
+    });
+
+    it('come first too where they stood under a heading of their own', () => {
+      expect(first('（二）依申请公开情况\n‸')?.text).toBe('全年办结申请××件。');
+    });
+
+    it('bring their heading where the section has none such', () => {
+      const { items } = at(overview('（一）主动公开。公开信息9条。\n‸'), previous);
+      const texts = items.filter(({ kind }) => kind === 'last-year').map(({ pieces }) => plainText(pieces));
+      expect(texts).toEqual(['（二）依申请公开\n全年办结申请××件。', '（五）监督保障。组织培训××次。']);
+    });
+  });
+
+  it('come without a heading that stands there already', () => {
+    const { put, items } = at(overview('（二）依申请公开\n‸'));
+    expect(items[0]?.label.zh).toBe('（二）依申请公开');
+    expect(put('（二）依申请公开')).toContain('（二）依申请公开\n全年新收政府信息公开申请');
+  });
+
   it('stay away from running text', () => {
     expect(at(overview('全年公开，‸')).labels).toEqual([]);
     expect(at(overview('‸全年公开。')).labels).toEqual([]);
@@ -140,6 +184,8 @@ describe('rows', () => {
 
   it.each([
     ['in a number', '| 二、上年结转政府信息公开申请数量 | 1‸ | 0 | 0 | 0 | 0 | 0 | 1 |'],
+    ['in a number of full-width digits', '| １２‸'],
+    ['in front of a number', '| ‸12'],
     ['in a cell for a figure', '| 二、上年结转政府信息公开申请数量 | ‸ | 0 | 0 | 0 | 0 | 0 | 1 |'],
   ])('none %s', (_, cursor) => {
     expect(at(lacking(cursor)).labels).toEqual([]);
@@ -153,9 +199,16 @@ describe('an empty file', () => {
     expect(put('整份报告')).toContain('六、其他需要报告的事项');
   });
 
+  it('has its title first, when it is written bit by bit', () => {
+    const { labels, put } = at('‸');
+    expect(labels[1]).toBe('标题');
+    expect(put('标题')).toBe('单位名称年份年政府信息公开工作年度报告');
+    expect(at('云岭市财政局2021年政府信息公开工作年度报告\n\n‸\n').labels).not.toContain('标题');
+  });
+
   it('becomes a clean report, one completion after another', () => {
-    let text = '云岭市财政局2021年政府信息公开工作年度报告\n\n‸\n';
-    text = at(text).put('编制依据');
+    let text = at('‸').put('标题').replace('单位名称年份', '云岭市财政局2021');
+    text = at(`${text}\n\n‸\n`).put('编制依据');
     for (const section of ['一、', '二、', '三、', '四、', '五、', '六、'])
       text = at(`${text.trimEnd()}\n\n‸\n`).put(section);
     expect(at(text).snapshot.findings.map(({ rule, message }) => `${rule} ${message.zh}`)).toEqual([]);

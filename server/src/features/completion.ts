@@ -1,9 +1,7 @@
 import { headingLike } from '../edit/headings.ts';
 import { isBlankAbove, lineEndAt, lineEndNear, lineStartAt, nextLineAt } from '../edit/lines.ts';
-import { movedOn, OPEN, wordsOf } from '../edit/new-report.ts';
-import type { Piece } from '../edit/pieces.ts';
+import { type Piece, plainText } from '../edit/pieces.ts';
 import { writableLayout } from '../edit/rows.ts';
-import { isTrue, sentencePieces } from '../edit/sentence.ts';
 import { bodyLines, reportLines, type SkeletonParts, tableLines, withGaps } from '../edit/skeleton.ts';
 import type { WritableLayout } from '../edit/write-table.ts';
 import { hasHtmlBlocks } from '../syntax/html.ts';
@@ -15,6 +13,7 @@ import type { TextRange } from '../text/range.ts';
 import { aboutLabel, sourceOf } from './about.ts';
 import type { Analysis } from './analysis.ts';
 import { rowCompletions } from './completion-rows.ts';
+import { wordsFor } from './completion-words.ts';
 
 /** Something that may be written at a place. */
 export interface Completion {
@@ -26,6 +25,8 @@ export interface Completion {
   /** What is typed to find it: its words, their initials and their Pinyin. */
   readonly filterText: string;
   readonly pieces: readonly Piece[];
+  /** The words that it puts in, where the label is only their name or their beginning. */
+  readonly words?: string;
   /** What {@link aboutCompletion} tells of. */
   readonly about?: CompletionSubject;
 }
@@ -43,7 +44,7 @@ export interface CompletionSubject {
  */
 export function completions(analysis: Analysis, offset: number): readonly Completion[] {
   const { text, report } = analysis;
-  if (/\d/.test(text.charAt(offset - 1)) || (offset > 0 && /\d/.test(text.charAt(offset)))) return [];
+  if (isInNumber(text, offset)) return [];
   if (hasHtmlBlocks(text)) return [];
   const start = lineStartAt(text, offset);
   const parts = partsOf(analysis);
@@ -51,6 +52,9 @@ export function completions(analysis: Analysis, offset: number): readonly Comple
   if (rows !== undefined && !rows.isBehind) return rows.items;
   return [...(rows?.items ?? []), ...lineCompletions(analysis, parts, start, offset)];
 }
+
+const isInNumber = (text: string, offset: number): boolean =>
+  offset > 0 && /[\d０-９]/.test(text.slice(offset - 1, offset + 1));
 
 /** What a section or a row is for, and how sure that is. */
 export function aboutCompletion(
@@ -145,13 +149,27 @@ function lineCompletions(
     );
     const bare = label.zh.replace(/^[（(]?[一二三四五六七八九十\d]+[）)、.]+/, '');
     const filterText = `${marks.trimStart()}${label.zh} ${pinyin.of(bare)}`;
-    found.push({ kind, label, detail, range, filterText, pieces, ...(about && { about }) });
+    const isWords = kind === 'sentence' || kind === 'last-year';
+    found.push({
+      kind,
+      label,
+      detail,
+      range,
+      filterText,
+      pieces,
+      ...(isWords && { words: plainText(pieces) }),
+      ...(about && { about }),
+    });
   };
   const spaced = (lines: readonly (readonly Piece[])[]) => (isSpaced ? withGaps(lines) : lines);
 
   if (text.trim() === written) {
     const detail = say(`${parts.form.id}年版格式全文`, `the whole form of ${parts.form.id}`);
     add('report', say('整份报告', 'whole report'), detail, reportLines(parts));
+  }
+  if (text.slice(0, lineStart).trim() === '' && !report.document.blocks.some(({ kind }) => kind === 'title')) {
+    const [title = []] = reportLines(parts);
+    add('sentence', say('标题', 'title'), say('报告的标题', 'the title of the report'), [title]);
   }
   const missing = template.common.sections.filter(({ id }) => !sections.some((one) => isWritten(one, id, lineStart)));
   const isNext = (number: number): boolean =>
@@ -181,15 +199,8 @@ function lineCompletions(
       const name = { zh: '本部分的表格', en: 'the table of this section' };
       add('table', name, say('按格式列出全部行和列', 'all rows and columns of the form'), tableLines(table, parts));
     }
-    const here = text.slice(above?.heading.end ?? 0, lineStart) + text.slice(end, below?.heading.start);
-    for (const sentence of parts.sentences) {
-      if (sentence.section !== id || (sentence.form ?? parts.form.id) !== parts.form.id) continue;
-      const [first] = sentence.parts;
-      if (typeof first === 'string' && here.includes(first.slice(0, SAME))) continue;
-      if (!isTrue(sentence, parts.facts)) continue;
-      add('sentence', sentence.name, say('常用句', 'usual sentence'), [sentencePieces(sentence, parts.facts)]);
-    }
-    addLastYear(analysis, id, here, add);
+    for (const { kind, label, detail, lines } of wordsFor(analysis, parts, id, { start: lineStart, end }))
+      add(kind, label, detail, lines);
   };
   // Where the section's own words are still to come, the next section waits.
   const isEmpty = id === 'preamble' || (above?.blocks.length ?? 0) > 0;
@@ -200,35 +211,9 @@ function lineCompletions(
 }
 
 const LONGEST_WORD = 30;
-/** So many characters of a sentence tell that it is there already. */
-const SAME = 6;
-
 /** Whether a section is there and more than the line at hand, which may hold the beginning of its heading. */
 const isWritten = ({ heading, blocks }: Section, id: string, lineStart: number): boolean =>
   heading.section === id && (heading.start < lineStart || blocks.length > 0 || heading.start > heading.end);
-
-type Add = (kind: 'last-year', label: Message, detail: Message, lines: readonly (readonly Piece[])[]) => void;
-
-/** What last year's report says in the section, with the years moved on and its counts as tab stops. */
-function addLastYear({ previous, report }: Analysis, id: string, here: string, add: Add): void {
-  if (previous === undefined) return;
-  const { document, sections, year } = previous.report;
-  const first = document.blocks.findIndex(({ kind }) => kind === 'heading');
-  const blocks =
-    id === 'preamble'
-      ? document.blocks.slice(0, Math.max(0, first))
-      : (sections.find(({ heading }) => heading.section === id)?.blocks ?? []);
-  const by = report.year === undefined || year === undefined ? 1 : report.year.value - year.value;
-  for (const words of wordsOf(blocks)) {
-    const text = movedOn(words, by);
-    if (here.includes(text.slice(0, SAME))) continue;
-    const short = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
-    const pieces = text.split(OPEN).flatMap((part, i): Piece[] => (i === 0 ? [part] : [{ key: '', text: OPEN }, part]));
-    add('last-year', say(short, short), say('上年的文字，数字待填', "last year's words, figures left open"), [pieces]);
-  }
-}
-
-const SHOWN = 24;
 
 const trimmed = (lines: readonly (readonly Piece[])[]): readonly (readonly Piece[])[] =>
   lines.slice(0, lines.findLastIndex((line) => line.length > 0) + 1);

@@ -1,8 +1,9 @@
 import type { BoundTable, Report } from '../report/model.ts';
-import type { Block, Section } from '../syntax/nodes.ts';
+import type { Section } from '../syntax/nodes.ts';
 import { type Message, say } from '../text/message.ts';
 import { toChinese } from '../text/numerals.ts';
 import type { TextRange } from '../text/range.ts';
+import { headedBlock } from './subheading.ts';
 
 /** One entry of the outline; offsets in UTF-16. `selectionRange` lies inside `range`. */
 export interface OutlineItem {
@@ -40,7 +41,7 @@ function sectionItem(section: Section, { tables, form }: Report): OutlineItem {
   );
   const inTable = (at: TextRange): boolean => own.some(({ range }) => range.start <= at.start && at.end <= range.end);
   const headings = blocks.flatMap((block): OutlineItem[] => {
-    const name = headingOf(block);
+    const name = headedBlock(block)?.heading;
     if (name === undefined || inTable(block)) return [];
     const range = { start: block.start, end: block.end };
     return [
@@ -66,16 +67,6 @@ function sectionItem(section: Section, { tables, form }: Report): OutlineItem {
     ),
   };
 }
-
-/** The words of a sub-heading: a line of its own, or the numbered beginning of a paragraph (`（一）主动公开。全年…`). */
-function headingOf(block: Block): string | undefined {
-  if (block.kind !== 'subheading' && block.kind !== 'paragraph') return undefined;
-  const text = block.slice.text.replace(/^[#\s]+/, '');
-  const runIn = RUN_IN.exec(text)?.[1];
-  return block.kind === 'paragraph' ? runIn : (runIn ?? text);
-}
-
-const RUN_IN = /^([（(][一二三四五六七八九十]{1,3}[）)][^。：:；;，,\n]{2,24})[。：:]/;
 
 function tableItem({ id, range, rows, layout }: BoundTable, form: string, limit: number): OutlineItem {
   const end = Math.min(range.end, limit);

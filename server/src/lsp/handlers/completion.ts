@@ -13,7 +13,7 @@ export const completion: Handler = {
     const { client, connection, documents, guard } = session;
     answer(session, 'textDocument/completion', NOTHING, ({ parameters, features, lines, language, document }) => {
       const items = features.completions(lines.offsetAt(parameters.position)).map(
-        ({ kind, label, detail, range, filterText, pieces, about }, rank): CompletionItem => ({
+        ({ kind, label, detail, range, filterText, pieces, words, about }, rank): CompletionItem => ({
           label: label[language],
           kind: kinds[kind],
           detail: detail[language],
@@ -25,6 +25,7 @@ export const completion: Handler = {
             newText: client.readsSnippets ? snippetText(pieces) : plainText(pieces),
           },
           ...(client.readsSnippets && { insertTextFormat: snippetFormat }),
+          ...(words !== undefined && { documentation: words }),
           ...(about !== undefined && { data: { uri: document.uri, ...about } }),
         }),
       );
