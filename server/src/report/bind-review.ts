@@ -141,7 +141,7 @@ function placeWhole(text: string, item: Item, labels: readonly string[], count: 
   const whole = [item, item, item];
   if (item.layout === 'aligned') {
     const { cells, fit } = placeAligned(text, [{ item, labels }]).get(item) ?? { cells: [], fit: 'too-few' };
-    return { cells, items: whole, isClear: fit === 'exact' || fit === 'window' };
+    return { cells, items: whole, isClear: fit === 'exact' || (fit === 'window' && haveTotals(cells, labels)) };
   }
   // One cell a line: the empty cells that fill up the header row come first, the figures last.
   const surplus =
@@ -153,6 +153,19 @@ function placeWhole(text: string, item: Item, labels: readonly string[], count: 
     placement.fit !== 'too-many' &&
     (placement.fit !== 'too-few' || placement.cells.some((cell) => cell !== undefined && !isFilled(cell)));
   return { cells: placement.cells, items: whole, isClear };
+}
+
+/** Figures under columns that are not certain: each block that has any must have its total. */
+function haveTotals(cells: readonly (Cell | undefined)[], labels: readonly string[]): boolean {
+  const last = labels.at(-1);
+  let from = 0;
+  for (let at = 0; at < labels.length; at++) {
+    if (labels[at] !== last) continue;
+    const block = cells.slice(from, at + 1);
+    if (block.some((cell) => cell !== undefined) && block.at(-1) === undefined) return false;
+    from = at + 1;
+  }
+  return true;
 }
 
 /** One row for each block: by its name where each has one, else in the order of the form. */

@@ -119,8 +119,9 @@ function anywhere(
       if (isVariant(label, one)) issues.push(issueOf('misspelt', one, label.text, label));
     }
     if (matches.length >= (one.role === 'column' ? times : 1)) continue;
-    if (isAligned && hasAllCharacters(cells, one.official)) continue;
-    const similar = mostAlike(strangers, one.official);
+    const whole = isAligned ? strangers.find((cell) => isWhollyForeign(cell, one.official, form)) : undefined;
+    if (whole === undefined && isAligned && hasAllCharacters(cells, one.official)) continue;
+    const similar = whole ?? mostAlike(strangers, one.official);
     if (similar !== undefined) {
       strangers.splice(strangers.indexOf(similar), 1);
       issues.push(issueOf('misspelt', one, similar.label.text, similar.label));
@@ -157,6 +158,13 @@ function timesOf(
 function hasAllCharacters(cells: readonly HeaderCell[], label: string): boolean {
   const characters = new Set(cells.map((cell) => cell.label.folded).join(''));
   return [...fold(label)].every((char) => characters.has(char));
+}
+
+/** As long as the header, much like it, and with a character that no piece of a header could bring in: a slip, no piece. */
+function isWhollyForeign({ label: { folded } }: HeaderCell, official: string, form: Form): boolean {
+  const wanted = fold(official);
+  if (folded.length !== wanted.length || likeness(folded, official) < SIMILAR) return false;
+  return [...folded].some((char) => ![...form.labels.keys()].some((known) => known.includes(char)));
 }
 
 function mostAlike(cells: readonly HeaderCell[], official: string): HeaderCell | undefined {

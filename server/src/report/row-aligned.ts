@@ -19,6 +19,8 @@ import { isFilled, type Placement } from './place.ts';
 export interface AlignedRow {
   readonly item: Item;
   readonly labels: readonly string[];
+  /** Whether the row stands in a group; the totals of such rows are often left blank, all of them. */
+  readonly isDetail?: boolean;
 }
 
 type Cells = readonly (Cell | undefined)[];
@@ -58,29 +60,41 @@ function placeGroup(text: string, group: readonly AlignedRow[]): ReadonlyMap<Ite
     .map((measure) => tryMeasure(text, group, pages, measure))
     .filter(({ placed }) => placed.size > 0);
   const best = tries.sort((a, b) => b.placed.size - a.placed.size || a.distance - b.distance)[0];
-  return best === undefined || isByChance(best.placed) ? new Map() : best.placed;
+  return best === undefined || isByChance(group, best.placed) ? new Map() : best.placed;
 }
 
 /**
  * Figures that stand under columns by chance do not add up. One row may be wrong in the report itself; where several rows
  * lack the total that others have, or miss it, the table is not aligned at all.
  */
-function isByChance(placed: ReadonlyMap<Item, Cells>): boolean {
+function isByChance(group: readonly AlignedRow[], placed: ReadonlyMap<Item, Cells>): boolean {
   let right = 0;
+  let rightDetails = 0;
   let wrong = 0;
   let without = 0;
-  for (const cells of placed.values()) {
+  for (const { item, isDetail } of group) {
+    const cells = placed.get(item) ?? [];
     const figures = cells.map((cell) => (cell === undefined ? 0 : (readFigure(cell.text).value?.coefficient ?? 0)));
     const total = figures.at(-1) ?? 0;
     const sum = figures.reduce((all, figure) => all + figure, -total);
     if (cells.length < FEWEST_ADDED || sum === 0) continue;
-    if (cells.at(-1) === undefined) without++;
-    else if (sum === total) right++;
-    else wrong++;
+    if (cells.at(-1) === undefined) {
+      if (endsInSum(figures.filter((figure) => figure > 0))) wrong++;
+      else without++;
+    } else if (sum !== total) wrong++;
+    else {
+      right++;
+      if (isDetail === true) rightDetails++;
+    }
   }
-  const odd = wrong + (right > 0 ? without : 0);
+  // The row of the results' total stands in the group of the results.
+  const odd = wrong + (rightDetails > 1 ? without : 0);
   return odd > 1 && odd * 2 > right;
 }
+
+/** Two figures may be alike by chance. */
+const endsInSum = (figures: readonly number[]): boolean =>
+  figures.length > 2 && figures.at(-1) === figures.slice(0, -1).reduce((all, figure) => all + figure, 0);
 
 /** Fewer columns have no total. */
 const FEWEST_ADDED = 4;

@@ -70,7 +70,7 @@ const alignedRows = (lines: readonly Line[]): AlignedRow[] =>
   mapDefined(lines, ({ item, target }) =>
     target === undefined || item.layout !== 'aligned'
       ? undefined
-      : { item, labels: target.row.columns.map(({ label }) => label) },
+      : { item, labels: target.row.columns.map(({ label }) => label), isDetail: target.row.under.length > 0 },
   );
 
 function readPlaced(item: Item, row: FormRow, placement: Placement, confidence: BoundCell['confidence']): ReadRow {
@@ -138,7 +138,8 @@ function gridStart(lines: readonly Line[], votes: readonly number[]): number | u
   const opensBlank = lines.filter(({ item }) => item.opensBlank).length;
   const first = lines.find(({ target }) => target !== undefined)?.target?.row.columns[0]?.label;
   if (opensBlank < FEWEST_VOTES || first === undefined) return undefined;
-  if (votes.length >= FEWEST_VOTES) return agreed(votes);
+  const most = mode(votes);
+  if (votes.length >= FEWEST_VOTES) return beginsElsewhere(lines, most) ? undefined : most;
   const label = fold(first);
   for (const table of new Set(lines.map(({ item }) => item.table))) {
     for (const { cells } of table?.rows ?? []) {
@@ -149,13 +150,12 @@ function gridStart(lines: readonly Line[], votes: readonly number[]): number | u
   return undefined;
 }
 
-/** Where rows begin their figures in different columns, merged cells were dropped, and there is no grid. */
-function agreed(votes: readonly number[]): number | undefined {
-  const column = mode(votes);
-  return votes.filter((vote) => vote === column).length >= votes.length * MOST_AGREE ? column : undefined;
-}
-
-const MOST_AGREE = 0.8;
+/** Where full rows begin their figures in other columns, merged cells were dropped, and there is no grid; one row may be shifted. */
+const beginsElsewhere = (lines: readonly Line[], column: number | undefined): boolean =>
+  lines.filter(({ item: { values }, target }) => {
+    const [first] = values;
+    return isFilled(first) && first.column !== column && values.length === target?.row.columns.length;
+  }).length > 1;
 
 export function mode(values: readonly number[]): number | undefined {
   const counts = new Map<number, number>();
