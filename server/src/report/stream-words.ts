@@ -26,7 +26,7 @@ export function withStreamWords(
       ({ row, isGroup }) => !isGroup && label?.known.some(({ role, id }) => role === 'row' && id === row.id),
     )?.row.columns.length ?? 0;
   const result: Item[] = [];
-  for (const item of items) {
+  for (const item of items.flatMap((one) => (isStream(one) ? apart(one, isWord, columnsOf) : one))) {
     if (!isStream(item)) {
       result.push(item);
       continue;
@@ -46,7 +46,25 @@ const LONGEST_WORD = 6;
 
 const isStream = ({ layout }: Item): boolean => layout === 'cell-per-line' || layout === 'glued';
 
-const hasStranger = ({ labels }: Item): boolean => labels.at(-1)?.known.length === 0;
+const hasStranger = ({ labels }: Item): boolean => labels.some(({ known }) => known.length === 0);
+
+/** A row whose only cell is a word does not end there: the label of the next row follows it. */
+function apart(
+  item: Item,
+  isWord: (label: ReadLabel | undefined) => label is ReadLabel,
+  columnsOf: (label: ReadLabel | undefined) => number,
+): readonly Item[] {
+  const { labels } = item;
+  const at = labels.findIndex(
+    (label, i) => i > 0 && i + 1 < labels.length && isWord(label) && columnsOf(labels[i - 1]) > 0,
+  );
+  const [word, next] = [labels[at], labels[at + 1]];
+  if (word === undefined || next === undefined) return [item];
+  const cells = item.cells.filter(({ start }) => start < next.start);
+  const own = { ...item, labels: labels.slice(0, at + 1), cells, values: [], end: word.end };
+  const rest = { ...item, labels: labels.slice(at + 1), cells: item.cells.slice(cells.length), start: next.start };
+  return [own, ...apart(rest, isWord, columnsOf)];
+}
 
 /** A word right behind the label of a row: the first of its cells. */
 function withoutWord(
