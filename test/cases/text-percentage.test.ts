@@ -21,6 +21,22 @@ describe('wrong', () => {
   finds('without the number', says(`办结申请53件，其中予以公开占11.3%、不予公开占${wrong('50.4%')}。`), {
     expected: '60.4%',
   });
+  finds(
+    'a share in brackets',
+    says(`办结申请53件，其中不予公开32件（60.4%），无法提供8件（${wrong('27.1%')}），不予处理5件（9.4%）。`),
+    {
+      expected: '15.1%',
+    },
+  );
+  finds('a change against the year before', says(`公开信息360条，较上年的300条增加60条，增长${wrong('25%')}。`), {
+    zh: '这里说增减 25%，与 300 相差 60 是 20%，请核对。',
+    en: 'The text says that it changed by 25%, but 60 against 300 is 20%. Please check.',
+    severity: 'info',
+    expected: '20%',
+  });
+  finds('a change by its difference', says(`公开信息270条，比2023年减少30条，下降${wrong('14%')}。`), {
+    expected: '10%',
+  });
 });
 
 describe('silent', () => {
@@ -30,6 +46,9 @@ describe('silent', () => {
     '解读材料50条，占35%。',
     '公开信息200条，比上年增长12%，满意度达到99%。',
     '网上申请10件，占5%，信函申请20件，占10%。',
+    '公开信息360条，较上年的300条增加60条，增长20%；解读20篇，比去年增加5篇，增长33.3%。',
+    '公开信息360条（较上年增长8%），按时办结率（95%）提高2.1个百分点。',
+    '公开信息1,200条，比2023年1,000条增长20%，微博300条，较上年增长12%。',
   ]) {
     silent(sentence, says(sentence));
   }

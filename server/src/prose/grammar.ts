@@ -137,7 +137,7 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
     }
     const { words: said } = phrase;
     const isSilent = said.has('compare') || said.has('share') || said.has('none');
-    const isSum = said.has('sum') && !isPart && isBareSum(phrase) && sayings.at(-1)?.meaning.about === 'request';
+    const isSum = said.has('sum') && !isPart && isBareSum(phrase) && countsOneThing(sayings);
     const meaning = isSilent ? undefined : isSum ? sayings.at(-1)?.meaning : meaningOf(phrase, context, template, form);
     const isMoney = units.money.includes(number.unit);
     // What follows goes on about it: 来信238件,办结99件. Behind 其中, what is unknown is a part of the applications too.
@@ -288,6 +288,12 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
   }
   return { sayings: settleBodies(sayings, bodies, ofArea), shares, all, narrows };
 }
+
+/** Whether a sentence has counted nothing but one kind of total of applications. */
+const countsOneThing = (sayings: readonly Saying[]): boolean =>
+  sayings.length > 0 &&
+  sayings.every(({ meaning }) => meaning.about === 'request' && meaning.isTotal) &&
+  new Set(sayings.map(({ meaning }) => meaning.subject)).size === 1;
 
 /** 甲25件,乙14件,合计39件: what is summed up is what was counted last. */
 const isBareSum = ({ topics, results, applicants, outcomes, unknown, words }: Phrase): boolean =>

@@ -3,7 +3,7 @@ import type { ProseParagraph } from './prose.ts';
 import type { Saying } from './saying.ts';
 import type { Percentage, Place } from './statement.ts';
 
-const SHARE = /占(?:比为|比|总数的|总数|总量的|总量)?(\d{1,3}(?:\.\d{1,4})?)%/g;
+const SHARE = /(占(?:比为|比|总数的|总数|总量的|总量)?|(?<=[件宗起份次个项条篇例])\()(\d{1,3}(?:\.\d{1,4})?)%/g;
 const NUMBER = /(\d{1,3}(?:,\d{3})+(?!\d)|\d+)([件宗起份次个项条篇例])/g;
 const PART = /(\d{1,3}(?:,\d{3})+|\d+)([件宗起份次个项条篇例]),?$/;
 const LONGEST_PART = 20;
@@ -21,7 +21,9 @@ export function readPercentages(paragraph: ProseParagraph): readonly Percentage[
     shared.set(part[2] ?? '', (shared.get(part[2] ?? '') ?? 0) + numberOf(part[1]));
   }
   for (const match of matches) {
-    const [whole, digits = ''] = match;
+    const [whole, opening, digits = ''] = match;
+    // A percentage in brackets is a share where it is one of several.
+    if (opening === '(' && matches.length < SEVERAL) continue;
     const part = PART.exec(text.slice(Math.max(0, match.index - LONGEST_PART), match.index));
     if (part === null) continue;
     const value = numberOf(part[1]);
@@ -35,6 +37,7 @@ export function readPercentages(paragraph: ProseParagraph): readonly Percentage[
     if (wholes.length === 0 && matches.length < SEVERAL) continue;
     const end = match.index + whole.length;
     found.push({
+      kind: 'share',
       range: paragraph.range(end - digits.length - 1, end),
       percent: Number(digits),
       places: placesOf(digits),
@@ -45,6 +48,40 @@ export function readPercentages(paragraph: ProseParagraph): readonly Percentage[
         ...larger.filter(({ isPart }) => isPart).map((one) => one.value),
         shared.get(unit) ?? 0,
       ],
+      place: { paragraph },
+    });
+  }
+  return found;
+}
+
+const COUNT = '(\\d{1,3}(?:,\\d{3})+|\\d+)';
+/** 39件,较上年的45件减少6件,下降13.3%: the number, the one before, the difference and its percentage. */
+const CHANGE = new RegExp(
+  `(?<![\\d.])${COUNT}([件宗起份次个项条篇例]),?(?:较|比|与)(?:上一?年度?|去年|上年同期|20\\d\\d年度?)(?:同期)?` +
+    `(?:(?:的|为|是)?${COUNT}\\2)?(?:相比)?(?:,?(?:增加|减少|多|少)了?${COUNT}\\2)?,?(?:同比)?` +
+    '(增长|增加|上升|提高|增幅|下降|减少|降低|降幅)(?:了|为|约)?(\\d{1,3}(?:\\.\\d{1,4})?)%',
+  'g',
+);
+
+/** How much more or less than the year before, where the text itself says from what. */
+export function readChanges(paragraph: ProseParagraph): readonly Percentage[] {
+  const { text } = paragraph;
+  const found: Percentage[] = [];
+  for (const match of text.matchAll(CHANGE)) {
+    const [whole, now, , before, by, verb = '', digits = ''] = match;
+    const isLess = /[降减]/.test(verb);
+    const value = numberOf(now);
+    const difference = before === undefined ? numberOf(by) : Math.abs(value - numberOf(before));
+    const base = before === undefined ? value + (isLess ? difference : -difference) : numberOf(before);
+    if ((before === undefined && by === undefined) || base <= 0) continue;
+    const end = match.index + whole.length;
+    found.push({
+      kind: 'change',
+      range: paragraph.range(end - digits.length - 1, end),
+      percent: Number(digits),
+      places: placesOf(digits),
+      parts: [difference],
+      wholes: [base],
       place: { paragraph },
     });
   }
@@ -64,7 +101,12 @@ interface Count {
 const countsIn = (text: string): readonly Count[] =>
   [...text.matchAll(NUMBER)].slice(0, MOST).map((match) => {
     const end = match.index + match[0].length;
-    return { value: numberOf(match[1]), unit: match[2] ?? '', end, isPart: /^,?占/.test(text.slice(end, end + 2)) };
+    return {
+      value: numberOf(match[1]),
+      unit: match[2] ?? '',
+      end,
+      isPart: /^(?:,?占|\([\d.]+%)/.test(text.slice(end, end + 9)),
+    };
   });
 
 const numberOf = (digits: string | undefined): number => Number((digits ?? '').replaceAll(',', ''));
@@ -86,6 +128,7 @@ export function sharesOfTable(
     const isKnown = [...parts, ...wholes].every((one) => one?.sure === true) && (wholes[0]?.value ?? 0) > 0;
     if (!isKnown) continue;
     found.push({
+      kind: 'share',
       range: paragraph.range(start, end),
       percent: value,
       places: placesOf(paragraph.text.slice(start, numeralEnd)),

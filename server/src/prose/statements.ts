@@ -4,7 +4,7 @@ import { fold, foldCode } from '../text/fold.ts';
 import { once } from '../text/once.ts';
 import { type Candidate, type CellReader, createCellReader, type FigureMemory } from './candidates.ts';
 import { hear, type Listener, type Memory } from './grammar.ts';
-import { readPercentages, sharesOfTable } from './percentages.ts';
+import { readChanges, readPercentages, sharesOfTable } from './percentages.ts';
 import { type Prose, type ProseParagraph, sentencesOf } from './prose.ts';
 import type { AllSaying, Heard, Saying } from './saying.ts';
 import type { Claim, Percentage, Place, Statement, Statements } from './statement.ts';
@@ -26,7 +26,7 @@ export function readStatements(
   const attention = createAttention(report, template, memory);
   for (const paragraph of prose.paragraphs) {
     if (!SECTIONS.includes(paragraph.section ?? '') || paragraph.kind === 'title') continue;
-    if (paragraph.text.includes('%')) percentages.push(...readPercentages(paragraph));
+    if (paragraph.text.includes('%')) percentages.push(...readPercentages(paragraph), ...readChanges(paragraph));
     const heard = paragraph.readings.of(hearParagraph, attention(paragraph));
     if (heard.length === 0) continue;
     const place = { paragraph };

@@ -1,4 +1,5 @@
 import type { Percentage } from '../../prose/statement.ts';
+import type { Message } from '../finding.ts';
 import { defineRule, say } from '../rule.ts';
 
 export const textPercentage = defineRule({
@@ -15,22 +16,26 @@ export const textPercentage = defineRule({
     mend: say('重算百分比，或者核对件数和总数。', 'Work it out again, or check the numbers.'),
   },
   *check({ statements: { percentages } }) {
-    const known = new Set(percentages.filter(holds).map(({ place }) => place.paragraph));
+    const shares = percentages.filter(({ kind }) => kind === 'share');
+    const known = new Set(shares.filter(holds).map(({ place }) => place.paragraph));
     for (const percentage of percentages) {
-      const { place, range, percent, places, parts, wholes } = percentage;
+      const { kind, place, range, percent, places, parts, wholes } = percentage;
       if (holds(percentage)) continue;
-      const around = percentages.filter((one) => one.place.paragraph === place.paragraph).length;
+      const around = shares.filter((one) => one.place.paragraph === place.paragraph).length;
       // Several percentages of which none holds are of a whole that is not named here.
-      if (around > 1 && !known.has(place.paragraph)) continue;
+      if (kind === 'share' && around > 1 && !known.has(place.paragraph)) continue;
       const [part = 0] = parts;
       const [whole = 0] = wholes;
       const expected = `${((part / whole) * 100).toFixed(places)}%`;
       yield {
         range,
-        message: say(
-          `这里说占 ${percent}%，${part} 占 ${whole} 的 ${expected}；如以其他总数为准，请写明。`,
-          `The text says ${percent}%, but ${part} of ${whole} is ${expected}. If it is of another total, please name it.`,
-        ),
+        message:
+          kind === 'change'
+            ? changeMessage(percent, part, whole, expected)
+            : say(
+                `这里说占 ${percent}%，${part} 占 ${whole} 的 ${expected}；如以其他总数为准，请写明。`,
+                `The text says ${percent}%, but ${part} of ${whole} is ${expected}. If it is of another total, please name it.`,
+              ),
         expected,
         actual: `${percent}%`,
         fixes: () => [
@@ -44,6 +49,12 @@ export const textPercentage = defineRule({
     }
   },
 });
+
+const changeMessage = (percent: number, part: number, whole: number, expected: string): Message =>
+  say(
+    `这里说增减 ${percent}%，与 ${whole} 相差 ${part} 是 ${expected}，请核对。`,
+    `The text says that it changed by ${percent}%, but ${part} against ${whole} is ${expected}. Please check.`,
+  );
 
 /** One unit of the last place either way: some round, some cut off. */
 function holds({ percent, places, parts, wholes }: Percentage): boolean {
