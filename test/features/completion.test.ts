@@ -203,6 +203,8 @@ describe('an empty file', () => {
     const { labels, put } = at('‸');
     expect(labels[1]).toBe('标题');
     expect(put('标题')).toBe('单位名称年份年政府信息公开工作年度报告');
+    const typed = at('bt‸').of('标题');
+    expect(typed?.filterText).toBe('标题 bt biaoti');
     expect(at('云岭市财政局2021年政府信息公开工作年度报告\n\n‸\n').labels).not.toContain('标题');
   });
 

@@ -167,7 +167,8 @@ function lineCompletions(
     const detail = say(`${parts.form.id}年版格式全文`, `the whole form of ${parts.form.id}`);
     add('report', say('整份报告', 'whole report'), detail, reportLines(parts));
   }
-  if (text.slice(0, lineStart).trim() === '' && !report.document.blocks.some(({ kind }) => kind === 'title')) {
+  const isTitled = report.document.blocks.some(({ kind, start }) => kind === 'title' && start > end);
+  if (text.slice(0, lineStart).trim() === '' && !isTitled) {
     const [title = []] = reportLines(parts);
     add('sentence', say('标题', 'title'), say('报告的标题', 'the title of the report'), [title]);
   }
