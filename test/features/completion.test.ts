@@ -192,6 +192,39 @@ describe('rows', () => {
   });
 });
 
+describe('a web page', () => {
+  const page = (...lines: readonly string[]) =>
+    ['<html><body>', '<h1>云岭市财政局2024年政府信息公开工作年度报告</h1>', ...lines, '</body></html>'].join('\n');
+
+  it('gets paragraphs between its paragraphs', () => {
+    const { labels, put } = at(page('<h2>一、总体情况</h2>', '‸'));
+    expect(labels[0]).toBe('（一）主动公开');
+    expect(put('（三）政府信息管理')).toContain('\n<p>（三）政府信息管理。严格落实');
+  });
+
+  it('gets sections with a heading like the others, and tables of its own kind', () => {
+    const text = at(page('<h2>一、总体情况</h2>', '<p>（一）主动公开。公开信息3条。</p>', '‸')).put('二、');
+    expect(text).toContain('\n<h2>二、主动公开政府信息情况</h2>\n');
+    expect(text).toContain('<table>');
+    expect(at(text).snapshot.extraction.tables.disclosure?.['regulations']?.['issued']?.value).toBe(0);
+  });
+
+  it.each([
+    ['within a paragraph', ['<p>第一行', '‸', '</p>']],
+    ['within a table', ['<table>', '<tr><td>规章</td></tr>', '‸', '</table>']],
+    ['behind a word of the page', ['<p>一段</p>页脚', '‸']],
+  ])('gets nothing %s', (_, lines) => {
+    expect(at(page(...lines)).labels).toEqual([]);
+  });
+
+  it('becomes a clean report, one completion after another', () => {
+    let text = at(page('‸')).put('编制依据');
+    for (const section of ['一、', '二、', '三、', '四、', '五、', '六、'])
+      text = at(text.replace('\n</body>', '\n‸\n</body>')).put(section);
+    expect(at(text).snapshot.findings.map(({ rule, message }) => `${rule} ${message.zh}`)).toEqual([]);
+  });
+});
+
 describe('an empty file', () => {
   it('becomes a whole report', () => {
     const { labels, put } = at('‸');

@@ -3,7 +3,7 @@ import { isBlankAbove, lineEndAt, lineEndNear, lineStartAt, nextLineAt } from '.
 import { type Piece, plainText } from '../edit/pieces.ts';
 import { writableLayout } from '../edit/rows.ts';
 import { bodyLines, reportLines, type SkeletonParts, tableLines, withGaps } from '../edit/skeleton.ts';
-import type { WritableLayout } from '../edit/write-table.ts';
+import { htmlText, type WritableLayout } from '../edit/write-table.ts';
 import { hasHtmlBlocks } from '../syntax/html.ts';
 import type { Section } from '../syntax/nodes.ts';
 import { type FormId, formById, type TableId, tableIds } from '../template/forms.ts';
@@ -40,14 +40,15 @@ export interface CompletionSubject {
 
 /**
  * What is lacking at a place, the likeliest first: in a table its rows; at the start of a line outside of tables sections,
- * the section's table, its usual sentences and what last year's report says there. Nothing in numbers and in web pages.
+ * the section's table, its usual sentences and what last year's report says there; in a web page between its paragraphs.
+ * Nothing in numbers.
  */
 export function completions(analysis: Analysis, offset: number): readonly Completion[] {
   const { text, report } = analysis;
   if (isInNumber(text, offset)) return [];
-  if (hasHtmlBlocks(text)) return [];
   const start = lineStartAt(text, offset);
   const parts = partsOf(analysis);
+  if (hasHtmlBlocks(text)) return isBetweenElements(text, start) ? lineCompletions(analysis, parts, start, offset) : [];
   const rows = rowCompletions(report, parts, { start, offset, end: lineEndAt(text, offset) });
   if (rows !== undefined && !rows.isBehind) return rows.items;
   return [...(rows?.items ?? []), ...lineCompletions(analysis, parts, start, offset)];
@@ -87,13 +88,13 @@ export function tableSnippet(
   return joined(tableLines(table, known), lineEndNear(analysis.text, 0));
 }
 
-function partsOf({ report, template }: Analysis): SkeletonParts {
+function partsOf({ text, report, template }: Analysis): SkeletonParts {
   const form = report.wantedForm ?? report.form;
   const layouts = Object.values(report.tables).map(({ layout }) => layout);
   return {
     template,
     form,
-    layout: writableLayout(layouts, false),
+    layout: writableLayout(layouts, hasHtmlBlocks(text)),
     sentences: template.sentences(),
     facts: {
       year: report.year?.value,
@@ -161,6 +162,8 @@ function lineCompletions(
       ...(about && { about }),
     });
   };
+  const isHtml = hasHtmlBlocks(text);
+  const paragraph = (line: readonly Piece[]) => (isHtml && line.length > 0 ? inElement('p', line) : line);
   const spaced = (lines: readonly (readonly Piece[])[]) => (isSpaced ? withGaps(lines) : lines);
 
   if (text.trim() === written) {
@@ -170,7 +173,8 @@ function lineCompletions(
   const isTitled = report.document.blocks.some(({ kind, start }) => kind === 'title' && start > end);
   if (text.slice(0, lineStart).trim() === '' && !isTitled) {
     const [title = []] = reportLines(parts);
-    add('sentence', say('标题', 'title'), say('报告的标题', 'the title of the report'), [title]);
+    const lines = [isHtml ? inElement('h1', title) : title];
+    add('sentence', say('标题', 'title'), say('报告的标题', 'the title of the report'), lines);
   }
   const missing = template.common.sections.filter(({ id }) => !sections.some((one) => isWritten(one, id, lineStart)));
   const isNext = (number: number): boolean =>
@@ -184,7 +188,7 @@ function lineCompletions(
       const heading = headingLike(report, template, id);
       const title = heading.replace(/^[\s#*]+|[\s#*]+$/g, '');
       const table = tableIds.find((one) => parts.form.data[one].section === id);
-      const body = bodyLines(id, parts);
+      const body = table === undefined ? bodyLines(id, parts).map(paragraph) : bodyLines(id, parts);
       const detail =
         table === undefined
           ? say('缺少的部分', 'missing section')
@@ -201,7 +205,7 @@ function lineCompletions(
       add('table', name, say('按格式列出全部行和列', 'all rows and columns of the form'), tableLines(table, parts));
     }
     for (const { kind, label, detail, lines } of wordsFor(analysis, parts, id, { start: lineStart, end }))
-      add(kind, label, detail, lines);
+      add(kind, label, detail, lines.map(paragraph));
   };
   // Where the section's own words are still to come, the next section waits.
   const isEmpty = id === 'preamble' || (above?.blocks.length ?? 0) > 0;
@@ -210,6 +214,23 @@ function lineCompletions(
   if (!isEmpty) addSections(inOrder);
   return found;
 }
+
+const inElement = (name: string, line: readonly Piece[]): readonly Piece[] => [
+  `<${name}>`,
+  ...line.map((piece) => (typeof piece === 'string' ? htmlText(piece) : piece)),
+  `</${name}>`,
+];
+
+/** Whether a line of a web page stands where a paragraph may begin: behind another one, in no table. */
+function isBetweenElements(text: string, lineStart: number): boolean {
+  const before = text.slice(Math.max(0, lineStart - FURTHEST_TAG), lineStart).trimEnd();
+  if (before.lastIndexOf('<table') > before.lastIndexOf('</table')) return false;
+  return /<(?:\/(?:p|h[1-6]|table|ul|ol)|\/?(?:div|section|article|main|center|body)\b[^<>]*|[bh]r\s*\/?)>$/i.test(
+    before,
+  );
+}
+
+const FURTHEST_TAG = 20_000;
 
 const LONGEST_WORD = 30;
 /** Whether a section is there and more than the line at hand, which may hold the beginning of its heading. */

@@ -60,7 +60,13 @@ function expectCleanReport(text: string): void {
   const { form, year, unit, findings, extraction } = service.snapshot(text);
   expect({ form, year, unit }).toEqual({ form: '2021', year: 2024, unit: '青禾县财政局' });
   expect(findings.map(({ rule, message }) => `${rule}: ${message.zh}`)).toEqual([]);
-  expect(Object.keys(extraction.tables)).toEqual(['disclosure', 'requests', 'review']);
+  const { disclosure, requests, review } = extraction.tables;
+  const rows = [disclosure?.['regulations'], requests?.['newReceived'], review?.['reconsideration']];
+  expect(rows.map((row) => Object.values(row ?? {}).map(({ value }) => value))).toEqual([
+    [0, 0, 0],
+    [0, 0, 0, 0, 0, 0, 0],
+    [0, 0, 0, 0, 0],
+  ]);
 }
 
 test('section by section, by completion', async () => {
