@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLexicon } from '../../server/src/report/lexicon.ts';
+import { rules } from '../../server/src/rules/index.ts';
+import type { Rule } from '../../server/src/rules/rule.ts';
 import { createReportService, type Snapshot } from '../../server/src/service.ts';
 import { parse } from '../../server/src/syntax/parser.ts';
 import { createParseMemory } from '../../server/src/syntax/stretch.ts';
@@ -62,6 +64,25 @@ const apply = (text: string, { at, cut, insert }: Edit): string => {
   return text.slice(0, from) + insert + text.slice(from + cut);
 };
 
+/** Replaces a section by that of another report, which may write its tables in another way. */
+interface Swap {
+  readonly number: number;
+  readonly other: string;
+}
+
+const swaps: fc.Arbitrary<Swap> = fc.record({ number: fc.integer({ min: 1, max: 5 }), other: mutilatedReports });
+
+const HEADINGS = /^[#*|\s]*([一二三四五六])[、，]/gm;
+
+function swap(text: string, { number, other }: Swap): string {
+  const cut = (whole: string): readonly [start: number, end: number] => {
+    const starts = [...whole.matchAll(HEADINGS)].map(({ index }) => index);
+    return [starts[number - 1] ?? whole.length, starts[number] ?? whole.length];
+  };
+  const [start, end] = cut(text);
+  return text.slice(0, start) + other.slice(...cut(other)) + text.slice(end);
+}
+
 /** The texts of an editing session; the editor undoes as well, and one text may be two reports. */
 const sessions = fc
   .tuple(
@@ -69,10 +90,15 @@ const sessions = fc
       { weight: 2, arbitrary: mutilatedReports },
       fc.constantFrom(report(), report({ form: '2019', year: 2019 })),
     ),
-    fc.array(fc.oneof({ weight: 8, arbitrary: edits }, fc.constantFrom('undo' as const, 'twice' as const)), {
-      minLength: 3,
-      maxLength: 12,
-    }),
+    fc.array(
+      fc.oneof(
+        { weight: 8, arbitrary: edits },
+        { weight: 3, arbitrary: swaps },
+        { weight: 1, arbitrary: written.map((appended) => ({ appended })) },
+        fc.constantFrom('undo' as const, 'twice' as const),
+      ),
+      { minLength: 3, maxLength: 12 },
+    ),
   )
   .map(([first, steps]) => {
     const texts = [first];
@@ -80,6 +106,8 @@ const sessions = fc
       const now = texts.at(-1) ?? '';
       if (step === 'undo') texts.push(texts.at(-2) ?? now);
       else if (step === 'twice') texts.push(now.length > 20_000 ? now.slice(500) : `${now}\n${now}`);
+      else if ('appended' in step) texts.push(now + step.appended);
+      else if ('other' in step) texts.push(swap(now, step));
       else texts.push(apply(now, step));
     }
     return texts;
@@ -99,7 +127,30 @@ const answers = ({ form, year, unit, findings, outline, extraction }: Snapshot, 
     extraction,
   });
 
+describe('a rule about sections', { timeout: 120_000 }, () => {
+  const allOfReports = createReportService({ rules: rules.map((rule) => ({ ...rule, scope: 'report' }) as Rule) });
+  const bySections = createReportService();
+
+  it('finds in the sections what it finds in the report', () => {
+    fc.assert(
+      fc.property(sessions, (texts) => {
+        for (const text of texts.slice(-2))
+          expect(answers(bySections.snapshot(text), false)).toBe(answers(allOfReports.snapshot(text), false));
+      }),
+      { numRuns: runs, seed },
+    );
+  });
+});
+
 describe('after any editing', { timeout: 120_000 }, () => {
+  it('a heading that goes on behind the end of the last text is none any more', () => {
+    const before = '二、主动公开政府信息情况\n| 规章 | 1 | 0 | 3 |\n三、收到和处理政府信息公开申请情况';
+    const memory = createParseMemory();
+    parse(before, lexicon, memory);
+    const now = `${before} | 1 | 2 | 3 | 4 |`;
+    expect(parse(now, lexicon, memory).blocks).toEqual(parse(now, lexicon).blocks);
+  });
+
   it('the tree is that of a parser without a memory', () => {
     fc.assert(
       fc.property(sessions, (texts) => {

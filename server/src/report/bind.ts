@@ -127,23 +127,41 @@ function bindTables(
   memory: BindMemory,
 ): readonly FoundTable[] {
   const tables: FoundTable[] = [];
-  const leavesBlanks = sourcesOf('requests', readings).some(({ items }) => items.requests.some(isGluedBlank));
+  const isGlued = sourcesOf('requests', readings).some(({ items }) => items.requests.some(isGluedBlank));
   for (const id of tableIds) {
     const sources = sourcesOf(id, readings);
     const [first] = sources;
     if (first === undefined) continue;
     const { origin } = first.area;
+    const blanks: Blanks = {
+      areLeft: isGlued,
+      mayBeLost: id === 'review' && tables.some(({ table }) => table.id === 'requests' && losesBlanks(table)),
+    };
     if (sources.length === 1 && origin !== undefined) {
-      const kept = keptTable(id, origin.stretch, first.items[id], form, leavesBlanks, memory);
+      const kept = keptTable(id, origin.stretch, first.items[id], form, blanks, memory);
       const { table } = kept;
       if (table !== undefined) tables.push({ table, origin, place: () => placeTable(table, kept, origin) });
     } else {
-      const table = bindTable(id, text, itemsInText(sources, id, form), form, leavesBlanks);
+      const table = bindTable(id, text, itemsInText(sources, id, form), form, blanks);
       if (table !== undefined) tables.push({ table, origin: undefined, place: () => table });
     }
   }
   return tables;
 }
+
+/** What the requests table, in which most cells are 0, tells of how the report writes 0: the review table alone is too short. */
+interface Blanks {
+  /** Glued digits have no 0 among them where zeros are left blank. */
+  readonly areLeft: boolean;
+  /** Zeros are left blank, so that a layout without separators loses them. */
+  readonly mayBeLost: boolean;
+}
+
+const losesBlanks = ({ rows }: BoundTable): boolean =>
+  rows.filter(({ misaligned, cells }) => misaligned === 'too-few' || cells.some(({ state }) => state === 'blank'))
+    .length >= FEWEST_BLANK_ROWS;
+
+const FEWEST_BLANK_ROWS = 4;
 
 /** The tables with offsets into the text. */
 function placeTables(found: readonly FoundTable[]): BoundTables {
@@ -174,15 +192,15 @@ function keptTable(
   stretch: Stretch,
   items: readonly Item[],
   form: Form,
-  leavesBlanks: boolean,
+  blanks: Blanks,
   { tables }: BindMemory,
 ): KeptTable {
   const byUse = tables.get(stretch) ?? new Map<string, KeptTable>();
   tables.set(stretch, byUse);
-  const use = `${id} ${form.id} ${leavesBlanks}`;
+  const use = `${id} ${form.id} ${blanks.areLeft} ${blanks.mayBeLost}`;
   const known = byUse.get(use);
   if (known !== undefined) return known;
-  const kept = { table: bindTable(id, stretch.text, items, form, leavesBlanks), placed: undefined };
+  const kept = { table: bindTable(id, stretch.text, items, form, blanks), placed: undefined };
   byUse.set(use, kept);
   return kept;
 }
@@ -192,11 +210,11 @@ function bindTable(
   text: string,
   items: readonly Item[],
   form: Form,
-  leavesBlanks: boolean,
+  { areLeft, mayBeLost }: Blanks,
 ): BoundTable | undefined {
   const bound =
     id === 'review'
-      ? { rows: bindReview(text, items, form, leavesBlanks), missing: [], unknown: [] }
+      ? { rows: bindReview(text, items, form, areLeft), missing: [], unknown: [] }
       : bindRows(text, items, form, id);
   const parts = partsOf(items);
   if (parts.length === 0 || (bound.rows.length === 0 && countKnown(items) < FEWEST_LABELS)) return undefined;
@@ -205,6 +223,7 @@ function bindTable(
     parts,
     range: rangeOf(items),
     layout: layoutOf(items),
+    mayLackBlanks: mayBeLost,
     rows: bound.rows,
     oddCells: oddCellsOf(bound.rows),
     missing: bound.missing,

@@ -24,6 +24,7 @@ export function moveTable(table: BoundTable, { stretch, start, blocks }: PlacedS
     },
     range: moveRange(table.range, start),
     layout: table.layout,
+    mayLackBlanks: table.mayLackBlanks,
     get rows() {
       return rows();
     },

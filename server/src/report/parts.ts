@@ -14,6 +14,8 @@ export interface Part {
   readonly start: number;
   /** Tells apart what one stretch may be read as, where the rest of the text decides that. */
   readonly reading: string;
+  /** Its tables, as they were read in this report. */
+  readonly tables: BoundTables | undefined;
   /** Made on first use. Only `year` and `unit` keep the places that they have in the whole text. */
   readonly report: () => Report;
 }
@@ -63,7 +65,14 @@ function partOf(
   memory: BindMemory,
 ): Part {
   const reading = heading?.section ?? `front ${blocks.findIndex(({ kind }) => kind === 'title')}`;
-  return { stretch, start, reading, report: once(() => reportOfPart(report, stretch, blocks, heading, memory)) };
+  const tables = report.tablesByStretch?.get(stretch);
+  return {
+    stretch,
+    start,
+    reading,
+    tables,
+    report: once(() => reportOfPart(report, stretch, blocks, heading, memory)),
+  };
 }
 
 function reportOfPart(

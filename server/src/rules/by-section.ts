@@ -1,8 +1,9 @@
 import type { Prose } from '../prose/prose.ts';
-import type { Report } from '../report/model.ts';
+import type { BoundTables, Report } from '../report/model.ts';
 import type { Part } from '../report/parts.ts';
 import { moveRange } from '../syntax/move.ts';
 import type { Stretch } from '../syntax/stretch.ts';
+import { tableIds } from '../template/forms.ts';
 import { once } from '../text/once.ts';
 import type { Fix } from './finding.ts';
 import { type RuleSettings, resolveOptions } from './options.ts';
@@ -24,7 +25,13 @@ export interface SectionMemory {
 }
 
 /** By stretch, and by all that findings depend on beside its text. They live as long as the stretch is remembered. */
-export type FoundInSections = WeakMap<Stretch, Map<string, readonly Kept[]>>;
+export type FoundInSections = WeakMap<Stretch, Map<string, Found>>;
+
+interface Found {
+  /** How the tables of the stretch were read; that may depend on other sections. */
+  readonly tables: BoundTables | undefined;
+  readonly kept: readonly Kept[];
+}
 
 /** A finding of a section; offsets count from its start. How it is mended is asked anew where it stands. */
 interface Kept {
@@ -51,16 +58,20 @@ export function createSectionReader(
   const parts = memory.partsOf(context.report);
   if (parts === undefined) return undefined;
   const circumstances = circumstancesOf(context.report, rules, settings);
-  const byRule = new Map<Rule, Draft[]>();
+  const byRule = new Map<Rule, { readonly drafts: Draft[]; readonly inReport: () => readonly Draft[] }>();
   for (const part of parts) {
     for (const { rule, draft } of findingsOf(part, circumstances, rules, context, settings, memory, onError)) {
-      const placed = placedAt(draft, part.start, (at) => fixesAt(at, rule, context, settings));
-      const drafts = byRule.get(rule);
-      if (drafts === undefined) byRule.set(rule, [placed]);
-      else drafts.push(placed);
+      let own = byRule.get(rule);
+      if (own === undefined) {
+        const options = resolveOptions(rule.options, settings[rule.id]?.options);
+        own = { drafts: [], inReport: once(() => [...rule.check(context, options)]) };
+        byRule.set(rule, own);
+      }
+      const { drafts, inReport } = own;
+      drafts.push(placedAt(draft, part.start, (placed) => fixesAt(placed, inReport())));
     }
   }
-  return (rule) => byRule.get(rule) ?? NOTHING;
+  return (rule) => byRule.get(rule)?.drafts ?? NOTHING;
 }
 
 function findingsOf(
@@ -72,11 +83,11 @@ function findingsOf(
   { found, proseOf }: SectionMemory,
   onError: OnRuleError,
 ): readonly Kept[] {
-  const byCircumstances = found.get(part.stretch) ?? new Map<string, readonly Kept[]>();
+  const byCircumstances = found.get(part.stretch) ?? new Map<string, Found>();
   found.set(part.stretch, byCircumstances);
   const key = `${part.reading}|${circumstances}`;
   const known = byCircumstances.get(key);
-  if (known !== undefined) return known;
+  if (known !== undefined && areSame(known.tables, part.tables)) return known.kept;
   const report = part.report();
   const prose = once(() => proseOf(report));
   const context: SectionContext = {
@@ -100,9 +111,12 @@ function findingsOf(
     }
   }
   if (byCircumstances.size >= MOST_CIRCUMSTANCES) byCircumstances.clear();
-  byCircumstances.set(key, kept);
+  byCircumstances.set(key, { tables: part.tables, kept });
   return kept;
 }
+
+const areSame = (one: BoundTables | undefined, other: BoundTables | undefined): boolean =>
+  tableIds.every((id) => one?.[id] === other?.[id]);
 
 /** All that a rule about sections may go by beside the section. */
 function circumstancesOf(
@@ -127,11 +141,10 @@ function placedAt(draft: Draft, by: number, fixesOf: (placed: Draft) => readonly
   return fixes === undefined ? placed : { ...placed, fixes: () => fixesOf(placed) };
 }
 
-/** What the rule offers for a finding when it looks at the report as a whole. */
-function fixesAt({ range, message }: Draft, rule: Rule, context: RuleContext, settings: RuleSettings): readonly Fix[] {
-  for (const draft of rule.check(context, resolveOptions(rule.options, settings[rule.id]?.options))) {
-    const isSame = draft.range.start === range.start && draft.range.end === range.end;
-    if (isSame && draft.message.zh === message.zh) return draft.fixes?.() ?? [];
-  }
-  return [];
+/** What is offered for a finding by the same one, found in the report as a whole: a fix may reach beyond its section. */
+function fixesAt({ range, message }: Draft, inReport: readonly Draft[]): readonly Fix[] {
+  const same = inReport.find(
+    (draft) => draft.range.start === range.start && draft.range.end === range.end && draft.message.zh === message.zh,
+  );
+  return same?.fixes?.() ?? [];
 }

@@ -102,8 +102,9 @@ function sameEnds(text: string, last: readonly Kept[]): { head: readonly Kept[];
     at += own.length;
   }
   if (same === last.length && at === text.length) return { head: last, tail: [] };
-  // What follows the last of them is another text: it may go on there.
-  const head = last.slice(0, Math.max(0, same - 1));
+  // What follows the last of them is another text: it may go on there, even on the line of its heading.
+  const isOpen = same === last.length && !/[\r\n]/.test(last[same - 1]?.stretch.text ?? '');
+  const head = last.slice(0, Math.max(0, same - (isOpen ? 2 : 1)));
   const least = lengthOf(head);
   let first = last.length;
   let from = text.length;

@@ -34,7 +34,7 @@ export const rowMisaligned = defineSectionRule({
         continue;
       }
       const lost = lostBlanks(table, template);
-      const isLossy = WITHOUT_SEPARATORS.has(table.layout) && leavesBlanks(report);
+      const isLossy = WITHOUT_SEPARATORS.has(table.layout) && table.mayLackBlanks;
       if (lost !== undefined) yield lost;
       for (const bound of table.rows) {
         const { row, misaligned, label, written, range } = bound;
@@ -66,7 +66,7 @@ export const rowMisaligned = defineSectionRule({
                   `${name.zh}应有 ${wanted} 个数字，现有 ${written.length} 个，无法对应到各列，请核对。`,
                   `${name.en} needs ${wanted} figures but has ${written.length}, so they cannot be told apart.`,
                 ),
-          ...(misaligned === 'too-few' && table.id === 'review' && isLossy ? { severity: 'info' as const } : {}),
+          ...(misaligned === 'too-few' && isLossy ? { severity: 'info' as const } : {}),
           ...(misaligned === 'shifted' ? {} : { expected: String(wanted), actual: String(written.length) }),
           fixes: () =>
             misaligned === 'shifted'
@@ -120,13 +120,6 @@ function lostBlanks(table: BoundTable, template: Template): Draft | undefined {
     })),
   };
 }
-
-/** Whether zeros are left blank in the requests table, so that the review table may have lost some as well. */
-const leavesBlanks = ({ tables: { requests } }: Report): boolean =>
-  requests !== undefined &&
-  requests.rows.filter(
-    ({ misaligned, cells }) => misaligned === 'too-few' || cells.some(({ state }) => state === 'blank'),
-  ).length >= FEWEST_ROWS;
 
 const WITHOUT_SEPARATORS: ReadonlySet<Layout> = new Set(['aligned', 'cell-per-line', 'glued']);
 
