@@ -74,12 +74,46 @@ describe('snippets', () => {
     expect(alarms(text)).toEqual([]);
   });
 
+  const entryOf = (name: string): SnippetEntry => {
+    const entry = entries[name];
+    if (entry === undefined) throw new Error(`no snippet ${name}`);
+    return entry;
+  };
+  const versions = loadTemplate().forms.map(({ id }) => [id, id === '2021' ? '' : `（${id}年版格式）`] as const);
+
+  it.each(
+    versions.flatMap(([form, version]) =>
+      loadTemplate()
+        .common.sections.filter(({ title }) => entries[`${title}${version}`] !== undefined)
+        .map(({ id, title }) => [`${title}${version}`, form, id] as const),
+    ),
+  )('%s is a section without a finding', (name, form, id) => {
+    const year = form === '2021' ? 2024 : 2020;
+    const text = report({
+      form,
+      figures: { scale: 'zero' },
+      headings: { [id]: null },
+      bodies: { [id]: filled(entryOf(name), year) },
+    });
+    expect(alarms(text)).toEqual([]);
+  });
+
+  it.each(versions)('the parts of the disclosure table of %s make up the table', (form, version) => {
+    const bands = loadTemplate().forms.find(({ id }) => id === form)?.data.disclosure.parts ?? [];
+    const names = bands.map(({ band }) => `${band}${version}`);
+    const disclosure = names.map((name) => filled(entryOf(name), 2024)).join('\n');
+    expect(alarms(report({ form, figures: { scale: 'zero' }, bodies: { disclosure } }))).toEqual([]);
+  });
+
   it.each(loadSentences().filter(({ section }) => section !== 'preamble'))(
     '$name.zh is true of a year without cases',
     (sentence) => {
-      if (sentence.id === 'fees') return;
-      const entry = entries[sentence.name.zh];
-      if (entry === undefined) throw new Error(`no snippet ${sentence.name.zh}`);
+      const entry = entryOf(sentence.name.zh);
+      if (sentence.id === 'fees') {
+        // Fees were collected: it cannot stand beside the word that none were.
+        expect(alarms(report({ bodies: { other: filled(entry, 2024) } }))).toEqual([]);
+        return;
+      }
       const section = loadTemplate().common.sections.find(({ id }) => id === sentence.section);
       const text = report({ figures: { scale: 'zero' } });
       const heading = `${toChinese(section?.number ?? 0)}、${section?.title}\n`;
