@@ -18,7 +18,9 @@ export function readPipeTable(lines: readonly Line[]): Table | undefined {
   const perLine = isCellPerLine(read);
   const rows = perLine
     ? rowsOfStream(read.flatMap(({ cells }) => cells))
-    : mapDefined(read, ({ line, cells }) => (isDelimiter(cells) ? undefined : rowOf(cells, line.start)));
+    : mapDefined(read, ({ line, cells }, index) =>
+        isDelimiter(cells, index === 1) ? undefined : rowOf(cells, line.start),
+      );
   return tableOf(perLine ? 'cell-per-line' : 'pipe', rows, first.slice.start, last.slice.end);
 }
 
@@ -74,11 +76,12 @@ function readCells({ slice }: Line, bordered: boolean, closed: boolean): Cell[] 
   return cells;
 }
 
-/** The line `|---|:--:|` of a GFM table. A single dash is a cell that says "nothing". */
-function isDelimiter(cells: readonly Cell[]): boolean {
+/** The line `|---|:--:|` of a GFM table. A single dash is a cell that says "nothing", but below the header nothing else. */
+function isDelimiter(cells: readonly Cell[], isBelowHeader: boolean): boolean {
+  const shape = isBelowHeader && cells.every(({ text }) => text !== '') ? /^:?-+:?$/ : /^:?-{2,}:?$/;
   return (
     cells.length > 0 &&
-    cells.every(({ text }) => /^:?-{2,}:?$/.test(text) || text === '') &&
+    cells.every(({ text }) => shape.test(text) || text === '') &&
     cells.some(({ text }) => text !== '')
   );
 }
