@@ -121,14 +121,45 @@ describe("last year's report", () => {
   const last = service.snapshot(report({ year: 2023 }));
   const previous = { uri: 'last-year', snapshot: last };
   const carried = last.extraction.tables.requests?.['carriedForward'];
-  it('figures that continue are taken over where the sums bear it', () => {
-    const sound = report({
-      figures: { scale: 'zero' },
-    });
-    const before = service.snapshot(sound, { previous }).findings.find(({ rule }) => rule === 'carry-over');
-    // The table balances without them: to take them over alone would break it.
+  it('figures that continue are not taken over where the sums cannot bear it', () => {
+    const sound = report({ figures: { scale: 'zero' } });
+    const found = service.snapshot(sound, { previous }).findings.find(({ rule }) => rule === 'carry-over');
+    // The table balances without them, and nothing was received from which they could go.
     expect(carried?.['total']?.value).toBeGreaterThan(0);
-    expect(before?.fixes()).toEqual([]);
+    expect(found?.fixes()).toEqual([]);
+  });
+  it('what was counted as received this year is put where it belongs', () => {
+    const columns = ['naturalPerson', 'enterprise', 'total'] as const;
+    const cells = service.snapshot(base2021).extraction.tables.requests ?? {};
+    const before = (row: string, column: string): number => cells[row]?.[column]?.value ?? 0;
+    // Last year carried forward what this year began with.
+    const lastYear = service.snapshot(
+      report({
+        year: 2023,
+        cells: Object.fromEntries(
+          Object.keys(cells['carriedOver'] ?? {}).map((column) => [
+            `requests.carriedForward.${column}`,
+            String(before('carriedOver', column)),
+          ]),
+        ),
+      }),
+    );
+    const moved = Object.fromEntries(
+      columns.flatMap((column) => {
+        const count = column === 'enterprise' ? 0 : before('carriedOver', 'naturalPerson');
+        return [
+          [`requests.newReceived.${column}`, String(before('newReceived', column) + count)],
+          [`requests.carriedOver.${column}`, String(before('carriedOver', column) - count)],
+        ];
+      }),
+    );
+    const text = report({ cells: moved });
+    const options = { previous: { uri: 'last-year', snapshot: lastYear } };
+    const found = service.snapshot(text, options).findings.find(({ rule }) => rule === 'carry-over');
+    expect(found?.fixes().map(({ title }) => title.zh)).toEqual([
+      '按上年报告填写“上年结转”，差额从“一、本年新收政府信息公开申请数量”中增减',
+    ]);
+    expect(applyEdits(text, found?.fixes()[0]?.edits ?? [])).toBe(base2021);
   });
   it('documents in force: the stock, or what was issued or repealed', () => {
     const text = report({ cells: { 'disclosure.normativeDocuments.inForce': '40' } });

@@ -163,11 +163,33 @@ function explanationIn({ prose, template }: RuleContext): RelatedPlace | undefin
   return undefined;
 }
 
+/** As last year says; where the sums hold as they are, what was counted by mistake among those received this year goes from there. */
 function fixesOf(report: Report, wrong: readonly Pair[]): readonly Fix[] {
-  const title = say('按上年报告填写“上年结转”', 'Enter what last year’s report carried forward');
-  return rewrite(
+  const carried = wrong.map(({ here, expected }) => [here, expected] as const);
+  const plain = rewrite(
     report,
-    title,
-    wrong.map(({ here, expected }) => [here, expected] as const),
+    say('按上年报告填写“上年结转”', 'Enter what last year’s report carried forward'),
+    carried,
   );
+  const received = soundRow(report, 'requests', 'newReceived');
+  const moved = wrong.flatMap(({ here, actual, expected }) => {
+    const cell = received?.cells.find(({ column }) => column.id === here.column.id);
+    const now = countIn(cell);
+    const figure = now === undefined ? -1 : now + actual - expected;
+    return cell === undefined || figure < 0 ? [] : [[cell, figure] as const];
+  });
+  const balances = wrong.every(({ here }) =>
+    report.relations.some(({ rule, left, state }) => rule === 'balance' && left.includes(here) && state === 'holds'),
+  );
+  if (received === undefined || !balances || moved.length < wrong.length) return plain;
+  const name = shorten(received.row.label);
+  const both = rewrite(
+    report,
+    say(
+      `按上年报告填写“上年结转”，差额从“${name}”中增减`,
+      `Enter what last year’s report carried forward, and take the difference from “${name}”`,
+    ),
+    [...carried, ...moved],
+  );
+  return [...plain, ...both];
 }
