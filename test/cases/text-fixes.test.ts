@@ -131,7 +131,7 @@ describe("last year's report", () => {
   it('what was counted as received this year is put where it belongs', () => {
     const columns = ['naturalPerson', 'enterprise', 'total'] as const;
     const cells = service.snapshot(base2021).extraction.tables.requests ?? {};
-    const before = (row: string, column: string): number => cells[row]?.[column]?.value ?? 0;
+    const counted = (row: string, column: string): number => cells[row]?.[column]?.value ?? 0;
     // Last year carried forward what this year began with.
     const lastYear = service.snapshot(
       report({
@@ -139,17 +139,17 @@ describe("last year's report", () => {
         cells: Object.fromEntries(
           Object.keys(cells['carriedOver'] ?? {}).map((column) => [
             `requests.carriedForward.${column}`,
-            String(before('carriedOver', column)),
+            String(counted('carriedOver', column)),
           ]),
         ),
       }),
     );
     const moved = Object.fromEntries(
       columns.flatMap((column) => {
-        const count = column === 'enterprise' ? 0 : before('carriedOver', 'naturalPerson');
+        const count = column === 'enterprise' ? 0 : counted('carriedOver', 'naturalPerson');
         return [
-          [`requests.newReceived.${column}`, String(before('newReceived', column) + count)],
-          [`requests.carriedOver.${column}`, String(before('carriedOver', column) - count)],
+          [`requests.newReceived.${column}`, String(counted('newReceived', column) + count)],
+          [`requests.carriedOver.${column}`, String(counted('carriedOver', column) - count)],
         ];
       }),
     );
