@@ -66,13 +66,14 @@ const node = {
 };
 
 /**
- * The server for editors: one file, so that what it weighs is plain to see.
+ * The server for editors: what a check needs in one file, what answers questions and mends in chunks beside it, loaded with
+ * the first question.
  * @type {esbuild.BuildOptions}
  */
 const server = {
   ...node,
-  splitting: false,
   entryPoints: { server: 'server/src/lsp/main.ts' },
+  chunkNames: 'server/[name]-[hash]',
   plugins: [withoutRuleDocs()],
 };
 

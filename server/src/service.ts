@@ -1,10 +1,9 @@
-import { type NewReport, newReport } from './edit/new-report.ts';
+import type { NewReport } from './edit/new-report.ts';
 import type { WritableLayout } from './edit/write-table.ts';
 import type { Analysis } from './features/analysis.ts';
 import { type Extraction, extract } from './features/extraction.ts';
-import { type Features, featuresOf } from './features/index.ts';
+import type { Features } from './features/index.ts';
 import { type OutlineItem, outlineOf } from './features/outline.ts';
-import { provenFixes } from './features/proven-fixes.ts';
 import { createProseMemory, readProse } from './prose/prose.ts';
 import { createStatementMemory, readStatements } from './prose/statements.ts';
 import { bindReport, createBindMemory } from './report/bind.ts';
@@ -18,7 +17,7 @@ import type { SectionMemory } from './rules/by-section.ts';
 import type { Finding, FixKind, Message, Severity } from './rules/finding.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { OptionSpecs, RuleSettings } from './rules/options.ts';
-import { noFixes, type PreviousReport, type Rule } from './rules/rule.ts';
+import type { PreviousReport, Rule } from './rules/rule.ts';
 import { runRules } from './rules/run.ts';
 import { readSuppressions } from './rules/suppressions.ts';
 import { parse } from './syntax/parser.ts';
@@ -32,6 +31,7 @@ import { once } from './text/once.ts';
 export type { NewReport } from './edit/new-report.ts';
 export { plainText, snippetText } from './edit/pieces.ts';
 export { type WritableLayout, writableLayouts } from './edit/write-table.ts';
+export type { Analysis } from './features/analysis.ts';
 export type { Completion } from './features/completion.ts';
 export type { ExtractedCell, ExtractedTable, Extraction } from './features/extraction.ts';
 export { type TableFormat, tableFormats } from './features/formatting.ts';
@@ -84,8 +84,8 @@ export interface Snapshot {
   readonly baseline: BaselineResult;
   readonly outline: readonly OutlineItem[];
   readonly extraction: Extraction;
-  /** What an editor asks about single places; one function for each file of `features/`. */
-  readonly features: Features;
+  /** Answers what is asked about the text; the same question gets the same answer back. See {@link loadFeatures}. */
+  ask<T>(question: (analysis: Analysis) => T): T;
 }
 
 export interface ReportService {
@@ -99,7 +99,7 @@ export interface ReportService {
   /** Finds last year's reports among some that were identified. */
   pair(candidates: readonly PlacedReport[]): Pairing;
   /** A report to begin with. */
-  newReport(options: NewReportOptions): NewReport;
+  newReport(options: NewReportOptions): Promise<NewReport>;
 }
 
 export interface NewReportOptions {
@@ -118,6 +118,14 @@ export interface ServiceHost {
   /** The rules to run; all of them unless a test says otherwise. */
   readonly rules?: readonly Rule[];
 }
+
+export type FeaturesQuestion = (analysis: Analysis) => Features;
+
+/**
+ * The question that gives what an editor asks about single places: one function for each file of `features/`. Those and
+ * all that mends reports are loaded with the first question: a check alone does without.
+ */
+export const loadFeatures = async (): Promise<FeaturesQuestion> => (await import('./features/index.ts')).featuresOf;
 
 export function createReportService({ logError, rules = allRules }: ServiceHost = {}): ReportService {
   const template = loadTemplate();
@@ -156,16 +164,20 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
     const previous = once(() => (options.previous === undefined ? undefined : previousOf(options.previous)));
     const suppressions = once(() => readSuppressions(text, (rule) => ruleIds.includes(rule)));
     const found = once(() =>
-      isOutOfScope(report())
-        ? []
-        : withProvenFixes(runRules(rules, analysis, onError, options.ruleSettings, bySection), analysis, onError),
+      isOutOfScope(report()) ? [] : runRules(rules, analysis, onError, options.ruleSettings, bySection),
     );
     const baseline = once(() => applyBaseline(found(), text, options.baseline ?? []));
     // Most have no baseline, and need no entries for one.
     const findings = once(() => (options.baseline === undefined ? found() : baseline().findings));
+    const made = new Map<unknown, unknown>();
     const analysis: Analysis = {
       text,
       recheck: (other) => analyse(other, options),
+      onRuleError: onError,
+      derived<T>(make: (analysis: Analysis) => T): T {
+        if (!made.has(make)) made.set(make, make(analysis));
+        return made.get(make) as T;
+      },
       template,
       ruleIds,
       isActive: (rule) =>
@@ -204,10 +216,12 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
     );
   };
   return {
-    newReport({ unit, year, form: id, layout, previous }) {
+    async newReport({ unit, year, form: id, layout, previous }) {
+      const { newReport } = await import('./edit/new-report.ts');
+      const { loadSentences } = await import('./template/sentences.ts');
       const form = (id && formById(template, id)) ?? formOfYear(template, year) ?? newestForm(template);
       const facts = { year, unit, basis: form.data.basis.number, figure: () => undefined };
-      const parts = { template, form, layout, sentences: template.sentences(), facts };
+      const parts = { template, form, layout, sentences: loadSentences(), facts };
       return newReport(parts, year, previous && analyses.get(previous)?.report);
     },
     rules: rules.map(({ id, group, severity, fix = 'none', docs, options }) => ({
@@ -235,26 +249,6 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
   };
 }
 
-/** A fix is offered once it was seen to hold; a rule that throws while making one has none. */
-function withProvenFixes(
-  findings: readonly Finding[],
-  analysis: Analysis,
-  onError: (rule: string, error: unknown) => void,
-): readonly Finding[] {
-  return findings.map((finding) => {
-    if (finding.fixes === noFixes) return finding;
-    const fixes = once(() => {
-      try {
-        return provenFixes(analysis, finding, finding.fixes());
-      } catch (error) {
-        onError(finding.rule, error);
-        return noFixes();
-      }
-    });
-    return { ...finding, fixes };
-  });
-}
-
 /** Reports of years before the first national form were free in form: there is nothing to hold them against. */
 const isOutOfScope = ({ year, formBy }: Report): boolean => year !== undefined && formBy === 'none';
 
@@ -274,7 +268,6 @@ function openingOf(text: string): string {
 function snapshotOf(analysis: Analysis, options: CheckOptions): Snapshot {
   const outline = once(() => outlineOf(analysis.report));
   const extraction = once(() => extract(analysis.report));
-  const features = once(() => featuresOf(analysis));
   return {
     text: analysis.text,
     get form() {
@@ -299,8 +292,6 @@ function snapshotOf(analysis: Analysis, options: CheckOptions): Snapshot {
     get extraction() {
       return extraction();
     },
-    get features() {
-      return features();
-    },
+    ask: analysis.derived,
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../server/src/edit/fix.ts';
 import { check, replaceOnce, report } from '../support/check.ts';
+import { fixesOf } from '../support/features.ts';
 import { renderReport } from '../support/render/index.ts';
 import { baseFigures } from '../support/report.ts';
 import { casesOf } from './cases.ts';
@@ -116,17 +117,17 @@ it.each(['tab', 'cell-per-line', 'html', 'aligned'] as const)('is found in layou
 
 it('the fix enters last year’s figures, column by column', () => {
   const marked = thisYear(2, 1, 0, 0, 0, 0, '⟦carry-over|3⟧');
-  const { text, findings } = check(marked, { rules: ['carry-over'], previous: lastYear(0, 1, 0, 4, 0, 0, 5) });
-  const [fix, ...others] = findings.find(({ rule }) => rule === 'carry-over')?.fixes() ?? [];
+  const snapshot = check(marked, { rules: ['carry-over'], previous: lastYear(0, 1, 0, 4, 0, 0, 5) });
+  const [fix, ...others] = fixesOf(snapshot, 'carry-over');
   expect(others).toEqual([]);
   expect(fix).toMatchObject({ applicability: 'suggested', title: { zh: '按上年报告填写“上年结转”' } });
-  expect(applyEdits(text, fix?.edits ?? [])).toBe(thisYear(0, 1, 0, 4, 0, 0, 5));
+  expect(applyEdits(snapshot.text, fix?.edits ?? [])).toBe(thisYear(0, 1, 0, 4, 0, 0, 5));
 });
 
 it('there is no fix where a figure would have to be written into an empty cell', () => {
-  const { findings } = check(thisYear(2, '', 0, 0, 0, 0, '⟦carry-over|2⟧'), {
+  const snapshot = check(thisYear(2, '', 0, 0, 0, 0, '⟦carry-over|2⟧'), {
     rules: ['carry-over'],
     previous: lastYear(2, 1, 0, 0, 0, 0, 3),
   });
-  expect(findings.find(({ rule }) => rule === 'carry-over')?.fixes()).toEqual([]);
+  expect(fixesOf(snapshot, 'carry-over')).toEqual([]);
 });

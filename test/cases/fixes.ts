@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { type Applicability, applyEdits } from '../../server/src/edit/fix.ts';
 import { createReportService } from '../../server/src/service.ts';
+import { fixesOfFinding } from '../support/features.ts';
 
 /** What one fix must be and do; what is left out is not looked at. */
 export interface WantedFix {
@@ -22,8 +23,9 @@ export const fixesOf =
   (name: string, text: string, wanted: WantedFix, stays = false) => {
     it(name, () => {
       const service = createReportService();
-      const found = service.snapshot(text).findings.filter((finding) => finding.rule === rule);
-      const fix = found[wanted.finding ?? 0]?.fixes()[wanted.fix ?? 0];
+      const snapshot = service.snapshot(text);
+      const found = snapshot.findings.filter((finding) => finding.rule === rule);
+      const fix = fixesOfFinding(snapshot, found[wanted.finding ?? 0])[wanted.fix ?? 0];
       if (fix === undefined) throw new Error(`There is no such fix of ${rule}`);
       if (wanted.title !== undefined) expect(fix.title.zh).toBe(wanted.title);
       if (wanted.applicability !== undefined) expect(fix.applicability).toBe(wanted.applicability);

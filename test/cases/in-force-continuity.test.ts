@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../server/src/edit/fix.ts';
 import { check, replaceOnce, report } from '../support/check.ts';
+import { fixesOf } from '../support/features.ts';
 import { casesOf } from './cases.ts';
 
 const { finds, silent } = casesOf('in-force-continuity');
@@ -84,11 +85,11 @@ describe('silent', () => {
 });
 
 it('the fix enters the sum', () => {
-  const { text, findings } = check(row('4', '2', '⟦in-force-continuity|20⟧'), {
+  const snapshot = check(row('4', '2', '⟦in-force-continuity|20⟧'), {
     rules: ['in-force-continuity'],
     previous: lastYear('21'),
   });
-  const [fix] = findings.find(({ rule }) => rule === 'in-force-continuity')?.fixes() ?? [];
+  const [fix] = fixesOf(snapshot, 'in-force-continuity');
   expect(fix?.title.zh).toBe('“现行有效件数”改为 23');
-  expect(applyEdits(text, fix?.edits ?? [])).toBe(row('4', '2', '23'));
+  expect(applyEdits(snapshot.text, fix?.edits ?? [])).toBe(row('4', '2', '23'));
 });

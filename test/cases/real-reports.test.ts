@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../server/src/edit/fix.ts';
 import { createReportService, type Snapshot } from '../../server/src/service.ts';
+import { featuresOf, fixesOfFinding } from '../support/features.ts';
 
 // Published reports are not part of the project. Where a folder of them stands beside it, with a word on what must and
 // what must never be found in each (`expected.json`), they are checked here as well.
@@ -97,9 +98,11 @@ describe('published reports', () => {
     it(`${name}, with all safe fixes`, () => {
       const text = readFileSync(path.join(folder, name), 'utf8');
       const snapshot = service.snapshot(text);
-      const mended = service.snapshot(snapshot.features.fixAll({ applicability: 'safe' }).text);
+      const mended = service.snapshot(featuresOf(snapshot).fixAll({ applicability: 'safe' }).text);
       expect([...cellsOf(mended)]).toEqual([...cellsOf(snapshot)]);
-      const left = mended.findings.filter((finding) => finding.fixes().some((fix) => fix.applicability === 'safe'));
+      const left = mended.findings.filter((finding) =>
+        fixesOfFinding(mended, finding).some((fix) => fix.applicability === 'safe'),
+      );
       expect(left.map(({ rule }) => rule)).toEqual([]);
       const alarms = mended.findings.filter(
         ({ rule, severity }) => severity === 'error' && !expected.errors.includes(rule),
@@ -114,13 +117,15 @@ describe('published reports', () => {
 
     it(`${name}, with all safe fixes and its tables converted`, () => {
       const snapshot = service.snapshot(readFileSync(path.join(folder, name), 'utf8'));
-      const mended = service.snapshot(snapshot.features.fixAll({ applicability: 'safe' }).text);
-      const { edits, refused } = mended.features.convertTables('pipe');
+      const mended = service.snapshot(featuresOf(snapshot).fixAll({ applicability: 'safe' }).text);
+      const { edits, refused } = featuresOf(mended).convertTables('pipe');
       const converted = service.snapshot(applyEdits(mended.text, edits));
       // Where two rows of the form stand as one, or rows are cut off, nothing is lost: such a table stays as it is.
       expect(refused.map(({ table }) => mended.extraction.tables[table])).not.toContain(null);
       expect([...cellsOf(converted)]).toEqual([...cellsOf(snapshot)]);
-      const left = converted.findings.filter((finding) => finding.fixes().some((fix) => fix.applicability === 'safe'));
+      const left = converted.findings.filter((finding) =>
+        fixesOfFinding(converted, finding).some((fix) => fix.applicability === 'safe'),
+      );
       expect(left.map(({ rule }) => rule)).toEqual([]);
       const known = new Set(snapshot.findings.map(({ rule }) => rule));
       expect(converted.findings.map(({ rule }) => rule).filter((rule) => !known.has(rule))).toEqual([]);

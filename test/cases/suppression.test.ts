@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../server/src/edit/fix.ts';
 import { base2021, check, replaceOnce, report } from '../support/check.ts';
+import { fixesOf } from '../support/features.ts';
 import { layouts, renderReport } from '../support/render/index.ts';
 import { baseFigures } from '../support/report.ts';
 
@@ -101,20 +102,22 @@ describe('a stretch and the file', () => {
 describe('what does nothing', () => {
   it('one rule of several', () => {
     const text = above(wrongTotal(), row, next('row-total, ⟦suppression-unused|cell-value⟧ 原因'));
-    const { findings, text: given } = check(text, { rules, messages: { 'suppression-unused': '这里没有 cell-value' } });
-    const fix = findings.find(({ rule }) => rule === 'suppression-unused')?.fixes()[0];
+    const snapshot = check(text, { rules, messages: { 'suppression-unused': '这里没有 cell-value' } });
+    const [fix] = fixesOf(snapshot, 'suppression-unused');
     expect(fix?.applicability).toBe('safe');
-    expect(applyEdits(given, fix?.edits ?? [])).toContain('\n<!-- nianbao-disable-next-line row-total 原因 -->\n');
+    expect(applyEdits(snapshot.text, fix?.edits ?? [])).toContain(
+      '\n<!-- nianbao-disable-next-line row-total 原因 -->\n',
+    );
   });
 
   it('is removed with its line end', () => {
     for (const end of ['\n', '\r\n']) {
       const text = above(base2021, row, next('row-total')).replaceAll('\n', end);
-      const { findings } = check(
+      const snapshot = check(
         text.replace(next('row-total'), (all) => `⟦suppression-unused|${all}⟧`),
         { rules },
       );
-      const [fix] = findings.find(({ rule }) => rule === 'suppression-unused')?.fixes() ?? [];
+      const [fix] = fixesOf(snapshot, 'suppression-unused');
       expect(applyEdits(text, fix?.edits ?? [])).toBe(base2021.replaceAll('\n', end));
     }
   });
@@ -130,14 +133,14 @@ describe('what does nothing', () => {
       row,
       next('⟦suppression-unknown|row-totl⟧'),
     );
-    const { findings, text: given } = check(text, {
+    const snapshot = check(text, {
       rules,
       messages: { 'suppression-unknown': '没有规则“row-totl”，这里的忽略不起作用。是不是 row-total？' },
     });
-    const fixes = findings.find(({ rule }) => rule === 'suppression-unknown')?.fixes() ?? [];
+    const fixes = fixesOf(snapshot, 'suppression-unknown');
     expect(fixes.map(({ applicability }) => applicability)).toEqual(['suggested', 'safe']);
-    expect(applyEdits(given, fixes[0]?.edits ?? [])).toContain(next('row-total'));
-    expect(applyEdits(given, fixes[1]?.edits ?? [])).not.toContain('nianbao-');
+    expect(applyEdits(snapshot.text, fixes[0]?.edits ?? [])).toContain(next('row-total'));
+    expect(applyEdits(snapshot.text, fixes[1]?.edits ?? [])).not.toContain('nianbao-');
   });
 
   it('a misspelt keyword, and a line with other text', () => {

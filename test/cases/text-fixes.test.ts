@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../server/src/edit/fix.ts';
 import { createReportService } from '../../server/src/service.ts';
 import { base2021, replaceOnce, report } from '../support/check.ts';
+import { fixesOf } from '../support/features.ts';
 import { fixed, offers } from '../support/fixes.ts';
 import { type FixCases, fixCases } from './fix-cases.ts';
 
@@ -123,10 +124,9 @@ describe("last year's report", () => {
   const carried = last.extraction.tables.requests?.['carriedForward'];
   it('figures that continue are not taken over where the sums cannot bear it', () => {
     const sound = report({ figures: { scale: 'zero' } });
-    const found = service.snapshot(sound, { previous }).findings.find(({ rule }) => rule === 'carry-over');
     // The table balances without them, and nothing was received from which they could go.
     expect(carried?.['total']?.value).toBeGreaterThan(0);
-    expect(found?.fixes()).toEqual([]);
+    expect(fixesOf(service.snapshot(sound, { previous }), 'carry-over')).toEqual([]);
   });
   it('what was counted as received this year is put where it belongs', () => {
     const columns = ['naturalPerson', 'enterprise', 'total'] as const;
@@ -155,17 +155,17 @@ describe("last year's report", () => {
     );
     const text = report({ cells: moved });
     const options = { previous: { uri: 'last-year', snapshot: lastYear } };
-    const found = service.snapshot(text, options).findings.find(({ rule }) => rule === 'carry-over');
-    expect(found?.fixes().map(({ title }) => title.zh)).toEqual([
+    const fixes = fixesOf(service.snapshot(text, options), 'carry-over');
+    expect(fixes.map(({ title }) => title.zh)).toEqual([
       '按上年报告填写“上年结转”，差额从“一、本年新收政府信息公开申请数量”中增减',
     ]);
-    expect(applyEdits(text, found?.fixes()[0]?.edits ?? [])).toBe(base2021);
+    expect(applyEdits(text, fixes[0]?.edits ?? [])).toBe(base2021);
   });
   it('documents in force: the stock, or what was issued or repealed', () => {
     const text = report({ cells: { 'disclosure.normativeDocuments.inForce': '40' } });
-    const found = service.snapshot(text, { previous }).findings.find(({ rule }) => rule === 'in-force-continuity');
-    expect(found?.fixes().map(({ title }) => title.zh)).toEqual(['“现行有效件数”改为 28', '“本年制发件数”改为 22']);
-    const [stock] = found?.fixes() ?? [];
+    const found = fixesOf(service.snapshot(text, { previous }), 'in-force-continuity');
+    expect(found.map(({ title }) => title.zh)).toEqual(['“现行有效件数”改为 28', '“本年制发件数”改为 22']);
+    const [stock] = found;
     expect(applyEdits(text, stock?.edits ?? [])).toBe(
       report({ cells: { 'disclosure.normativeDocuments.inForce': '28' } }),
     );

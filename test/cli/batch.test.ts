@@ -60,7 +60,7 @@ describe('the pool', () => {
       return thread;
     });
     const requests = Array.from({ length: 20 }, (_, i) => requestOf(`${'x'.repeat(i)}[error]${i % 3 ? '[hint]' : ''}`));
-    const processFile = createFileProcessor(task, createFakeService);
+    const processFile = await createFileProcessor(task, createFakeService);
     expect(await Promise.all(requests.map(pool.run))).toEqual(requests.map(processFile));
     expect(threads.length).toBe(3);
   });
@@ -113,13 +113,14 @@ const withoutFrames = (result: RunResult): RunResult => ({
 
 /** A thread that is none: it answers later, and dies at `[die]`. */
 function fakeThread(given: Task): WorkerThread {
-  const processFile = createFileProcessor(given, createFakeService);
+  const processor = createFileProcessor(given, createFakeService);
   let answer = (_outcome: FileOutcome<unknown>): void => {};
   let fail = (_error: unknown): void => {};
   let isDead = false;
   return {
     post(request) {
-      setImmediate(() => {
+      setImmediate(async () => {
+        const processFile = await processor;
         if (isDead) return;
         if (request.path.includes('[die]')) {
           isDead = true;

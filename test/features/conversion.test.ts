@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../server/src/edit/fix.ts';
 import { createReportService, type WritableLayout, writableLayouts } from '../../server/src/service.ts';
 import { styleArbitrary } from '../support/arbitraries.ts';
+import { featuresOf } from '../support/features.ts';
 import { makeFigures } from '../support/figures.ts';
 import { layouts, renderReport } from '../support/render/index.ts';
 import { base2021, report } from '../support/report.ts';
@@ -10,7 +11,7 @@ import { base2021, report } from '../support/report.ts';
 const service = createReportService();
 
 const convert = (text: string, layout: WritableLayout) => {
-  const { edits, refused } = service.snapshot(text).features.convertTables(layout);
+  const { edits, refused } = featuresOf(service.snapshot(text)).convertTables(layout);
   return { text: applyEdits(text, edits), refused };
 };
 
@@ -37,7 +38,7 @@ describe('converting tables', () => {
 
   it('writes only one of tables that lie within each other', () => {
     const text = base2021 + base2021;
-    const { edits, refused } = service.snapshot(text).features.convertTables('tab');
+    const { edits, refused } = featuresOf(service.snapshot(text)).convertTables('tab');
     expect(edits.every(({ range }, i) => range.start >= (edits[i - 1]?.range.end ?? 0))).toBe(true);
     expect(edits.length + refused.length).toBe(3);
   });

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../server/src/edit/fix.ts';
 import { createReportService } from '../../server/src/service.ts';
+import { featuresOf } from '../support/features.ts';
 import { base2021, report } from '../support/report.ts';
 
 const service = createReportService();
 /** White space aside, which formatting looks after. */
-const tidy = (text: string): string => applyEdits(text, service.snapshot(text).features.formatTables('compact'));
-const totals = (text: string): string => tidy(applyEdits(text, service.snapshot(text).features.computeTotals()));
-const filled = (text: string): string => tidy(applyEdits(text, service.snapshot(text).features.fillBlanks()));
+const tidy = (text: string): string => applyEdits(text, featuresOf(service.snapshot(text)).formatTables('compact'));
+const totals = (text: string): string => tidy(applyEdits(text, featuresOf(service.snapshot(text)).computeTotals()));
+const filled = (text: string): string => tidy(applyEdits(text, featuresOf(service.snapshot(text)).fillBlanks()));
 
 describe('computing totals', () => {
   it('mends those that are wrong or blank, and those that count on them', () => {

@@ -5,13 +5,14 @@ import type { TableFormat } from '../../server/src/features/formatting.ts';
 import { createReportService } from '../../server/src/service.ts';
 import { displayWidth } from '../../server/src/text/width.ts';
 import { figureChoiceArbitrary, styleArbitrary } from '../support/arbitraries.ts';
+import { featuresOf } from '../support/features.ts';
 import { makeFigures } from '../support/figures.ts';
 import { renderReport } from '../support/render/index.ts';
 import { base2021, report } from '../support/report.ts';
 
 const service = createReportService();
 const format = (text: string, how: TableFormat, range?: { start: number; end: number }): string =>
-  applyEdits(text, service.snapshot(text).features.formatTables(how, range));
+  applyEdits(text, featuresOf(service.snapshot(text)).formatTables(how, range));
 
 const figuresOf = (text: string): string =>
   JSON.stringify(service.snapshot(text).extraction.tables, (key, value: unknown) => (key === 'range' ? 0 : value));

@@ -2,6 +2,7 @@ import { createFileProcessor } from '../../server/src/cli/batch/process-file.ts'
 import { applyEdits, type TextEdit } from '../../server/src/edit/fix.ts';
 import { createReportService, type Snapshot } from '../../server/src/service.ts';
 import type { TextRange } from '../../server/src/text/range.ts';
+import { featuresOf, fixesOfFinding } from '../support/features.ts';
 
 /** Asks everything there is to ask about a text; throws where an answer cannot be right, or where something has thrown. */
 export function exercise(text: string, share: number): void {
@@ -23,19 +24,14 @@ export function exercise(text: string, share: number): void {
 }
 
 /** Bytes through the command line's one function, as both commands call it. */
-export function exerciseBytes(bytes: Uint8Array): void {
+export async function exerciseBytes(bytes: Uint8Array): Promise<void> {
   const options = { form: 'auto', encoding: 'auto', language: 'zh' } as const;
   for (const task of [
     { kind: 'check', withFixes: true, ...options },
     { kind: 'extract', ...options },
   ] as const) {
-    const { report, log } = createFileProcessor(
-      task,
-      createReportService,
-    )({
-      path: 'x',
-      source: { kind: 'bytes', bytes },
-    });
+    const processFile = await createFileProcessor(task, createReportService);
+    const { report, log } = processFile({ path: 'x', source: { kind: 'bytes', bytes } });
     JSON.stringify(report);
     const defects = log.filter(({ kind }) => kind === 'defect');
     if (defects.length > 0) throw new Error(JSON.stringify(defects));
@@ -44,12 +40,14 @@ export function exerciseBytes(bytes: Uint8Array): void {
 
 type Holds = (range: TextRange, what: string) => void;
 
-function checkFindings({ text, findings }: Snapshot, holds: Holds): void {
-  for (const { rule, message, range, related, fixes } of findings) {
+function checkFindings(snapshot: Snapshot, holds: Holds): void {
+  const { text, findings } = snapshot;
+  for (const finding of findings) {
+    const { rule, message, range, related } = finding;
     holds(range, rule);
     if (message.zh === '' || message.en === '') throw new Error(`${rule} says nothing`);
     for (const place of related) if (place.document === undefined) holds(place.range, `${rule}, related`);
-    for (const { edits } of fixes()) checkEdits(text, edits, `${rule}, fix`, holds);
+    for (const { edits } of fixesOfFinding(snapshot, finding)) checkEdits(text, edits, `${rule}, fix`, holds);
   }
 }
 
@@ -63,7 +61,9 @@ function checkEdits(text: string, edits: readonly TextEdit[], what: string, hold
   applyEdits(text, edits);
 }
 
-function askFeatures({ text, features }: Snapshot, offset: number, holds: Holds): void {
+function askFeatures(snapshot: Snapshot, offset: number, holds: Holds): void {
+  const { text } = snapshot;
+  const features = featuresOf(snapshot);
   const near = { start: offset, end: Math.min(text.length, offset + 200) };
   for (const fold of features.folds()) holds(fold, 'fold');
   for (const token of features.tokens()) holds(token, 'token');

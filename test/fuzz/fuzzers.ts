@@ -9,9 +9,7 @@ import { exercise, exerciseBytes } from './exercise.ts';
 
 /** What is tried, by name: a share of each in `npm test`, all the time there is in `npm run fuzz`. */
 export const fuzzers: Readonly<Record<string, fc.IAsyncProperty<unknown[]> | fc.IProperty<unknown[]>>> = {
-  'any bytes: decoded, checked, extracted': fc.property(files, (bytes) => exerciseBytes(bytes)) as fc.IProperty<
-    unknown[]
-  >,
+  'any bytes: decoded, checked, extracted': fc.asyncProperty(files, exerciseBytes) as fc.IAsyncProperty<unknown[]>,
   'valid UTF-8 is never taken for anything else': fc.property(texts, (text) => {
     const sound = text.replaceAll(/\p{Cs}|\0/gu, '');
     const decoded = decodeText(new TextEncoder().encode(sound));

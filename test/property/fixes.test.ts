@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits, type Fix } from '../../server/src/edit/fix.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
 import { createReportService, type Snapshot } from '../../server/src/service.ts';
+import { featuresOf, fixesOfFinding } from '../support/features.ts';
 import { type FigureOptions, makeFigures } from '../support/figures.ts';
 import { mutilatedReports, scraps } from '../support/mutilate.ts';
 import { renderings } from '../support/render/catalogue.ts';
@@ -63,11 +64,9 @@ const problemsOfFix = (before: Snapshot, finding: Finding, fix: Fix): readonly s
 const problemsOf = (text: string): readonly string[] => {
   const snapshot = service.snapshot(text);
   const one = snapshot.findings.flatMap((finding) =>
-    finding
-      .fixes()
-      .flatMap((fix) =>
-        problemsOfFix(snapshot, finding, fix).map((problem) => `${finding.rule} 「${fix.title.zh}」: ${problem}`),
-      ),
+    fixesOfFinding(snapshot, finding).flatMap((fix) =>
+      problemsOfFix(snapshot, finding, fix).map((problem) => `${finding.rule} 「${fix.title.zh}」: ${problem}`),
+    ),
   );
   return [...one, ...problemsOfAll(snapshot), ...errors.splice(0)];
 };
@@ -75,13 +74,15 @@ const problemsOf = (text: string): readonly string[] => {
 const problemsOfAll = (snapshot: Snapshot): readonly string[] => {
   const found: string[] = [];
   for (const applicability of ['safe', 'suggested'] as const) {
-    const fixed = service.snapshot(snapshot.features.fixAll({ applicability }).text);
+    const fixed = service.snapshot(featuresOf(snapshot).fixAll({ applicability }).text);
     found.push(...newErrors(snapshot, fixed).map((problem) => `all ${applicability}: ${problem}`));
-    if (fixed.features.fixAll({ applicability }).text !== fixed.text)
+    if (featuresOf(fixed).fixAll({ applicability }).text !== fixed.text)
       found.push(`all ${applicability}: not the same twice`);
     if (applicability === 'suggested') continue;
     if (figuresOf(fixed) !== figuresOf(snapshot)) found.push('all safe: a figure changed');
-    const left = fixed.findings.filter((finding) => finding.fixes().some((fix) => fix.applicability === 'safe'));
+    const left = fixed.findings.filter((finding) =>
+      fixesOfFinding(fixed, finding).some((fix) => fix.applicability === 'safe'),
+    );
     found.push(...left.map(({ rule, message }) => `all safe: a safe fix is left, ${rule} ${message.zh}`));
   }
   return found;
@@ -111,7 +112,7 @@ describe('a correct report stays as it is', () => {
     for (const rendering of renderings.filter((one) => one.layout === layout)) {
       const text = renderReport(makeFigures(firstSeed, rendering.figures), layout, rendering.style);
       const snapshot = service.snapshot(text);
-      const fixed = service.snapshot(snapshot.features.fixAll({ applicability: 'safe' }).text);
+      const fixed = service.snapshot(featuresOf(snapshot).fixAll({ applicability: 'safe' }).text);
       expect({ rendering: rendering.name, figures: figuresOf(fixed) }).toEqual({
         rendering: rendering.name,
         figures: figuresOf(snapshot),

@@ -7,6 +7,7 @@ import { createReportService, type Snapshot } from '../../server/src/service.ts'
 import { parse } from '../../server/src/syntax/parser.ts';
 import { createParseMemory } from '../../server/src/syntax/stretch.ts';
 import { loadTemplate } from '../../server/src/template/forms.ts';
+import { fixesOfFinding } from '../support/features.ts';
 import { mutilatedReports, scraps } from '../support/mutilate.ts';
 import { report } from '../support/report.ts';
 
@@ -117,15 +118,17 @@ const template = loadTemplate();
 const lexicon = createLexicon(template);
 
 /** All answers as one value; fixes too where they are asked for, each of which takes a check of its own. */
-const answers = ({ form, year, unit, findings, outline, extraction }: Snapshot, withFixes: boolean): string =>
-  JSON.stringify({
+const answers = (snapshot: Snapshot, withFixes: boolean): string => {
+  const { form, year, unit, findings, outline, extraction } = snapshot;
+  return JSON.stringify({
     form,
     year,
     unit,
-    findings: findings.map((finding) => ({ ...finding, fixes: withFixes ? finding.fixes() : [] })),
+    findings: findings.map((finding) => ({ ...finding, fixes: withFixes ? fixesOfFinding(snapshot, finding) : [] })),
     outline,
     extraction,
   });
+};
 
 describe('a rule about sections', { timeout: 120_000 }, () => {
   const allOfReports = createReportService({ rules: rules.map((rule) => ({ ...rule, scope: 'report' }) as Rule) });

@@ -10,6 +10,7 @@ import { TextDocument, type TextEdit } from 'vscode-languageserver-textdocument'
 import { applyEdits } from '../../server/src/edit/fix.ts';
 import { createReportService } from '../../server/src/service.ts';
 import { report } from '../support/check.ts';
+import { featuresOf } from '../support/features.ts';
 import { connect, itemsOf, pullingClient, type TestClient } from './connect.ts';
 
 const uri = 'file:///2024.nianbao';
@@ -95,10 +96,12 @@ test('a misspelt label is mended, the same everywhere, silenced, or looked up', 
 test('silenced findings are gone', async () => {
   const service = createReportService();
   const rules = (written: string) => service.snapshot(written).findings.map(({ rule }) => rule);
-  const { features, findings } = service.snapshot(text);
-  const label = findings.find(({ rule }) => rule === 'row-label');
+  const snapshot = service.snapshot(text);
+  const label = snapshot.findings.find(({ rule }) => rule === 'row-label');
   if (label === undefined) throw new Error('nothing was found');
-  const silent = features.codeActions(label.range).filter(({ kind }) => kind === 'silence');
+  const silent = featuresOf(snapshot)
+    .codeActions(label.range)
+    .filter(({ kind }) => kind === 'silence');
   const texts = silent.map(({ edits }) => {
     const [edit] = edits();
     return edit === undefined ? '' : text.slice(0, edit.range.start) + edit.newText + text.slice(edit.range.end);
@@ -136,7 +139,7 @@ test('a table is written in another layout, worked out when it is chosen', async
   ]);
   const [toTabs] = actions as [CodeAction];
   const resolved = await client.connection.sendRequest(CodeActionResolveRequest.type, toTabs);
-  const { edits, refused } = createReportService().snapshot(text).features.convertTables('tab');
+  const { edits, refused } = featuresOf(createReportService().snapshot(text)).convertTables('tab');
   expect(refused).toEqual([]);
   // The one table that was asked for, and no other.
   expect(versioned(resolved).edits).toHaveLength(1);

@@ -20,7 +20,7 @@ export function createFakeService(before: (text: string, options: CheckOptions) 
     looksLikeReport: () => true,
     identify: () => ({ unit: null, year: null }),
     pair: () => ({ previousOf: () => null }),
-    newReport: () => ({ text: '', todo: [] }),
+    newReport: async () => ({ text: '', todo: [] }),
     computed: () => computed,
     snapshot(text, options = {}) {
       computed++;

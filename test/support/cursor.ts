@@ -1,5 +1,6 @@
 import { createReportService, type Features, type Snapshot } from '../../server/src/service.ts';
 import type { TextRange } from '../../server/src/text/range.ts';
+import { featuresOf } from './features.ts';
 
 export interface AtCursor {
   readonly features: Features;
@@ -24,7 +25,7 @@ export function atCursor(marked: string, previous?: string): AtCursor {
   const written = ({ range }: { readonly range: TextRange }) => text.slice(range.start, range.end);
   const lineOf = (at: number) => text.slice(0, at).split('\n').length;
   return {
-    features: snapshot.features,
+    features: featuresOf(snapshot),
     offset,
     text,
     snapshot,

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { applyEdits } from '../../server/src/edit/fix.ts';
 import { type CheckOptions, createReportService } from '../../server/src/service.ts';
+import { featuresOf, fixesOf, fixesOfFinding } from './features.ts';
 
 const service = createReportService({
   logError: (where, error) => {
@@ -18,8 +19,9 @@ export interface Choice extends CheckOptions {
 
 /** The text after one fix: of the first finding of the rule that has one with this title. Throws where there is none. */
 export const fixed = (text: string, { rule, title = '', index, applicability, ...options }: Choice): string => {
-  const findings = service.snapshot(text, options).findings.filter((finding) => finding.rule === rule);
-  const offered = findings.map((finding) => finding.fixes());
+  const snapshot = service.snapshot(text, options);
+  const findings = snapshot.findings.filter((finding) => finding.rule === rule);
+  const offered = findings.map((finding) => fixesOfFinding(snapshot, finding));
   for (const fixes of offered) {
     const fix = index === undefined ? fixes.find((one) => one.title.zh.includes(title)) : fixes[index];
     if (fix === undefined) continue;
@@ -33,13 +35,8 @@ export const fixed = (text: string, { rule, title = '', index, applicability, ..
 
 /** The titles of all fixes of the first finding of a rule, with how sure they are. */
 export const offers = (text: string, rule: string): readonly string[] =>
-  (
-    service
-      .snapshot(text)
-      .findings.find((finding) => finding.rule === rule)
-      ?.fixes() ?? []
-  ).map(({ title, applicability }) => `${applicability}: ${title.zh}`);
+  fixesOf(service.snapshot(text), rule).map(({ title, applicability }) => `${applicability}: ${title.zh}`);
 
 /** The text with all safe fixes, or with suggested ones too. */
 export const fixedAll = (text: string, applicability: 'safe' | 'suggested' = 'safe'): string =>
-  service.snapshot(text).features.fixAll({ applicability }).text;
+  featuresOf(service.snapshot(text)).fixAll({ applicability }).text;

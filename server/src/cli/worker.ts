@@ -4,5 +4,5 @@ import { createReportService } from '../service.ts';
 import { createFileProcessor } from './batch/process-file.ts';
 import type { FileRequest, Task } from './batch/task.ts';
 
-const processFile = createFileProcessor<Task>(workerData, createReportService);
+const processFile = await createFileProcessor<Task>(workerData, createReportService);
 parentPort?.on('message', (request: FileRequest) => parentPort?.postMessage(processFile(request)));

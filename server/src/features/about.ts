@@ -1,13 +1,10 @@
-import type { Form, FormLabel, Template } from '../template/forms.ts';
+import { about } from '../template/about.ts';
+import type { Form, FormLabel } from '../template/forms.ts';
 import type { About } from '../template/schema.ts';
 import { type Message, say } from '../text/message.ts';
 
 /** What a label of a form's table stands for; undefined where there is nothing to say. */
-export function aboutLabel(
-  { about }: Template,
-  form: Form,
-  { role, table, id, official }: Omit<FormLabel, 'quality'>,
-): About | undefined {
+export function aboutLabel(form: Form, { role, table, id, official }: Omit<FormLabel, 'quality'>): About | undefined {
   const own: AboutTable = about[table];
   switch (role) {
     case 'row':

@@ -1,6 +1,6 @@
 import type { BaselineResult } from '../rules/baseline.ts';
 import type { Finding } from '../rules/finding.ts';
-import type { RuleContext } from '../rules/rule.ts';
+import type { OnRuleError, RuleContext } from '../rules/rule.ts';
 
 /** All that is known of one text: what rules see, and what they found. Computed on first use, then kept. */
 export interface Analysis extends RuleContext {
@@ -8,6 +8,10 @@ export interface Analysis extends RuleContext {
   readonly findings: readonly Finding[];
   /** How they stand to what a baseline notes. */
   readonly baseline: BaselineResult;
+  /** Called where a rule throws after all. */
+  readonly onRuleError: OnRuleError;
+  /** What `make` makes of this, made once: the same function gets the same thing back. */
+  derived<T>(make: (analysis: Analysis) => T): T;
   /** What is known of another text under the same options: what this one would be after a fix. */
   readonly recheck: (text: string) => Analysis;
 }

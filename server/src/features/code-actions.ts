@@ -6,6 +6,7 @@ import { type Message, say } from '../text/message.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Analysis } from './analysis.ts';
 import { fixAll } from './fix-all.ts';
+import { fixesOf } from './fixes.ts';
 import { sameEdits } from './proven-fixes.ts';
 
 /** What can be done about a finding at one place. */
@@ -29,7 +30,7 @@ export function codeActions(analysis: Analysis, range: TextRange): readonly Code
   const seen = new Set<string>();
   const offered: Fix[] = [];
   for (const finding of here) {
-    for (const fix of finding.fixes()) {
+    for (const fix of fixesOf(analysis, finding)) {
       // What mends several findings at once is one choice.
       if (offered.some((one) => one.title.zh === fix.title.zh && sameEdits(one.edits, fix.edits))) continue;
       offered.push(fix);
@@ -39,7 +40,9 @@ export function codeActions(analysis: Analysis, range: TextRange): readonly Code
   for (const finding of here) {
     if (seen.has(finding.rule)) continue;
     seen.add(finding.rule);
-    const others = analysis.findings.filter(({ rule, fixes }) => rule === finding.rule && fixes().some(isSafe)).length;
+    const others = analysis.findings.filter(
+      (other) => other.rule === finding.rule && fixesOf(analysis, other).some(isSafe),
+    ).length;
     if (others > 1) actions.push(fixRuleAction(analysis, finding, others));
     actions.push(...silenceActions(analysis, finding), {
       kind: 'rule-page',

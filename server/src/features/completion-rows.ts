@@ -4,6 +4,7 @@ import { blankFigures, type SkeletonParts } from '../edit/skeleton.ts';
 import { writeCells } from '../edit/write-table.ts';
 import type { BoundTable, Report } from '../report/model.ts';
 import { type Form, type TableId, tableIds } from '../template/forms.ts';
+import { loadPinyin } from '../template/pinyin.ts';
 import { fold } from '../text/fold.ts';
 import { say } from '../text/message.ts';
 import type { TextRange } from '../text/range.ts';
@@ -78,7 +79,7 @@ function missingRows(
   const own = table?.layout === 'tab' || (table === undefined && text.slice(line.start, line.offset).includes('\t'));
   const how = own || (table === undefined && layout === 'tab') ? 'tab' : 'pipe';
   const isFull = table === undefined || keepsMergedCells(table, grid.width);
-  const pinyin = template.pinyin();
+  const pinyin = template.derived(loadPinyin);
   const typed = isWhole ? text.slice(range.start, line.offset) : '';
   return inOrder.flatMap(({ row, cells }): Completion[] => {
     if (row === undefined || (id === 'review' && !isWhole)) return [];

@@ -6,7 +6,10 @@ import { bodyLines, reportLines, type SkeletonParts, tableLines, withGaps } from
 import { htmlText, type WritableLayout } from '../edit/write-table.ts';
 import { hasHtmlBlocks } from '../syntax/html.ts';
 import type { Section } from '../syntax/nodes.ts';
+import { about as aboutForms } from '../template/about.ts';
 import { type FormId, formById, type TableId, tableIds } from '../template/forms.ts';
+import { loadPinyin } from '../template/pinyin.ts';
+import { loadSentences } from '../template/sentences.ts';
 import { toNumber } from '../text/decimal.ts';
 import { type Message, say } from '../text/message.ts';
 import type { TextRange } from '../text/range.ts';
@@ -58,16 +61,13 @@ const isInNumber = (text: string, offset: number): boolean =>
   offset > 0 && /[\d０-９]/.test(text.slice(offset - 1, offset + 1));
 
 /** What a section or a row is for, and how sure that is. */
-export function aboutCompletion(
-  { template, report }: Analysis,
-  { section, table, row }: CompletionSubject,
-): readonly Message[] {
-  const sections: Readonly<Record<string, Parameters<typeof sourceOf>[0] & Message>> = template.about.sections;
+export function aboutCompletion({ report }: Analysis, { section, table, row }: CompletionSubject): readonly Message[] {
+  const sections: Readonly<Record<string, Parameters<typeof sourceOf>[0] & Message>> = aboutForms.sections;
   const form = report.wantedForm ?? report.form;
   const about =
     section !== undefined
       ? sections[section]
-      : table && aboutLabel(template, form, { role: 'row', table, id: row ?? '', official: '' });
+      : table && aboutLabel(form, { role: 'row', table, id: row ?? '', official: '' });
   return about === undefined ? [] : [about, sourceOf(about)];
 }
 
@@ -95,7 +95,7 @@ function partsOf({ text, report, template }: Analysis): SkeletonParts {
     template,
     form,
     layout: writableLayout(layouts, hasHtmlBlocks(text)),
-    sentences: template.sentences(),
+    sentences: template.derived(loadSentences),
     facts: {
       year: report.year?.value,
       unit: report.unit?.value,
@@ -134,7 +134,7 @@ function lineCompletions(
     sections.length === 0 || sections.some(({ heading }) => isBlankAbove(text, lineStartAt(text, heading.start)));
   const needsBlank = isSpaced && lineStart > 0 && !isBlankAbove(text, lineStart);
   const isFollowed = text.slice(end, lineEndAt(text, nextLineAt(text, end))).trim() !== '';
-  const pinyin = template.pinyin();
+  const pinyin = template.derived(loadPinyin);
   const found: Completion[] = [];
   const add = (
     kind: Completion['kind'],

@@ -1,5 +1,6 @@
 import { type Applicability, applyEdits, type Fix, type TextEdit } from '../edit/fix.ts';
 import type { Analysis } from './analysis.ts';
+import { fixesOf } from './fixes.ts';
 import { hasNewErrors, hasSameFigures } from './proven-fixes.ts';
 
 export interface FixAllChoice {
@@ -40,11 +41,11 @@ export function fixAll(start: Analysis, choice: FixAllChoice): FixedText {
   return { text: current.text, count };
 }
 
-function chooseFixes({ findings }: Analysis, { applicability, rule }: FixAllChoice): readonly Fix[] {
+function chooseFixes(analysis: Analysis, { applicability, rule }: FixAllChoice): readonly Fix[] {
   const chosen: Fix[] = [];
-  for (const finding of findings) {
+  for (const finding of analysis.findings) {
     if (rule !== undefined && finding.rule !== rule) continue;
-    const fixes = finding.fixes();
+    const fixes = fixesOf(analysis, finding);
     const fix =
       fixes.find((one) => one.applicability === 'safe') ?? (applicability === 'suggested' ? fixes[0] : undefined);
     if (fix !== undefined) chosen.push(fix);

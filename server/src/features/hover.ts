@@ -1,5 +1,6 @@
 import type { BoundCell, BoundRow, BoundTable } from '../report/model.ts';
 import { cellName, sectionName, shorten, tableName, written } from '../rules/words.ts';
+import { about as aboutForms } from '../template/about.ts';
 import type { About } from '../template/schema.ts';
 import { formatDecimal } from '../text/decimal.ts';
 import { mapDefined } from '../text/lists.ts';
@@ -33,7 +34,7 @@ export function hover(analysis: Analysis, offset: number): HoverCard | undefined
   const statement = place === undefined ? statementAt(analysis, offset) : undefined;
   const said = statement && aboutStatement(analysis, statement);
   if (statement !== undefined && said !== undefined) return { range: statement.range, ...said, sources: [] };
-  const reference = referenceAt(analysis.template, analysis.text, offset);
+  const reference = referenceAt(analysis.text, offset);
   if (reference === undefined) return undefined;
   const { range, title, about } = reference;
   return { range, title: say(title, title), paragraphs: [about], items: [], sources: [sourceOf(about)] };
@@ -51,12 +52,12 @@ function cardOf(analysis: Analysis, place: Place): HoverCard | undefined {
     }
     case 'label': {
       const { label, range } = place;
-      const about = aboutLabel(template, report.form, label);
+      const about = aboutLabel(report.form, label);
       return about === undefined ? undefined : card(range, plain(shorten(label.official)), [about]);
     }
     case 'section': {
       const { section } = place.section.heading;
-      const about = template.about.sections[section];
+      const about = aboutForms.sections[section];
       return about === undefined ? undefined : card(place.range, plain(sectionName(template, section)), [about]);
     }
     default:
@@ -79,13 +80,13 @@ function card(
   return { range, title, paragraphs: [...said, ...paragraphs], items, sources: sources.filter(isNew) };
 }
 
-const aboutRow = ({ template, report }: Analysis, { row }: BoundRow): About | undefined =>
-  aboutLabel(template, report.form, { role: 'row', table: row.table, id: row.id, official: row.label });
+const aboutRow = ({ report }: Analysis, { row }: BoundRow): About | undefined =>
+  aboutLabel(report.form, { role: 'row', table: row.table, id: row.id, official: row.label });
 
 function cellCard(analysis: Analysis, range: TextRange, table: BoundTable, row: BoundRow, cell: BoundCell): HoverCard {
-  const { template, report } = analysis;
+  const { report } = analysis;
   const { id, label } = cell.column;
-  const column = aboutLabel(template, report.form, { role: 'column', table: table.id, id: `.${id}`, official: label });
+  const column = aboutLabel(report.form, { role: 'column', table: table.id, id: `.${id}`, official: label });
   const title = `${shorten(row.row.label)} · ${shorten(label)}`;
   return card(
     range,

@@ -5,6 +5,7 @@ import { aboutCompletion, completions, tableSnippet } from './completion.ts';
 import { conversions, convertTables } from './conversion.ts';
 import { computeTotals, fillBlanks } from './figure-edits.ts';
 import { fixAll } from './fix-all.ts';
+import { fixesOf } from './fixes.ts';
 import { folds } from './folding.ts';
 import { formatTables } from './formatting.ts';
 import { hints } from './hints.ts';
@@ -38,6 +39,7 @@ const features = {
   definitions,
   fixAll,
   fixAllEdits,
+  fixesOf,
   folds,
   formatTables,
   highlights,

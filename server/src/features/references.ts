@@ -1,4 +1,4 @@
-import type { Template } from '../template/forms.ts';
+import { about as aboutForms } from '../template/about.ts';
 import type { About } from '../template/schema.ts';
 import { fold, foldOffsets } from '../text/fold.ts';
 import type { TextRange } from '../text/range.ts';
@@ -11,7 +11,7 @@ export interface Reference {
 }
 
 /** The document number, the regulation or the article that is named at an offset, if we know it. */
-export function referenceAt(template: Template, text: string, offset: number): Reference | undefined {
+export function referenceAt(text: string, offset: number): Reference | undefined {
   const start = Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - REACH);
   const lineEnd = text.indexOf('\n', offset);
   const end = Math.min(lineEnd < 0 ? text.length : lineEnd, offset + REACH);
@@ -24,7 +24,7 @@ export function referenceAt(template: Template, text: string, offset: number): R
     end: start + (offsets[from + length - 1] ?? 0) + 1,
   });
   const isHere = ({ start, end }: TextRange): boolean => start <= offset && offset <= end;
-  for (const { words, ...about } of template.about.references) {
+  for (const { words, ...about } of aboutForms.references) {
     for (const word of words) {
       const wanted = fold(word);
       for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
@@ -35,7 +35,7 @@ export function referenceAt(template: Template, text: string, offset: number): R
   }
   for (const match of folded.matchAll(ARTICLE)) {
     const numeral = match[1] ?? '';
-    const about = template.about.articles[numeral];
+    const about = aboutForms.articles[numeral];
     const range = rangeOf(match.index, match[0].length);
     if (about === undefined || !isHere(range)) continue;
     return isOfRegulation(folded.slice(0, match.index))

@@ -5,7 +5,7 @@ import { moveRange } from '../syntax/move.ts';
 import type { Stretch } from '../syntax/stretch.ts';
 import { tableIds } from '../template/forms.ts';
 import { once } from '../text/once.ts';
-import type { Fix } from './finding.ts';
+import type { EditTools, Fix } from './finding.ts';
 import { type RuleSettings, resolveOptions } from './options.ts';
 import {
   type Draft,
@@ -68,7 +68,7 @@ export function createSectionReader(
         byRule.set(rule, own);
       }
       const { drafts, inReport } = own;
-      drafts.push(placedAt(draft, part.start, (placed) => fixesAt(placed, inReport())));
+      drafts.push(placedAt(draft, part.start, (placed, edit) => fixesAt(placed, edit, inReport())));
     }
   }
   return (rule) => byRule.get(rule)?.drafts ?? NOTHING;
@@ -129,7 +129,7 @@ function circumstancesOf(
   return `${form.id}|${wantedForm?.id}|${formBy}|${year?.value}|${unit?.value}|${options}`;
 }
 
-function placedAt(draft: Draft, by: number, fixesOf: (placed: Draft) => readonly Fix[]): Draft {
+function placedAt(draft: Draft, by: number, fixesOf: (placed: Draft, edit: EditTools) => readonly Fix[]): Draft {
   const { fixes, related, ...rest } = draft;
   const placed: Draft = {
     ...rest,
@@ -138,13 +138,13 @@ function placedAt(draft: Draft, by: number, fixesOf: (placed: Draft) => readonly
       related: related.map((place) => ({ ...place, range: moveRange(place.range, by) })),
     }),
   };
-  return fixes === undefined ? placed : { ...placed, fixes: () => fixesOf(placed) };
+  return fixes === undefined ? placed : { ...placed, fixes: (edit) => fixesOf(placed, edit) };
 }
 
 /** What is offered for a finding by the same one, found in the report as a whole: a fix may reach beyond its section. */
-function fixesAt({ range, message }: Draft, inReport: readonly Draft[]): readonly Fix[] {
+function fixesAt({ range, message }: Draft, edit: EditTools, inReport: readonly Draft[]): readonly Fix[] {
   const same = inReport.find(
     (draft) => draft.range.start === range.start && draft.range.end === range.end && draft.message.zh === message.zh,
   );
-  return same?.fixes?.() ?? [];
+  return same?.fixes?.(edit) ?? [];
 }

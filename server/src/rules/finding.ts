@@ -1,4 +1,5 @@
 import type { Applicability, Fix } from '../edit/fix.ts';
+import type * as editTools from '../edit/index.ts';
 import type { Message } from '../text/message.ts';
 import type { TextRange } from '../text/range.ts';
 
@@ -9,6 +10,9 @@ export { languages } from '../text/message.ts';
 /** How bad a finding is, worst first. */
 export const severities = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof severities)[number];
+
+/** What fixes are made with. */
+export type EditTools = typeof editTools;
 
 /** Whether a rule's findings carry fixes, and of which kind. */
 export type FixKind = Applicability | 'none';
@@ -45,6 +49,6 @@ export interface Finding {
   readonly expected?: string;
   readonly actual?: string;
   readonly related: readonly RelatedPlace[];
-  /** The ways to mend it, the likeliest first; worked out when asked for. */
-  readonly fixes: () => readonly Fix[];
+  /** The ways to mend it as the rule sees them, the likeliest first. Which of them hold, the features tell. */
+  readonly fixes: (edit: EditTools) => readonly Fix[];
 }

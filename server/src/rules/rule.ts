@@ -4,7 +4,16 @@ import type { BoundCell, Report } from '../report/model.ts';
 import type { Template } from '../template/forms.ts';
 import { say } from '../text/message.ts';
 import type { TextRange } from '../text/range.ts';
-import type { CellAddress, Fix, FixKind, Message, OtherDocument, RelatedPlace, Severity } from './finding.ts';
+import type {
+  CellAddress,
+  EditTools,
+  Fix,
+  FixKind,
+  Message,
+  OtherDocument,
+  RelatedPlace,
+  Severity,
+} from './finding.ts';
 import type { OptionSpecs, OptionsOf } from './options.ts';
 import type { Suppressions } from './suppressions.ts';
 
@@ -57,7 +66,7 @@ export interface Draft {
   readonly actual?: string;
   readonly related?: readonly RelatedPlace[];
   /** The ways to mend it, the likeliest first. Called only when somebody asks. */
-  readonly fixes?: () => readonly Fix[];
+  readonly fixes?: (edit: EditTools) => readonly Fix[];
 }
 
 /** What a rule about single sections may look at. */

@@ -1,18 +1,14 @@
 import { fold } from '../text/fold.ts';
 import { withoutOrdinal } from '../text/numerals.ts';
-import { once } from '../text/once.ts';
 import { type Contents, loadContents } from './contents.ts';
 import form2019 from './forms/2019.json' with { type: 'json' };
 import form2021 from './forms/2021.json' with { type: 'json' };
-import aboutData from './forms/about.json' with { type: 'json' };
 import commonData from './forms/common.json' with { type: 'json' };
 import lastYearData from './forms/last-year.json' with { type: 'json' };
 import proseData from './forms/prose.json' with { type: 'json' };
 import { createFurnitureReader, type FurnitureReading } from './furniture.ts';
 import { createLabelReader, type LabelReader } from './label-reader.ts';
-import { loadPinyin, type Pinyin } from './pinyin.ts';
-import type { AboutData, CommonData, FormData, LastYearData, ProseData, RelationData } from './schema.ts';
-import { loadSentences, type UsualSentence } from './sentences.ts';
+import type { CommonData, FormData, LastYearData, ProseData, RelationData } from './schema.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 export type FormId = FormData['id'];
@@ -89,10 +85,6 @@ export interface Template {
   readonly prose: ProseData;
   /** The words of such sentences. */
   readonly vocabulary: Vocabulary;
-  readonly about: AboutData;
-  /** Read on first use. */
-  readonly sentences: () => readonly UsualSentence[];
-  readonly pinyin: () => Pinyin;
   /** Oldest first. */
   readonly forms: readonly Form[];
   /** Whether a folded line is what a web page adds to a report, and how sure that is. */
@@ -109,9 +101,6 @@ export function loadTemplate(): Template {
   const made = new Map<unknown, unknown>();
   const template: Template = {
     common: commonData,
-    about: aboutData as AboutData,
-    sentences: once(loadSentences),
-    pinyin: once(loadPinyin),
     contents: loadContents(),
     lastYear: lastYearData as LastYearData,
     prose: proseData as ProseData,

@@ -13,7 +13,7 @@ export function createFakeService(host: ServiceHost = {}): ReportService {
     looksLikeReport: () => true,
     identify: () => ({ unit: null, year: null }),
     pair: () => ({ previousOf: () => null }),
-    newReport: ({ unit, year }) => ({ text: `${unit}${year}\n`, todo: [{ zh: '填数字', en: 'fill in' }] }),
+    newReport: async ({ unit, year }) => ({ text: `${unit}${year}\n`, todo: [{ zh: '填数字', en: 'fill in' }] }),
     snapshot(text, { form = 'auto' } = {}) {
       if (text.includes('[throw]')) throw new Error('a defect');
       if (text.includes('[log]')) host.logError?.('row-total', new Error('a rule that threw'));

@@ -258,7 +258,7 @@ describe('a second copy of the forms, where there is one', () => {
 
 describe('the explanations', () => {
   const sorted = (ids: Iterable<string>): readonly string[] => [...new Set(ids)].sort();
-  const data = template.about;
+  const data = about;
 
   it('are there for every section, and for nothing else', () => {
     expect(sorted(Object.keys(data.sections))).toEqual(sorted(common.sections.map(({ id }) => id)));

@@ -1,5 +1,5 @@
 import type { Finding, Fix } from '../../rules/finding.ts';
-import type { CheckOptions, ReportService, Snapshot } from '../../service.ts';
+import type { CheckOptions, FeaturesQuestion, ReportService, Snapshot } from '../../service.ts';
 import { createLineIndex, type LineIndex } from '../../text/line-index.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { CheckedFile, CheckTask, FileFinding, FileFix, FileRange, FileSettings, Task } from './task.ts';
@@ -23,13 +23,15 @@ export const snapshotOf = (
     ...(previous !== undefined && { previous: { uri: previous.path, snapshot: service.snapshot(previous.text) } }),
   });
 
-/** The findings of one text in reading order. */
+/** The findings of one text in reading order, with their fixes where the features are given. */
 export function checkText(
   snapshot: Snapshot,
   task: CheckTask,
   path: string,
   settings: FileSettings | undefined,
+  features: FeaturesQuestion | undefined,
 ): CheckedFile {
+  const fixesOf = features === undefined || !task.withFixes ? () => [] : snapshot.ask(features).fixesOf;
   const places = createPlaces(snapshot.text);
   return {
     state: 'checked',
@@ -40,7 +42,9 @@ export function checkText(
     ...(settings?.baseline !== undefined && {
       baseline: { keys: snapshot.baseline.keys, stale: snapshot.baseline.stale.length },
     }),
-    findings: [...snapshot.findings].sort(inReadingOrder).map((finding) => toFileFinding(finding, task, places)),
+    findings: [...snapshot.findings]
+      .sort(inReadingOrder)
+      .map((finding) => toFileFinding(finding, fixesOf(finding), task, places)),
   };
 }
 
@@ -87,7 +91,7 @@ function createPlaces(text: string): Places {
   };
 }
 
-function toFileFinding(finding: Finding, { language, withFixes }: CheckTask, places: Places): FileFinding {
+function toFileFinding(finding: Finding, fixes: readonly Fix[], { language }: CheckTask, places: Places): FileFinding {
   const { rule, severity, cell, expected, actual } = finding;
   return {
     rule,
@@ -102,7 +106,7 @@ function toFileFinding(finding: Finding, { language, withFixes }: CheckTask, pla
       range: places.rangeOf(range, document?.text),
       ...(document !== undefined && { path: document.uri }),
     })),
-    fixes: withFixes ? finding.fixes().map((fix) => toFileFix(fix, language, places)) : [],
+    fixes: fixes.map((fix) => toFileFix(fix, language, places)),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Message } from '../../rules/finding.ts';
-import type { ReportService } from '../../service.ts';
+import type { FeaturesQuestion, ReportService } from '../../service.ts';
 import type { DecodedText } from '../../text/decode.ts';
 import { encodeText } from '../encode.ts';
 import { replaceFile } from '../replace-file.ts';
@@ -18,22 +18,23 @@ export function fixFile(
   { path, source, settings }: FileRequest,
   { decoded, bytes }: { readonly decoded: DecodedText; readonly bytes: Uint8Array },
   previous: PreviousText | undefined,
+  features: FeaturesQuestion | undefined,
 ): CheckedFile | FailedFile {
   const { text } = decoded;
   const { fix, diff } = task;
   const snapshot = snapshotOf(service, task, text, previous, settings);
-  if (fix === undefined) return checkText(snapshot, task, path, settings);
-  const fixed = snapshot.features.fixAll({ applicability: fix });
+  if (fix === undefined || features === undefined) return checkText(snapshot, task, path, settings, features);
+  const fixed = snapshot.ask(features).fixAll({ applicability: fix });
   if (diff === true) {
     const change = { count: fixed.count, diff: unifiedDiff(path, text, fixed.text) };
-    return { ...checkText(snapshot, task, path, settings), fixed: change };
+    return { ...checkText(snapshot, task, path, settings, features), fixed: change };
   }
   const problem = fixed.text === text ? undefined : save(source, fixed.text, decoded, bytes);
   if (problem !== undefined) return { state: 'failed', path, problem };
   const output = source.kind === 'bytes' ? (decoded.hasByteOrderMark ? '\ufeff' : '') + fixed.text : undefined;
   const change = { count: fixed.count, ...(output !== undefined && { output }) };
   return {
-    ...checkText(snapshotOf(service, task, fixed.text, previous, settings), task, path, settings),
+    ...checkText(snapshotOf(service, task, fixed.text, previous, settings), task, path, settings, features),
     fixed: change,
   };
 }

@@ -1,4 +1,4 @@
-import type { ReportService, ServiceHost } from '../../service.ts';
+import { type FeaturesQuestion, loadFeatures, type ReportService, type ServiceHost } from '../../service.ts';
 import { type ReadResult, readSource } from '../read-source.ts';
 import { message } from '../words.ts';
 import type { PreviousText } from './check-text.ts';
@@ -22,14 +22,14 @@ export type ProcessFile<T extends Task> = (request: FileRequest) => FileOutcome<
  * The one way from a file to its result, in the main thread as in a worker. What goes wrong with a file is in its
  * result and leaves the others alone.
  */
-export function createFileProcessor<T extends Task>(
+export async function createFileProcessor<T extends Task>(
   task: T,
   createService: (host: ServiceHost) => ReportService,
-): ProcessFile<T> {
+): Promise<ProcessFile<T>> {
   let log: LogEntry[] = [];
   const service = createService({ logError: (where, error) => log.push(defect(where, error)) });
   // The compiler cannot tell by itself that the task's kind settles the result's.
-  const use = useOf(task, service) as Use<ReportOf<T>>;
+  const use = useOf(task, service, needsFeatures(task) ? await loadFeatures() : undefined) as Use<ReportOf<T>>;
   return (request) => {
     const { path, source, previous } = request;
     log = [];
@@ -49,10 +49,17 @@ export function createFileProcessor<T extends Task>(
 type ReadFile = Extract<ReadResult, { state: 'read' }>;
 type Use<Report> = (request: FileRequest, read: ReadFile, previous: PreviousText | undefined) => Report | FailedFile;
 
-function useOf(task: Task, service: ReportService): Use<CheckedFile> | Use<ExtractedFile> {
+/** A check that only tells what is wrong does without what mends. */
+const needsFeatures = (task: Task): boolean => task.kind === 'check' && (task.withFixes || task.fix !== undefined);
+
+function useOf(
+  task: Task,
+  service: ReportService,
+  features: FeaturesQuestion | undefined,
+): Use<CheckedFile> | Use<ExtractedFile> {
   switch (task.kind) {
     case 'check':
-      return (request, read, previous) => fixFile(service, task, request, read, previous);
+      return (request, read, previous) => fixFile(service, task, request, read, previous, features);
     case 'extract':
       return ({ path }, { decoded }) => extractText(service, task, path, decoded.text);
   }

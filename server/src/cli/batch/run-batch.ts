@@ -95,7 +95,7 @@ async function* outcomes<T extends Task>(
   };
   const count = Math.min(jobs === 'auto' ? worthwhile(files.length, io.processorCount) : jobs, files.length);
   if (count <= 1) {
-    const processFile = createFileProcessor(task, context.createService);
+    const processFile = await createFileProcessor(task, context.createService);
     let last = io.now();
     for (const file of files) {
       yield await outcomeOf<T>(file, besideOf(file), context, async (request) => processFile(request));

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { applyEdits } from '../../edit/fix.ts';
+import type { Features, Snapshot } from '../../service.ts';
+import { loadFeatures } from '../../service.ts';
 import { encodingChoices } from '../../text/decode.ts';
 import { choiceOf, type OptionTable } from '../arguments.ts';
 import { exitStatus } from '../exit-status.ts';
@@ -65,15 +67,14 @@ export const convertCommand: Command = {
   },
 };
 
-type Snapshot = ReturnType<ReturnType<Parameters<Command['run']>[1]['createService']>['snapshot']>;
-
 interface Converted {
   readonly content: string | Uint8Array;
-  readonly refused: ReturnType<Snapshot['features']['documentParts']>['refused'];
+  readonly refused: ReturnType<Features['documentParts']>['refused'];
 }
 
 async function convert(snapshot: Snapshot, target: (typeof targets)[number]): Promise<Converted> {
-  const { features, text } = snapshot;
+  const { text } = snapshot;
+  const features = snapshot.ask(await loadFeatures());
   // Text stays what it is around its tables; a web page is written anew.
   if ((target === 'pipe' || target === 'tab') && !features.isWebPage()) {
     const { edits, refused } = features.convertTables(target);

@@ -63,7 +63,7 @@ export const newCommand: Command = {
     }
     const form = (['2019', '2021'] as const).find((id) => id === parsed.options['form']);
     const layout = choiceOf(parsed, 'layout', layouts, 'pipe');
-    const { text, todo } = service.newReport({
+    const { text, todo } = await service.newReport({
       unit,
       year,
       layout,

@@ -2,7 +2,7 @@ import type { ResponseError } from 'vscode-jsonrpc';
 import type { Location } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Language, OtherDocument } from '../../rules/finding.ts';
-import type { Features } from '../../service.ts';
+import { type Features, loadFeatures } from '../../service.ts';
 import { createLineIndex, type LineIndex } from '../../text/line-index.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { DocumentSettings } from '../document-settings.ts';
@@ -48,7 +48,7 @@ export function answer<M extends DocumentMethod>(
       async handle(document, parameters) {
         if (session.largeFiles.isHeld(document)) return held?.(document) ?? empty;
         const { snapshot, lines, language, settings } = await snapshotOf(session, document);
-        return work({ parameters, document, features: snapshot.features, lines, language, settings });
+        return work({ parameters, document, features: snapshot.ask(await loadFeatures()), lines, language, settings });
       },
     }),
   );

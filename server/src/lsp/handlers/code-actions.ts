@@ -2,7 +2,7 @@ import { ResponseError } from 'vscode-jsonrpc';
 import type { CodeAction, CodeActionContext, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, TextEdit } from '../../rules/finding.ts';
-import { type Features, type WritableLayout, writableLayouts } from '../../service.ts';
+import { type Features, loadFeatures, type WritableLayout, writableLayouts } from '../../service.ts';
 import type { LineIndex } from '../../text/line-index.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { ClientFacts } from '../from-protocol.ts';
@@ -84,8 +84,8 @@ export const codeActions: Handler = {
       if (document?.version !== data.version) return outdated();
       return guard.task<CodeAction | ResponseError<never>>('codeAction/resolve', action, async () => {
         const { snapshot, lines } = await snapshotOf(session, document);
+        const features = snapshot.ask(await loadFeatures());
         if (documents.get(data.uri)?.version !== data.version) return outdated();
-        const { features } = snapshot;
         const edits =
           data.layout === undefined
             ? features.fixAllEdits(data.rule)

@@ -1,5 +1,5 @@
 import type { CompletionItem } from 'vscode-languageserver';
-import { type Completion, plainText, snippetText } from '../../service.ts';
+import { type Completion, loadFeatures, plainText, snippetText } from '../../service.ts';
 import { completionNumber, snippetFormat } from '../protocol.ts';
 import { snapshotOf } from '../session.ts';
 import { toRange } from '../to-protocol.ts';
@@ -37,7 +37,10 @@ export const completion: Handler = {
       if (document === undefined) return item;
       return guard.task('completionItem/resolve', item, async () => {
         const { snapshot, language } = await snapshotOf(session, document);
-        const words = snapshot.features.aboutCompletion(about).map((message) => message[language]);
+        const words = snapshot
+          .ask(await loadFeatures())
+          .aboutCompletion(about)
+          .map((message) => message[language]);
         if (words.length === 0) return item;
         const value = words.join('\n\n');
         const documentation = client.readsMarkdownInCompletions ? { kind: 'markdown' as const, value } : value;

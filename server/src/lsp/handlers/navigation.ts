@@ -1,5 +1,6 @@
 import type { Location } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { loadFeatures } from '../../service.ts';
 import { type Session, snapshotOf } from '../session.ts';
 import { toRange } from '../to-protocol.ts';
 import { normalizeUri } from '../uri.ts';
@@ -36,7 +37,8 @@ async function continuations(session: Session, before: TextDocument, offset: num
     const itsPrevious = await previous.of(document, await settings.of(uri));
     if (itsPrevious === undefined || normalizeUri(itsPrevious.uri) !== normalizeUri(before.uri)) continue;
     const { snapshot, lines } = await snapshotOf(session, document);
-    for (const range of snapshot.features.continuations(offset)) found.push({ uri, range: toRange(range, lines) });
+    const continued = snapshot.ask(await loadFeatures()).continuations(offset);
+    found.push(...continued.map((range) => ({ uri, range: toRange(range, lines) })));
   }
   return found;
 }

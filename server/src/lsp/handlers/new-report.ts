@@ -7,7 +7,7 @@ export const newReport: Handler = {
     connection.onRequest('nianbao/newReport', ({ unit, year, form, layout = 'pipe', previous }) =>
       guard.task('nianbao/newReport', { text: '', todo: [] }, async () => {
         const language = (await settings.general()).language ?? client.language;
-        const { text, todo } = service.newReport({
+        const { text, todo } = await service.newReport({
           unit,
           year,
           layout,

@@ -1,6 +1,7 @@
 import type { CancellationToken } from 'vscode-jsonrpc';
 import type { SymbolInformation } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { loadFeatures } from '../../service.ts';
 import { decodeText } from '../../text/decode.ts';
 import { symbolNumber } from '../protocol.ts';
 import { type Session, snapshotOf } from '../session.ts';
@@ -43,7 +44,7 @@ async function addSymbols(
 ): Promise<void> {
   if (document === undefined || session.largeFiles.isHeld(document)) return;
   const { snapshot, lines } = await snapshotOf(session, document);
-  for (const { name, kind, container, range } of snapshot.features.symbols(query)) {
+  for (const { name, kind, container, range } of snapshot.ask(await loadFeatures()).symbols(query)) {
     found.push({
       name,
       kind: kind === 'report' ? symbolNumber.file : symbolNumber.module,

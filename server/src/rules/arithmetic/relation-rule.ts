@@ -1,7 +1,6 @@
-import { setFigure } from '../../edit/figures.ts';
 import type { BoundCell, Cause, Outcome, Report } from '../../report/model.ts';
 import { isNegative } from '../../text/decimal.ts';
-import type { Fix, Message, RelatedPlace } from '../finding.ts';
+import type { EditTools, Fix, Message, RelatedPlace } from '../finding.ts';
 import { addressOf, type Draft, type SectionContext, say } from '../rule.ts';
 import { cellName, difference, shorten, written } from '../words.ts';
 
@@ -36,18 +35,18 @@ function findingOf(report: Report, cause: Cause, wording: Wording): Draft {
     ...(expected === undefined || expected < 0 ? {} : { expected: String(expected) }),
     actual: cell.raw,
     related: [...operands(outcome, cell), ...others.map(relatedOutcome)],
-    fixes: () => fixesOf(report, cause),
+    fixes: (edit) => fixesOf(edit, report, cause),
   };
 }
 
 /** The one cell that explains all; else the total, then the figures that add something. Which of them holds, the proof tells. */
-function fixesOf(report: Report, { outcome, others, suspect }: Cause): readonly Fix[] {
+function fixesOf(edit: EditTools, report: Report, { outcome, others, suspect }: Cause): readonly Fix[] {
   const fixes: Fix[] = [];
   const offer = (cell: BoundCell, figure: number | undefined, reason: Message): void => {
     if (figure === undefined || figure < 0) return;
     const name = outcome.rule !== 'balance' && cell === outcome.target ? totalName(outcome) : cellName(cell);
     const title = say(`${name.zh}改为 ${figure}${reason.zh}`, `Change ${name.en} to ${figure}${reason.en}`);
-    fixes.push({ title, applicability: 'suggested', edits: setFigure(report, cell, String(figure)) });
+    fixes.push({ title, applicability: 'suggested', edits: edit.setFigure(report, cell, String(figure)) });
   };
   const nothing = say('', '');
   if (suspect !== undefined) {
@@ -60,11 +59,11 @@ function fixesOf(report: Report, { outcome, others, suspect }: Cause): readonly 
     const isPart = cell !== outcome.target && cell.value?.coefficient === 0;
     if (!isPart && cell !== suspect?.cell) offer(cell, expectedAt(outcome, cell), nothing);
   }
-  return suspect === undefined ? [...exchanges(report, outcome), ...fixes] : fixes;
+  return suspect === undefined ? [...exchanges(edit, report, outcome), ...fixes] : fixes;
 }
 
 /** Two figures of one row that stand in each other's columns: put right, both columns add up. */
-function exchanges(report: Report, outcome: Outcome): readonly Fix[] {
+function exchanges(edit: EditTools, report: Report, outcome: Outcome): readonly Fix[] {
   const fixes: Fix[] = [];
   for (const other of report.relations) {
     const isOpposite = gapOf(other) === -gapOf(outcome) && other.line !== outcome.line;
@@ -82,7 +81,7 @@ function exchanges(report: Report, outcome: Outcome): readonly Fix[] {
           `Exchange “${names.join('” and “')}” in the row “${shorten(cell.row.label)}”; both columns then hold`,
         ),
         applicability: 'suggested',
-        edits: [...setFigure(report, cell, twin.raw), ...setFigure(report, twin, cell.raw)].sort(
+        edits: [...edit.setFigure(report, cell, twin.raw), ...edit.setFigure(report, twin, cell.raw)].sort(
           (a, b) => a.range.start - b.range.start,
         ),
       });

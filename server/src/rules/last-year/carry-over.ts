@@ -1,5 +1,5 @@
 import type { BoundCell, BoundRow, Report } from '../../report/model.ts';
-import type { Fix, RelatedPlace } from '../finding.ts';
+import type { EditTools, Fix, RelatedPlace } from '../finding.ts';
 import { addressOf, type Draft, defineRule, type PreviousReport, type RuleContext, say } from '../rule.ts';
 import { difference, shorten } from '../words.ts';
 import {
@@ -105,7 +105,7 @@ function compare(here: BoundRow, there: BoundRow, previous: PreviousReport, cont
     expected: String(first.expected),
     actual: first.here.raw,
     related: links,
-    fixes: () => fixesOf(context.report, wrong),
+    fixes: (edit) => fixesOf(edit, context.report, wrong),
   };
 }
 
@@ -164,9 +164,10 @@ function explanationIn({ prose, template }: RuleContext): RelatedPlace | undefin
 }
 
 /** As last year says; where the sums hold as they are, what was counted by mistake among those received this year goes from there. */
-function fixesOf(report: Report, wrong: readonly Pair[]): readonly Fix[] {
+function fixesOf(edit: EditTools, report: Report, wrong: readonly Pair[]): readonly Fix[] {
   const carried = wrong.map(({ here, expected }) => [here, expected] as const);
   const plain = rewrite(
+    edit,
     report,
     say('按上年报告填写“上年结转”', 'Enter what last year’s report carried forward'),
     carried,
@@ -184,6 +185,7 @@ function fixesOf(report: Report, wrong: readonly Pair[]): readonly Fix[] {
   if (received === undefined || !balances || moved.length < wrong.length) return plain;
   const name = shorten(received.row.label);
   const both = rewrite(
+    edit,
     report,
     say(
       `按上年报告填写“上年结转”，差额从“${name}”中增减`,

@@ -1,8 +1,7 @@
-import { setFigure } from '../../edit/figures.ts';
 import type { BoundCell, BoundRow, Report } from '../../report/model.ts';
 import type { TableId } from '../../template/forms.ts';
 import { isInteger, isNegative, toNumber } from '../../text/decimal.ts';
-import type { Fix, Message, RelatedPlace } from '../finding.ts';
+import type { EditTools, Fix, Message, RelatedPlace } from '../finding.ts';
 import { type PreviousReport, type RuleContext, say } from '../rule.ts';
 import { cellName, written } from '../words.ts';
 
@@ -64,6 +63,7 @@ export function nameOf({ report }: PreviousReport): Message {
 
 /** Writes figures into cells; no way to mend it where one of them is not plainly written. */
 export function rewrite(
+  edit: EditTools,
   report: Report,
   title: Message,
   cells: readonly (readonly [BoundCell, number])[],
@@ -71,7 +71,7 @@ export function rewrite(
   const isPlain = ({ origin, marks }: BoundCell): boolean =>
     (origin === 'explicit' && marks.length === 0) || origin === 'blank';
   if (cells.length === 0 || !cells.every(([cell]) => isPlain(cell))) return [];
-  const edits = cells.map(([cell, figure]) => setFigure(report, cell, String(figure)));
+  const edits = cells.map(([cell, figure]) => edit.setFigure(report, cell, String(figure)));
   if (edits.some(({ length }) => length === 0)) return [];
   return [{ title, applicability: 'suggested', edits: edits.flat().sort((a, b) => a.range.start - b.range.start) }];
 }

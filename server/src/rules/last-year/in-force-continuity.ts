@@ -92,10 +92,12 @@ function compare(row: BoundRow, there: BoundRow, previous: PreviousReport, conte
       ),
       ...(reason === undefined ? [] : [reason]),
     ],
-    fixes: () => {
+    fixes: (edit) => {
       const change = (cell: BoundCell, figure: number): readonly Fix[] => {
         const name = shorten(cell.column.label);
-        return rewrite(context.report, say(`“${name}”改为 ${figure}`, `Change ${name} to ${figure}`), [[cell, figure]]);
+        return rewrite(edit, context.report, say(`“${name}”改为 ${figure}`, `Change ${name} to ${figure}`), [
+          [cell, figure],
+        ]);
       };
       // More in force than there should be: one was issued that is not counted; fewer: one was repealed.
       const flow = actual > expected ? issued : repealed;

@@ -52,7 +52,8 @@ export const itemsContinuity = defineRule({
         related: [before, change].flatMap((cell) =>
           cell === undefined || cell.range.end === cell.range.start ? [] : [thereAt(cell, previous)],
         ),
-        fixes: () => rewrite(context.report, say(`改为 ${expected}`, `Change to ${expected}`), [[items, expected]]),
+        fixes: (edit) =>
+          rewrite(edit, context.report, say(`改为 ${expected}`, `Change to ${expected}`), [[items, expected]]),
       };
     }
   },

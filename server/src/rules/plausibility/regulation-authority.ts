@@ -1,7 +1,6 @@
-import { setFigure } from '../../edit/figures.ts';
 import type { BoundCell, BoundRow, Report } from '../../report/model.ts';
 import { fold } from '../../text/fold.ts';
-import type { Fix } from '../finding.ts';
+import type { EditTools, Fix } from '../finding.ts';
 import { addressOf, defineRule, say } from '../rule.ts';
 import { cellName, shorten } from '../words.ts';
 import { bodyOf } from './body.ts';
@@ -46,14 +45,14 @@ export const regulationAuthority = defineRule({
         range: cell.range,
         message: say(`${cellName(cell).zh}：${cell.raw}`, `${cellName(cell).en}: ${cell.raw}`),
       })),
-      fixes: () => fixesOf(report, [first, ...others]),
+      fixes: (edit) => fixesOf(edit, report, [first, ...others]),
     };
   },
 });
 
 /** Into the row below where nothing stands there yet; away. */
-function fixesOf(report: Report, filled: readonly BoundCell[]): readonly Fix[] {
-  const zeros = filled.flatMap((cell) => setFigure(report, cell, '0'));
+function fixesOf(edit: EditTools, report: Report, filled: readonly BoundCell[]): readonly Fix[] {
+  const zeros = filled.flatMap((cell) => edit.setFigure(report, cell, '0'));
   const inOrder = (edits: Fix['edits']): Fix['edits'] => [...edits].sort((a, b) => a.range.start - b.range.start);
   const away: Fix = {
     title: say('改为 0', 'Write 0'),
@@ -65,7 +64,7 @@ function fixesOf(report: Report, filled: readonly BoundCell[]): readonly Fix[] {
     const target = below?.cells.find(({ column }) => column.id === cell.column.id);
     return target === undefined || (target.value !== null && target.value.coefficient !== 0)
       ? []
-      : setFigure(report, target, cell.raw);
+      : edit.setFigure(report, target, cell.raw);
   });
   if (below === undefined || moves.some(({ length }) => length === 0)) return [away];
   const label = shorten(below.row.label);

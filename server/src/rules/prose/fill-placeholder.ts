@@ -1,10 +1,9 @@
-import { insertContent } from '../../edit/sections.ts';
 import type { ProseParagraph } from '../../prose/prose.ts';
 import { supposedNumbers } from '../../prose/supposed.ts';
 import type { Section } from '../../syntax/nodes.ts';
 import { tableIds } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
-import type { Fix } from '../finding.ts';
+import type { EditTools, Fix } from '../finding.ts';
 import { type SectionContext, say } from '../rule.ts';
 
 // What belongs in the place of a placeholder, as far as the report itself tells it.
@@ -60,6 +59,7 @@ const BODIES = /(?:局|委|办|厅|府|处|会|中心|街道|[省市县区乡镇
 
 /** The table that is announced: the standard one of the section where it lacks it; the words taken out. */
 export function mendAnnouncement(
+  edit: EditTools,
   { report, template }: SectionContext,
   paragraph: ProseParagraph,
   section: Section,
@@ -79,7 +79,7 @@ export function mendAnnouncement(
     {
       title: say('在这一部分补上标准表格（数字填 0）', 'Insert the standard table with 0 in its cells'),
       applicability: 'suggested',
-      edits: insertContent(report, template, section),
+      edits: edit.insertContent(report, template, section),
     },
     without,
   ];

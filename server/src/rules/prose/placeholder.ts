@@ -108,7 +108,7 @@ function tableBelow(context: SectionContext, paragraph: ProseParagraph, words: W
       `这里说“${match[0].replace(/[:。]$/, '')}”，下面却没有表格，请补上表格或删去这句话。`,
       'This speaks of a table below, but there is none; please insert it or take the words out.',
     ),
-    fixes: () => mendAnnouncement(context, paragraph, section, match.index),
+    fixes: (edit) => mendAnnouncement(edit, context, paragraph, section, match.index),
   };
 }
 

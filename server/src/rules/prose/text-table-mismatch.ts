@@ -1,9 +1,8 @@
-import { setFigure } from '../../edit/figures.ts';
 import type { Candidate } from '../../prose/candidates.ts';
 import type { Statement } from '../../prose/statement.ts';
 import type { Report } from '../../report/model.ts';
 import type { Template } from '../../template/forms.ts';
-import type { Fix, Message, RelatedPlace } from '../finding.ts';
+import type { EditTools, Fix, Message, RelatedPlace } from '../finding.ts';
 import { addressOf, type Draft, defineRule, say } from '../rule.ts';
 import { cellName, tableName } from '../words.ts';
 import { shownNumber } from './numbers.ts';
@@ -75,12 +74,16 @@ function mismatch(statement: Statement, isDoubtful: boolean, report: Report, tem
     expected,
     actual: shown,
     related: relatedOf(candidates),
-    fixes: () => (isDoubtful ? [] : fixesOf(statement, report)),
+    fixes: (edit) => (isDoubtful ? [] : fixesOf(edit, statement, report)),
   };
 }
 
 /** To what the tables say; then the cell to what the text says, which the sums around it have to bear out. */
-function fixesOf({ form, value, numeral, candidates, subject }: Statement, report: Report): readonly Fix[] {
+function fixesOf(
+  edit: EditTools,
+  { form, value, numeral, candidates, subject }: Statement,
+  report: Report,
+): readonly Fix[] {
   const toText: readonly Fix[] =
     form === 'none'
       ? []
@@ -99,7 +102,7 @@ function fixesOf({ form, value, numeral, candidates, subject }: Statement, repor
       (cell): Fix => ({
         title: say(`表格${cellName(cell).zh}改为 ${value}`, `Change the cell at ${cellName(cell).en} to ${value}`),
         applicability: 'suggested',
-        edits: setFigure(report, cell, String(value)),
+        edits: edit.setFigure(report, cell, String(value)),
       }),
     );
   return [...toText, ...toCell];

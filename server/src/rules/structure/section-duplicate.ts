@@ -1,9 +1,7 @@
-import { replaceText } from '../../edit/cells.ts';
-import { mergeRepeated, removeRepeated } from '../../edit/move-section.ts';
 import type { Report } from '../../report/model.ts';
 import type { Heading } from '../../syntax/nodes.ts';
 import type { Template } from '../../template/forms.ts';
-import type { Fix } from '../finding.ts';
+import type { EditTools, Fix } from '../finding.ts';
 import { defineRule, say } from '../rule.ts';
 import { firstOfEach } from './section-order.ts';
 
@@ -39,12 +37,12 @@ export const sectionDuplicate = defineRule({
             range: { start: earlier.heading.start, end: earlier.heading.end },
           },
         ],
-        fixes: () => [
-          ...retitled(report, template, heading),
+        fixes: (edit) => [
+          ...retitled(edit, report, template, heading),
           {
             title: say('删去重复的这一处', 'Remove this repetition'),
             applicability: 'suggested',
-            edits: removeRepeated(report, section, earlier),
+            edits: edit.removeRepeated(report, section, earlier),
           },
           {
             title: say(
@@ -52,7 +50,7 @@ export const sectionDuplicate = defineRule({
               'Remove this heading only; what is below joins the first',
             ),
             applicability: 'suggested',
-            edits: mergeRepeated(report, section, earlier),
+            edits: edit.mergeRepeated(report, section, earlier),
           },
         ],
       };
@@ -61,7 +59,12 @@ export const sectionDuplicate = defineRule({
 });
 
 /** Where its numeral, or the place between its neighbours, is that of a section that is missing, only the title is wrong. */
-function retitled({ document: { text }, sections }: Report, { common }: Template, heading: Heading): readonly Fix[] {
+function retitled(
+  edit: EditTools,
+  { document: { text }, sections }: Report,
+  { common }: Template,
+  heading: Heading,
+): readonly Fix[] {
   const present = new Set(sections.map((section) => section.heading.section));
   const absent = common.sections.filter(({ id }) => !present.has(id));
   const next = sections.find(({ start }) => start > heading.start)?.heading.number;
@@ -74,7 +77,7 @@ function retitled({ document: { text }, sections }: Report, { common }: Template
     {
       title: say(`标题改为“${title}”`, `Write the title “${title}”`),
       applicability: 'suggested',
-      edits: [replaceText(text, heading.title, title, undefined)],
+      edits: [edit.replaceText(text, heading.title, title, undefined)],
     },
   ];
 }

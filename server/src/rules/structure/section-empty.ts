@@ -1,4 +1,3 @@
-import { insertContent, replaceContent } from '../../edit/sections.ts';
 import type { Section } from '../../syntax/nodes.ts';
 import { tableIds } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
@@ -38,7 +37,7 @@ export const sectionEmpty = defineSectionRule({
           : say(`只写了“${shownOf(words)}”`, `says only ${shownOf(words)}`);
       const says = saysNothing ? content[0] : undefined;
       yield {
-        fixes: () => [
+        fixes: (edit) => [
           {
             title:
               says === undefined
@@ -46,7 +45,9 @@ export const sectionEmpty = defineSectionRule({
                 : say('把“无”换成待填写的内容', 'Replace 无 by what is to be filled in'),
             applicability: 'suggested',
             edits:
-              says === undefined ? insertContent(report, template, section) : replaceContent(template, section, says),
+              says === undefined
+                ? edit.insertContent(report, template, section)
+                : edit.replaceContent(template, section, says),
           },
         ],
         range: { start: heading.start, end: heading.end },

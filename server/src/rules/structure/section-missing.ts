@@ -1,9 +1,8 @@
-import { insertHeading, insertReport, insertSections, tableWithoutHeading } from '../../edit/sections.ts';
 import type { Report } from '../../report/model.ts';
 import type { TableId } from '../../template/forms.ts';
 import { type Template, tableIds } from '../../template/forms.ts';
 import type { TextRange } from '../../text/range.ts';
-import type { Fix } from '../finding.ts';
+import type { EditTools, Fix } from '../finding.ts';
 import { type Draft, defineRule, say } from '../rule.ts';
 import { sectionName } from '../words.ts';
 
@@ -39,23 +38,23 @@ export const sectionMissing = defineRule({
           `The heading “${name}” is missing; it belongs here.`,
         ),
         expected: name,
-        fixes: () => fixesOf(report, template, id, name),
+        fixes: (edit) => fixesOf(edit, report, template, id, name),
       };
     }
   },
 });
 
 /** The heading alone where its table is there already; else the section with something to fill in, and all of them at once. */
-function fixesOf(report: Report, template: Template, id: string, name: string): readonly Fix[] {
-  const table = tableWithoutHeading(report, id);
-  const heading = table === undefined ? undefined : insertHeading(report, template, id, table);
+function fixesOf(edit: EditTools, report: Report, template: Template, id: string, name: string): readonly Fix[] {
+  const table = edit.tableWithoutHeading(report, id);
+  const heading = table === undefined ? undefined : edit.insertHeading(report, template, id, table);
   if (heading !== undefined) {
     const title = say(`在表格前补上标题“${name}”`, `Put the heading “${name}” in front of its table`);
     return [{ title, applicability: 'safe', edits: heading }];
   }
   const present = new Set(report.sections.map((section) => section.heading.section));
   const absent = template.common.sections
-    .filter((section) => !present.has(section.id) && tableWithoutHeading(report, section.id) === undefined)
+    .filter((section) => !present.has(section.id) && edit.tableWithoutHeading(report, section.id) === undefined)
     .map((section) => section.id);
   const one: Fix = {
     title: say(
@@ -63,7 +62,7 @@ function fixesOf(report: Report, template: Template, id: string, name: string): 
       `Insert the section “${name}” with its heading and what to fill in`,
     ),
     applicability: 'suggested',
-    edits: insertSections(report, template, [id]),
+    edits: edit.insertSections(report, template, [id]),
   };
   if (absent.length < 2) return [one];
   const isBlank = report.document.blocks.length === 0;
@@ -75,7 +74,7 @@ function fixesOf(report: Report, template: Template, id: string, name: string): 
         )
       : say(`补上缺少的 ${absent.length} 个部分`, `Insert all ${absent.length} missing sections`),
     applicability: 'suggested',
-    edits: isBlank ? insertReport(report, template) : insertSections(report, template, absent),
+    edits: isBlank ? edit.insertReport(report, template) : edit.insertSections(report, template, absent),
   };
   return absent.length === template.common.sections.length ? [all, one] : [one, all];
 }

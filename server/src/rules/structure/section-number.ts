@@ -1,7 +1,6 @@
-import { renumber } from '../../edit/headings.ts';
 import type { Heading } from '../../syntax/nodes.ts';
 import { toChinese } from '../../text/numerals.ts';
-import type { Fix } from '../finding.ts';
+import type { EditTools, Fix } from '../finding.ts';
 import { defineRule, say } from '../rule.ts';
 import { firstOfEach } from './section-order.ts';
 
@@ -33,7 +32,9 @@ export const sectionNumber = defineRule({
           '各部分的标题都没有序号，请按“一”至“六”编号。',
           'None of the section headings has a numeral; number them 一 to 六.',
         ),
-        fixes: () => [numberedAs(report.document.text, headings, say('给各部分的标题编号', 'Number the headings'))],
+        fixes: (edit) => [
+          numberedAs(edit, report.document.text, headings, say('给各部分的标题编号', 'Number the headings')),
+        ],
       };
       return;
     }
@@ -54,19 +55,19 @@ export const sectionNumber = defineRule({
         expected,
         ...(heading.numeral === undefined ? {} : { actual: toChinese(heading.numeral) }),
         // One wrong numeral is often all of them: what the next heading says is wrong only beside this one.
-        fixes: () => [
-          numberedAs(report.document.text, [heading], say(`序号改为“${expected}”`, `Number it ${expected}`)),
-          numberedAs(report.document.text, headings, say('给各部分重新编号', 'Number all headings anew')),
+        fixes: (edit) => [
+          numberedAs(edit, report.document.text, [heading], say(`序号改为“${expected}”`, `Number it ${expected}`)),
+          numberedAs(edit, report.document.text, headings, say('给各部分重新编号', 'Number all headings anew')),
         ],
       };
     }
   },
 });
 
-const numberedAs = (text: string, headings: readonly Heading[], title: Fix['title']): Fix => ({
+const numberedAs = (edit: EditTools, text: string, headings: readonly Heading[], title: Fix['title']): Fix => ({
   title,
   applicability: 'safe',
-  edits: headings.flatMap((heading) => renumber(text, heading, heading.number) ?? []),
+  edits: headings.flatMap((heading) => edit.renumber(text, heading, heading.number) ?? []),
 });
 
 const isOutOfOrder = (headings: readonly { readonly number: number }[]): boolean =>

@@ -1,4 +1,3 @@
-import { moveSection } from '../../edit/move-section.ts';
 import type { Section } from '../../syntax/nodes.ts';
 import { defineRule, say } from '../rule.ts';
 import { sectionName } from '../words.ts';
@@ -40,11 +39,11 @@ export const sectionOrder = defineRule({
                   range: { start: before.start, end: before.end },
                 },
               ],
-        fixes: () => [
+        fixes: (edit) => [
           {
             title: say(`把“${heading.title.text}”整体移到${place.zh}`, `Move “${heading.title.text}” ${place.en}`),
             applicability: 'suggested',
-            edits: moveSection(report, section, behind),
+            edits: edit.moveSection(report, section, behind),
           },
         ],
       };

@@ -1,4 +1,3 @@
-import { replaceText } from '../../edit/cells.ts';
 import { defineRule, say } from '../rule.ts';
 import { firstOfEach } from './section-order.ts';
 
@@ -30,12 +29,12 @@ export const sectionTitle = defineRule({
         ),
         expected: official,
         actual: heading.title.text,
-        fixes: () => [
+        fixes: (edit) => [
           {
             title: say(`标题改为“${official}”`, `Write the title “${official}”`),
             // Titles that are merely like the form's may say more than it does.
             applicability: heading.quality === 'deviation' ? 'safe' : 'suggested',
-            edits: [replaceText(report.document.text, heading.title, official, undefined)],
+            edits: [edit.replaceText(report.document.text, heading.title, official, undefined)],
           },
         ],
       };

@@ -1,4 +1,3 @@
-import { fillBlanks } from '../../edit/figures.ts';
 import { addressOf, defineSectionRule, say } from '../rule.ts';
 import { tableName } from '../words.ts';
 import { tablesOf } from './tables.ts';
@@ -37,14 +36,14 @@ export const cellBlank = defineSectionRule({
         ),
         cell: addressOf(cell),
         expected: '0',
-        fixes: () => [
+        fixes: (edit) => [
           {
             title: say(
               `${name.zh}的空白单元格填 0，空白的合计按各格之和填写`,
               `Fill the blank cells of the ${name.en} with 0, blank totals with their sums`,
             ),
             applicability: 'suggested',
-            edits: fillBlanks(report, table, new Set(blanks.map((blank) => blank.cell))),
+            edits: edit.fillBlanks(report, table, new Set(blanks.map((blank) => blank.cell))),
           },
         ],
       };

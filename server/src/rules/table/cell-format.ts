@@ -1,8 +1,7 @@
-import { setFigure } from '../../edit/figures.ts';
 import type { FigureMark } from '../../report/figure.ts';
 import type { BoundCell, Report } from '../../report/model.ts';
 import { formatDecimal, isNegative } from '../../text/decimal.ts';
-import type { Fix, Message } from '../finding.ts';
+import type { EditTools, Fix, Message } from '../finding.ts';
 import { addressOf, type Draft, defineSectionRule, say } from '../rule.ts';
 import { tablesOf } from './tables.ts';
 
@@ -45,7 +44,7 @@ export const cellFormat = defineSectionRule({
         const marks = cell.marks.filter((mark) => isOdd(mark, cell) && !allow.includes(mark));
         if (marks.length === 0 || cell.value === null) continue;
         if (isOtherUnit(cell)) {
-          yield { ...otherUnit(cell), fixes: () => convertUnit(report, cell) };
+          yield { ...otherUnit(cell), fixes: (edit) => convertUnit(edit, report, cell) };
           continue;
         }
         const plain = formatDecimal(cell.value);
@@ -58,7 +57,7 @@ export const cellFormat = defineSectionRule({
           cell: addressOf(cell),
           expected: plain,
           actual: cell.raw,
-          fixes: () => [rewrite(report, cell, marks, plain)],
+          fixes: (edit) => [rewrite(edit, report, cell, marks, plain)],
         };
       }
     }
@@ -66,13 +65,13 @@ export const cellFormat = defineSectionRule({
 });
 
 /** Another writing of the same digits is safe; a unit, a sign or a note says something, which then is gone. */
-function rewrite(report: Report, cell: BoundCell, marks: readonly FigureMark[], plain: string): Fix {
+function rewrite(edit: EditTools, report: Report, cell: BoundCell, marks: readonly FigureMark[], plain: string): Fix {
   const isSpelling = marks.every((mark) => mark === 'full-width' || mark === 'separator' || mark === 'space');
   const figure = isSpelling ? respelt(cell.raw) : plain;
   return {
     title: say(`只写“${figure}”`, `Write “${figure}”`),
     applicability: isSpelling ? 'safe' : 'suggested',
-    edits: setFigure(report, cell, figure),
+    edits: edit.setFigure(report, cell, figure),
   };
 }
 
@@ -91,7 +90,7 @@ const POWERS: ReadonlyMap<string, number> = new Map([
   ['亿元', 8],
 ]);
 
-function convertUnit(report: Report, cell: BoundCell): readonly Fix[] {
+function convertUnit(edit: EditTools, report: Report, cell: BoundCell): readonly Fix[] {
   const from = POWERS.get(cell.unit ?? '');
   const to = POWERS.get(cell.column.unit ?? '');
   if (from === undefined || to === undefined || cell.value === null) return [];
@@ -101,7 +100,7 @@ function convertUnit(report: Report, cell: BoundCell): readonly Fix[] {
   const written = formatDecimal(value);
   const figure = written.includes('.') ? written.replace(/\.?0+$/, '') : written;
   const title = say(`换算为 ${figure}（${cell.column.unit}）`, `Convert to ${figure} (${cell.column.unit})`);
-  return [{ title, applicability: 'suggested', edits: setFigure(report, cell, figure) }];
+  return [{ title, applicability: 'suggested', edits: edit.setFigure(report, cell, figure) }];
 }
 
 /**

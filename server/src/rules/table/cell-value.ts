@@ -1,9 +1,8 @@
-import { figureByRow, setFigure } from '../../edit/figures.ts';
 import type { BoundCell, BoundRow, Report } from '../../report/model.ts';
 import { formatDecimal, isInteger, isNegative } from '../../text/decimal.ts';
 import { fold } from '../../text/fold.ts';
 import { chineseNumber } from '../../text/numerals.ts';
-import type { Fix, Message } from '../finding.ts';
+import type { EditTools, Fix, Message } from '../finding.ts';
 import { addressOf, defineSectionRule, say } from '../rule.ts';
 import { cellName } from '../words.ts';
 import { tablesOf } from './tables.ts';
@@ -36,7 +35,7 @@ export const cellValue = defineSectionRule({
           message: say(`${name.zh}填的是“${cell.raw}”，${problem.zh}`, `In ${name.en}, “${cell.raw}” ${problem.en}`),
           cell: addressOf(cell),
           actual: cell.raw,
-          fixes: () => fixesOf(report, row, cell),
+          fixes: (edit) => fixesOf(edit, report, row, cell),
         };
       }
     }
@@ -44,13 +43,13 @@ export const cellValue = defineSectionRule({
 });
 
 /** What the cell may mean, and what the sum of its row asks for. */
-function fixesOf(report: Report, row: BoundRow, cell: BoundCell): readonly Fix[] {
+function fixesOf(edit: EditTools, report: Report, row: BoundRow, cell: BoundCell): readonly Fix[] {
   const offer = (figure: string, why: Message): Fix => ({
     title: say(`改为 ${figure}${why.zh}`, `Write ${figure}${why.en}`),
     applicability: 'suggested',
-    edits: setFigure(report, cell, figure),
+    edits: edit.setFigure(report, cell, figure),
   });
-  const bySum = figureByRow(report, row, cell);
+  const bySum = edit.figureByRow(report, row, cell);
   const meant = meaningOf(cell);
   const fixes =
     bySum === undefined ? [] : [offer(String(bySum), say('（按本行合计推算）', ', as the sum of the row asks'))];

@@ -1,7 +1,6 @@
-import { changeForm } from '../../edit/change-form.ts';
 import type { Report } from '../../report/model.ts';
 import { type Form, formOfYear } from '../../template/forms.ts';
-import type { Fix } from '../finding.ts';
+import type { EditTools, Fix } from '../finding.ts';
 import { defineRule, say } from '../rule.ts';
 
 /** One label may be a slip in an otherwise right table; two tell which form was used. */
@@ -38,15 +37,15 @@ export const formMismatch = defineRule({
       ),
       expected: wantedForm.id,
       actual: form.id,
-      fixes: () => fixesOf(report, wantedForm),
+      fixes: (edit) => fixesOf(edit, report, wantedForm),
       related: byYear === undefined ? [] : [{ message: say('报告年度', 'the report year'), range: byYear.range }],
     };
   },
 });
 
 /** The standard tables of the right form, with the figures that both have; what cannot be read is not thrown away. */
-function fixesOf(report: Report, wanted: Form): readonly Fix[] {
-  const change = changeForm(report, wanted);
+function fixesOf(edit: EditTools, report: Report, wanted: Form): readonly Fix[] {
+  const change = edit.changeForm(report, wanted);
   if (change === undefined) return [];
   const { edits, kept, open, lost } = change;
   const gone = lost === 0 ? say('', '') : say(`，原表另有 ${lost} 个数不再保留`, `, ${lost} others go`);

@@ -1,7 +1,6 @@
-import { replaceText } from '../../edit/cells.ts';
 import { likeness } from '../../report/labels.ts';
 import type { Report, WrittenLabel } from '../../report/model.ts';
-import type { Fix, Message, RelatedPlace, TextEdit } from '../finding.ts';
+import type { EditTools, Fix, Message, RelatedPlace, TextEdit } from '../finding.ts';
 import { defineRule, say } from '../rule.ts';
 import { isMixed } from './tables.ts';
 
@@ -27,7 +26,7 @@ export const formMixed = defineRule({
         `The tables follow the form of ${form.id} but have “${first.text}” and others of the other form; use one form throughout.`,
       ),
       actual: first.text,
-      fixes: () => fixesOf(report),
+      fixes: (edit) => fixesOf(edit, report),
       related: [
         ...others.map((label) => placeOf(label, say(`另一版的“${label.text}”`, `“${label.text}” of the other form`))),
         ...nativeLabels
@@ -39,7 +38,7 @@ export const formMixed = defineRule({
 });
 
 /** The labels of the other form, each with that of this form which it is most like; none where one is like no other. */
-function fixesOf({ document, form, foreignLabels }: Report): readonly Fix[] {
+function fixesOf(edit: EditTools, { document, form, foreignLabels }: Report): readonly Fix[] {
   const officials = [
     ...Object.values(form.headers)
       .flat()
@@ -52,7 +51,7 @@ function fixesOf({ document, form, foreignLabels }: Report): readonly Fix[] {
       .map((official) => ({ official, alike: likeness(label.folded, official) }))
       .reduce((most, one) => (one.alike > most.alike ? one : most), { official: '', alike: 0 });
     if (best.alike < ALIKE) return [];
-    edits.push(replaceText(document.text, label, best.official, undefined));
+    edits.push(edit.replaceText(document.text, label, best.official, undefined));
   }
   const title = say(`标签都改为 ${form.id} 年版的写法`, `Write all labels as in the form of ${form.id}`);
   return [{ title, applicability: 'suggested', edits: edits.sort((a, b) => a.range.start - b.range.start) }];

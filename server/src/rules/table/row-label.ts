@@ -1,5 +1,4 @@
 import type { Fix, TextEdit } from '../../edit/fix.ts';
-import { correctLabel, restoreGroup, restoreLabel } from '../../edit/restore-labels.ts';
 import type { Report } from '../../report/model.ts';
 import type { TextRange } from '../../text/range.ts';
 import { defineSectionRule, say } from '../rule.ts';
@@ -31,12 +30,12 @@ export const rowLabel = defineSectionRule({
         if (label.state === 'lost')
           yield {
             ...labelFinding('', official, label.range),
-            fixes: () => [putBack(official, restoreLabel(report, table, row))],
+            fixes: (edit) => [putBack(official, edit.restoreLabel(report, table, row))],
           };
         else
           yield {
             ...labelFinding(label.written, official, label.range),
-            fixes: () => [correct(official, correctLabel(report, table, label.range, official))],
+            fixes: (edit) => [correct(official, edit.correctLabel(report, table, label.range, official))],
           };
       }
       const absent = new Set(table.missing.flatMap(({ rows }) => rows.map(({ id }) => id)));
@@ -44,13 +43,13 @@ export const rowLabel = defineSectionRule({
         if (kind === 'misspelt')
           yield {
             ...labelFinding(written, official, range),
-            fixes: () => [correct(official, correctLabel(report, table, range, official))],
+            fixes: (edit) => [correct(official, edit.correctLabel(report, table, range, official))],
           };
         // The group's name stands on its first row: where that row is missing, its finding says enough.
         else if (!absent.has(firstRowUnder(report, official) ?? ''))
           yield {
             ...groupFinding(official, range),
-            fixes: () => [putBack(official, restoreGroup(report, table, range, official))],
+            fixes: (edit) => [putBack(official, edit.restoreGroup(report, table, range, official))],
           };
       }
     }

@@ -1,10 +1,9 @@
-import { type Fitting, fitFigures, removeStrangeHeader } from '../../edit/fit-figures.ts';
-import { unshift } from '../../edit/mend-rows.ts';
+import type { Fitting } from '../../edit/fit-figures.ts';
 import type { BoundRow, BoundTable, Report } from '../../report/model.ts';
 import type { Layout } from '../../syntax/nodes.ts';
 import type { Template } from '../../template/forms.ts';
 import { joinedFigures } from '../arithmetic/split-digits.ts';
-import type { Fix } from '../finding.ts';
+import type { EditTools, Fix } from '../finding.ts';
 import { type Draft, defineSectionRule, say } from '../rule.ts';
 import { shorten, tableName } from '../words.ts';
 import { tablesOf } from './tables.ts';
@@ -68,16 +67,16 @@ export const rowMisaligned = defineSectionRule({
                 ),
           ...(misaligned === 'too-few' && isLossy ? { severity: 'info' as const } : {}),
           ...(misaligned === 'shifted' ? {} : { expected: String(wanted), actual: String(written.length) }),
-          fixes: () =>
+          fixes: (edit) =>
             misaligned === 'shifted'
               ? [
                   {
                     title: say('把这一行与上下各行对齐', 'Move the row to the columns of those around it'),
                     applicability: 'safe',
-                    edits: unshift(report, table, bound),
+                    edits: edit.unshift(report, table, bound),
                   },
                 ]
-              : fitted(report, table, bound),
+              : fitted(edit, report, table, bound),
         };
       }
     }
@@ -85,8 +84,8 @@ export const rowMisaligned = defineSectionRule({
 });
 
 /** Where the sum of the row tells which 0 is lost or which figure is too many. */
-const fitted = (report: Report, table: BoundTable, row: BoundRow): readonly Fix[] =>
-  fitFigures(report, table, [row]).map(({ kind, figures, edits }: Fitting) => ({
+const fitted = (edit: EditTools, report: Report, table: BoundTable, row: BoundRow): readonly Fix[] =>
+  edit.fitFigures(report, table, [row]).map(({ kind, figures, edits }: Fitting) => ({
     title:
       kind === 'insert'
         ? say(`补一个 0，成为 ${figures.join('、')}`, `Put in a 0, to make ${figures.join(', ')}`)
@@ -141,11 +140,11 @@ function extraColumn(report: Report, table: BoundTable): Draft | undefined {
       message: say(`“${shorten(row.label)}”`, `“${shorten(row.label)}”`),
       range: label.range,
     })),
-    fixes: () =>
-      fitFigures(report, table, wide).map(({ edits }) => ({
+    fixes: (edit) =>
+      edit.fitFigures(report, table, wide).map(({ edits }) => ({
         title: say(`删去这 ${wide.length} 行多加的一列`, `Take the added column out of the ${wide.length} rows`),
         applicability: 'suggested',
-        edits: [...removeStrangeHeader(report, table), ...edits],
+        edits: [...edit.removeStrangeHeader(report, table), ...edits],
       })),
   };
 }

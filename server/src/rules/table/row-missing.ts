@@ -1,7 +1,7 @@
-import { insertMissing, type RowFigures } from '../../edit/mend-rows.ts';
+import type { RowFigures } from '../../edit/mend-rows.ts';
 import type { BoundTable, MissingRows, Report } from '../../report/model.ts';
 import type { FormRow } from '../../template/forms.ts';
-import type { Fix, Message } from '../finding.ts';
+import type { EditTools, Fix, Message } from '../finding.ts';
 import { defineSectionRule, say } from '../rule.ts';
 import { shorten, tableName } from '../words.ts';
 import { isMixed, tablesOf } from './tables.ts';
@@ -30,7 +30,7 @@ export const rowMissing = defineSectionRule({
             `The ${name.en} lacks ${rows.length} row(s): ${listed.en}; insert them here, with 0 where nothing happened.`,
           ),
           expected: rows.map(({ label }) => label).join('\n'),
-          fixes: () => fixesOf(report, table, gap),
+          fixes: (edit) => fixesOf(edit, report, table, gap),
         };
       }
     }
@@ -41,12 +41,12 @@ export const rowMissing = defineSectionRule({
  * With the figures that the sums ask for, where they tell them; with 0. Of several rows any may be the one that the sums
  * lack: then each is a choice.
  */
-function fixesOf(report: Report, table: BoundTable, gap: MissingRows): readonly Fix[] {
+function fixesOf(edit: EditTools, report: Report, table: BoundTable, gap: MissingRows): readonly Fix[] {
   const count = gap.rows.length;
   const insert = (title: Message, figures: RowFigures): Fix => ({
     title,
     applicability: 'suggested',
-    edits: insertMissing(report, table, gap, figures),
+    edits: edit.insertMissing(report, table, gap, figures),
   });
   const zeros = (row: FormRow): readonly string[] => row.columns.map(() => '0');
   const lacking = count <= MOST_CHOICES ? figuresBySums(report, table, gap.rows) : undefined;

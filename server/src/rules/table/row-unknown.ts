@@ -1,4 +1,3 @@
-import { removeUnknown } from '../../edit/mend-rows.ts';
 import { defineSectionRule, say } from '../rule.ts';
 import { shorten, tableName } from '../words.ts';
 import { isMixed, tablesOf } from './tables.ts';
@@ -46,7 +45,7 @@ export const rowUnknown = defineSectionRule({
           range,
           message,
           actual: label,
-          fixes: () => [{ title, applicability: 'suggested', edits: removeUnknown(report, table, unknown) }],
+          fixes: (edit) => [{ title, applicability: 'suggested', edits: edit.removeUnknown(report, table, unknown) }],
         };
       }
     }

@@ -1,10 +1,7 @@
-import { restoreHeaders } from '../../edit/restore-headers.ts';
-import { correctLabel } from '../../edit/restore-labels.ts';
-import { removeRow, rowAt } from '../../edit/rows.ts';
 import type { BoundTable, HeaderIssue, Report } from '../../report/model.ts';
 import { fold } from '../../text/fold.ts';
 import type { TextRange } from '../../text/range.ts';
-import type { Fix, Message } from '../finding.ts';
+import type { EditTools, Fix, Message } from '../finding.ts';
 import { type Draft, defineSectionRule, say } from '../rule.ts';
 import { shorten, tableName } from '../words.ts';
 import { isMixed, tablesOf } from './tables.ts';
@@ -34,7 +31,8 @@ export const tableHeader = defineSectionRule({
           continue;
         if (kind === 'missing') {
           const all = lost.get(range.start) ?? [];
-          if (all[0] === official) yield { ...missingFinding(name, all, range), fixes: () => [putBack(report, table)] };
+          if (all[0] === official)
+            yield { ...missingFinding(name, all, range), fixes: (edit) => [putBack(edit, report, table)] };
           continue;
         }
         const message =
@@ -52,30 +50,36 @@ export const tableHeader = defineSectionRule({
           message,
           ...(official === '' ? {} : { expected: official }),
           ...(written === '' ? {} : { actual: written }),
-          fixes: () => (kind === 'misspelt' ? [correct(report, table, official, range)] : remove(report, table, range)),
+          fixes: (edit) =>
+            kind === 'misspelt' ? [correct(edit, report, table, official, range)] : remove(edit, report, table, range),
         };
       }
     }
   },
 });
 
-const correct = (report: Report, table: BoundTable, official: string, range: TextRange): Fix => ({
+const correct = (edit: EditTools, report: Report, table: BoundTable, official: string, range: TextRange): Fix => ({
   title: say(`改为“${official}”`, `Write “${official}”`),
   applicability: 'safe',
-  edits: correctLabel(report, table, range, official),
+  edits: edit.correctLabel(report, table, range, official),
 });
 
-const putBack = (report: Report, table: BoundTable): Fix => ({
+const putBack = (edit: EditTools, report: Report, table: BoundTable): Fix => ({
   title: say('补上这张表缺少的表头', 'Put the lost headers of this table back'),
   applicability: 'safe',
-  edits: restoreHeaders(report, table),
+  edits: edit.restoreHeaders(report, table),
 });
 
-function remove({ document: { text } }: Report, { parts }: BoundTable, range: TextRange): readonly Fix[] {
-  const row = rowAt(parts, range.start);
+function remove(
+  edit: EditTools,
+  { document: { text } }: Report,
+  { parts }: BoundTable,
+  range: TextRange,
+): readonly Fix[] {
+  const row = edit.rowAt(parts, range.start);
   if (row === undefined) return [];
   const title = say('删去这一行别的表头', 'Remove this row of other headers');
-  return [{ title, applicability: 'suggested', edits: [removeRow(text, row)] }];
+  return [{ title, applicability: 'suggested', edits: [edit.removeRow(text, row)] }];
 }
 
 const MOST_LISTED = 3;

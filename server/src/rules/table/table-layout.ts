@@ -1,8 +1,7 @@
-import { replaceTable } from '../../edit/replace-table.ts';
 import type { WritableLayout } from '../../edit/write-table.ts';
 import type { BoundTable, Report } from '../../report/model.ts';
 import type { Layout } from '../../syntax/nodes.ts';
-import type { Fix, Message } from '../finding.ts';
+import type { EditTools, Fix, Message } from '../finding.ts';
 import { defineSectionRule, say } from '../rule.ts';
 import { tableName } from '../words.ts';
 import { tablesOf } from './tables.ts';
@@ -36,7 +35,7 @@ export const tableLayout = defineSectionRule({
           `The ${name.en} is hard to read: ${reason.en}.`,
         ),
         actual: table.layout,
-        fixes: () => LAYOUTS.flatMap(([layout, title]) => convert(report, table, layout, title)),
+        fixes: (edit) => LAYOUTS.flatMap(([layout, title]) => convert(edit, report, table, layout, title)),
       };
     }
   },
@@ -49,7 +48,13 @@ const LAYOUTS: readonly (readonly [WritableLayout, Message])[] = [
 ];
 
 /** No figure changes, but it is much to be changed unasked. */
-function convert(report: Report, table: BoundTable, layout: WritableLayout, title: Message): readonly Fix[] {
-  const replacement = replaceTable(report, table, layout);
+function convert(
+  edit: EditTools,
+  report: Report,
+  table: BoundTable,
+  layout: WritableLayout,
+  title: Message,
+): readonly Fix[] {
+  const replacement = edit.replaceTable(report, table, layout);
   return replacement.state === 'refused' ? [] : [{ title, applicability: 'suggested', edits: [replacement.edit] }];
 }

@@ -1,4 +1,3 @@
-import { insertContent } from '../../edit/sections.ts';
 import { tableIds } from '../../template/forms.ts';
 import { hasPicture } from '../pictures.ts';
 import { defineRule, say } from '../rule.ts';
@@ -38,11 +37,11 @@ export const tableMissing = defineRule({
           `“${sectionName(template, heading.section)}”里没有读到标准表格，${detail.zh}。`,
           `No standard table was found in “${sectionName(template, heading.section)}”; ${detail.en}.`,
         ),
-        fixes: () => [
+        fixes: (edit) => [
           {
             title: say('在这一部分补上标准表格（数字填 0）', 'Insert the standard table with 0 in its cells'),
             applicability: 'suggested',
-            edits: insertContent(report, template, section),
+            edits: edit.insertContent(report, template, section),
           },
         ],
       };
