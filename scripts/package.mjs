@@ -6,13 +6,17 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { kilobytes } from './kilobytes.mjs';
+import { moduleSizes } from './module-sizes.mjs';
 import { readZip } from './zip.mjs';
 
 /** The largest sizes in bytes that a package may have; whoever raises one says why in the commit. */
 const budget = {
   package: 660 * 1024,
-  server: 440 * 1024,
-  'web server': 440 * 1024,
+  // What a check needs; then with all that is loaded with the first question.
+  server: 300 * 1024,
+  'whole server': 400 * 1024,
+  // One file: a worker of VS Code's extension host in a browser loads no modules.
+  'web server': 400 * 1024,
 };
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -51,12 +55,14 @@ function report() {
   }
   const sizeOf = (/** @type {RegExp} */ pattern) =>
     entries.filter(({ name: entry }) => pattern.test(entry)).reduce((sum, { size }) => sum + size, 0);
+  const { eager, all } = moduleSizes(path.join(root, 'dist/server.mjs'));
   const sizes = {
     package: statSync(path.join(root, file)).size,
-    server: sizeOf(/^extension\/dist\/server\.mjs$/u),
+    server: eager,
+    'whole server': all,
     'web server': sizeOf(/^extension\/dist\/web\/server\.js$/u),
   };
-  for (const part of /** @type {const} */ (['server', 'web server', 'package'])) {
+  for (const part of /** @type {const} */ (['server', 'whole server', 'web server', 'package'])) {
     const isOver = sizes[part] > budget[part];
     console.log(
       `${part}: ${kilobytes(sizes[part])} of at most${kilobytes(budget[part])}${isOver ? ': TOO LARGE' : ''}`,

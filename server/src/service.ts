@@ -1,5 +1,5 @@
+import type { WritableLayout } from './edit/layouts.ts';
 import type { NewReport } from './edit/new-report.ts';
-import type { WritableLayout } from './edit/write-table.ts';
 import type { Analysis } from './features/analysis.ts';
 import { type Extraction, extract } from './features/extraction.ts';
 import type { Features } from './features/index.ts';
@@ -28,16 +28,16 @@ import { once } from './text/once.ts';
 
 // The only door that lsp and cli use.
 
+export { type WritableLayout, writableLayouts } from './edit/layouts.ts';
 export type { NewReport } from './edit/new-report.ts';
 export { plainText, snippetText } from './edit/pieces.ts';
-export { type WritableLayout, writableLayouts } from './edit/write-table.ts';
 export type { Analysis } from './features/analysis.ts';
 export type { Completion } from './features/completion.ts';
 export type { ExtractedCell, ExtractedTable, Extraction } from './features/extraction.ts';
-export { type TableFormat, tableFormats } from './features/formatting.ts';
 export type { HoverCard } from './features/hover.ts';
 export type { Features } from './features/index.ts';
 export type { OutlineItem } from './features/outline.ts';
+export { type TableFormat, tableFormats } from './features/table-format.ts';
 export { type Token, tokenModifiers, tokenTypes } from './features/tokens.ts';
 export type { Pairing, PlacedReport, ReportIdentity } from './report/pairing.ts';
 export type { FormId, TableId } from './template/forms.ts';

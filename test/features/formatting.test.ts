@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../server/src/edit/fix.ts';
-import type { TableFormat } from '../../server/src/features/formatting.ts';
+import type { TableFormat } from '../../server/src/features/table-format.ts';
 import { createReportService } from '../../server/src/service.ts';
 import { displayWidth } from '../../server/src/text/width.ts';
 import { figureChoiceArbitrary, styleArbitrary } from '../support/arbitraries.ts';

@@ -1,4 +1,5 @@
-import { type WritableLayout, writeCells, writeGrid } from '../edit/write-table.ts';
+import type { WritableLayout } from '../edit/layouts.ts';
+import { writeCells, writeGrid } from '../edit/write-table.ts';
 import type { DocumentPart } from './document.ts';
 
 /** A report as plain text, a blank line between its parts, its tables in a layout. */

@@ -3,8 +3,9 @@ import type { Message } from '../text/message.ts';
 import type { TextRange } from '../text/range.ts';
 import { convertTable } from './convert-table.ts';
 import type { TextEdit } from './fix.ts';
+import type { WritableLayout } from './layouts.ts';
 import { lineEndNear } from './lines.ts';
-import { type WritableLayout, writeGrid } from './write-table.ts';
+import { writeGrid } from './write-table.ts';
 
 export type Replacement =
   | { readonly state: 'replaced'; readonly edit: TextEdit }

@@ -2,9 +2,10 @@ import { type Form, type TableId, type Template, tableIds } from '../template/fo
 import type { UsualSentence } from '../template/sentences.ts';
 import { toChinese } from '../text/numerals.ts';
 import type { FigureText } from './form-grid.ts';
+import type { WritableLayout } from './layouts.ts';
 import type { Piece } from './pieces.ts';
 import { isTrue, type SentenceFacts, sentencePieces } from './sentence.ts';
-import { type WritableLayout, writeTable } from './write-table.ts';
+import { writeTable } from './write-table.ts';
 
 /** What the parts of a new report are made from. */
 export interface SkeletonParts {

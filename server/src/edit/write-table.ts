@@ -1,9 +1,6 @@
 import type { Form, TableId } from '../template/forms.ts';
 import { type FigureText, type FormGrid, formGrid, type GridRow } from './form-grid.ts';
-
-/** The layouts that tables are written in: those that keep rows and columns apart by a character of their own. */
-export const writableLayouts = ['pipe', 'tab', 'html'] as const;
-export type WritableLayout = (typeof writableLayouts)[number];
+import type { WritableLayout } from './layouts.ts';
 
 /**
  * A whole table of the form as lines without line ends. Merged cells are kept as blank ones in `pipe` and `tab`, so

@@ -1,9 +1,10 @@
 import { headingLike } from '../edit/headings.ts';
+import type { WritableLayout } from '../edit/layouts.ts';
 import { isBlankAbove, lineEndAt, lineEndNear, lineStartAt, nextLineAt } from '../edit/lines.ts';
 import { type Piece, plainText } from '../edit/pieces.ts';
 import { writableLayout } from '../edit/rows.ts';
 import { bodyLines, reportLines, type SkeletonParts, tableLines, withGaps } from '../edit/skeleton.ts';
-import { htmlText, type WritableLayout } from '../edit/write-table.ts';
+import { htmlText } from '../edit/write-table.ts';
 import { hasHtmlBlocks } from '../syntax/html.ts';
 import type { Section } from '../syntax/nodes.ts';
 import { about as aboutForms } from '../template/about.ts';

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../edit/fix.ts';
+import { type WritableLayout, writableLayouts } from '../edit/layouts.ts';
 import { isWrittenAs, replaceTable } from '../edit/replace-table.ts';
-import { type WritableLayout, writableLayouts } from '../edit/write-table.ts';
 import type { BoundTable } from '../report/model.ts';
 import { type TableId, tableIds } from '../template/forms.ts';
 import { type Message, say } from '../text/message.ts';

@@ -2,10 +2,7 @@ import type { TextEdit } from '../edit/fix.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Analysis } from './analysis.ts';
 import { type Segment, SHORTEST_RULE, type TableColumns, tableColumnsIn } from './table-columns.ts';
-
-export const tableFormats = ['off', 'compact', 'aligned'] as const;
-/** `compact`: one blank around each cell; `aligned`: columns stand under each other (by display width). */
-export type TableFormat = (typeof tableFormats)[number];
+import type { TableFormat } from './table-format.ts';
 
 /**
  * Edits that tidy the white space around the cells of the tables in a range (of the whole text without one). Prose, words

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { writableLayouts, writeTable } from '../../../server/src/edit/write-table.ts';
+import { writableLayouts } from '../../../server/src/edit/layouts.ts';
+import { writeTable } from '../../../server/src/edit/write-table.ts';
 import { createReportService } from '../../../server/src/service.ts';
 import { formById, loadTemplate, tableIds } from '../../../server/src/template/forms.ts';
 import { makeFigures } from '../../support/figures.ts';

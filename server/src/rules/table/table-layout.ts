@@ -1,4 +1,4 @@
-import type { WritableLayout } from '../../edit/write-table.ts';
+import type { WritableLayout } from '../../edit/layouts.ts';
 import type { BoundTable, Report } from '../../report/model.ts';
 import type { Layout } from '../../syntax/nodes.ts';
 import type { EditTools, Fix, Message } from '../finding.ts';
