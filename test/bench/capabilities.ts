@@ -5,6 +5,7 @@ import { createLineIndex, type LinePosition } from '../../server/src/text/line-i
 import { connect, pullingClient, type TestClient } from '../protocol/connect.ts';
 import * as inputs from './inputs.ts';
 import { createRunner, measureAlone } from './measure.ts';
+import type { Table } from './table.ts';
 
 /** What an editor asks of an open report that it has asked about before, by method, and what it sends along. */
 const requests: Readonly<Record<string, (place: Place) => object>> = {
@@ -38,17 +39,25 @@ interface Place {
   readonly end: LinePosition;
 }
 
-/** Times each request over the protocol, on every report of some folders and on one of 1 MB, and prints one table. */
-export async function timeCapabilities(folders: readonly string[], sample: string): Promise<void> {
+/** Times each request over the protocol, on every report of some folders and on one of 1 MB, in one table. */
+export async function timeCapabilities(folders: readonly string[], sample: string): Promise<Table> {
   const reports = (await Promise.all(folders.map(readAll))).flat();
   const large = inputs.reportOfSize(sample, 1024 * 1024);
-  console.log(`\nover the protocol, of an open report: milliseconds (the slowest of ${reports.length} reports; 1 MB)`);
+  const rows: string[][] = [];
   for (const method of Object.keys(requests)) {
     const medians: number[] = [];
     for (const text of reports) medians.push(await medianOf(method, text));
     const [small, big] = [Math.max(...medians), await medianOf(method, large)];
-    console.log(`${method.padEnd(36)}${small.toFixed(2).padStart(8)}${big.toFixed(2).padStart(10)}`);
+    rows.push([`\`${method}\``, small.toFixed(2), big.toFixed(2)]);
   }
+  return {
+    title: 'Requests over the protocol',
+    about: [
+      `Of an open report that was asked about before, median in ms: the slowest of ${reports.length} reports, and one of 1 MB.`,
+    ],
+    header: ['request', 'report', '1 MB'],
+    rows,
+  };
 }
 
 async function medianOf(method: string, text: string): Promise<number> {

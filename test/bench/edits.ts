@@ -28,6 +28,16 @@ export function createEditSession(text: string): EditSession {
   };
 }
 
+/** Where something can be typed over another character of its kind: figures and words by turns. */
+export function placesToType(text: string): readonly { readonly at: number; readonly kind: 'figure' | 'word' }[] {
+  const figures = placesOf(text, isFigure);
+  const words = placesOf(text, isIdeographInSentence);
+  return Array.from({ length: Math.max(figures.length, words.length) }).flatMap((_, i) => [
+    { at: figures[i % figures.length] ?? 0, kind: 'figure' as const },
+    { at: words[i % words.length] ?? 0, kind: 'word' as const },
+  ]);
+}
+
 /** Prime, so that the places are gone through in no order, and all of them. */
 const STEP = 7919;
 /** Ideographs that no label and no phrase of a report has. */

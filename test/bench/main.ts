@@ -1,72 +1,78 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { cpus, loadavg, platform, totalmem } from 'node:os';
 import path from 'node:path';
-import { getLanguageService, TextDocument } from 'vscode-json-languageservice';
-import { createReportService } from '../../server/src/service.ts';
+import process from 'node:process';
 import { timeCapabilities } from './capabilities.ts';
-import { createEditSession } from './edits.ts';
-import * as inputs from './inputs.ts';
-import { createRunner, measureAlone, measureTogether, type Runner, type Timing } from './measure.ts';
+import { timeEveryday, timeLarge } from './check.ts';
+import { timeCommandLine } from './command-line.ts';
+import { timeKeystrokes } from './keystrokes.ts';
+import { measureMemory } from './memory.ts';
+import { measureSizes } from './sizes.ts';
+import { type Table, toMarkdown, toText } from './table.ts';
 
-interface Row {
-  readonly name: string;
-  readonly bytes: number;
-  readonly timing: Timing;
+/** Where things are: the checkout, and a folder in it for what is only needed while measuring. */
+export interface Places {
+  readonly root: string;
+  readonly folder: string;
 }
 
-const REPORT_BYTES = 8 * 1024;
-const MEGABYTE = 1024 * 1024;
+export interface Wishes {
+  /** Ids of {@link parts}; all of them where none is named. */
+  readonly parts: readonly string[];
+  /** Folders of more reports for the requests over the protocol. */
+  readonly moreFolders: readonly string[];
+  /** A Markdown file for the results. */
+  readonly write: string | undefined;
+}
 
-/** Times everything once and prints two tables: the everyday check beside its peers, and texts that are out to be slow. */
-export async function runBench(samplesFolder: string, moreFolders: readonly string[] = []): Promise<void> {
-  const sample = await readSample(samplesFolder);
-  const report = inputs.reportOfSize(sample, REPORT_BYTES);
-  const usual = await timeEveryday(report);
-  printEveryday(usual);
-  const fresh = usual[0];
-  if (fresh === undefined) return;
-  const large: Row[] = [];
-  for (const [name, text] of largeTexts(sample)) {
-    large.push({ name, bytes: inputs.byteLength(text), timing: await measureAlone(checkRunner(text)) });
+type Part = (places: Places, sample: string, moreFolders: readonly string[]) => Promise<Table> | Table;
+
+/** What can be measured, by name. A new part is a file beside this and a line here. */
+const parts: Readonly<Record<string, Part>> = {
+  a: (_places, sample) => timeEveryday(sample),
+  b: timeKeystrokes,
+  c: timeCommandLine,
+  d: measureMemory,
+  e: measureSizes,
+  large: (_places, sample) => timeLarge(sample),
+  requests: ({ root }, sample, moreFolders) => timeCapabilities([path.join(root, 'samples'), ...moreFolders], sample),
+};
+
+/** Measures everything once, prints a table for each part, and writes them down where that is wished. */
+export async function runBench(places: Places, wishes: Wishes): Promise<void> {
+  const unknown = wishes.parts.filter((name) => !(name in parts));
+  if (unknown.length > 0) throw new Error(`no part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`);
+  const sample = await readSample(path.join(places.root, 'samples'));
+  const loads = [load()];
+  const tables: Table[] = [];
+  for (const [name, part] of Object.entries(parts)) {
+    if (wishes.parts.length > 0 && !wishes.parts.includes(name)) continue;
+    const table = await part(places, sample, wishes.moreFolders);
+    console.log(toText(table));
+    tables.push(table);
   }
-  printLarge(large, fresh);
-  await timeCapabilities([samplesFolder, ...moreFolders], sample);
+  loads.push(load());
+  if (wishes.write === undefined) return;
+  await writeFile(wishes.write, [heading(places, loads), ...tables.map(toMarkdown)].join('\n'));
 }
 
-/** All in turns, all on the same texts or on texts that say the same. */
-async function timeEveryday(report: string): Promise<readonly Row[]> {
-  const json = inputs.jsonLike(report);
-  const subjects: readonly (readonly [string, string, Runner])[] = [
-    ['check, a service that has seen nothing', report, freshRunner(report)],
-    ['check, after a keystroke', report, editedRunner(report)],
-    ['JSON language service, after a keystroke', json, jsonRunner(json)],
-    ['plain scan, after a keystroke', report, scanRunner(report)],
-  ];
-  const timings = await measureTogether(subjects.map(([, , runner]) => runner));
-  return subjects.map(([name, text], i) => ({ name, bytes: inputs.byteLength(text), timing: timings[i] ?? NEVER }));
-}
+const load = (): string =>
+  loadavg()
+    .map((value) => value.toFixed(1))
+    .join(' ');
 
-const NEVER: Timing = { minimumMs: 0, medianMs: 0, p95Ms: 0, samples: 0 };
+const heading = ({ root }: Places, loads: readonly string[]): string => {
+  const git = (...argv: string[]): string => execFileSync('git', argv, { cwd: root, encoding: 'utf8' }).trim();
+  const memory = `${Math.round(totalmem() / 1024 ** 3)} GiB`;
+  return `# Performance
 
-const largeTexts = (sample: string): readonly (readonly [string, string])[] => [
-  ['report with long prose, 1 MB', inputs.reportOfSize(sample, MEGABYTE)],
-  ['reports one after the other, 1 MB', inputs.manyReports(sample, MEGABYTE)],
-  ['the same, lines end with CR alone', inputs.manyReports(sample, MEGABYTE).replaceAll('\n', '\r')],
-  ['one line, 1 MB', inputs.singleLine(sample, MEGABYTE)],
-  ['10,000 headings', inputs.manyHeadings(10_000)],
-  ['100,000 pipes in one line', inputs.manyPipes(100_000)],
-  ['20,000 rows that no form has', inputs.unknownRows(20_000)],
-  ['5,000 rows that no form has', inputs.unknownRows(5_000)],
-  ['wrapped paragraphs, 1 MB', inputs.wrapped(sample, MEGABYTE)],
-  ['comments, 1 MB', '<!-- 注 -->'.repeat(MEGABYTE / 11)],
-  ['comments never closed, 1 MB', '<!-- 注 '.repeat(MEGABYTE / 9)],
-  ['ampersands, 1 MB', '&'.repeat(MEGABYTE)],
-  ['open tags, 1 MB', '<p 段'.repeat(MEGABYTE / 6)],
-  ['table tags never closed, 1 MB', '<table><tr><td>0'.repeat(MEGABYTE / 16)],
-  ['blank lines, 1 MB', '\n'.repeat(MEGABYTE)],
-  ['tabs, 1 MB', '0\t'.repeat(MEGABYTE / 2)],
-  ['quotes over lines, 1 MB', '甲\t"乙\n'.repeat(MEGABYTE / 9)],
-  ['figures one a line, 1 MB', `规章\n${'0\n'.repeat(MEGABYTE / 2)}`],
-];
+Written by \`npm run bench -- --write docs/performance.md\`; times belong to the machine, ratios can be compared. Single parts: \`npm run bench -- b e\`.
+
+- ${new Date().toISOString().slice(0, 10)}, commit ${git('rev-parse', '--short', 'HEAD')}, Node ${process.version}, ${platform()}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${memory}
+- load average (1, 5, 15 minutes) before ${loads[0]}, after ${loads[1]}: above ${cpus().length} the machine was doing other things, and p95 says little
+`;
+};
 
 /** A sample of the current form with nothing wrong in it: the longest, whatever it is called. */
 async function readSample(folder: string): Promise<string> {
@@ -75,114 +81,4 @@ async function readSample(folder: string): Promise<string> {
   const longest = texts.sort((a, b) => b.length - a.length)[0];
   if (longest === undefined) throw new Error(`no samples in ${folder}`);
   return longest;
-}
-
-/** A service of its own for each text, made before the clock runs: nothing is known of any text. */
-const freshRunner = (text: string): Runner =>
-  createRunner({
-    prepare: (iteration) => ({ service: createReportService(), text: variant(text, iteration) }),
-    run: ({ service, text }) => service.snapshot(text).findings,
-  });
-
-/** One service for all, as in an editor: it may know the lines that the last keystroke left alone. */
-function editedRunner(text: string): Runner {
-  const service = createReportService();
-  const session = createEditSession(text);
-  return createRunner({ prepare: session.textAfter, run: (edited) => service.snapshot(edited).findings });
-}
-
-function checkRunner(text: string): Runner {
-  const service = createReportService();
-  return createRunner({
-    prepare: (iteration) => variant(text, iteration),
-    run: (input) => service.snapshot(input).findings,
-  });
-}
-
-function jsonRunner(json: string): Runner {
-  const service = getLanguageService({});
-  service.configure({
-    validate: true,
-    schemas: [{ uri: 'bench://schema', fileMatch: ['*'], schema: inputs.jsonSchema }],
-  });
-  const session = createEditSession(json);
-  return createRunner({
-    prepare: (iteration) => TextDocument.create('file:///report.json', 'json', iteration, session.textAfter(iteration)),
-    run: (document) => service.doValidation(document, service.parseJSONDocument(document)),
-  });
-}
-
-function scanRunner(text: string): Runner {
-  const session = createEditSession(text);
-  return createRunner({ prepare: session.textAfter, run: scan });
-}
-
-/** What reading the characters alone costs. */
-function scan(text: string): number {
-  let lines = 0;
-  let pipes = 0;
-  let digits = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    switch (code) {
-      case 10:
-        lines++;
-        break;
-      case 124:
-        pipes++;
-        break;
-      default:
-        if (code >= 48 && code <= 57) digits++;
-    }
-  }
-  return lines + pipes * 3 + digits * 7;
-}
-
-/** The text with another number of trailing spaces each time, in one piece: nothing kept from last time can answer. */
-const variant = (text: string, iteration: number): string =>
-  Buffer.from(`${text}${' '.repeat(iteration % 17)}\n`).toString();
-
-const milliseconds = (value: number): string => value.toFixed(3);
-const nanosecondsPerByte = ({ bytes, timing }: Row): number => (timing.medianMs * 1e6) / bytes;
-const times = (ratio: number): string => `${ratio.toFixed(2)} x`;
-
-function printEveryday(rows: readonly Row[]): void {
-  const [, , json, scan] = rows;
-  const to = (row: Row, other: Row | undefined): string =>
-    times(row.timing.medianMs / (other?.timing.medianMs ?? Number.NaN));
-  printTable(
-    ['8 KB', 'minimum ms', 'median ms', 'p95 ms', 'to JSON', 'to scan', 'runs'],
-    rows.map((row) => [
-      row.name,
-      milliseconds(row.timing.minimumMs),
-      milliseconds(row.timing.medianMs),
-      milliseconds(row.timing.p95Ms),
-      to(row, json),
-      to(row, scan),
-      row.timing.samples.toLocaleString('en'),
-    ]),
-  );
-}
-
-function printLarge(rows: readonly Row[], usual: Row): void {
-  printTable(
-    ['large', 'bytes', 'median ms', 'ns/byte', 'per byte, to 8 KB', 'runs'],
-    rows.map((row) => [
-      row.name,
-      row.bytes.toLocaleString('en'),
-      milliseconds(row.timing.medianMs),
-      nanosecondsPerByte(row).toFixed(1),
-      times(nanosecondsPerByte(row) / nanosecondsPerByte(usual)),
-      row.timing.samples.toLocaleString('en'),
-    ]),
-  );
-}
-
-function printTable(header: readonly string[], rows: readonly (readonly string[])[]): void {
-  const widths = header.map((title, i) => Math.max(title.length, ...rows.map((cells) => cells[i]?.length ?? 0)));
-  for (const cells of [header, ...rows]) {
-    const padded = cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)));
-    console.log(padded.join('  ').trimEnd());
-  }
-  console.log();
 }

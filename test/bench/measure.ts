@@ -73,7 +73,7 @@ export function createRunner<Input>({ prepare, run }: Subject<Input>): Runner {
 const isThenable = (value: unknown): value is PromiseLike<unknown> =>
   typeof value === 'object' && value !== null && 'then' in value;
 
-function summarize(times: readonly number[]): Timing {
+export function summarize(times: readonly number[]): Timing {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
   return { minimumMs: at(0), medianMs: at(0.5), p95Ms: at(0.95), samples: sorted.length };

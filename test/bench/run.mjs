@@ -1,20 +1,36 @@
 #!/usr/bin/env node
-// Usage: node test/bench/run.mjs [folders of more reports]
-// Bundles the bench as the product is bundled, runs it and prints one table. Nothing is asserted: times belong to machines.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+// Usage: npm run bench -- [PART…] [--reports FOLDER]… [--write FILE]
+// Builds, bundles the bench as the product is bundled, runs it and prints one table for each part: a (check), b (keystrokes),
+// c (command line), d (memory), e (sizes), large, requests. Nothing is asserted: times belong to machines.
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const folder = await mkdtemp(path.join(tmpdir(), 'nianbao-bench-'));
+const root = path.join(here, '../..');
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { reports: { type: 'string', multiple: true, default: [] }, write: { type: 'string' } },
+});
+
+execFileSync(process.execPath, [path.join(root, 'scripts/build.mjs')], { stdio: 'ignore' });
+// Inside the checkout, so that what is not bundled finds its packages.
+const cache = path.join(root, 'node_modules/.cache');
+await mkdir(cache, { recursive: true });
+const folder = await mkdtemp(path.join(cache, 'nianbao-bench-'));
 try {
-  const outfile = path.join(folder, 'bench.mjs');
   await esbuild.build({
-    entryPoints: [path.join(here, 'main.ts')],
-    outfile,
+    entryPoints: {
+      bench: path.join(here, 'main.ts'),
+      'scan-server': path.join(here, 'servers/scan.ts'),
+      reader: path.join(here, 'reader.ts'),
+    },
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     minify: true,
     platform: 'node',
@@ -27,8 +43,15 @@ try {
     },
     logLevel: 'warning',
   });
-  const { runBench } = await import(pathToFileURL(outfile).href);
-  await runBench(path.join(here, '../../samples'), process.argv.slice(2));
+  const { runBench } = await import(pathToFileURL(path.join(folder, 'bench.mjs')).href);
+  await runBench(
+    { root, folder },
+    {
+      parts: positionals,
+      moreFolders: values.reports,
+      write: values.write === undefined ? undefined : path.resolve(values.write),
+    },
+  );
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
