@@ -28,14 +28,13 @@ export function createEditSession(text: string): EditSession {
   };
 }
 
-/** Where something can be typed over another character of its kind: figures and words by turns. */
+/** Where something can be typed over another character of its kind: figures and words by turns, where there are both. */
 export function placesToType(text: string): readonly { readonly at: number; readonly kind: 'figure' | 'word' }[] {
-  const figures = placesOf(text, isFigure);
-  const words = placesOf(text, isIdeographInSentence);
-  return Array.from({ length: Math.max(figures.length, words.length) }).flatMap((_, i) => [
-    { at: figures[i % figures.length] ?? 0, kind: 'figure' as const },
-    { at: words[i % words.length] ?? 0, kind: 'word' as const },
-  ]);
+  const figures = allPlaces(text, isFigure).map((at) => ({ at, kind: 'figure' as const }));
+  const words = allPlaces(text, isIdeographInSentence).map((at) => ({ at, kind: 'word' as const }));
+  return Array.from({ length: Math.max(figures.length, words.length) }).flatMap((_, i) =>
+    [figures[i % figures.length], words[i % words.length]].filter((place) => place !== undefined),
+  );
 }
 
 /** Prime, so that the places are gone through in no order, and all of them. */
@@ -45,9 +44,14 @@ const FIRST_TYPED = 0x7300;
 const MOST_TYPED = 0x2000;
 
 function placesOf(text: string, is: (text: string, at: number) => boolean): readonly number[] {
+  const places = allPlaces(text, is);
+  if (places.length === 0) throw new Error('nothing to edit in this text');
+  return places;
+}
+
+function allPlaces(text: string, is: (text: string, at: number) => boolean): readonly number[] {
   const places: number[] = [];
   for (let i = 1; i + 1 < text.length; i++) if (is(text, i)) places.push(i);
-  if (places.length === 0) throw new Error('nothing to edit in this text');
   return places;
 }
 
