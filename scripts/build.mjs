@@ -1,11 +1,12 @@
 // Usage: node scripts/build.mjs [--development] [--watch]
 // Bundles the VS Code client, the language server and the command line into dist/, and client and server for browsers into dist/web/.
-import { chmod, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 import { kilobytes } from './kilobytes.mjs';
+import { billOfMaterials, bundledPackages, notices } from './third-party.mjs';
 import { withoutRuleDocs } from './without-rule-docs.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -103,12 +104,34 @@ if (watch) {
 } else {
   const builds = await Promise.allSettled(all.map((options) => esbuild.build(options)));
   // esbuild has already said what is wrong.
-  const outputs = builds.map((result) => (result.status === 'fulfilled' ? result.value.metafile?.outputs : undefined));
-  if (outputs.some((output) => output === undefined)) process.exit(1);
+  const metafiles = builds.flatMap((result) => (result.status === 'fulfilled' ? (result.value.metafile ?? []) : []));
+  if (metafiles.length < builds.length) process.exit(1);
   // Afterwards, not before: what runs out of dist/ at this moment keeps its files.
-  await removeOthers(outputs.flatMap((output) => Object.keys(output ?? {})));
+  await removeOthers([
+    ...metafiles.flatMap(({ outputs }) => Object.keys(outputs)),
+    ...(await writeThirdParty(metafiles)),
+  ]);
   await chmod(path.join(dist, 'cli.mjs'), 0o755);
   await printSizes();
+}
+
+/**
+ * Says what the bundles hold that others have written.
+ * @param {readonly esbuild.Metafile[]} metafiles
+ * @returns {Promise<readonly string[]>} the files written, from the root
+ */
+async function writeThirdParty(metafiles) {
+  const product = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+  const packages = bundledPackages(
+    root,
+    metafiles.flatMap(({ outputs }) => Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs))),
+  );
+  const files = {
+    'dist/sbom.cdx.json': `${JSON.stringify(billOfMaterials(product, packages), null, 2)}\n`,
+    'dist/THIRD-PARTY-NOTICES.txt': `${notices(packages)}\n`,
+  };
+  for (const [name, content] of Object.entries(files)) await writeFile(path.join(root, name), content);
+  return Object.keys(files);
 }
 
 /** @param {readonly string[]} outputs the files of this build, from the root */

@@ -37,6 +37,7 @@ test('it holds the command line and the server, and nothing of the editor', () =
     'LICENSE',
     'README.en.md',
     'README.md',
+    'SECURITY.md',
     'dist',
     'docs',
     'package.json',
