@@ -7,6 +7,7 @@ import { timeCapabilities } from './capabilities.ts';
 import { timeEveryday, timeLarge } from './check.ts';
 import { timeCommandLine } from './command-line.ts';
 import { timeKeystrokes } from './keystrokes.ts';
+import { checkMany } from './many.ts';
 import { measureMemory } from './memory.ts';
 import { measureSizes } from './sizes.ts';
 import { type Table, toMarkdown, toText } from './table.ts';
@@ -18,7 +19,7 @@ export interface Places {
 }
 
 export interface Wishes {
-  /** Ids of {@link parts}; all of them where none is named. */
+  /** Ids of {@link parts}; all but the slow ones where none is named. */
   readonly parts: readonly string[];
   /** Folders of more reports for the requests over the protocol. */
   readonly moreFolders: readonly string[];
@@ -37,7 +38,11 @@ const parts: Readonly<Record<string, Part>> = {
   e: measureSizes,
   large: (_places, sample) => timeLarge(sample),
   requests: ({ root }, sample, moreFolders) => timeCapabilities([path.join(root, 'samples'), ...moreFolders], sample),
+  many: checkMany,
 };
+
+/** Takes minutes: measured where it is named. */
+const slow: readonly string[] = ['many'];
 
 /** Measures everything once, prints a table for each part, and writes them down where that is wished. */
 export async function runBench(places: Places, wishes: Wishes): Promise<void> {
@@ -47,7 +52,7 @@ export async function runBench(places: Places, wishes: Wishes): Promise<void> {
   const loads = [load()];
   const tables: Table[] = [];
   for (const [name, part] of Object.entries(parts)) {
-    if (wishes.parts.length > 0 && !wishes.parts.includes(name)) continue;
+    if (wishes.parts.length > 0 ? !wishes.parts.includes(name) : slow.includes(name)) continue;
     const table = await part(places, sample, wishes.moreFolders);
     console.log(toText(table));
     tables.push(table);

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Usage: npm run bench -- [PART…] [--reports FOLDER]… [--write FILE]
 // Builds, bundles the bench as the product is bundled, runs it and prints one table for each part: a (check), b (keystrokes),
-// c (command line), d (memory), e (sizes), large, requests. Nothing is asserted: times belong to machines.
+// c (command line), d (memory), e (sizes), large, requests; many (20,000 reports) where it is named. Nothing is asserted: times belong to machines.
 import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';

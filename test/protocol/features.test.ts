@@ -232,3 +232,20 @@ test('the outline in English', async () => {
   expect(names).toContain('Table of requests');
   expect(names).toContain('form of 2021 · pipe');
 });
+
+test('words of a report do nothing in a hover: they are escaped, and nothing is trusted', async () => {
+  const hostile = '[点](command:workbench.action.quit)<img src=x onerror=alert(1)>';
+  const text = report({ cells: { 'requests.granted.total': hostile } });
+  const client = connect(createReportService());
+  await client.initialize({ capabilities: { textDocument: { hover: { contentFormat: ['markdown'] } } } });
+  await client.open('untitled:hostile', text);
+  const lines = text.slice(0, text.indexOf(hostile) + 2).split('\n');
+  const position = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+  const found = await client.connection.sendRequest('textDocument/hover', {
+    textDocument: { uri: 'untitled:hostile' },
+    position,
+  });
+  const written = JSON.stringify(found);
+  expect(written).toContain('markdown');
+  expect(written).not.toMatch(/(?<!\\)\]\(command:|(?<!\\)<img|isTrusted|supportHtml/);
+});
