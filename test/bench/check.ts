@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module';
-import MarkdownIt from 'markdown-it';
+import path from 'node:path';
 import { getLanguageService, TextDocument } from 'vscode-json-languageservice';
 import { createReportService } from '../../server/src/service.ts';
 import { createEditSession } from './edits.ts';
 import * as inputs from './inputs.ts';
+import type { Places } from './main.ts';
 import { createRunner, measureAlone, measureTogether, type Runner, type Timing } from './measure.ts';
 import { scan } from './scan.ts';
 import { milliseconds, type Table, times } from './table.ts';
@@ -12,7 +13,9 @@ const REPORT_BYTES = 8 * 1024;
 const MEGABYTE = 1024 * 1024;
 
 /** Part (a): the check of one report in a warm process, beside what others do to a text of that size. All in turns. */
-export async function timeEveryday(sample: string): Promise<Table> {
+export async function timeEveryday({ peers }: Places, sample: string): Promise<Table> {
+  // Loaded as they are, not bundled: one is compiled, another loads its parts by their names.
+  const load = createRequire(path.join(peers, 'package.json'));
   const report = inputs.reportOfSize(sample, REPORT_BYTES);
   const json = inputs.jsonLike(report);
   const subjects: readonly (readonly [string, Runner])[] = [
@@ -20,9 +23,9 @@ export async function timeEveryday(sample: string): Promise<Table> {
     ['check, after a keystroke', editedRunner(report)],
     ['JSON language service: parse and validate', jsonRunner(json)],
     ['plain scan over the characters', scanRunner(report)],
-    ['markdown-it: parse', markdownRunner(report)],
-    ['autocorrect: lint', autocorrectRunner(report)],
-    ['textlint: parse, no rules', textlintRunner(report)],
+    ['markdown-it: parse', markdownRunner(report, load)],
+    ['autocorrect: lint', autocorrectRunner(report, load)],
+    ['textlint: parse, no rules', textlintRunner(report, load)],
   ];
   const timings = await measureTogether(subjects.map(([, runner]) => runner));
   const [, , ofJson, ofScan] = timings;
@@ -138,22 +141,19 @@ function scanRunner(text: string): Runner {
   return createRunner({ prepare: session.textAfter, run: scan });
 }
 
-function markdownRunner(text: string): Runner {
-  const parser = new MarkdownIt();
+function markdownRunner(text: string, load: NodeJS.Require): Runner {
+  const parser: { parse(text: string, environment: object): unknown } = load('markdown-it')();
   const session = createEditSession(text);
   return createRunner({ prepare: session.textAfter, run: (edited) => parser.parse(edited, {}) });
 }
 
-// Both are loaded as they are, not bundled: one is compiled, the other loads its parts by their names.
-const load = createRequire(import.meta.url);
-
-function autocorrectRunner(text: string): Runner {
+function autocorrectRunner(text: string, load: NodeJS.Require): Runner {
   const { lintFor }: { lintFor(text: string, path: string): unknown } = load('autocorrect-node');
   const session = createEditSession(text);
   return createRunner({ prepare: session.textAfter, run: (edited) => lintFor(edited, 'report.txt') });
 }
 
-function textlintRunner(text: string): Runner {
+function textlintRunner(text: string, load: NodeJS.Require): Runner {
   const { createLinter, loadTextlintrc } = load('textlint');
   const linter = loadTextlintrc().then((descriptor: unknown) => createLinter({ descriptor }));
   const session = createEditSession(text);

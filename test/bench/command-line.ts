@@ -51,8 +51,8 @@ interface Call {
   readonly argv: (target: string) => readonly string[];
 }
 
-function calls({ root, folder }: Places): readonly Call[] {
-  const module = (name: string): string => path.join(root, 'node_modules', name);
+function calls({ root, folder, peers }: Places): readonly Call[] {
+  const module = (name: string): string => path.join(peers, 'node_modules', name);
   const rules = path.join(folder, 'textlint-rules');
   return [
     { name: 'node -e 0', argv: () => ['-e', '0'] },

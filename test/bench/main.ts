@@ -12,10 +12,11 @@ import { measureMemory } from './memory.ts';
 import { measureSizes } from './sizes.ts';
 import { type Table, toMarkdown, toText } from './table.ts';
 
-/** Where things are: the checkout, and a folder in it for what is only needed while measuring. */
+/** Where things are: the checkout, a folder for what is only needed while measuring, and one with the programs compared with. */
 export interface Places {
   readonly root: string;
   readonly folder: string;
+  readonly peers: string;
 }
 
 export interface Wishes {
@@ -31,7 +32,7 @@ type Part = (places: Places, sample: string, moreFolders: readonly string[]) => 
 
 /** What can be measured, by name. A new part is a file beside this and a line here. */
 const parts: Readonly<Record<string, Part>> = {
-  a: (_places, sample) => timeEveryday(sample),
+  a: timeEveryday,
   b: timeKeystrokes,
   c: timeCommandLine,
   d: measureMemory,

@@ -9,6 +9,7 @@ import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
+import { ensurePeers } from './peers.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.join(here, '../..');
@@ -18,7 +19,6 @@ const { positionals, values } = parseArgs({
 });
 
 execFileSync(process.execPath, [path.join(root, 'scripts/build.mjs')], { stdio: 'ignore' });
-// Inside the checkout, so that what is not bundled finds its packages.
 const cache = path.join(root, 'node_modules/.cache');
 await mkdir(cache, { recursive: true });
 const folder = await mkdtemp(path.join(cache, 'nianbao-bench-'));
@@ -45,7 +45,7 @@ try {
   });
   const { runBench } = await import(pathToFileURL(path.join(folder, 'bench.mjs')).href);
   await runBench(
-    { root, folder },
+    { root, folder, peers: ensurePeers(root) },
     {
       parts: positionals,
       moreFolders: values.reports,

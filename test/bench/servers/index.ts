@@ -3,8 +3,12 @@ import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { createMessageConnection, type MessageConnection } from '../../../server/src/lsp/rpc/connection.ts';
-import { streamTransport } from '../../../server/src/lsp/rpc/streams.ts';
+import {
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-jsonrpc/node';
 import { jsonSchema } from '../inputs.ts';
 import type { Places } from '../main.ts';
 
@@ -50,9 +54,10 @@ export interface RunningServer {
 
 export async function startServer({ module, reads }: ServerKind): Promise<RunningServer> {
   const child = spawn(process.execPath, [module, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
-  const connection = createMessageConnection(streamTransport(child.stdout, child.stdin), (where, error) => {
-    throw new Error(where, { cause: error });
-  });
+  const connection = createMessageConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
   for (const method of ['workspace/configuration', 'client/registerCapability', 'workspace/diagnostic/refresh']) {
     connection.onRequest(method, (asked?: { items?: readonly unknown[] }) => asked?.items?.map(() => null) ?? null);
   }

@@ -1,20 +1,20 @@
 import process from 'node:process';
+import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
 import type {
   DidChangeTextDocumentParams,
   DidOpenTextDocumentParams,
   DocumentDiagnosticParams,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createMessageConnection } from '../../../server/src/lsp/rpc/connection.ts';
-import { streamTransport } from '../../../server/src/lsp/rpc/streams.ts';
 import { scan } from '../scan.ts';
 
 // The least that a language server can be: it keeps the open texts and answers with what a look at every character gives.
 
 const open = new Map<string, TextDocument>();
-const connection = createMessageConnection(streamTransport(process.stdin, process.stdout), (where, error) => {
-  throw new Error(where, { cause: error });
-});
+const connection = createMessageConnection(
+  new StreamMessageReader(process.stdin),
+  new StreamMessageWriter(process.stdout),
+);
 connection.onRequest('initialize', () => ({
   capabilities: {
     textDocumentSync: { openClose: true, change: 2 },
