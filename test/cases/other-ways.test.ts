@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createReportService, type Snapshot } from '../../server/src/service.ts';
 import { alarms, differences, summary } from '../support/compare.ts';
 import { type FigureOptions, type Figures, makeFigures } from '../support/figures.ts';
-import { flatten, type Grid, requestsGrid, reviewGrid } from '../support/render/grid.ts';
+import { disclosureGrid, flatten, type Grid, requestsGrid, reviewGrid } from '../support/render/grid.ts';
 import { renderReport } from '../support/render/index.ts';
 import { baseFigures, report } from '../support/report.ts';
 
@@ -99,7 +99,18 @@ const ways: Readonly<Record<string, (figures: Figures) => Readonly<Record<string
       .map((cells) => `| ${cells.map(({ text }) => text.replace(/^(\d)\./, '$1\\.')).join(' | ')} |`)
       .join('\n'),
   }),
+  'labels in bold with underscores': (figures) =>
+    Object.fromEntries(
+      [disclosureGrid(figures), requestsGrid(figures), reviewGrid(figures)].map((grid) => [
+        grid.table,
+        flatten(grid, 'blank')
+          .map((cells) => `| ${cells.map(({ text }) => (isLabel(text) ? `__${text}__` : text)).join(' | ')} |`)
+          .join('\n'),
+      ]),
+    ),
 };
+
+const isLabel = (text: string): boolean => /[\u4e00-\u9fff]{2}/.test(text);
 
 const reports: Readonly<Record<string, FigureOptions>> = {
   'a city': { form: '2021', scale: 'large' },
