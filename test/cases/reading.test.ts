@@ -38,6 +38,14 @@ describe('besides the form', () => {
     expect(alarms(replaceOnce(base2021, '六、其他需要', '６、其他需要'))).toEqual([]);
   });
 
+  it('a title in bold, with stars or underscores', () => {
+    const [title = ''] = base2021.split('\n');
+    const unit = (text: string) => service.snapshot(text).unit;
+    expect(unit(base2021)).toBe('云汀县人民政府');
+    for (const mark of ['**', '__', '_'])
+      expect(unit(replaceOnce(base2021, `${title}\n`, `${mark}${title}${mark}\n`))).toBe('云汀县人民政府');
+  });
+
   it('a column of serial numbers and one of remarks', () => {
     const lines = base2021.split('\n');
     const numbered = lines
@@ -57,6 +65,12 @@ describe('besides the form', () => {
       '未经复议直接起诉 | 3 | 0 | 0 | 0 | 3 |',
     ]);
     expect(figures(text).blocks).toEqual([2, 3, 1]);
+  });
+
+  it('headings numbered as sub-headings are', () => {
+    const lines = base2021.split('\n').map((line) => line.replace(/^([一二三四五六])、(?!.*\|)/, '（$1）'));
+    expect(figures(lines.join('\n'))).toEqual(figures(base2021));
+    expect(alarms(lines.join('\n'))).toEqual(['section-number']);
   });
 
   it('tables of the agency itself', () => {

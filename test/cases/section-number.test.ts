@@ -57,6 +57,34 @@ describe('no heading has a numeral, as word processors lose them: said once, mor
   });
 });
 
+describe('all are numbered as sub-headings are: said once, more quietly', () => {
+  const bracketed = Object.fromEntries(sections.map(({ id, numeral, title }) => [id, `（${numeral}）${title}`]));
+  finds('all six', report({ headings: { ...bracketed, overview: '⟦section-number|（一）⟧总体情况' } }), {
+    zh: '各部分的标题序号写成了“（一）”“（二）”，应为“一、”“二、”。',
+    en: 'The section headings are numbered （一）, （二）; they must be numbered 一、, 二、.',
+    severity: 'warning',
+  });
+  finds(
+    'in Markdown, with one of them missing',
+    report({
+      headings: {
+        ...Object.fromEntries(Object.entries(bracketed).map(([id, heading]) => [id, `## ${heading}`])),
+        overview: '## ⟦section-number|（一）⟧总体情况',
+        problems: null,
+      },
+    }),
+  );
+  silent(
+    'sub-headings that sound like sections',
+    report({
+      bodies: {
+        overview:
+          '（一）总体情况\n公开有序。\n（二）主动公开政府信息情况\n公开信息582条。\n（三）收到和处理政府信息公开申请情况\n已按期答复。\n（四）政府信息公开行政复议、行政诉讼情况\n没有发生。',
+      },
+    }),
+  );
+});
+
 describe('silent', () => {
   silent('一 to 六', base2021);
   silent(

@@ -3,7 +3,7 @@ import { chineseNumber, type Ordinal, readOrdinal } from '../text/numerals.ts';
 import { isSpace, type Slice, sourceRange, subSlice } from '../text/slice.ts';
 import type { Lexicon, SectionMatch } from './lexicon.ts';
 import type { Line } from './lines.ts';
-import type { Heading, Paragraph, Subheading } from './nodes.ts';
+import type { Block, Heading, Paragraph, Subheading } from './nodes.ts';
 
 const LONGEST_HEADING = 70;
 const MARKS = /^(?:[#>\s]|\*\*|__)+/;
@@ -132,9 +132,39 @@ function headingOf(
     quality: match.quality,
     numeral: ordinal?.value,
     isArabic: ordinal?.style === 'arabic',
+    isBracketed: ordinal?.style === 'chinese-bracketed',
     numeralRange: sourceRange(slice, marks, numeralEnd),
     title: trimMarks(subSlice(slice, titleStart, end)),
   };
+}
+
+/** From so many on, headings below which nothing else is left to be the six are these. */
+const FEWEST_BRACKETED = 4;
+
+/**
+ * `（一）总体情况` is a sub-heading like any other, unless the report has no headings but such: then they are the six, each with
+ * its own numeral and its title as it should be.
+ */
+export function withBracketed(blocks: readonly Block[], lexicon: Lexicon): readonly Block[] {
+  if (blocks.some(({ kind }) => kind === 'heading')) return blocks;
+  const found = new Map<Block, Heading>();
+  for (const block of blocks) {
+    const heading =
+      block.kind === 'table' || block.kind === 'heading' ? undefined : readBracketed(block.slice, lexicon);
+    if (heading !== undefined) found.set(block, heading);
+  }
+  const sections = new Set([...found.values()].map(({ section }) => section));
+  return sections.size < FEWEST_BRACKETED ? blocks : blocks.map((block) => found.get(block) ?? block);
+}
+
+function readBracketed(slice: Slice, lexicon: Lexicon): Heading | undefined {
+  const marks = MARKS.exec(slice.text)?.[0].length ?? 0;
+  if (slice.text.length > marks + LONGEST_HEADING) return undefined;
+  const folded = fold(slice.text.slice(marks));
+  const ordinal = readOrdinal(folded);
+  if (ordinal?.style !== 'chinese-bracketed') return undefined;
+  const match = lexicon.section(trimTitle(folded.slice(ordinal.length)), undefined);
+  return match?.number === ordinal.value ? headingOf(slice, marks, slice.text.length, ordinal, match) : undefined;
 }
 
 const trimTitle = (folded: string): string => folded.replace(/^[,.:]+/, '').replace(/[.:。;#_|]+$/, '');

@@ -21,6 +21,7 @@ const moveHeading = (heading: Heading, by: number): Heading => ({
   quality: heading.quality,
   numeral: heading.numeral,
   isArabic: heading.isArabic,
+  isBracketed: heading.isBracketed,
   numeralRange: moveRange(heading.numeralRange, by),
   title: moveSlice(heading.title, by),
 });

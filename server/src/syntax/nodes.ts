@@ -32,6 +32,8 @@ export interface Heading extends TextRange {
   readonly numeral: number | undefined;
   /** Whether the numeral is 1, 2, 3 rather than 一、二、三. */
   readonly isArabic: boolean;
+  /** Whether the numeral is （一）, （二）, （三）: all are then, or it would be a sub-heading. */
+  readonly isBracketed: boolean;
   readonly numeralRange: TextRange;
   /** The title without numeral and marks. */
   readonly title: Slice;

@@ -1,9 +1,10 @@
 import { fold } from '../text/fold.ts';
 import { mapDefined } from '../text/lists.ts';
 import { cover } from '../text/range.ts';
-import { joinSlices, type Slice } from '../text/slice.ts';
+import { joinSlices, type Slice, subSlice } from '../text/slice.ts';
 import { isDirectiveLine, mayHoldDirectives } from './directives.ts';
-import { type HeadingLine, readHeading, readSubheading } from './heading.ts';
+import { emphasisOf } from './emphasis.ts';
+import { type HeadingLine, readHeading, readSubheading, withBracketed } from './heading.ts';
 import { hasHtmlBlocks, htmlLines } from './html.ts';
 import type { Lexicon } from './lexicon.ts';
 import { addPlainLines, isBlank, type Line } from './lines.ts';
@@ -24,7 +25,7 @@ export function parse(text: string, lexicon: Lexicon, memory: ParseMemory = crea
   const stretches =
     lines.length > 0 ? [wholeStretch(text)] : placeStretches(text, lexicon, memory, (own) => readStretch(own, lexicon));
   const read = lines.length > 0 ? readBlocks(text, lines, findHeadings(lines, lexicon), lexicon) : blocksOf(stretches);
-  const blocks = joinWrapped(text, markFront(withoutContents(read), lexicon));
+  const blocks = joinWrapped(text, markFront(withoutContents(withBracketed(read, lexicon)), lexicon));
   return { text, blocks, sections: sectionsOf(blocks, text, stretches), stretches };
 }
 
@@ -249,7 +250,9 @@ function markFront(blocks: readonly Block[], lexicon: Lexicon): readonly Block[]
   const title = titles.find(({ slice }) => /\d{4}|二[〇○零]/.test(fold(slice.text))) ?? titles[0];
   if (title === undefined) return withBrokenTitle(blocks, front, lexicon);
   const marked = [...blocks];
-  marked[blocks.indexOf(title)] = { kind: 'title', start: title.start, end: title.end, slice: title.slice };
+  const marks = emphasisOf(title.slice.text);
+  const slice = subSlice(title.slice, marks, title.slice.text.length - marks);
+  marked[blocks.indexOf(title)] = { kind: 'title', start: slice.start, end: slice.end, slice };
   return marked;
 }
 
@@ -271,7 +274,8 @@ const isTextBlock = (block: Block): block is Paragraph | Subheading =>
 
 const isTitle = ({ text }: Slice, lexicon: Lexicon): boolean => {
   if (text.length > LONGEST_TITLE || /[。；]/.test(text)) return false;
-  const folded = fold(text);
+  const marks = emphasisOf(text);
+  const folded = fold(text.slice(marks, text.length - marks));
   return /(?:报告|年报)(?:\([^()]*\))?$/.test(folded) && lexicon.isReportTitle(folded);
 };
 

@@ -20,6 +20,29 @@ export const sectionNumber = defineRule({
   *check({ report }) {
     const headings = firstOfEach(report.sections).map(({ heading }) => heading);
     const numbered = headings.map((heading, index) => ({ heading, position: index + 1 }));
+    const bracketed = headings.find(({ isBracketed }) => isBracketed);
+    if (bracketed !== undefined) {
+      const { start, end } = bracketed.numeralRange;
+      yield {
+        severity: 'warning',
+        range: { start, end },
+        message: say(
+          '各部分的标题序号写成了“（一）”“（二）”，应为“一、”“二、”。',
+          'The section headings are numbered （一）, （二）; they must be numbered 一、, 二、.',
+        ),
+        fixes: () => [
+          {
+            title: say('各部分的序号改为“一、”至“六、”', 'Number the headings 一、 to 六、'),
+            applicability: 'safe',
+            edits: headings.map(({ numeralRange, number }) => ({
+              range: { start: numeralRange.start, end: numeralRange.end },
+              newText: `${toChinese(number)}、`,
+            })),
+          },
+        ],
+      };
+      return;
+    }
     // Without a missing section both ways of counting are the same; with one, either is consistent in itself.
     if (numbered.every(({ heading, position }) => heading.numeral === position)) return;
     const [first, second] = headings;

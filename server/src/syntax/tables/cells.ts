@@ -1,4 +1,5 @@
 import { isSpace, type Slice, sourceRange } from '../../text/slice.ts';
+import { emphasisOf } from '../emphasis.ts';
 import type { Cell, Row } from '../nodes.ts';
 import { isValue } from '../value.ts';
 
@@ -9,22 +10,18 @@ export function cellOf(slice: Slice, from: number, to: number, column: number, n
   let end = to;
   while (start < end && isSpace(text.charCodeAt(start))) start++;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-  if (text.charCodeAt(start) === UNDERSCORE && start < end) {
-    const marks = EMPHASIS.exec(text.slice(start, end))?.[1]?.length ?? 0;
+  let content = text.slice(start, end);
+  const marks = emphasisOf(content);
+  if (marks > 0) {
     start += marks;
     end -= marks;
+    content = text.slice(start, end);
   }
-  const content = text.slice(start, end);
   if (slice.offsets === undefined)
     return { start: slice.start + start, end: slice.start + end, text: content, column, note };
   const range = sourceRange(slice, start, end);
   return { start: range.start, end: range.end, text: content, column, note };
 }
-
-const UNDERSCORE = 0x5f;
-
-/** `__自然人__`. What Markdown writes with stars is left to folding; an underscore elsewhere may be a place left open. */
-const EMPHASIS = /^(_{1,3})[^\s_](?:[^_]*[^\s_])?\1$/;
 
 export function rowOf(cells: readonly Cell[], lineStart: number): Row | undefined {
   const first = cells[0];
