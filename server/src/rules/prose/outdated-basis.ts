@@ -48,15 +48,14 @@ interface Superseded {
 const silencers = ({ contents }: Template): RegExp => new RegExp(contents.data.supersededSilencers.map(fold).join('|'));
 
 /** Whether a text names any document that may be out of date in some year: nearly none does. */
-function namesDocument(text: string, template: Template): boolean {
-  return (
-    template.forms
-      .slice(0, -1)
-      .some(
-        ({ data: { basis } }) => text.includes(fold(bareTitle(basis.title))) || text.includes(fold(basis.number)),
-      ) || template.contents.data.superseded.some(({ named }) => named.some((name) => text.includes(fold(name))))
-  );
-}
+const namesDocument = (text: string, template: Template): boolean =>
+  template.derived(namesOfDocuments).some((name) => text.includes(name));
+
+/** Titles and numbers, folded. */
+const namesOfDocuments = ({ forms, contents }: Template): readonly string[] => [
+  ...forms.slice(0, -1).flatMap(({ data: { basis } }) => [fold(bareTitle(basis.title)), fold(basis.number)]),
+  ...contents.data.superseded.flatMap(({ named }) => named.map(fold)),
+];
 
 function supersededBases(
   template: Template,
