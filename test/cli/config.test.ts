@@ -65,6 +65,16 @@ describe('.nianbao.json', () => {
     ));
 });
 
+it('a folder that nobody would write is said, and the files are checked all the same', () =>
+  withFiles(
+    { '年报.txt': wrong, '.nianbao.json': JSON.stringify({ folders: { ['{'.repeat(9000)]: {} } }) },
+    async (folder) => {
+      const { stdout, status, stderr } = await check(folder, '年报.txt');
+      expect(rulesIn(stdout)).toContain('row-total');
+      expect([status, stderr]).toEqual([2, expect.stringMatching(/^nianbao: \.nianbao\.json:1:13: 这个路径写得太长/u)]);
+    },
+  ));
+
 describe('the baseline', () => {
   it('leaves out what is noted, by cell and by words, wherever it has moved', () =>
     withFiles({ '报告/年报.txt': wrong.replace('五、存在的主要问题及改进情况', '五、问题及改进') }, async (folder) => {

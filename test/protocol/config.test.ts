@@ -198,6 +198,48 @@ describe('what is configured', () => {
   });
 });
 
+describe('a configuration that could not be worked out', () => {
+  test('is worked out anew once it has changed', async () => {
+    const disk = createDisk({ [config]: '{}' });
+    let isBroken = true;
+    const client = await start({
+      ...disk,
+      read: (uri, limit) => (isBroken ? Promise.reject(new Error('broken')) : disk.read(uri, limit)),
+    });
+    await client.open(inFolder, text);
+    await found(client, inFolder).catch(() => undefined);
+    isBroken = false;
+    await told(client, config);
+    expect(await severityOf(client, 'row-label')).toBe(2);
+  });
+
+  test('is worked out anew when it is asked for again', async () => {
+    const disk = createDisk({
+      [config]: '{ "baseline": "b.json" }',
+      'file:///w/b.json': '{ "version": 1, "files": {} }',
+    });
+    let failures = 2;
+    const client = await start({
+      ...disk,
+      read: (uri, limit) =>
+        uri.endsWith('.json') && failures-- > 0 ? Promise.reject(new Error('broken')) : disk.read(uri, limit),
+    });
+    await client.open(inFolder, text);
+    for (const _ of ['configuration', 'baseline']) await found(client, inFolder).catch(() => undefined);
+    expect(await severityOf(client, 'row-label')).toBe(2);
+    expect(failures).toBeLessThanOrEqual(0);
+  });
+
+  test('of a pattern that is made to take forever, the pattern is left out and the rest holds', async () => {
+    const content = JSON.stringify({ rules: { 'row-label': 'info' }, folders: { ['{'.repeat(9000)]: {} } });
+    const client = await start(createDisk({ [config]: content }));
+    await client.open(inFolder, text);
+    expect(await severityOf(client, 'row-label')).toBe(3);
+    const [problem] = (await client.published.next()).diagnostics;
+    expect(problem?.message).toContain('花括号套得太深');
+  });
+});
+
 describe('files that a configuration or a setting names', () => {
   const ofYear = (year: number, over: number, forward: number): string =>
     report({

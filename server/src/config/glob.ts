@@ -2,88 +2,100 @@
  * Whether a path (with slashes, from the folder of the configuration) lies in what a pattern names: `2023` is that file or
  * folder and all below, `*` any name, `**` any number of folders, `?` one character, `{甲,乙}` either.
  *
- * Takes time in proportion to both lengths: editors read the configurations of folders that nobody vouches for.
+ * Takes time in proportion to the product of both lengths: editors read the configurations of folders that nobody vouches for.
  */
 export function matchesGlob(path: string, pattern: string): boolean {
-  const clean = pattern.replace(/^\.?\/+|\/+$/g, '');
-  return alternatives(clean).some((one) => matches([...path], piecesOf(one)));
-}
-
-type Piece =
-  | { readonly kind: 'char'; readonly char: string }
-  | { readonly kind: 'any-char' | 'any-name' | 'anything' | 'any-folders' };
-
-function piecesOf(pattern: string): readonly Piece[] {
-  return (pattern.match(/(?:\*\*\/)+|\*+|[\s\S]/gu) ?? []).map((piece): Piece => {
-    if (piece === '?') return { kind: 'any-char' };
-    if (piece === '*') return { kind: 'any-name' };
-    if (piece.endsWith('*/')) return { kind: 'any-folders' };
-    return piece.startsWith('*') ? { kind: 'anything' } : { kind: 'char', char: piece };
-  });
-}
-
-/** Follows all ways at once: `reached[i]` says that the first `i` pieces may end here. */
-function matches(path: readonly string[], pieces: readonly Piece[]): boolean {
-  let reached = skipEmpty([true, ...pieces.map(() => false)], pieces);
-  // Within `**/`, where only a slash ends it.
-  let inside = pieces.map((piece, at) => piece.kind === 'any-folders' && reached[at] === true);
+  const chars = [...pattern.replace(/^\.?\/+|\/+$/g, '')];
+  const ways = waysThrough(chars);
+  let reached = follow([true], ways);
   for (const char of path) {
     // What was named is a folder: all below it is meant.
-    if (char === '/' && reached[pieces.length]) return true;
-    const next = [false, ...pieces.map((piece, at) => (inside[at] ?? false) && char === '/' && isFolders(piece))];
-    for (const [at, piece] of pieces.entries()) {
+    if (char === '/' && reached[chars.length]) return true;
+    const next: boolean[] = [];
+    for (const [at, { kind, end }] of ways.entries()) {
       if (!reached[at]) continue;
-      if (piece.kind === 'char' ? piece.char === char : piece.kind === 'any-char' && char !== '/') next[at + 1] = true;
-      if (piece.kind === 'anything' || (piece.kind === 'any-name' && char !== '/')) next[at] = true;
+      if (kind === 'char' ? chars[at] === char : kind === 'any-char' && char !== '/') next[end] = true;
+      if (kind === 'anything' || (kind === 'any-name' && char !== '/')) next[at] = true;
     }
-    const before = inside;
-    reached = skipEmpty(next, pieces);
-    inside = pieces.map((piece, at) => isFolders(piece) && ((before[at] ?? false) || reached[at] === true));
+    reached = follow(next, ways);
   }
-  return reached[pieces.length] === true;
+  return reached[chars.length] === true;
 }
 
-/** Stars may stand for nothing. */
-function skipEmpty(reached: boolean[], pieces: readonly Piece[]): readonly boolean[] {
-  for (const [at, { kind }] of pieces.entries())
-    if (reached[at] && kind !== 'char' && kind !== 'any-char') reached[at + 1] = true;
+/** Whether a pattern is longer, or its braces stand deeper in one another, than anybody writes them. */
+export function isOverdone(pattern: string): boolean {
+  let depth = 0;
+  let deepest = 0;
+  for (const char of pattern) {
+    if (char === '{') deepest = Math.max(deepest, ++depth);
+    if (char === '}' && depth > 0) depth--;
+  }
+  return pattern.length > LONGEST_PATTERN || deepest > DEEPEST_BRACES;
+}
+
+export const LONGEST_PATTERN = 1000;
+export const DEEPEST_BRACES = 10;
+
+/** How one goes on from a place of the pattern. */
+interface Way {
+  /** `through` takes no character. */
+  readonly kind: 'char' | 'any-char' | 'any-name' | 'anything' | 'through';
+  /** Where one stands behind the piece. */
+  readonly end: number;
+  /** Where one may go on without a character; always further on. */
+  readonly onward: readonly number[];
+}
+
+/** The way on from each place; a brace that is left open ends with the pattern, one that nothing opened is a character. */
+function waysThrough(chars: readonly string[]): readonly Way[] {
+  const closings = closingsOf(chars);
+  const ways: Way[] = [];
+  const open: { readonly end: number; readonly choices: number[] }[] = [];
+  for (let at = 0; at < chars.length; at++) {
+    const char = chars[at];
+    const group = open.at(-1);
+    if (char === '{') {
+      const choices = [at + 1];
+      open.push({ end: closings.get(at) ?? chars.length, choices });
+      ways.push({ kind: 'through', end: at + 1, onward: choices });
+    } else if (char === ',' && group !== undefined) {
+      group.choices.push(at + 1);
+      ways.push({ kind: 'through', end: at + 1, onward: [Math.min(group.end + 1, chars.length)] });
+    } else if (char === '}' && group !== undefined) {
+      open.pop();
+      ways.push({ kind: 'through', end: at + 1, onward: [at + 1] });
+    } else if (char !== '*') ways.push({ kind: char === '?' ? 'any-char' : 'char', end: at + 1, onward: [] });
+    else if (chars[at + 1] !== '*') ways.push({ kind: 'any-name', end: at + 1, onward: [at + 1] });
+    else {
+      let end = at + 2;
+      while (chars[end] === '*') end++;
+      // No folder at all: then the slash behind `**` goes as well, be it behind the braces that `**` ends.
+      let slash = end;
+      for (let up = open.length - 1; up >= 0 && (chars[slash] === ',' || chars[slash] === '}'); up--)
+        slash = (open[up]?.end ?? chars.length) + 1;
+      ways.push({ kind: 'through', end, onward: chars[slash] === '/' ? [at + 1, slash + 1] : [at + 1] });
+      // What has taken characters stands on the second star: from there the slash is wanted.
+      for (at++; at < end; at++) ways.push({ kind: 'anything', end, onward: [end] });
+      at--;
+    }
+  }
+  return ways;
+}
+
+/** Where the brace that opens at a place is closed. */
+function closingsOf(chars: readonly string[]): ReadonlyMap<number, number> {
+  const closings = new Map<number, number>();
+  const open: number[] = [];
+  for (const [at, char] of chars.entries()) {
+    if (char === '{') open.push(at);
+    const from = char === '}' ? open.pop() : undefined;
+    if (from !== undefined) closings.set(from, at);
+  }
+  return closings;
+}
+
+/** Adds the places that are reached without a character: one look at each is enough, as no way leads back. */
+function follow(reached: boolean[], ways: readonly Way[]): readonly boolean[] {
+  for (const [at, { onward }] of ways.entries()) if (reached[at]) for (const place of onward) reached[place] = true;
   return reached;
-}
-
-const isFolders = ({ kind }: Piece): boolean => kind === 'any-folders';
-
-/** The patterns without braces that one with braces stands for; one that is left open ends with the pattern. */
-function alternatives(pattern: string): readonly string[] {
-  let done: readonly string[] = [''];
-  for (let at = 0; at < pattern.length; ) {
-    const end = pattern[at] === '{' ? closing(pattern, at) : -1;
-    const choices =
-      end < 0 ? [pattern.charAt(at)] : choicesIn(pattern.slice(at + 1, end)).flatMap((one) => alternatives(one));
-    done = done.flatMap((start) => choices.map((choice) => start + choice)).slice(0, MOST_ALTERNATIVES);
-    at = end < 0 ? at + 1 : end + 1;
-  }
-  return done;
-}
-
-const MOST_ALTERNATIVES = 200;
-
-function closing(pattern: string, from: number): number {
-  let depth = 0;
-  for (let at = from; at < pattern.length; at++) {
-    if (pattern[at] === '{') depth++;
-    if (pattern[at] === '}' && --depth === 0) return at;
-  }
-  return pattern.length;
-}
-
-function choicesIn(inner: string): readonly string[] {
-  const choices = [''];
-  let depth = 0;
-  for (const char of inner) {
-    if (char === '{') depth++;
-    if (char === '}') depth--;
-    if (char === ',' && depth === 0) choices.push('');
-    else choices.push((choices.pop() ?? '') + char);
-  }
-  return choices;
 }

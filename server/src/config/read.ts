@@ -2,6 +2,7 @@ import type { OptionSpec, OptionSpecs, OptionValue, RuleSetting, RuleSettings } 
 import { type JsonNode, type JsonProblem, readJsonc } from '../text/jsonc.ts';
 import { say } from '../text/message.ts';
 import type { TextRange } from '../text/range.ts';
+import { DEEPEST_BRACES, isOverdone, LONGEST_PATTERN } from './glob.ts';
 import type { Config } from './schema.ts';
 import shape from './shape.json' with { type: 'json' };
 import { type Shape, take, unknownName } from './take.ts';
@@ -37,7 +38,10 @@ export function readConfig(text: string, rules: KnownRules): ReadConfig {
   const { node, problems: syntax } = readJsonc(text);
   const problems = [...syntax];
   if (node === undefined) return { ...NOTHING_READ, problems };
-  const config = (take(node, shape, problems) ?? {}) as Config;
+  const taken = (take(node, shape, problems) ?? {}) as Config;
+  const overdone = entriesOf(entry(node, 'folders')).filter(({ key }) => isOverdone(key));
+  problems.push(...overdone.map(({ keyRange }) => ({ range: keyRange, message: OVERDONE })));
+  const config = overdone.length === 0 ? taken : { ...taken, folders: withoutOverdone(taken.folders) };
   for (const settings of [node, ...entriesOf(entry(node, 'folders')).map(({ value }) => value)])
     for (const { key, keyRange, value } of entriesOf(entry(settings, 'rules'))) {
       const rule = rules.find(({ id }) => id === key);
@@ -53,6 +57,9 @@ export function readConfig(text: string, rules: KnownRules): ReadConfig {
   return { config, problems: problems.slice(0, MOST_PROBLEMS), named: namedIn(node) };
 }
 
+const withoutOverdone = (folders: Config['folders']): Config['folders'] =>
+  Object.fromEntries(Object.entries(folders ?? {}).filter(([pattern]) => !isOverdone(pattern)));
+
 /** The value of each `previous` and of the `baseline`. */
 function namedIn(node: JsonNode): readonly NamedFile[] {
   const named = (settings: JsonNode, kind: NamedFile['kind']): readonly NamedFile[] => {
@@ -65,6 +72,10 @@ function namedIn(node: JsonNode): readonly NamedFile[] {
 }
 
 const NOTHING_READ: ReadConfig = { config: {}, problems: [], named: [] };
+const OVERDONE = say(
+  `这个路径写得太长，或者花括号套得太深（最多 ${LONGEST_PATTERN} 字、${DEEPEST_BRACES} 层），这一项不起作用。`,
+  `This path is too long, or its braces stand too deep in one another (at most ${LONGEST_PATTERN} characters, ${DEEPEST_BRACES} levels): it does nothing.`,
+);
 const FIRST_PLACE: TextRange = { start: 0, end: 1 };
 const TOO_LONG = say(
   `配置文件超过 ${LONGEST_CONFIG / 10_000} 万字，没有读取。请检查是不是放错了文件。`,

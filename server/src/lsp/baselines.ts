@@ -1,6 +1,7 @@
 import { type BaselineEntries, nameInBaseline, readBaseline } from '../config/baseline-file.ts';
 import { decodeText } from '../text/decode.ts';
 import type { WorkspaceFiles } from './files.ts';
+import { keep } from './keep.ts';
 import { normalizeUri, readablePath } from './uri.ts';
 
 /** The baselines of the workspace, each read once until it changes. */
@@ -24,8 +25,7 @@ export function createBaselines(files: Pick<WorkspaceFiles, 'read' | 'watch'>): 
       const decoded = decodeText(bytes);
       return (decoded.state === 'decoded' ? readBaseline(decoded.text) : undefined) ?? 'other';
     });
-    kept.set(uri, entries);
-    return entries;
+    return keep(kept, uri, entries, entries);
   };
   return {
     async notedFor(baseline, uri) {

@@ -8,6 +8,7 @@ import type { TextRange } from '../text/range.ts';
 import type { Baselines } from './baselines.ts';
 import type { Documents } from './documents.ts';
 import type { WorkspaceFiles } from './files.ts';
+import { keep } from './keep.ts';
 import type { Disposable, Timer } from './runtime.ts';
 import { isWithin, normalizeUri, readablePath, resolvePath } from './uri.ts';
 
@@ -161,9 +162,10 @@ export function createConfigs({ reports, configs, files, baselines, rules, timer
     return decoded.state === 'decoded' ? understand(uri, decoded.text, null) : unread(uri, NOT_READ);
   };
   const load = (uri: string): Promise<ConfigFile | null> => {
-    const known = loaded.get(uri) ?? read(uri);
-    loaded.set(uri, known);
-    return known;
+    const known = loaded.get(uri);
+    if (known !== undefined) return known;
+    const config = read(uri);
+    return keep(loaded, uri, config, config);
   };
   const isTop = (folder: string): boolean => {
     const folders = files.folders();
@@ -191,8 +193,7 @@ export function createConfigs({ reports, configs, files, baselines, rules, timer
     const known = found.get(uri);
     if (known?.epoch === epoch) return known.configured;
     const configured = unlessSame(known?.configured, configure(uri));
-    if (reports.get(uri) !== undefined) found.set(uri, { epoch, configured });
-    return configured;
+    return reports.get(uri) === undefined ? configured : keep(found, uri, { epoch, configured }, configured);
   };
 
   return {
@@ -214,7 +215,8 @@ export function createConfigs({ reports, configs, files, baselines, rules, timer
 
 /** The same as before where nothing has changed: what hangs on it need not be done again. */
 async function unlessSame(before: Promise<Configured> | undefined, next: Promise<Configured>): Promise<Configured> {
-  const [known, now] = [await before, await next];
+  // What failed before says nothing of what holds now.
+  const [known, now] = await Promise.all([before?.catch(() => undefined), next]);
   return known !== undefined && JSON.stringify(known) === JSON.stringify(now) ? known : now;
 }
 

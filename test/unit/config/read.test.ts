@@ -156,7 +156,43 @@ describe('the settings of a file', () => {
     expect(matchesGlob(path, pattern)).toBe(expected);
   });
 
+  it.each([
+    ['{**,x}/y', 'y', true],
+    ['{a,{**,x}}/y', 'b/c/y', true],
+    ['{*,a/?}', 'a/b', true],
+    ['{*,a/?}', 'b/b/c', true],
+    ['{a,b}c', 'ac', true],
+    ['{a,b}c', 'abc', false],
+    ['{,a}b', 'b', true],
+    ['a,b', 'a,b', true],
+    ['{a,{b', 'b', true],
+    ['**/**/a', 'a', true],
+    ['x**', 'xa/b', true],
+  ])('%s on %s: %s', (pattern, path, expected) => {
+    expect(matchesGlob(path, pattern)).toBe(expected);
+  });
+
+  it.each([
+    ['too deep', '{'.repeat(9000)],
+    ['too deep and closed', `${'{'.repeat(11)}a${'}'.repeat(11)}`],
+    ['too long', '{*,?}'.repeat(39_000)],
+  ])('leave out a folder whose pattern is %s, and say so', (_, pattern) => {
+    const { config: taken, problems } = read(
+      JSON.stringify({ unit: '甲局', folders: { [pattern]: { unit: '乙局' }, '2023': { unit: '丙局' } } }),
+    );
+    expect(problems.map(({ message }) => message)).toEqual([
+      {
+        zh: '这个路径写得太长，或者花括号套得太深（最多 1000 字、10 层），这一项不起作用。',
+        en: 'This path is too long, or its braces stand too deep in one another (at most 1000 characters, 10 levels): it does nothing.',
+      },
+    ]);
+    expect(settingsFor(taken, 'a.txt', rules).unit).toBe('甲局');
+    expect(settingsFor(taken, '2023/a.txt', rules).unit).toBe('丙局');
+  });
+
   it('ends for patterns made to have none', () => {
+    expect(matchesGlob('a', '{'.repeat(9000))).toBe(false);
+    expect(matchesGlob('a/b', `${'{*,?}'.repeat(39_000)}x`)).toBe(false);
     expect(matchesGlob('a'.repeat(300), `${'*a'.repeat(100)}b`)).toBe(false);
     expect(matchesGlob('a/'.repeat(150), `${'**/a/'.repeat(100)}b`)).toBe(false);
     expect(matchesGlob('c', '{a,b}'.repeat(60))).toBe(false);
