@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import process from 'node:process';
 import { describe, expect, it } from 'vitest';
 import { createReportService } from '../../server/src/service.ts';
 import { base2021 } from '../support/report.ts';
@@ -75,6 +77,28 @@ it('a folder that nobody would write is said, and the files are checked all the 
     },
   ));
 
+it.skipIf(process.platform === 'win32')('pipes that nobody has named on the command line are not waited for', () =>
+  withFiles(
+    { 'a/年报.txt': wrong, 'b/年报.txt': wrong, 'b/.nianbao.json': '{ "previous": "pipe", "baseline": "pipe" }' },
+    async (folder) => {
+      for (const pipe of ['a/.nianbao.json', 'b/pipe']) execFileSync('mkfifo', [path.join(folder, pipe)]);
+      const { stdout, status, stderr } = await check(folder, 'a', 'b');
+      expect(rulesIn(stdout).filter((rule) => rule === 'row-total')).toHaveLength(2);
+      expect(status).toBe(2);
+      expect(stderr.split('\n').toSorted()).toEqual(
+        [
+          '',
+          'nianbao: a/.nianbao.json: 配置文件读不出来',
+          'nianbao: b/pipe: 不是基线文件，没有用上',
+          'nianbao: b/pipe: 配置里写的上年报告不存在',
+        ]
+          .map(String)
+          .toSorted(),
+      );
+    },
+  ),
+);
+
 describe('the baseline', () => {
   it('leaves out what is noted, by cell and by words, wherever it has moved', () =>
     withFiles({ '报告/年报.txt': wrong.replace('五、存在的主要问题及改进情况', '五、问题及改进') }, async (folder) => {
@@ -98,6 +122,13 @@ describe('the baseline', () => {
       expect(changed.stderr).toBe(
         'nianbao: b.json: 基线里有 1 条记录的问题已经没有了，可以用 --update-baseline 更新\n',
       );
+    }));
+
+  it('is not written over a file that is none', () =>
+    withFiles({ '年报.txt': wrong, 'x.json': '["要留着"]' }, async (folder) => {
+      const { status, stderr } = await check(folder, '年报.txt', '--baseline', 'x.json', '--update-baseline');
+      expect([status, stderr]).toEqual([2, 'nianbao: x.json: 不是基线文件，没有改写；请换一个文件名\n']);
+      expect(await readFile(path.join(folder, 'x.json'), 'utf8')).toBe('["要留着"]');
     }));
 
   it('has to be there, or to be named where it is written', () =>

@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import {
@@ -405,6 +407,26 @@ test('the client is asked for configurations as they are edited', async () => {
         expect(registerOptions.documentSelector).toEqual([{ pattern: '**/.nianbao.json' }]);
       }
   expect(methods).toEqual(['textDocument/didOpen', 'textDocument/didChange', 'textDocument/didClose']);
+});
+
+describe.skipIf(process.platform === 'win32')('pipes', () => {
+  test('are no files: nothing waits for them', async () => {
+    const root = await mkdtemp(path.join(tmpdir(), 'nianbao-pipes-'));
+    try {
+      const uriOf = (name: string): string => pathToFileURL(path.join(root, name)).href;
+      for (const folder of ['a', 'b']) await mkdir(path.join(root, folder));
+      for (const pipe of ['a/.nianbao.json', 'b/pipe']) execFileSync('mkfifo', [path.join(root, pipe)]);
+      await writeFile(path.join(root, '.nianbao.json'), '{ "rules": { "row-label": "info" } }');
+      await writeFile(path.join(root, 'b/.nianbao.json'), '{ "previous": "pipe", "baseline": "pipe" }');
+      const client = await start(nodeFiles, { rootUri: uriOf('') });
+      await client.open(uriOf('a/2024.txt'), text);
+      expect(await severityOf(client, 'row-label', uriOf('a/2024.txt'))).toBe(3);
+      await client.open(uriOf('b/2024.txt'), text);
+      expect(await severityOf(client, 'row-label', uriOf('b/2024.txt'))).toBe(2);
+    } finally {
+      await rm(root, { recursive: true, force: true });
+    }
+  });
 });
 
 describe('links', () => {

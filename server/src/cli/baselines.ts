@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type BaselineEntries, nameInBaseline, readBaseline, writeBaseline } from '../config/baseline-file.ts';
 import type { Message } from '../rules/finding.ts';
 import { toSlashes } from './files.ts';
+import { isFile } from './read-source.ts';
 import { message } from './words.ts';
 
 /** The baselines of a run, each read once. */
@@ -30,7 +31,7 @@ export function createBaselines({ isUpdate, currentFolder, complain }: Baselines
     const known = read.get(baseline);
     if (known !== undefined) return known;
     const isThere = existsSync(baseline);
-    const entries: BaselineEntries | undefined = isThere ? readBaseline(readFileSync(baseline, 'utf8')) : new Map();
+    const entries = isThere ? readFrom(baseline) : new Map();
     if (entries === undefined) complain(shown(baseline), NO_BASELINE);
     else if (!isUpdate && !isThere) complain(shown(baseline), MISSING);
     const kept = entries ?? new Map();
@@ -56,6 +57,15 @@ export function createBaselines({ isUpdate, currentFolder, complain }: Baselines
       return found.size > 0;
     },
   };
+}
+
+/** Undefined for what is no baseline, or cannot be read. */
+function readFrom(baseline: string): BaselineEntries | undefined {
+  try {
+    return isFile(baseline) ? readBaseline(readFileSync(baseline, 'utf8')) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 const nameIn = (baseline: string, location: string): string => nameInBaseline(toSlashes(baseline), toSlashes(location));

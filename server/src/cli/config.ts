@@ -8,6 +8,7 @@ import type { RuleInfo } from '../service.ts';
 import { decodeText } from '../text/decode.ts';
 import { createLineIndex } from '../text/line-index.ts';
 import { toSlashes } from './files.ts';
+import { isFile } from './read-source.ts';
 import { message } from './words.ts';
 
 /** The configurations of a run: the one that is named, or for each file the nearest one. */
@@ -53,7 +54,8 @@ export function createConfigs({ currentFolder, named, rules, complain }: Configs
     const known = read.get(location);
     if (known !== undefined) return known;
     const shown = path.relative(currentFolder, location) || location;
-    const { text, ...result } = readFrom(location, rules);
+    // One that is named may be a pipe; one that only lies there is not waited for.
+    const { text, ...result } = location === named || isFile(location) ? readFrom(location, rules) : UNREAD;
     read.set(location, result);
     if (text === undefined) complain(shown, NOT_READ);
     const lines = createLineIndex(text ?? '');
@@ -89,8 +91,10 @@ function readFrom(location: string, rules: readonly RuleInfo[]): ReadConfig & { 
   } catch {
     // Said by the caller: it knows how the file is called.
   }
-  return { config: {}, problems: [], named: [], text: undefined };
+  return UNREAD;
 }
+
+const UNREAD = { config: {}, problems: [], named: [], text: undefined };
 
 /** Asks once about each. */
 function remember<R>(ask: (place: string) => R): (place: string) => R {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { Message } from '../rules/finding.ts';
 import { type DecodedText, decodeText, type EncodingChoice } from '../text/decode.ts';
 import type { FileRequest } from './batch/task.ts';
@@ -21,6 +21,9 @@ export function readSource(source: FileRequest['source'], encoding: EncodingChoi
   if (decoded.state === 'decoded') return { state: 'read', decoded, bytes };
   return { state: 'failed', problem: decoded.reason === 'binary' ? NOT_TEXT : notIn(encoding) };
 }
+
+/** Whether there is a file, and not a pipe or the like, which would have to be waited for. */
+export const isFile = (location: string): boolean => statSync(location, { throwIfNoEntry: false })?.isFile() ?? false;
 
 /** The code that the system gave an error, such as `ENOENT`. */
 export const codeOf = (error: unknown): string | undefined =>

@@ -1,4 +1,4 @@
-import { open, readdir, realpath } from 'node:fs/promises';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FileSource, FolderEntry } from './runtime.ts';
 
@@ -17,7 +17,10 @@ export const nodeFiles: FileSource = {
   },
   async read(uri, limit) {
     try {
-      const file = await open(fileURLToPath(uri));
+      const location = fileURLToPath(uri);
+      // To open a pipe is to wait for somebody who writes into it.
+      if (!(await stat(location)).isFile()) return null;
+      const file = await open(location);
       try {
         const { size } = await file.stat();
         const bytes = new Uint8Array(Math.min(size, limit));

@@ -7,6 +7,7 @@ import type { CheckedFile, FileSettings } from '../batch/task.ts';
 import { createConfigs } from '../config.ts';
 import type { InputFile } from '../files.ts';
 import type { FindPrevious } from '../previous.ts';
+import { isFile } from '../read-source.ts';
 import { message } from '../words.ts';
 import type { CommandContext } from './command.ts';
 import { complain } from './reading.ts';
@@ -61,7 +62,7 @@ export function openCheckSettings(
       const { previous } = configs.of(file.kind === 'file' ? file.location : undefined);
       if (previous === undefined || file.kind !== 'file' || previous === file.location) return found(file);
       const shown = path.relative(currentFolder, previous);
-      if (existsSync(previous)) return { path: shown, source: { kind: 'file', location: previous } };
+      if (isFile(previous)) return { path: shown, source: { kind: 'file', location: previous } };
       if (!isMissing) say(shown, NO_PREVIOUS);
       isMissing = true;
       return found(file);
