@@ -12,8 +12,11 @@ export interface Baselines {
   notedFor(baseline: string, location: string): readonly string[];
   /** Takes what was found in a file: its entries, and those noted that nothing was found for. */
   record(baseline: string, location: string, keys: readonly string[], stale: number): void;
-  /** Writes the baselines anew where that is asked for, and says what has come of them; false where there were none. */
-  finish(): boolean;
+  /**
+   * Writes the baselines anew where that is asked for, and says what has come of them. Where a file to be written is there and is
+   * no baseline, nothing is written.
+   */
+  finish(): 'done' | 'none' | 'refused';
 }
 
 interface BaselinesHost {
@@ -24,6 +27,7 @@ interface BaselinesHost {
 
 export function createBaselines({ isUpdate, currentFolder, complain }: BaselinesHost): Baselines {
   const read = new Map<string, BaselineEntries>();
+  const others = new Set<string>();
   const found = new Map<string, Map<string, readonly string[]>>();
   const stale = new Map<string, number>();
   const shown = (baseline: string): string => path.relative(currentFolder, baseline) || baseline;
@@ -32,8 +36,10 @@ export function createBaselines({ isUpdate, currentFolder, complain }: Baselines
     if (known !== undefined) return known;
     const isThere = existsSync(baseline);
     const entries = isThere ? readFrom(baseline) : new Map();
-    if (entries === undefined) complain(shown(baseline), NO_BASELINE);
-    else if (!isUpdate && !isThere) complain(shown(baseline), MISSING);
+    if (entries === undefined) {
+      others.add(baseline);
+      complain(shown(baseline), isUpdate ? NOT_OVERWRITTEN : NO_BASELINE);
+    } else if (!isUpdate && !isThere) complain(shown(baseline), MISSING);
     const kept = entries ?? new Map();
     read.set(baseline, kept);
     return kept;
@@ -46,6 +52,8 @@ export function createBaselines({ isUpdate, currentFolder, complain }: Baselines
       stale.set(baseline, (stale.get(baseline) ?? 0) + count);
     },
     finish() {
+      if (isUpdate) for (const baseline of found.keys()) load(baseline);
+      if (isUpdate && others.size > 0) return 'refused';
       for (const [baseline, files] of found) {
         const count = [...files.values()].reduce((sum, keys) => sum + keys.length, 0);
         if (isUpdate) {
@@ -54,7 +62,7 @@ export function createBaselines({ isUpdate, currentFolder, complain }: Baselines
           complain(shown(baseline), message(`记下了 ${count} 个问题`, `${count} finding(s) noted`));
         } else if ((stale.get(baseline) ?? 0) > 0) complain(shown(baseline), staleEntries(stale.get(baseline) ?? 0));
       }
-      return found.size > 0;
+      return found.size > 0 ? 'done' : 'none';
     },
   };
 }
@@ -77,6 +85,10 @@ const staleEntries = (count: number): Message =>
   );
 
 const NO_BASELINE = message('不是基线文件，没有用上', 'this is no baseline and was not used');
+const NOT_OVERWRITTEN = message(
+  '不是基线文件，没有改写；请换一个文件名',
+  'this is no baseline and was not overwritten; choose another name',
+);
 const MISSING = message(
   '没有这个基线文件，可以用 --update-baseline 生成',
   'there is no such baseline; --update-baseline makes it',

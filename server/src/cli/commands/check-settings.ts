@@ -74,9 +74,10 @@ export function openCheckSettings(
       baselines.record(place.baseline, place.location, report.baseline.keys, report.baseline.stale);
     },
     finish() {
-      const isIdle = !baselines.finish() && isUpdate;
+      const end = baselines.finish();
+      const isIdle = end === 'none' && isUpdate;
       if (isIdle) say('--update-baseline', NO_BASELINE);
-      return { isTrouble: configs.isBroken() || isIdle || isMissing, isUpdate };
+      return { isTrouble: configs.isBroken() || isIdle || end === 'refused' || isMissing, isUpdate };
     },
   };
 }
