@@ -36,6 +36,13 @@ describe('a wrong period', () => {
     'in section one, where some write it',
     report({ bodies: { overview: '统计时限为⟦report-period|2022年1月1日至12月31日⟧。' } }),
   );
+  for (const words of ['数据统计时间范围为', '本报告的时间范围为', '报告期为', '所列数据的统计周期：', '统计的起止时间为'])
+    finds(
+      `in section one: ${words}`,
+      report({ bodies: { overview: `${words}⟦report-period|2023年1月1日至2024年12月31日⟧。` } }),
+      { severity: 'error' },
+    );
+  finds('a bare span of time in the preamble', says('时间范围为⟦report-period|2024年1月1日至2024年11月30日⟧。'));
 });
 
 describe('silent', () => {
@@ -57,6 +64,20 @@ describe('silent', () => {
     'a period in a later section',
     report({ bodies: { problems: '统计期限不一。2023年3月1日至4月30日的目录不全，已经补上。' } }),
   );
+  for (const sentence of [
+    '政务公开日活动时间2024.5.6-2024.5.10。',
+    '政务公开宣传周时间为2024年6月3日至6月7日。',
+    '开展排查整治的时间为2024年5月1日至5月31日。',
+    '培训时间：2024年4月8日-4月10日。',
+    '考核周期为2023年12月1日至2024年11月30日。',
+    '评估时间范围为2023年7月1日至2024年6月30日。',
+    '大数据培训时间为2024年5月6日至5月10日。',
+    '统计业务培训时间为2024年5月6日至5月10日。',
+    '据统计，2024年3月1日至6月30日共发布信息20条。',
+    '据统计，截至2023年12月31日，全县现行有效规范性文件8件。',
+    '数据开放平台截至2023年12月31日开放目录20项。',
+  ])
+    silent(`the dates of something else: ${sentence}`, report({ bodies: { overview: sentence } }));
   silent('no year is known', '一、总体情况\n正常。');
 });
 

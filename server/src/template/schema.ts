@@ -106,9 +106,16 @@ export const contentsSchema = z.strictObject({
     rest: text,
   }),
   spam: z.strictObject({ words, offers: words, contacts: words, silencers: words }),
-  /** Words close in front of a period of dates that make it the statistics period. */
-  /** What stands in front of the statistics period, what in front of other periods, and what in front of its end alone. */
-  period: z.strictObject({ named: words, notNamed: words, counted: words }),
+  period: z.strictObject({
+    /** What stands in front of the statistics period, and what in front of other periods. */
+    named: words,
+    notNamed: words,
+    /** What is counted: in front of the period's end alone, and of the words that name a period. */
+    counted: words,
+    /** What says that a period is the report's own, and what says so without a word for a period. */
+    ofReport: words,
+    itself: words,
+  }),
   staleYear: z.strictObject({
     /** What a sentence of the year's work says. */
     work: words,

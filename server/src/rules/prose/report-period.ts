@@ -1,4 +1,6 @@
 import type { ProseParagraph } from '../../prose/prose.ts';
+import { anyOf } from '../../template/contents.ts';
+import type { Template } from '../../template/forms.ts';
 import type { TextEdit } from '../finding.ts';
 import { type Draft, defineRule, say } from '../rule.ts';
 
@@ -33,10 +35,12 @@ export const reportPeriod = defineRule({
     const year = report.year?.value;
     if (year === undefined) return;
     const { named, notNamed, counted } = template.contents.data.period;
+    const namesOwn = template.derived(ownPeriod);
     for (const paragraph of prose.paragraphs) {
       if (paragraph.section !== undefined && paragraph.section !== report.sections[0]?.heading.section) break;
       if (!paragraph.readings.of(hasDates, undefined)) continue;
       const { text } = paragraph;
+      const isPreamble = paragraph.section === undefined;
       const inFront = ({ index }: RegExpExecArray): string => {
         const before = text.slice(Math.max(0, index - REACH), index);
         return before.slice(before.lastIndexOf('。') + 1);
@@ -45,13 +49,16 @@ export const reportPeriod = defineRule({
       for (const pattern of [PERIOD, NUMERIC_PERIOD]) {
         for (const match of text.matchAll(pattern)) {
           const before = inFront(match);
-          const isNamed = holds(before, named) && !holds(before, notNamed);
+          // Below a heading, trainings and reviews have their times too.
+          const isPeriod = isPreamble ? holds(before, named) : namesOwn.test(clauseOf(before));
+          const isNamed = isPeriod && !holds(before, notNamed);
           const draft = isNamed ? draftOf(paragraph, match, year, wholeYear) : undefined;
           if (draft !== undefined) yield draft;
         }
       }
       for (const match of text.matchAll(UNTIL)) {
-        const draft = holds(inFront(match), counted) ? draftOf(paragraph, match, year, [year, 12, 31]) : undefined;
+        const isNamed = holds(lastClauseOf(inFront(match)), counted) && (isPreamble || endsThere(text, match));
+        const draft = isNamed ? draftOf(paragraph, match, year, [year, 12, 31]) : undefined;
         // Figures as of another day of the year, or of its beginning, may be meant so.
         if (draft !== undefined && Number(match[1]) === year - 1) yield draft;
       }
@@ -60,6 +67,23 @@ export const reportPeriod = defineRule({
 });
 
 const holds = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
+
+/** The last clause in front of the dates; a comma right in front of them parts nothing. */
+const clauseOf = (before: string): string => /([^,;]*),?$/.exec(before)?.[1] ?? '';
+
+/** The same where a comma parts: 据统计,截至2023年12月31日… counts something as of that day. */
+const lastClauseOf = (before: string): string => /[^,;]*$/.exec(before)?.[0] ?? '';
+
+/** Whether nothing but the date is said: 统计数据截至2023年12月31日。 */
+const endsThere = (text: string, { index, 0: match }: RegExpExecArray): boolean =>
+  /^止?(?:[。;)]|$)/.test(text.slice(index + match.length));
+
+/** Words that say whose period it is with those that name one: 数据统计的时间范围, 本报告的期限. */
+function ownPeriod({ contents }: Template): RegExp {
+  const { named, counted, ofReport, itself } = contents.data.period;
+  const [name, count, report, own] = [named, counted, ofReport, itself].map((words) => anyOf(words, '').source);
+  return new RegExp(`(?:${count})的?(?:${name})|(?:${report}).*(?:${name})|(?:${own})`);
+}
 
 /** Whether a paragraph may name a period at all: nearly none does. */
 const hasDates = (text: string): boolean => /20\d{2}(?:年|[.\-/]\d)/.test(text);
