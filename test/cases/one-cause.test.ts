@@ -1,4 +1,4 @@
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { base2021, baseFigures, replaceOnce, report } from '../support/check.ts';
 import { renderReport } from '../support/render/index.ts';
 import { casesOf } from './cases.ts';
@@ -88,6 +88,31 @@ describe('the column of totals fails because a column does', () => {
     {},
     {},
   );
+});
+
+describe('a row whose figures were moved by one column', () => {
+  const cells = [
+    'naturalPerson',
+    'enterprise',
+    'researchInstitute',
+    'publicInterest',
+    'legalService',
+    'otherOrganisation',
+    'total',
+  ];
+  const figures = baseFigures().requests['newReceived'];
+  const texts = cells.map((cell) => figures?.[cell]?.text ?? '');
+  const row = (written: readonly string[]): Parameters<typeof report>[0] => ({
+    lines: { 'requests.newReceived': `| 一、本年新收政府信息公开申请数量 | ${written.join(' | ')} |` },
+  });
+  it('has figures to move', () => {
+    expect(texts.join(' ')).toBe('7 12 2 4 4 3 32');
+  });
+  finds('to the right, its total fallen off', report(row(['', '⟦row-total|7', ...texts.slice(1, 5), '3⟧'])), {
+    zh: '“一、本年新收政府信息公开申请数量”一行的数字整体右移了一格：移回后应为 7、12、2、4、4、3、32，另外 6 处不成立的勾稽关系也随之成立。',
+    severity: 'error',
+  });
+  finds('to the left, a blank behind', report(row(['⟦row-total|12', ...texts.slice(2, 6), '32', '0⟧'])), {});
 });
 
 describe('two slips are two findings', () => {

@@ -1,15 +1,16 @@
 import type { BoundCell, Cause, Outcome } from './model.ts';
+import { findMovedRows } from './row-moved.ts';
 
 /**
  * Puts broken relations together that one slip explains (FORM 4.2): a cell that, changed by one amount, mends every
- * broken relation it takes part in and breaks none. What no cell explains is reported relation by relation.
+ * broken relation it takes part in and breaks none, or a row whose figures were moved by a column. What none of these explains is reported relation by relation.
  */
 export function findCauses(outcomes: readonly Outcome[]): readonly Cause[] {
   const violated = outcomes.filter(({ state }) => state === 'violated');
   if (violated.length === 0) return [];
   const holding = outcomes.filter(({ state }) => state === 'holds');
-  let open = violated;
-  const causes: Cause[] = [];
+  const causes: Cause[] = [...findMovedRows(outcomes)];
+  let open = violated.filter((one) => !causes.some(({ outcome, others }) => outcome === one || others.includes(one)));
   for (;;) {
     const best = bestSuspect(open, holding);
     if (best === undefined) break;

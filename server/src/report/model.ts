@@ -4,6 +4,7 @@ import type { Form, FormColumn, FormRow, TableId } from '../template/forms.ts';
 import type { Decimal } from '../text/decimal.ts';
 import type { TextRange } from '../text/range.ts';
 import type { FigureMark } from './figure.ts';
+import type { MovedRow } from './row-moved.ts';
 
 /** What a text means when it is read as a report: the written bound to the form. Immutable. */
 export interface Report {
@@ -163,4 +164,6 @@ export interface Cause {
   readonly outcome: Outcome;
   readonly others: readonly Outcome[];
   readonly suspect: { readonly cell: BoundCell; readonly expected: number } | undefined;
+  /** The row that explains them all, if its figures stand in the wrong columns; `outcome` is its sum. */
+  readonly moved?: MovedRow;
 }

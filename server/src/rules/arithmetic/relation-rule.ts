@@ -3,6 +3,7 @@ import { isNegative } from '../../text/decimal.ts';
 import type { EditTools, Fix, Message, RelatedPlace } from '../finding.ts';
 import { addressOf, type Draft, type SectionContext, say } from '../rule.ts';
 import { cellName, difference, shorten, written } from '../words.ts';
+import { movedRowFinding } from './moved-row.ts';
 
 /** How one relation is put into words: what should be what. */
 export type Wording = (outcome: Outcome) => Message;
@@ -22,7 +23,8 @@ const hasNegative = ({ left, right }: Outcome): boolean =>
   [...left, ...right].some(({ value }) => value !== null && isNegative(value));
 
 function findingOf(report: Report, cause: Cause, wording: Wording): Draft {
-  const { outcome, others, suspect } = cause;
+  const { outcome, others, suspect, moved } = cause;
+  if (moved !== undefined) return movedRowFinding(report, cause, moved);
   const cell = suspect?.cell ?? outcome.target;
   const expected = suspect?.expected ?? expectedAt(outcome, outcome.target);
   const parts = [wording(outcome), advice(cause, cell)];

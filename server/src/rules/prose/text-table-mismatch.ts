@@ -25,8 +25,11 @@ export const textTableMismatch = defineRule({
   },
   *check({ report, statements: { statements }, template }) {
     let doubtful = 0;
+    const moved = new Set(report.causes.flatMap((cause) => cause.moved?.cells ?? []));
     for (const statement of statements) {
       if (statement.state !== 'contradicted' || countsSomethingElse(statement)) continue;
+      // That a row stands in the wrong columns is said there, and the text may well be right.
+      if (statement.candidates.some(({ cells }) => cells.some((cell) => moved.has(cell)))) continue;
       const isDoubtful = isUnsure(statement) || speaksOfOthers(statement, statements);
       // Numbers that may well be counted otherwise are worth one remark, not a list of them.
       if (isDoubtful && doubtful++ > 0) continue;

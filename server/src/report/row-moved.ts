@@ -1,0 +1,67 @@
+import type { BoundCell, Cause, Outcome } from './model.ts';
+
+/** A row of which every figure stands in the column beside its own. */
+export interface MovedRow {
+  readonly to: 'left' | 'right';
+  /** All cells of the row, in the order of the form. */
+  readonly cells: readonly BoundCell[];
+  /** What each of them would hold were the figures moved back; what fell off at the end is worked out. */
+  readonly figures: readonly number[];
+}
+
+/** So many columns have to fail because of the row, or something else may be wrong. */
+const FEWEST_BROKEN = 2;
+
+/**
+ * Rows whose figures, moved back by one column, mend every relation that they break and break none: one slip, where every
+ * column would be reported by itself. `outcomes` are all relations of the table.
+ */
+export function findMovedRows(outcomes: readonly Outcome[]): readonly Cause[] {
+  const broken = outcomes.filter(({ rule, state }) => rule !== 'row-total' && state === 'violated');
+  if (broken.length < FEWEST_BROKEN) return [];
+  return outcomes.flatMap((row) => {
+    if (row.rule !== 'row-total' || row.state !== 'violated') return [];
+    const cells = [...row.left, row.target];
+    const others = broken.filter((one) => cells.some((cell) => takesPart(cell, one)));
+    if (others.length < FEWEST_BROKEN) return [];
+    const moved = movedRow(cells, outcomes);
+    return moved === undefined ? [] : [{ outcome: row, others, suspect: undefined, moved }];
+  });
+}
+
+function movedRow(cells: readonly BoundCell[], outcomes: readonly Outcome[]): MovedRow | undefined {
+  const now = cells.map(countIn);
+  const isRight = now[0] === 0;
+  // Its total lost, a row moved to the right is known by its columns alone; one moved to the left has lost its first figure.
+  const figures = isRight ? movedLeft(now) : now.at(-1) === 0 ? movedRight(now) : undefined;
+  if (figures === undefined || figures.some((figure) => figure < 0)) return undefined;
+  const isMended = cells.every((cell, i) =>
+    outcomes.every(
+      (one) =>
+        one.rule === 'row-total' ||
+        one.state === 'undecided' ||
+        !takesPart(cell, one) ||
+        gapOf(one) + (one.left.includes(cell) ? 1 : -1) * ((figures[i] ?? 0) - countIn(cell)) === 0,
+    ),
+  );
+  return isMended ? { to: isRight ? 'right' : 'left', cells, figures } : undefined;
+}
+
+const movedLeft = (now: readonly number[]): readonly number[] => {
+  const parts = now.slice(1);
+  return [...parts, sum(parts)];
+};
+
+const movedRight = (now: readonly number[]): readonly number[] => {
+  const behind = now.slice(0, -1);
+  const total = behind.at(-1) ?? 0;
+  return [total - sum(behind.slice(0, -1)), ...behind];
+};
+
+const countIn = ({ value }: BoundCell): number => value?.coefficient ?? 0;
+
+const sum = (figures: readonly number[]): number => figures.reduce((all, one) => all + one, 0);
+
+const takesPart = (cell: BoundCell, { left, right }: Outcome): boolean => left.includes(cell) || right.includes(cell);
+
+const gapOf = ({ leftSum, rightSum }: Outcome): number => leftSum - rightSum;

@@ -1,0 +1,46 @@
+import { setFigures } from '../../edit/rows.ts';
+import type { Cause, Report } from '../../report/model.ts';
+import type { MovedRow } from '../../report/row-moved.ts';
+import { type Draft, say } from '../rule.ts';
+import { shorten } from '../words.ts';
+
+/** A row whose figures all stand one column beside their own: said once, and not for each column. */
+export function movedRowFinding(report: Report, { outcome, others }: Cause, moved: MovedRow): Draft {
+  const { to, cells, figures } = moved;
+  const written = cells.filter(({ raw }) => raw !== '').map(({ range }) => range);
+  const label = shorten(outcome.target.row.label);
+  const [zh, en] = to === 'right' ? ['右', 'right'] : ['左', 'left'];
+  const back = to === 'right' ? '左' : '右';
+  return {
+    range: {
+      start: written[0]?.start ?? outcome.target.range.start,
+      end: written.at(-1)?.end ?? outcome.target.range.end,
+    },
+    severity: outcome.confidence === 'low' ? 'warning' : 'error',
+    message: say(
+      `“${label}”一行的数字整体${zh}移了一格：移回后应为 ${figures.join('、')}，另外 ${others.length} 处不成立的勾稽关系也随之成立。`,
+      `All figures of the row “${label}” stand one column too far to the ${en}: moved back they are ${figures.join(', ')}, and the ${others.length} other broken relation(s) hold as well.`,
+    ),
+    expected: figures.join(' '),
+    actual: cells
+      .map(({ raw }) => raw)
+      .join(' ')
+      .trim(),
+    fixes: () => [
+      {
+        title: say(`整行数字${back}移一格`, `Move the figures of the row back by one column`),
+        applicability: 'suggested',
+        edits: edits(report, moved),
+      },
+    ],
+  };
+}
+
+function edits(report: Report, { cells, figures }: MovedRow): ReturnType<typeof setFigures> & object {
+  const [first] = cells;
+  const table = first && report.tables[first.table];
+  const row = table?.rows.find((one) => first !== undefined && one.cells.includes(first));
+  if (table === undefined || row === undefined) return [];
+  const changed = new Map(row.cells.map((cell, i) => [i, String(figures[cells.indexOf(cell)] ?? figures[i] ?? 0)]));
+  return setFigures(report.document.text, table.parts, row, changed) ?? [];
+}
