@@ -112,6 +112,13 @@ describe('a row whose figures were moved by one column', () => {
     zh: '“一、本年新收政府信息公开申请数量”一行的数字整体右移了一格：移回后应为 7、12、2、4、4、3、32，另外 6 处不成立的勾稽关系也随之成立。',
     severity: 'error',
   });
+  finds(
+    'to the right, no total behind',
+    report({
+      lines: { 'requests.carriedForward': '| 四、结转下年度继续办理 |  | ⟦row-total|0 | 4 | 0 | 0 | 0⟧ |  |' },
+    }),
+    { expected: '0 4 0 0 0 0 4' },
+  );
   finds('to the left, a blank behind', report(row(['⟦row-total|12', ...texts.slice(2, 6), '32', '0⟧'])), {});
 });
 

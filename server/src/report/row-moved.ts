@@ -20,8 +20,8 @@ export function findMovedRows(outcomes: readonly Outcome[]): readonly Cause[] {
   const broken = outcomes.filter(({ rule, state }) => rule !== 'row-total' && state === 'violated');
   if (broken.length < FEWEST_BROKEN) return [];
   return outcomes.flatMap((row) => {
-    if (row.rule !== 'row-total' || row.state !== 'violated') return [];
     const cells = [...row.left, row.target];
+    if (row.rule !== 'row-total' || row.state === 'holds' || !cells.every(isRead)) return [];
     const others = broken.filter((one) => cells.some((cell) => takesPart(cell, one)));
     if (others.length < FEWEST_BROKEN) return [];
     const moved = movedRow(cells, outcomes);
@@ -57,6 +57,10 @@ const movedRight = (now: readonly number[]): readonly number[] => {
   const total = behind.at(-1) ?? 0;
   return [total - sum(behind.slice(0, -1)), ...behind];
 };
+
+/** A blank total leaves the sum of the row undecided; so does a word or a figure that was worked out, which say nothing. */
+const isRead = ({ state, value, evidence }: BoundCell): boolean =>
+  state !== 'text' && state !== 'ambiguous' && evidence.length === 0 && (value?.scale ?? 0) === 0;
 
 const countIn = ({ value }: BoundCell): number => value?.coefficient ?? 0;
 
