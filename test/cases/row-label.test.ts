@@ -1,7 +1,18 @@
 import { describe } from 'vitest';
 import { base2021, baseFigures, replaceOnce, report } from '../support/check.ts';
+import { requestsGrid } from '../support/render/grid.ts';
 import { renderReport } from '../support/render/index.ts';
 import { casesOf } from './cases.ts';
+
+/** The table of requests as it is copied from a printout: one blank between labels, columns of figures. */
+const alignedRequests = requestsGrid(baseFigures()).rows.flatMap(({ kind, cells }) => {
+  const labels = cells.flatMap(({ figure, text }) => (figure === undefined ? [text] : []));
+  const figures = cells.flatMap(({ figure, text }) => (figure === undefined ? [] : [text.padEnd(14)]));
+  const width = 80 - 2 * labels.join('').length - labels.length;
+  return kind === 'figures'
+    ? [`${labels.join(' ')}${' '.repeat(Math.max(2, width))}${figures.join('')}`.trimEnd()]
+    : [];
+});
 
 const { finds, silent } = casesOf('row-label');
 
@@ -33,6 +44,19 @@ describe('misspelt', () => {
     expected: '（五）不予处理',
     actual: '（五）不与处理',
   });
+  finds(
+    'a group in front of its first row, in columns that blanks keep apart',
+    replaceOnce(
+      report({
+        bodies: {
+          requests: alignedRequests.join('\n'),
+        },
+      }),
+      '（五）不予处理',
+      '⟦row-label|（五）不予受理⟧',
+    ),
+    { expected: '（五）不予处理', actual: '（五）不予受理' },
+  );
   finds('a known slip of a group', replaceOnce(base2021, '三、本年度办理结果', '⟦row-label|三、本年办理结果⟧'), {
     expected: '三、本年度办理结果',
   });

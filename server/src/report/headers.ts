@@ -249,13 +249,14 @@ function lostGroup(
   rows: readonly BoundRow[],
   others: number,
 ): LabelIssue[] {
-  if (items.some(({ layout }) => layout === 'aligned')) return [];
   const leaves = new Set(rows.map(({ label }) => label.range.start));
   const strangers = items.flatMap(({ labels }) =>
     labels.filter(({ known, start }) => known.length === 0 && !leaves.has(start)),
   );
   const similar = strangers.find(({ folded }) => likeness(folded, official) >= SIMILAR);
   if (similar !== undefined) return [misspelt(official, similar)];
+  // A name that a printout broke over the lines of several rows is there.
+  if (items.some(({ layout }) => layout === 'aligned')) return [];
   const first = rows.find(({ row }) => row.under.includes(id));
   return others >= FEWEST_GROUPS && first !== undefined
     ? [{ kind: 'missing', official, written: '', range: first.label.range }]
