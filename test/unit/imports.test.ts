@@ -68,6 +68,13 @@ test('nothing but their types is taken from the packages that describe every mes
   expect(whole).toEqual([]);
 });
 
+test('rules take nothing but types from edit/: it is loaded with the first fix that is asked for', () => {
+  const early = files
+    .filter((file) => file.startsWith('server/src/rules/'))
+    .filter((file) => /^import (?!type\b)[^;]*from '[./]*\/edit\//mu.test(readFileSync(file, 'utf8')));
+  expect(early).toEqual([]);
+});
+
 test('what runs in a browser reaches none of the files that need Node', () => {
   for (const entry of ['server/src/lsp/browser.ts', 'client/src/browser.ts']) {
     const reached = reachedFrom(entry);
