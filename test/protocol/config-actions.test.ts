@@ -3,9 +3,11 @@ import {
   type ClientCapabilities,
   type CodeAction,
   CodeActionRequest,
+  type InitializeParams,
   type TextDocumentEdit,
 } from 'vscode-languageserver';
 import { TextDocument, type TextEdit } from 'vscode-languageserver-textdocument';
+import { normalizeUri } from '../../server/src/lsp/uri.ts';
 import { createReportService } from '../../server/src/service.ts';
 import { report } from '../support/report.ts';
 import { connect, itemsOf, pullingClient, realTimer } from './connect.ts';
@@ -33,9 +35,11 @@ const without = (workspaceEdit: ClientCapabilities['workspace']): ClientCapabili
 
 async function offered(
   content: string | undefined,
-  options: { capabilities?: ClientCapabilities; rootUri?: string | null; open?: string } = {},
+  options: { capabilities?: ClientCapabilities; rootUri?: string | null; open?: string; later?: string } & Partial<
+    Pick<InitializeParams, 'workspaceFolders'>
+  > = {},
 ): Promise<CodeAction | undefined> {
-  const { open, ...parameters } = options;
+  const { open, later, ...parameters } = options;
   const disk = createDisk(content === undefined ? {} : { [config]: content });
   const client = connect(createReportService(), realTimer, disk);
   await client.initialize({ rootUri: 'file:///w', capabilities: able, ...parameters });
@@ -43,6 +47,7 @@ async function offered(
   if (open !== undefined) await client.open(config, open, 5);
   const [diagnostic] = itemsOf(await client.pull(uri)).filter(({ code }) => code === 'row-label');
   if (diagnostic === undefined) throw new Error('nothing was found');
+  if (later !== undefined) disk.texts.set(config, later);
   const found = await client.connection.sendRequest(CodeActionRequest.type, {
     textDocument: { uri },
     range: diagnostic.range,
@@ -78,9 +83,23 @@ test('in a new one at the top of the workspace where there is none', async () =>
   expect(applied('', change)).toBe('{\n  "rules": {\n    "row-label": "off"\n  }\n}\n');
 });
 
+test('in a new one in the innermost workspace folder, where it is looked for', async () => {
+  const workspaceFolders = ['file:///w', 'file:///w/乡镇'].map((folder) => ({ uri: folder, name: folder }));
+  const [make] = (await offered(undefined, { workspaceFolders }))?.edit?.documentChanges ?? [];
+  expect(make).toMatchObject({ kind: 'create', uri: normalizeUri('file:///w/乡镇/.nianbao.json') });
+});
+
+test('in one that has come since, and of which nobody has told', async () => {
+  const later = '{ "form": "2021" }';
+  const changes = (await offered(undefined, { later }))?.edit?.documentChanges ?? [];
+  expect(changes).toHaveLength(1);
+  expect(JSON.parse(applied(later, changes[0]))).toEqual({ form: '2021', rules: { 'row-label': 'off' } });
+});
+
 test.each([
   ['a folder says otherwise', '{ "folders": { "乡镇": { "rules": { "row-label": "info" } } } }', {}],
   ['the configuration is broken', '{ "rules": ', {}],
+  ['the configuration cannot be read', '\0\0\0', {}],
   ['there is no workspace', undefined, { rootUri: null }],
   ['the client cannot make files', undefined, { capabilities: without({ workspaceEdit: { documentChanges: true } }) }],
   ['the client cannot edit other files', '{}', { capabilities: without({ workspaceEdit: {} }) }],

@@ -10,13 +10,13 @@ import type { Documents } from './documents.ts';
 import type { WorkspaceFiles } from './files.ts';
 import { keep } from './keep.ts';
 import type { Disposable, Timer } from './runtime.ts';
-import { isWithin, normalizeUri, readablePath, resolvePath } from './uri.ts';
+import { normalizeUri, readablePath, resolvePath } from './uri.ts';
 
 /** The configurations of the workspace: for each report the nearest one in its folder or above, up to the workspace folder. */
 export interface Configs {
   /** What is configured for a report; the same object until that changes. */
   of(uri: string): Promise<Configured>;
-  /** The configuration that holds for a report. */
+  /** The configuration that holds for a report, read anew: it is going to be edited. */
   fileFor(uri: string): Promise<ConfigFile | undefined>;
   /** The configurations that hold for open reports, and those that are open themselves. */
   inUse(): Promise<readonly ConfigFile[]>;
@@ -167,12 +167,12 @@ export function createConfigs({ reports, configs, files, baselines, rules, timer
     const config = read(uri);
     return keep(loaded, uri, config, config);
   };
-  const isTop = (folder: string): boolean => {
-    const folders = files.folders();
-    return folders.includes(folder) || !folders.some((one) => isWithin(folder, one));
+  const placesOf = (uri: string): readonly string[] => {
+    const top = files.topOf(uri) ?? folderOf(uri);
+    return [...configPlaces(uri, (folder) => folder === top)];
   };
   const nearest = async (uri: string): Promise<ConfigFile | undefined> => {
-    for (const place of configPlaces(uri, isTop)) {
+    for (const place of placesOf(uri)) {
       const config = await load(place);
       if (config !== null) return config;
     }
@@ -198,7 +198,14 @@ export function createConfigs({ reports, configs, files, baselines, rules, timer
 
   return {
     of,
-    fileFor: (uri) => nearest(normalizeUri(uri)),
+    async fileFor(given) {
+      const uri = normalizeUri(given);
+      const before = await nearest(uri);
+      for (const place of placesOf(uri)) loaded.delete(place);
+      const now = await nearest(uri);
+      if (now?.uri !== before?.uri || now?.text !== before?.text) changed();
+      return now;
+    },
     async inUse() {
       const sources = await Promise.all(reports.uris().map(async (uri) => (await of(uri)).source));
       // The old side of a comparison cannot be mended.

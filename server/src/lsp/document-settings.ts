@@ -8,7 +8,7 @@ import type { WorkspaceFiles } from './files.ts';
 import type { Settings } from './from-protocol.ts';
 import type { SettingsStore } from './settings.ts';
 import type { OwnOptions } from './snapshots.ts';
-import { folderOf, isWithin, normalizeUri, resolvePath } from './uri.ts';
+import { folderOf, normalizeUri, resolvePath } from './uri.ts';
 
 /** What holds for one report once the client's settings and the configuration are put together. */
 export interface DocumentSettings extends Omit<Settings, 'config'> {
@@ -27,7 +27,7 @@ interface Host {
   readonly settings: SettingsStore;
   readonly configs: Configs;
   readonly baselines: Baselines;
-  readonly files: Pick<WorkspaceFiles, 'folders'>;
+  readonly files: Pick<WorkspaceFiles, 'topOf'>;
   readonly documents: Pick<Documents, 'get' | 'onDidClose'>;
   readonly rules: ReportService['rules'];
 }
@@ -51,8 +51,10 @@ export function createDocumentSettings({
     ...settings,
     async of(uri) {
       const [own, configured] = await Promise.all([settings.of(uri), configs.of(uri)]);
+      // Where the paths of the client's settings begin: in the workspace folder; without one, in the document's folder.
+      const folder = files.topOf(uri) ?? folderOf(normalizeUri(uri));
       const fromFolder = (path: string | undefined): string | null | undefined =>
-        path === undefined ? undefined : resolvePath(path, workspaceFolderOf(uri, files.folders()));
+        path === undefined ? undefined : resolvePath(path, folder);
       const baseline = configured.baseline ?? fromFolder(own.config.baseline);
       const noted = baseline ? await baselines.notedFor(baseline, uri) : undefined;
       const known = kept.get(uri);
@@ -93,10 +95,4 @@ function optionsOf(
     ...(Object.keys(ruleSettings).length > 0 && { ruleSettings }),
     ...(baseline !== undefined && { baseline }),
   };
-}
-
-/** Where the paths of the client's settings begin: in the workspace folder; without one, in the document's folder. */
-function workspaceFolderOf(given: string, folders: readonly string[]): string {
-  const uri = normalizeUri(given);
-  return folders.find((folder) => isWithin(uri, folder)) ?? folderOf(uri);
 }

@@ -10,6 +10,8 @@ import { folderOf, isWithin, nameOf, normalizeUri, resolveUri } from './uri.ts';
 export interface WorkspaceFiles {
   /** The workspace folders, each URI with a slash at its end. */
   folders(): readonly string[];
+  /** The workspace folder that a file lies in, the innermost where they lie in one another; undefined outside of all. */
+  topOf(uri: string): string | undefined;
   /**
    * The URIs of the files in a folder and so many levels below it, sorted, those of a folder before those below it.
    * Names that begin with a dot and `node_modules` are not entered. At most {@link MOST_FILES}.
@@ -93,6 +95,10 @@ export function createWorkspaceFiles({ connection, client, own, openUris, logErr
 
   return {
     folders: () => folders,
+    topOf(given) {
+      const uri = normalizeUri(given);
+      return folders.filter((folder) => isWithin(uri, folder)).toSorted((a, b) => b.length - a.length)[0];
+    },
     async list(folder, levelsBelow = 0) {
       const found: string[] = [];
       let level = [asFolder(folder)].filter(isOurs);

@@ -9,7 +9,7 @@ import { type Message, say } from '../../text/message.ts';
 import type { ConfigFile } from '../configs.ts';
 import type { Session } from '../session.ts';
 import { toRange } from '../to-protocol.ts';
-import { isWithin, normalizeUri, readablePath } from '../uri.ts';
+import { normalizeUri, readablePath } from '../uri.ts';
 
 /**
  * The change that turns a rule off for all reports of a configuration: in the one that holds for this report, or in a new one at the
@@ -24,7 +24,7 @@ export async function turnOffInConfig(
   if (!client.readsDocumentChanges) return undefined;
   const report = normalizeUri(document.uri);
   const config = await configs.fileFor(report);
-  const top = files.folders().find((folder) => isWithin(report, folder));
+  const top = files.topOf(report);
   const changes =
     config !== undefined
       ? changeIn(config, report, rule, session)
