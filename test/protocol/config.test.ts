@@ -315,6 +315,26 @@ describe('files that a configuration or a setting names', () => {
     expect(patterns).toContain('**/.nianbao.json');
   });
 
+  test('and no longer of one that is not named any more', async () => {
+    const client = await start(createDisk({}));
+    await client.open(inFolder, text);
+    await client.open(config, '{}');
+    for (const [version, baseline] of ['n', 'ni', 'nianbao.json'].entries()) {
+      await client.change(config, version + 2, { text: JSON.stringify({ baseline }) });
+      await client.pull(inFolder);
+    }
+    const gone = [await client.unregistered.next(), await client.unregistered.next()];
+    expect(gone.flatMap(({ unregisterations }) => unregisterations.map(({ id }) => id))).toEqual([
+      'workspace/didChangeWatchedFiles **/n',
+      'workspace/didChangeWatchedFiles **/ni',
+    ]);
+    await client.close(config);
+    await client.pull(inFolder);
+    expect((await client.unregistered.next()).unregisterations).toEqual([
+      { id: 'workspace/didChangeWatchedFiles **/nianbao.json', method: 'workspace/didChangeWatchedFiles' },
+    ]);
+  });
+
   test.each(['../x.txt', '/x.txt', '乡镇/../../x.txt', '..\\x.txt', 'file:///x.txt', '乡镇/%2e%2e/x.txt'])(
     'nothing outside the workspace folder is read: %s',
     async (previous) => {

@@ -25,6 +25,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
+  type UnregistrationParams,
+  UnregistrationRequest,
 } from 'vscode-languageserver/node';
 import type { FileSource, Timer } from '../../server/src/lsp/runtime.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
@@ -37,6 +39,7 @@ export interface TestClient {
   readonly published: Queue<PublishDiagnosticsParams>;
   readonly logged: Queue<LogMessageParams>;
   readonly registered: Queue<RegistrationParams>;
+  readonly unregistered: Queue<UnregistrationParams>;
   readonly refreshes: Queue<'refresh'>;
   /** What the client answers when asked for the settings under `nianbao`. */
   settings: unknown;
@@ -93,6 +96,7 @@ export function createClient(reader: MessageReader, writer: MessageWriter): Test
     published: createQueue(),
     logged: createQueue(),
     registered: createQueue(),
+    unregistered: createQueue(),
     refreshes: createQueue(),
     settings: null,
     async initialize(parameters = {}) {
@@ -125,6 +129,7 @@ export function createClient(reader: MessageReader, writer: MessageWriter): Test
   connection.onNotification(PublishDiagnosticsNotification.type, (parameters) => client.published.push(parameters));
   connection.onNotification(LogMessageNotification.type, (parameters) => client.logged.push(parameters));
   connection.onRequest(RegistrationRequest.type, (parameters) => client.registered.push(parameters));
+  connection.onRequest(UnregistrationRequest.type, (parameters) => client.unregistered.push(parameters));
   connection.onRequest(DiagnosticRefreshRequest.type, () => client.refreshes.push('refresh'));
   connection.onRequest(ConfigurationRequest.type, ({ items }) =>
     items.map(({ section }) => (section === 'nianbao' ? client.settings : null)),

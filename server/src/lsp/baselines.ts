@@ -14,12 +14,11 @@ export interface Baselines {
   forget(uris?: readonly string[]): boolean;
 }
 
-export function createBaselines(files: Pick<WorkspaceFiles, 'read' | 'watch'>): Baselines {
+export function createBaselines(files: Pick<WorkspaceFiles, 'read'>): Baselines {
   const kept = new Map<string, Promise<BaselineEntries | 'absent' | 'other'>>();
   const load = (uri: string): Promise<BaselineEntries | 'absent' | 'other'> => {
     const known = kept.get(uri);
     if (known !== undefined) return known;
-    files.watch(uri);
     const entries = files.read(uri).then((bytes) => {
       if (bytes === null) return 'absent';
       const decoded = decodeText(bytes);

@@ -132,6 +132,8 @@ export function createConfigs({ reports, configs, files, baselines, rules, timer
     const problems: ConfigProblem[] = wrong.map((problem) => ({ severity: 'error', ...problem }));
     const usable = new Map<string, string>();
     const asked = new Set<string>();
+    const baseline = resolvePath(config.baseline ?? '', folderOf(uri));
+    files.watch(uri, config.baseline === undefined || baseline === null ? [] : [baseline]);
     for (const file of named.slice(0, MOST_NAMED)) {
       const place = resolvePath(file.path, folderOf(uri));
       if (place !== null) asked.add(place);
@@ -157,7 +159,10 @@ export function createConfigs({ reports, configs, files, baselines, rules, timer
     if (!(await files.isWithinReach(uri))) return unread(uri, LINK_OUTSIDE);
     // Of one that is too long enough is read to say so; in UTF-8 a character takes up to four bytes.
     const bytes = await files.read(uri, LONGEST_CONFIG * 4);
-    if (bytes === null) return null;
+    if (bytes === null) {
+      files.watch(uri, []);
+      return null;
+    }
     const decoded = decodeText(bytes);
     return decoded.state === 'decoded' ? understand(uri, decoded.text, null) : unread(uri, NOT_READ);
   };

@@ -27,7 +27,7 @@ interface Host {
   readonly settings: SettingsStore;
   readonly configs: Configs;
   readonly baselines: Baselines;
-  readonly files: Pick<WorkspaceFiles, 'topOf'>;
+  readonly files: Pick<WorkspaceFiles, 'topOf' | 'watch'>;
   readonly documents: Pick<Documents, 'get' | 'onDidClose'>;
   readonly rules: ReportService['rules'];
 }
@@ -45,7 +45,10 @@ export function createDocumentSettings({
   rules,
 }: Host): DocumentSettingsStore {
   const kept = new Map<string, Kept>();
-  documents.onDidClose((uri) => kept.delete(uri));
+  documents.onDidClose((uri) => {
+    kept.delete(uri);
+    files.watch(uri, []);
+  });
 
   return {
     ...settings,
@@ -55,7 +58,10 @@ export function createDocumentSettings({
       const folder = files.topOf(uri) ?? folderOf(normalizeUri(uri));
       const fromFolder = (path: string | undefined): string | null | undefined =>
         path === undefined ? undefined : resolvePath(path, folder);
-      const baseline = configured.baseline ?? fromFolder(own.config.baseline);
+      const ownBaseline = fromFolder(own.config.baseline);
+      const baseline = configured.baseline ?? ownBaseline;
+      const isOpen = documents.get(uri) !== undefined;
+      if (isOpen) files.watch(uri, ownBaseline ? [ownBaseline] : []);
       const noted = baseline ? await baselines.notedFor(baseline, uri) : undefined;
       const known = kept.get(uri);
       if (known?.own === own && known.configured === configured && known.noted === noted) return known.settings;
@@ -65,7 +71,7 @@ export function createDocumentSettings({
         check: optionsOf(config, configured, noted, rules),
         previous: configured.previous ?? fromFolder(config.previous),
       };
-      if (documents.get(uri) !== undefined) kept.set(uri, { own, configured, noted, settings: result });
+      if (isOpen) kept.set(uri, { own, configured, noted, settings: result });
       return result;
     },
     onDidChange(listener) {

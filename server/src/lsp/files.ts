@@ -25,8 +25,11 @@ export interface WorkspaceFiles {
   onDidChange(listener: (uris: readonly string[]) => void): void;
   /** Whether the client tells of changes. */
   readonly isWatched: boolean;
-  /** Asks the client to tell of changes of a file that is neither a report nor a configuration. */
-  watch(uri: string): void;
+  /**
+   * Asks the client to tell of changes of files that are neither reports nor configurations: those that `asker` (any name) needs
+   * now, in the place of those it needed before.
+   */
+  watch(asker: string, uris: readonly string[]): void;
   /** Asks the client to tell of changes; to be called once the client is initialized. */
   listen(): void;
 }
@@ -66,7 +69,7 @@ export function createWorkspaceFiles({ connection, client, own, openUris, logErr
     return false;
   };
   const isWithinReach = async (uri: string): Promise<boolean> => isOurs(uri) && (await isReallyOurs(uri));
-  const watched = new Set<string>();
+  const watched = new Map<string, readonly string[]>();
   const register = (id: string, patterns: readonly string[]): void => {
     if (!client.registersFileWatchers) return;
     const watchers = patterns.map((globPattern) => ({ globPattern }));
@@ -75,6 +78,15 @@ export function createWorkspaceFiles({ connection, client, own, openUris, logErr
         registrations: [{ id, method: watchMethod, registerOptions: { watchers } }],
       })
       .catch((error: unknown) => logError('client/registerCapability', error));
+  };
+  const unregister = (ids: readonly string[]): void => {
+    if (!client.registersFileWatchers || ids.length === 0) return;
+    connection
+      // The protocol spells it so.
+      .sendRequest('client/unregisterCapability', {
+        unregisterations: ids.map((id) => ({ id, method: watchMethod })),
+      })
+      .catch((error: unknown) => logError('client/unregisterCapability', error));
   };
 
   const entriesOf = async (folder: string): Promise<readonly FolderEntry[]> => {
@@ -130,18 +142,25 @@ export function createWorkspaceFiles({ connection, client, own, openUris, logErr
     },
     isWithinReach: (uri) => isWithinReach(normalizeUri(uri)),
     isWatched: client.registersFileWatchers,
-    watch(uri) {
-      // Files of this name wherever they lie: not all clients can be told of one place.
-      const pattern = `**/${nameOf(uri).replace(/[[\]{}*?]/g, '?')}`;
-      if (watched.has(pattern)) return;
-      watched.add(pattern);
-      register(`${watchMethod} ${pattern}`, [pattern]);
+    watch(asker, uris) {
+      const patterns = uris.map(patternOf);
+      const before = watched.get(asker) ?? [];
+      if (patterns.join('\n') === before.join('\n')) return;
+      const others = [...watched].flatMap(([one, named]) => (one === asker ? [] : named));
+      if (patterns.length > 0) watched.set(asker, patterns);
+      else watched.delete(asker);
+      const isNew = (pattern: string): boolean => !before.includes(pattern) && !others.includes(pattern);
+      const isGone = (pattern: string): boolean => !patterns.includes(pattern) && !others.includes(pattern);
+      for (const pattern of patterns.filter(isNew)) register(`${watchMethod} ${pattern}`, [pattern]);
+      unregister(before.filter(isGone).map((pattern) => `${watchMethod} ${pattern}`));
     },
     listen: () => register(watchMethod, WATCHED),
   };
 }
 
 const watchMethod = 'workspace/didChangeWatchedFiles';
+/** Files of this name wherever they lie: not all clients can be told of one place. */
+const patternOf = (uri: string): string => `**/${nameOf(uri).replace(/[[\]{}*?]/g, '?')}`;
 const WATCHED = ['**/*.{txt,md,html,nianbao}', '**/.nianbao.json'];
 
 const asFolder = (uri: string): string => `${normalizeUri(uri).replace(/\/+$/, '')}/`;

@@ -55,6 +55,7 @@ import type {
   SymbolInformation,
   TextDocumentIdentifier,
   TextEdit,
+  UnregistrationParams,
   WorkspaceEdit,
   WorkspaceSymbolParams,
 } from 'vscode-languageserver';
@@ -150,6 +151,7 @@ export interface ServerRequests {
   'workspace/inlayHint/refresh': Message<undefined, void>;
   'workspace/codeLens/refresh': Message<undefined, void>;
   'client/registerCapability': Message<RegistrationParams, void>;
+  'client/unregisterCapability': Message<UnregistrationParams, void>;
   'window/showDocument': Message<ShowDocumentParams, ShowDocumentResult>;
   /** What lies in a folder; null where it cannot be read. */
   'nianbao/files/list': Message<{ readonly uri: string }, readonly FolderEntry[] | null>;
