@@ -36,7 +36,13 @@ describe('a wrong period', () => {
     'in section one, where some write it',
     report({ bodies: { overview: '统计时限为⟦report-period|2022年1月1日至12月31日⟧。' } }),
   );
-  for (const words of ['数据统计时间范围为', '本报告的时间范围为', '报告期为', '所列数据的统计周期：', '统计的起止时间为'])
+  for (const words of [
+    '数据统计时间范围为',
+    '本报告的时间范围为',
+    '报告期为',
+    '所列数据的统计周期：',
+    '统计的起止时间为',
+  ])
     finds(
       `in section one: ${words}`,
       report({ bodies: { overview: `${words}⟦report-period|2023年1月1日至2024年12月31日⟧。` } }),
