@@ -53,6 +53,10 @@ describe('silent', () => {
   silent('parts named one by one', report({ preamble: '本报告第一部分为总体情况，第二部分为主动公开政府信息情况。' }));
   silent('some of something', report({ preamble: '本报告的一部分数据由各科室提供，绝大部分信息已公开。' }));
   silent(
+    'the aspects that section 一 itself has',
+    report({ bodies: { overview: '本报告包括五个方面的内容。\n（一）主动公开。公开信息582条。' } }),
+  );
+  silent(
     'the five aspects of section 一',
     report({
       preamble: '本报告从五个方面说明工作情况。',

@@ -29,13 +29,15 @@ export const partCount = defineRule({
   *check({ report, template }) {
     const headings = firstOfEach(report.sections).length;
     const wanted = template.common.sections.length;
-    for (const block of preamble(report.document.blocks)) {
+    for (const { block, isBelowHeading } of preamble(report.document.blocks)) {
       const text = block.slice.text.slice(0, LONGEST_READ);
       if (!/部|容|方面/.test(text)) continue;
       const folded = fold(text);
       const match = STATED.exec(folded);
       if (match?.[1] === undefined || !/报告|年报|本年度/.test(folded)) continue;
       const stated = chineseNumber(match[1]) ?? Number(match[1]);
+      // 本报告包括五个方面的内容: below the heading, those of the section.
+      if (isBelowHeading && match[0].includes('方面')) continue;
       if (stated === headings || stated === wanted || headings === 0) return;
       // A missing section has a finding of its own: the number to write is that of the form all the same.
       const now =
@@ -67,8 +69,17 @@ export const partCount = defineRule({
 });
 
 /** Texts in front of the first heading, and the first below it, where some write what belongs in front. */
-function preamble(blocks: readonly Block[]): readonly Extract<Block, { kind: 'paragraph' }>[] {
+function preamble(blocks: readonly Block[]): readonly Opening[] {
   const first = blocks.findIndex(({ kind }) => kind === 'heading');
   const end = first < 0 ? blocks.length : first + 2;
-  return blocks.slice(0, end).filter((block) => block.kind === 'paragraph');
+  return blocks
+    .slice(0, end)
+    .flatMap((block, index) =>
+      block.kind === 'paragraph' ? [{ block, isBelowHeading: first >= 0 && index > first }] : [],
+    );
+}
+
+interface Opening {
+  readonly block: Extract<Block, { kind: 'paragraph' }>;
+  readonly isBelowHeading: boolean;
 }
