@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { report } from '../support/check.ts';
+import { base2021, replaceOnce, report } from '../support/check.ts';
 import { casesOf } from './cases.ts';
 
 // Figures of the report: received 32 (natural persons 7, enterprises 12 …), carried over 25, granted 6, refused 32,
@@ -14,6 +14,8 @@ const office = (sentence: string): string =>
     figures: { unit: { name: '云汀县人民政府办公室', self: '我办', kind: 'department' } },
     bodies: { overview: `（一）主动公开。公开信息20条。\n（二）依申请公开。${sentence}` },
   });
+/** Below the table of disputes. */
+const inReview = (sentence: string): string => replaceOnce(base2021, '\n五、', `\n${sentence}\n五、`);
 const wrong = (number: string): string => `⟦text-table-mismatch|${number}⟧`;
 
 describe('contradicted', () => {
@@ -51,6 +53,12 @@ describe('contradicted', () => {
   finds('several things with their numbers behind', says(`予以公开、不予公开的申请分别为6件、${wrong('31件')}。`));
   finds('reviews', says(`因政府信息公开被申请行政复议${wrong('91件')}，其中维持${wrong('21件')}，纠正15件。`));
   finds('lawsuits', says(`被提起行政诉讼${wrong('41件')}，其中未经复议直接起诉18件，复议后起诉${wrong('23件')}。`));
+  for (const head of ['因政府信息公开被复议的案件中', '因政府信息公开引发的行政复议案件中'])
+    finds(`outcomes behind their numbers: ${head}`, says(`${head}，${wrong('21件')}维持，15件纠正，29件其他结果。`));
+  finds(
+    'in the section of disputes, which are about disclosure unless it says otherwise',
+    inReview(`全年行政复议${wrong('91件')}，其中维持20件。行政诉讼${wrong('38件')}。`),
+  );
   finds('reviews and lawsuits together', says(`涉及政府信息公开的行政复议、行政诉讼案件${wrong('130件')}。`));
   finds('documents', says(`制发行政规范性文件${wrong('12件')}，现行有效${wrong('17件')}。`));
   finds('none where there are', says(`本年度${wrong('未收到政府信息公开申请')}。`), {
@@ -148,10 +156,28 @@ describe('silent', () => {
     '公开现行有效行政规范性文件17件。',
     '全年收到行政复议申请1268件，受理1102件，其中维持612件、撤销38件、终止290件。',
     '协调县自然资源局、住建局办理涉及多部门的申请212件。',
+    '2024年度，因政府信息公开被复议的案件中，20件维持，15件纠正，29件其他结果。',
+    '因政府信息公开引发的行政复议案件中20件维持、15件纠正、29件其他结果。',
+    '涉及政府信息公开的行政诉讼案件中，40件，均为政府信息公开类。',
+    '组织开展规范性文件清理，继续有效18件，废止5件，修改3件。',
+    '开展行政规范性文件清理工作，废止8件、宣布失效12件。',
+    '指导乡镇、部门办理政府信息公开申请18件。',
+    '协助乡镇办理政府信息公开申请3件。',
+    '配合县司法局办理政府信息公开行政复议案件3件。',
+    '审核各部门政府信息公开申请答复书120件。',
+    '通过信用网站公示行政许可900条、行政处罚800条。',
     '公示行政许可信息5108条、行政处罚信息398条，行政处罚信息7个工作日内公开。',
   ]) {
     silent(sentence, says(sentence));
   }
+  for (const sentence of [
+    '全年办理行政复议案件356件，其中涉及政府信息公开的行政复议92件。行政应诉案件120件，其中涉政府信息公开40件。',
+    '行政复议案件356件。其中涉及政府信息公开的92件。',
+    '全县行政复议机构共收到行政复议申请356件，受理300件。',
+    '县政府行政复议机关收到行政复议申请356件。',
+    '全县复议机关共受理行政复议案件300件。',
+  ])
+    silent(`in the section of disputes: ${sentence}`, inReview(sentence));
   silent('plans', report({ bodies: { problems: '2025年将办理好政府信息公开申请5件以上。收到申请5件。' } }));
   silent(
     'a table that is not there',

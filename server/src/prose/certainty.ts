@@ -26,10 +26,11 @@ const DOUBTS: readonly (readonly [word: string, certainty: Certainty])[] = [
   ['period', 'unread'],
   ['history', 'scope'],
   ['scope', 'scope'],
+  ['helped', 'scope'],
 ];
 
-/** Words that make the number in question a part that no cell has. */
-const NARROWING: readonly string[] = ['among', 'within', 'not', 'others'];
+/** Words that make the number in question a part that no cell has, or one of what others did. */
+const NARROWING: readonly string[] = ['among', 'within', 'not', 'others', 'helped'];
 const ORGANISATION = /(?:局|委|办|厅|院|府|会|中心|处|科|站|所|队|公司|镇|乡|街道|县|区|市|部门|单位|机构|室|各地|级)$/;
 
 const RANK: Readonly<Record<Certainty, number>> = { clear: 0, scope: 1, unread: 2 };
@@ -55,6 +56,8 @@ export function doubtAfter({ words }: Phrase, before: Certainty, ofArea: boolean
       (word === 'history' && words.has('thisYear')) || (word === 'scope' && ofArea && words.has('area'));
     if (words.has(word) && !isOvercome) doubt = worse(doubt, certainty);
   }
+  // 全县行政复议机构共收到行政复议申请356件: those are of every kind.
+  if (words.has('hearing') && HEARD.some((word) => words.has(word))) doubt = worse(doubt, 'scope');
   const other = words.has('lastYear') || words.has('nextYear');
   return other && !words.has('carried') && !words.has('none') ? 'unread' : doubt;
 }
@@ -81,6 +84,8 @@ export function certaintyOf(phrase: Phrase, isBare: boolean, around: Surrounding
     : worst;
 }
 
+/** What the body that hears appeals does with them. */
+const HEARD: readonly string[] = ['received', 'accepted', 'handled', 'concluded'];
 /** Said of the reviews and lawsuits that a body hears or fights, whatever they are about. */
 const OF_EVERY_KIND: readonly string[] = ['accepted', 'handled', 'concluded', 'party'];
 

@@ -53,7 +53,8 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
   let doubt: Certainty = 'clear';
   let spokeOfThisYear = false;
   let spokeOfCarrying = false;
-  let isDisclosure = memory.isDisclosure;
+  /** Whether the sentence says that its disputes are about disclosure, or that they are not. */
+  let saysDisclosure: boolean | undefined;
   let isPart = false;
   let narrows = false;
   let bodies = 0;
@@ -64,7 +65,7 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
     const around: Surroundings = {
       doubt,
       spokeOfThisYear,
-      isDisclosure: isDisclosure || phrase.words.has('disclosure'),
+      isDisclosure: (saysDisclosure ?? memory.isDisclosure) || phrase.words.has('disclosure'),
       isWeak: memory.isWeak,
       listsMarks,
       ofArea,
@@ -79,7 +80,7 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
     doubt = doubtAfter(phrase, doubt, ofArea);
     if (said.has('ofWhich')) isPart = true;
     if (said.has('disclosure') || topics.includes('request')) {
-      isDisclosure = !said.has('not');
+      saysDisclosure = !said.has('not');
       if (isPart && !topics.includes('request')) narrows = true;
     }
     if (topics.length > 0) {
@@ -119,7 +120,7 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
       end,
       body,
       isPart,
-      isDisclosure,
+      isDisclosure: saysDisclosure === true,
     });
     if (!meaning.isTotal || list !== sayings) return;
     total = meaning;
@@ -261,16 +262,21 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
       if (isFirstOfItem && !isBehindSeparator) phrase = joined(before, phrase);
       if (index > 0) phrase = withWordsOf(last, phrase);
       last = phrase;
+      let end = at + 1;
+      while (end < next && !isMark(piece[end], '、') && end !== allAt && !isWord(piece[end], 'ofWhich')) end++;
+      const behind = phraseOf(piece, at + 1, end, year);
       if (phrase.topics.length === 0) {
-        let end = at + 1;
-        while (end < next && !isMark(piece[end], '、') && end !== allAt && !isWord(piece[end], 'ofWhich')) end++;
-        const behind = phraseOf(piece, at + 1, end, year);
-        const takesAll = phrase.results.length + phrase.outcomes.length + phrase.applicants.length === 0;
+        const takesAll = isWithoutEnd(phrase) && phrase.applicants.length === 0;
         phrase = joined(phrase, takesAll ? behind : { ...NO_PHRASE, topics: behind.topics, unknown: behind.unknown });
         // 3件维持、1件纠正: the words behind are those of this number alone.
         if (isFirstOfItem && takesAll && end < next) from = end;
-      } else if (piece[at + 1]?.kind === 'unknown') {
-        phrase = joined(phrase, phraseOf(piece, at + 1, at + 2, year));
+      } else {
+        const isOwnEnd = end === piece.length || isMark(piece[end], '、');
+        // 被复议的案件中,20件维持、15件纠正: the number is a part of what is named in front.
+        if (isOwnEnd && isWithoutEnd(phrase) && !isWithoutEnd(behind) && !saysWork(phrase)) {
+          phrase = joined(phrase, behind);
+          from = end;
+        } else if (piece[at + 1]?.kind === 'unknown') phrase = joined(phrase, phraseOf(piece, at + 1, at + 2, year));
       }
       listen(phrase);
       if (!isPartOfRange(piece, at) && !(text.charAt(number.start) === '0' && number.numeralEnd > number.start + 1)) {
@@ -307,11 +313,21 @@ const saysMore = (piece: readonly Token[], at: number, next: number, year: numbe
   return !isEmpty(phraseOf(piece, at + 1, end, year));
 };
 
+/** Whether a phrase does not say how cases ended. */
+const isWithoutEnd = ({ results, outcomes }: Phrase): boolean => results.length + outcomes.length === 0;
+
+/** 收到申请32件并予以公开: the number is that of the cases that were received. */
+const WORK: readonly string[] = ['received', 'accepted', 'handled', 'completed', 'carried'];
+const saysWork = ({ words }: Phrase): boolean => WORK.some((word) => words.has(word));
+
 const OF_DOCUMENTS: readonly string[] = ['issued', 'repealed', 'inForce'];
+
+/** What was done with documents, and through what they were shown. */
+const GOES_ON: readonly string[] = [...OF_DOCUMENTS, 'channel', 'channels', 'etc'];
 
 /** 现行有效规章41件、规范性文件326件: what is said of the first documents goes for those behind. */
 function withWordsOf(last: Phrase, phrase: Phrase): Phrase {
-  const isPlain = phrase.topics.length > 0 && !OF_DOCUMENTS.some((word) => phrase.words.has(word));
-  const words = OF_DOCUMENTS.filter((word) => last.words.has(word));
+  const isPlain = phrase.topics.length > 0 && !GOES_ON.some((word) => phrase.words.has(word));
+  const words = GOES_ON.filter((word) => last.words.has(word));
   return isPlain && words.length > 0 ? { ...phrase, words: new Set([...phrase.words, ...words]) } : phrase;
 }
