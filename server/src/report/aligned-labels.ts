@@ -1,9 +1,8 @@
 import type { Form } from '../template/forms.ts';
 import { fold } from '../text/fold.ts';
-import { readOrdinal } from '../text/numerals.ts';
 import { cover, type TextRange } from '../text/range.ts';
 import type { Item } from './item.ts';
-import { likeness, type ReadLabel } from './labels.ts';
+import { isMisspeltName, type ReadLabel } from './labels.ts';
 import { isFilled } from './place.ts';
 
 /**
@@ -81,27 +80,11 @@ function isLoose({ folded, known }: ReadLabel, { rows, groups, others }: Words):
   if (known.some(({ role }) => role === 'row')) return true;
   if (known.some(({ role, quality }) => role !== 'column' && quality !== 'variant')) return false;
   if (rows.some((row) => row.includes(folded))) return true;
-  if (known.length === 0 && isMisspeltGroup(folded, groups)) return false;
+  if (known.length === 0 && groups.some((group) => isMisspeltName(folded, group))) return false;
   return (
     known.length === 0 && !groups.some((text) => text.includes(folded)) && !others.some((text) => text.includes(folded))
   );
 }
-
-/** `（五）不予受理`: under a group's own numeral, as long as its name and nearly the same. */
-const isMisspeltGroup = (folded: string, groups: readonly string[]): boolean => {
-  const ordinal = readOrdinal(folded);
-  if (ordinal?.style !== 'chinese-bracketed') return false;
-  const numeral = folded.slice(0, ordinal.length);
-  return groups.some(
-    (text) =>
-      text.startsWith(numeral) &&
-      Math.abs(text.length - folded.length) <= 1 &&
-      !text.includes(folded) &&
-      likeness(folded, text) >= NEARLY_THE_SAME,
-  );
-};
-
-const NEARLY_THE_SAME = 0.6;
 
 const isGroupPiece = ({ folded }: ReadLabel, { groups }: Words): boolean =>
   groups.some((text) => text.includes(folded));

@@ -3,7 +3,7 @@ import { fold } from '../text/fold.ts';
 import type { TextRange } from '../text/range.ts';
 import { align } from './align.ts';
 import type { Item } from './item.ts';
-import { likeness, type ReadLabel } from './labels.ts';
+import { isMisspeltName, likeness, type ReadLabel } from './labels.ts';
 import type { BoundRow, HeaderIssue, LabelIssue } from './model.ts';
 import { isFilled } from './place.ts';
 
@@ -253,10 +253,13 @@ function lostGroup(
   const strangers = items.flatMap(({ labels }) =>
     labels.filter(({ known, start }) => known.length === 0 && !leaves.has(start)),
   );
-  const similar = strangers.find(({ folded }) => likeness(folded, official) >= SIMILAR);
+  // A printout breaks the name of a group over the lines of several rows: its pieces are no slips, and it is there.
+  const isBroken = items.some(({ layout }) => layout === 'aligned');
+  const similar = strangers.find(({ folded }) =>
+    isBroken ? isMisspeltName(folded, fold(official)) : likeness(folded, official) >= SIMILAR,
+  );
   if (similar !== undefined) return [misspelt(official, similar)];
-  // A name that a printout broke over the lines of several rows is there.
-  if (items.some(({ layout }) => layout === 'aligned')) return [];
+  if (isBroken) return [];
   const first = rows.find(({ row }) => row.under.includes(id));
   return others >= FEWEST_GROUPS && first !== undefined
     ? [{ kind: 'missing', official, written: '', range: first.label.range }]

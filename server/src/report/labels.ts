@@ -47,6 +47,20 @@ export function likeness(written: string, official: string): number {
   return sameOrdinal(written, official) ? Math.min(1, alike + ORDINAL_BONUS) : alike;
 }
 
+/** `（五）不予受理` for a group: under its own numeral, as long as its name, no piece of it, and nearly the same. Both folded. */
+export function isMisspeltName(written: string, official: string): boolean {
+  const ordinal = readOrdinal(written);
+  return (
+    ordinal?.style === 'chinese-bracketed' &&
+    official.startsWith(written.slice(0, ordinal.length)) &&
+    Math.abs(official.length - written.length) <= 1 &&
+    !official.includes(written) &&
+    likeness(written, official) >= NEARLY_THE_SAME
+  );
+}
+
+const NEARLY_THE_SAME = 0.6;
+
 const SHORTEST_CUT = 3;
 const CUT_LIKENESS = 0.8;
 const ORDINAL_BONUS = 0.1;
