@@ -2,32 +2,51 @@
 -- Checks annual reports in Neovim (0.7 or later): put these lines into init.lua, and install the command nianbao.
 
 vim.api.nvim_create_autocmd({ 'BufRead', 'BufNewFile' }, {
-  pattern = { '*.nianbao', '*年度报告*.txt' },
+  pattern = { '*.nianbao', '*.nianbao.md', '*年度报告*.txt' },
   callback = function(event)
     vim.bo[event.buf].filetype = 'nianbao'
   end,
 })
 
-local client
+-- 从报告的文件夹往上，第一个放着 .nianbao.json 或 .git 的文件夹；没有就是报告所在的文件夹。上年报告和配置文件在其中找。
+-- The first folder above the report with a .nianbao.json or a .git in it, else its own: last year's report and the configuration are looked for there.
+local function root_of(file)
+  local own = vim.fn.fnamemodify(file, ':p:h')
+  local folder = own
+  while true do
+    for _, name in ipairs({ '.nianbao.json', '.git' }) do
+      if vim.loop.fs_stat(folder .. '/' .. name) then
+        return folder
+      end
+    end
+    local above = vim.fn.fnamemodify(folder, ':h')
+    if above == folder then
+      return own
+    end
+    folder = above
+  end
+end
+
+local clients = {}
 vim.api.nvim_create_autocmd('FileType', {
   pattern = 'nianbao',
   callback = function(event)
+    local root = root_of(event.file)
     local config = {
       name = 'nianbao',
       cmd = { 'nianbao', 'lsp', '--stdio' },
-      -- 上年报告在这个文件夹里找。Last year's report is looked for in this folder.
-      root_dir = vim.fn.fnamemodify(event.file, ':p:h'),
+      root_dir = root,
       -- 'zh-cn' 或 'en'；其余设置与 VS Code 相同，去掉前面的 nianbao.。The other settings are those of VS Code.
       settings = { nianbao = { language = 'zh-cn' } },
       on_exit = function()
-        client = nil
+        clients[root] = nil
       end,
     }
     if vim.lsp.start then
       vim.lsp.start(config)
     else
-      client = client or vim.lsp.start_client(config)
-      vim.lsp.buf_attach_client(event.buf, client)
+      clients[root] = clients[root] or vim.lsp.start_client(config)
+      vim.lsp.buf_attach_client(event.buf, clients[root])
     end
     -- Ctrl-X Ctrl-O：补全。Completes.
     vim.bo[event.buf].omnifunc = 'v:lua.vim.lsp.omnifunc'

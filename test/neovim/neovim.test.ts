@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -42,7 +42,10 @@ describe('Neovim’s own client', () => {
       lines: { 'requests.carriedOver': null },
       bodies: { problems: '（一）存在的问题。𠮷山栏目更新慢，××科室人手少。\n（二）改进情况。加强培训。' },
     });
-    const file = path.join(folder, '云汀县人民政府2024年政府信息公开工作年度报告.txt');
+    // The configuration stands above the report: Neovim has to take that folder for the root.
+    writeFileSync(path.join(folder, '.nianbao.json'), '{ "rules": { "row-missing": "off" } }');
+    mkdirSync(path.join(folder, '2024'));
+    const file = path.join(folder, '2024/云汀县人民政府2024年政府信息公开工作年度报告.txt');
     writeFileSync(file, replaceOnce(wrong, '现行有效18件', '现行有效18件，见下表'));
     seen = await workThrough(file, {
       hover: '一、本年新收',
@@ -65,6 +68,10 @@ describe('Neovim’s own client', () => {
       text: '30',
     });
     expect(seen.diagnostics).toContainEqual(expect.objectContaining({ text: '××' }));
+  });
+
+  test('goes by the configuration in a folder above', () => {
+    expect(seen.diagnostics.filter(({ message }) => message.includes('缺少 1 行'))).toEqual([]);
   });
 
   test('shows what a row counts, and what explains a number of the text', () => {
