@@ -242,7 +242,10 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
     identify(text) {
       const opening = openingOf(text);
       if (!looksLikeReport(opening)) return { unit: null, year: null };
-      const { unit, year } = readFacts(parse(opening, lexicon));
+      // Mostly the title tells both.
+      const told = readFacts(parse(opening.slice(0, FRONT), lexicon));
+      const { unit, year } =
+        told.unit !== undefined && told.year !== undefined ? told : readFacts(parse(opening, lexicon));
       return { unit: unit?.value ?? null, year: year?.value ?? null };
     },
     pair: (candidates) => createPairing(candidates, template.lastYear.unit),
@@ -254,6 +257,9 @@ const isOutOfScope = ({ year, formBy }: Report): boolean => year !== undefined &
 
 /** How much of a text is read to tell what it is. */
 const OPENING = 4000;
+
+/** Where the title stands, with what a web page puts in front of it. */
+const FRONT = 400;
 
 /** How much of a file has to be read for {@link ReportService.identify}. */
 export const IDENTITY_BYTES = 16_384;
