@@ -1,28 +1,20 @@
-import type { Block, Document, Layout, Table } from '../syntax/nodes.ts';
+import type { Document, Layout, Table } from '../syntax/nodes.ts';
 import type { PlacedStretch, Stretch } from '../syntax/stretch.ts';
-import {
-  type Form,
-  type FormId,
-  formById,
-  formOfYear,
-  newestForm,
-  type TableId,
-  type Template,
-  tableIds,
-} from '../template/forms.ts';
+import { type Form, type FormId, type TableId, type Template, tableIds } from '../template/forms.ts';
 import type { Decimal } from '../text/decimal.ts';
 import { mapDefined } from '../text/lists.ts';
 import { once } from '../text/once.ts';
 import type { TextRange } from '../text/range.ts';
-import { type Area, type AreaMemory, type AreaReading, areasOf, itemsInText, readAreas, sourcesOf } from './areas.ts';
+import { type AreaMemory, type AreaReading, areasOf, itemsInText, readAreas, sourcesOf } from './areas.ts';
 import { bindReview } from './bind-review.ts';
 import { bindRows } from './bind-rows.ts';
 import { findCauses } from './causes.ts';
+import { chooseForm, distinctiveLabels, type LabelMemory } from './choose-form.ts';
 import { readFacts } from './facts.ts';
 import { checkGroups, checkHeaders } from './headers.ts';
 import type { Item } from './item.ts';
 import { hasRole } from './labels.ts';
-import type { BoundRow, BoundTable, BoundTables, Cause, OddCell, Report, WrittenLabel } from './model.ts';
+import type { BoundRow, BoundTable, BoundTables, Cause, OddCell, Report } from './model.ts';
 import { moveTable } from './move.ts';
 import { isFilled } from './place.ts';
 import { evaluateRelations } from './relations.ts';
@@ -35,7 +27,7 @@ export interface BindOptions {
 export interface BindMemory {
   readonly areas: AreaMemory;
   readonly tables: WeakMap<Stretch, Map<string, KeptTable>>;
-  readonly labels: WeakMap<Stretch, readonly FormsLabel[]>;
+  readonly labels: LabelMemory;
   readonly sums: WeakMap<BoundTable, Sums>;
 }
 
@@ -64,7 +56,7 @@ export function bindReport(
 ): Report {
   const facts = readFacts(document);
   const areas = areasOf(document);
-  const labels = distinctiveLabels(areas, template, memory);
+  const labels = distinctiveLabels(areas, template, memory.labels);
   const choice = chooseForm(template, labels, facts.year?.value, options.form);
   const { form } = choice;
   const found = bindTables(document.text, readAreas(areas, form, memory.areas), form, memory);
@@ -278,70 +270,3 @@ function oddCellsOf(rows: readonly BoundRow[]): readonly OddCell[] {
 }
 
 const isCount = ({ coefficient, scale }: Decimal): boolean => scale === 0 && coefficient >= 0;
-
-/** A written label that only one form has. */
-interface FormsLabel {
-  readonly id: FormId;
-  readonly label: WrittenLabel;
-}
-
-/** Labels in the tables that only one form has (FORM 1): better evidence than the year. */
-function distinctiveLabels(areas: readonly Area[], template: Template, memory: BindMemory): readonly FormsLabel[] {
-  const found: FormsLabel[] = [];
-  for (const { blocks, origin } of areas) {
-    if (origin === undefined) addDistinctive(blocks, template, found);
-    else for (const one of distinctiveIn(origin.stretch, template, memory)) found.push(moveLabel(one, origin.start));
-  }
-  return found;
-}
-
-const moveLabel = ({ id, label: { text, folded, start, end } }: FormsLabel, by: number): FormsLabel => ({
-  id,
-  label: { text, folded, start: start + by, end: end + by },
-});
-
-function distinctiveIn(stretch: Stretch, template: Template, { labels }: BindMemory): readonly FormsLabel[] {
-  const known = labels.get(stretch);
-  if (known !== undefined) return known;
-  const found: FormsLabel[] = [];
-  addDistinctive(stretch.blocks, template, found);
-  labels.set(stretch, found);
-  return found;
-}
-
-function addDistinctive(blocks: readonly Block[], { distinctiveIn }: Template, found: FormsLabel[]): void {
-  for (const block of blocks) {
-    if (block.kind !== 'table') continue;
-    for (const { cells } of block.rows) {
-      for (const { text, start, end } of cells) {
-        if (text.length < SHORTEST_DISTINCTIVE || text.charCodeAt(0) < FIRST_IDEOGRAPH) continue;
-        for (const { id, folded } of distinctiveIn(text)) found.push({ id, label: { text, folded, start, end } });
-      }
-    }
-  }
-}
-
-const SHORTEST_DISTINCTIVE = 4;
-/** What begins with a digit, a letter or a sign is no header. Numbered labels are told by the headers above them. */
-const FIRST_IDEOGRAPH = 0x3400;
-
-/** The form that the tables follow, and the one that they should. */
-function chooseForm(
-  template: Template,
-  labels: readonly FormsLabel[],
-  year: number | undefined,
-  choice: FormId | 'auto' | undefined,
-): Pick<Report, 'form' | 'formBy' | 'wantedForm'> {
-  const chosen = choice === undefined || choice === 'auto' ? undefined : formById(template, choice);
-  const wantedForm = chosen ?? (year === undefined ? undefined : formOfYear(template, year));
-  const words = new Map<FormId, Set<string>>();
-  for (const { id, label } of labels) words.set(id, (words.get(id) ?? new Set()).add(label.folded));
-  const [best, second] = [...words].map(([id, { size }]) => ({ id, count: size })).sort((a, b) => b.count - a.count);
-  const isClear =
-    best !== undefined && best.count > (second?.count ?? 0) && (best.count > 1 || wantedForm === undefined);
-  const byTables = isClear ? formById(template, best.id) : undefined;
-  if (byTables !== undefined) return { form: byTables, formBy: 'tables', wantedForm };
-  if (wantedForm !== undefined)
-    return { form: wantedForm, formBy: chosen === undefined ? 'year' : 'choice', wantedForm };
-  return { form: newestForm(template), formBy: 'none', wantedForm };
-}

@@ -1,0 +1,79 @@
+import type { Block } from '../syntax/nodes.ts';
+import type { Stretch } from '../syntax/stretch.ts';
+import { type FormId, formById, formOfYear, newestForm, type Template } from '../template/forms.ts';
+import type { Area } from './areas.ts';
+import type { Report, WrittenLabel } from './model.ts';
+
+/** A written label that only one form has. */
+export interface FormsLabel {
+  readonly id: FormId;
+  readonly label: WrittenLabel;
+}
+
+/** What was found in stretches that may come again, with offsets from their starts. */
+export type LabelMemory = WeakMap<Stretch, readonly FormsLabel[]>;
+
+/** Labels in the tables that only one form has (FORM 1): better evidence than the year. */
+export function distinctiveLabels(
+  areas: readonly Area[],
+  template: Template,
+  memory: LabelMemory,
+): readonly FormsLabel[] {
+  const found: FormsLabel[] = [];
+  for (const { blocks, origin } of areas) {
+    if (origin === undefined) addDistinctive(blocks, template, found);
+    else for (const one of distinctiveIn(origin.stretch, template, memory)) found.push(moveLabel(one, origin.start));
+  }
+  return found;
+}
+
+const moveLabel = ({ id, label: { text, folded, start, end } }: FormsLabel, by: number): FormsLabel => ({
+  id,
+  label: { text, folded, start: start + by, end: end + by },
+});
+
+function distinctiveIn(stretch: Stretch, template: Template, labels: LabelMemory): readonly FormsLabel[] {
+  const known = labels.get(stretch);
+  if (known !== undefined) return known;
+  const found: FormsLabel[] = [];
+  addDistinctive(stretch.blocks, template, found);
+  labels.set(stretch, found);
+  return found;
+}
+
+function addDistinctive(blocks: readonly Block[], { distinctiveIn }: Template, found: FormsLabel[]): void {
+  for (const block of blocks) {
+    if (block.kind !== 'table') continue;
+    for (const { cells } of block.rows) {
+      for (const { text, start, end } of cells) {
+        if (text.length < SHORTEST_DISTINCTIVE || text.charCodeAt(0) < FIRST_IDEOGRAPH) continue;
+        for (const { id, folded } of distinctiveIn(text)) found.push({ id, label: { text, folded, start, end } });
+      }
+    }
+  }
+}
+
+const SHORTEST_DISTINCTIVE = 4;
+/** What begins with a digit, a letter or a sign is no header. Numbered labels are told by the headers above them. */
+const FIRST_IDEOGRAPH = 0x3400;
+
+/** The form that the tables follow, and the one that they should. */
+export function chooseForm(
+  template: Template,
+  labels: readonly FormsLabel[],
+  year: number | undefined,
+  choice: FormId | 'auto' | undefined,
+): Pick<Report, 'form' | 'formBy' | 'wantedForm'> {
+  const chosen = choice === undefined || choice === 'auto' ? undefined : formById(template, choice);
+  const wantedForm = chosen ?? (year === undefined ? undefined : formOfYear(template, year));
+  const words = new Map<FormId, Set<string>>();
+  for (const { id, label } of labels) words.set(id, (words.get(id) ?? new Set()).add(label.folded));
+  const [best, second] = [...words].map(([id, { size }]) => ({ id, count: size })).sort((a, b) => b.count - a.count);
+  const isClear =
+    best !== undefined && best.count > (second?.count ?? 0) && (best.count > 1 || wantedForm === undefined);
+  const byTables = isClear ? formById(template, best.id) : undefined;
+  if (byTables !== undefined) return { form: byTables, formBy: 'tables', wantedForm };
+  if (wantedForm !== undefined)
+    return { form: wantedForm, formBy: chosen === undefined ? 'year' : 'choice', wantedForm };
+  return { form: newestForm(template), formBy: 'none', wantedForm };
+}
