@@ -1,6 +1,7 @@
-import { setFigures } from '../../edit/rows.ts';
+import type { TextEdit } from '../../edit/fix.ts';
 import type { Cause, Report } from '../../report/model.ts';
 import type { MovedRow } from '../../report/row-moved.ts';
+import type { EditTools } from '../finding.ts';
 import { type Draft, say } from '../rule.ts';
 import { shorten } from '../words.ts';
 
@@ -26,21 +27,21 @@ export function movedRowFinding(report: Report, { outcome, others }: Cause, move
       .map(({ raw }) => raw)
       .join(' ')
       .trim(),
-    fixes: () => [
+    fixes: (edit) => [
       {
-        title: say(`整行数字${back}移一格`, `Move the figures of the row back by one column`),
+        title: say(`整行数字${back}移一格`, 'Move the figures of the row back by one column'),
         applicability: 'suggested',
-        edits: edits(report, moved),
+        edits: moveBack(edit, report, moved),
       },
     ],
   };
 }
 
-function edits(report: Report, { cells, figures }: MovedRow): ReturnType<typeof setFigures> & object {
+function moveBack(edit: EditTools, report: Report, { cells, figures }: MovedRow): readonly TextEdit[] {
   const [first] = cells;
   const table = first && report.tables[first.table];
   const row = table?.rows.find((one) => first !== undefined && one.cells.includes(first));
   if (table === undefined || row === undefined) return [];
   const changed = new Map(row.cells.map((cell, i) => [i, String(figures[cells.indexOf(cell)] ?? figures[i] ?? 0)]));
-  return setFigures(report.document.text, table.parts, row, changed) ?? [];
+  return edit.setFigures(report.document.text, table.parts, row, changed) ?? [];
 }
