@@ -57,7 +57,7 @@ test('an empty file becomes a complete report from the light bulb', async () => 
   await page.locator('.statusbar-item', { hasText: /个问题|findings/u }).click();
   await missing(/总体情况.*section-missing/u).waitFor();
   const menu = page.locator(lightBulbMenu);
-  /** Opens the menu. VS Code drops one that was asked for when findings arrive in the meantime: then it is asked for once more. */
+  /** Opens the menu. Right after a file was opened VS Code does not always show it at the first asking: then it is asked again. */
   const ask = async (title: RegExp): Promise<Locator> => {
     await inEditor(page).waitFor();
     const item = menu.getByText(title).first();
