@@ -227,6 +227,27 @@ describe('a slip among glued digits', () => {
   });
 });
 
+describe('figures glued to their labels', () => {
+  const text = (rows: readonly string[]): string =>
+    report({
+      bodies: {
+        disclosure: ['第二十条第（一）项', '信息内容本年制发件数本年废止件数现行有效件数', ...rows].join('\n'),
+      },
+    });
+  const cells = (rows: readonly string[]) => service.snapshot(text(rows)).extraction.tables.disclosure ?? {};
+  it('keeps full-width digits as they are written', () => {
+    const { licences } = cells(['规章000', '行政规范性文件000', '行政许可１２']);
+    expect(licences?.['decisions']).toMatchObject({ value: 12, raw: '１２', origin: 'explicit' });
+  });
+  it.each([
+    ['规章005（含修订2件）', { value: 5, raw: '5（含修订2件）', origin: 'explicit' }],
+    ['规章0043(含修订2件)', { value: 43, raw: '43(含修订2件)', origin: 'explicit' }],
+    ['规章1243（含修订2件）', { value: null, raw: '1243（含修订2件）', origin: 'ambiguous' }],
+  ])('reads the note behind them: %s', (row, inForce) => {
+    expect(cells([row, '行政规范性文件000']).regulations?.['inForce']).toMatchObject(inForce);
+  });
+});
+
 describe('a name that holds the word of an aspect', () => {
   it('says nothing of supervision', () => {
     const overview = [

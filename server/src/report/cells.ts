@@ -53,18 +53,19 @@ export function ambiguousCell(row: FormRow, column: FormColumn, raw: string, ran
   };
 }
 
-/** Cells out of a run of glued digits; `parts` are the figures in order. */
+/** Cells out of a run of glued digits; `parts` are the figures in order, folded. A note behind the last is part of it. */
 export function gluedCells(
   row: FormRow,
   run: Cell,
   parts: readonly string[],
   evidence: readonly string[],
 ): readonly BoundCell[] {
-  let at = run.start;
+  let at = 0;
   return row.columns.map((column, index) => {
-    const part = parts[index] ?? '';
-    const cell: Cell = { start: at, end: at + part.length, text: part, column: index, note: undefined };
-    at = cell.end;
+    const from = at;
+    at = index === row.columns.length - 1 ? run.text.length : from + (parts[index] ?? '').length;
+    const text = run.text.slice(from, at);
+    const cell: Cell = { start: run.start + from, end: run.start + at, text, column: index, note: undefined };
     const bound = bindCell(row, column, cell, cell, evidence.length > 0 ? 'low' : 'high');
     return evidence.length > 0 ? { ...bound, origin: 'inferred', evidence } : bound;
   });

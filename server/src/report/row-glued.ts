@@ -1,4 +1,4 @@
-import { isPlaceholder } from '../syntax/value.ts';
+import { isPlaceholder, noteStart } from '../syntax/value.ts';
 import type { Form, FormRow } from '../template/forms.ts';
 import { fold } from '../text/fold.ts';
 import { mapDefined } from '../text/lists.ts';
@@ -12,7 +12,9 @@ import type { Line, ReadRow } from './row-cells.ts';
 export function readGluedRows(lines: readonly Line[], form: Form): ReadonlyMap<Item, ReadRow> {
   const glued = mapDefined(lines, ({ item, target }) => {
     const isRun = target !== undefined && item.layout === 'glued' && item.values.length <= 1;
-    return isRun ? { item, row: target.row, run: fold(item.values[0]?.text ?? '') } : undefined;
+    if (!isRun) return undefined;
+    const written = item.values[0]?.text ?? '';
+    return { item, row: target.row, run: fold(written.slice(0, noteStart(written))) };
   });
   if (glued.length === 0) return new Map();
   const requests = glued.filter(({ row }) => row.table === 'requests');

@@ -63,11 +63,22 @@ const GLUED = /^(?:[\d.,+\-增减万元件/]*\d[\d.,+\-增减万元件/]*|[/-]+)
 export function gluedValueStart(text: string): number | undefined {
   const blanks = /[/／—–-]+$/.exec(text);
   if (blanks !== null && blanks.index > 0) return blanks.index;
-  let at = text.length;
+  const end = noteStart(text);
+  let at = end;
   while (at > 0 && isValueUnit(text.charCodeAt(at - 1))) at--;
-  while (at < text.length && !beginsNumber(text, at)) at++;
-  return at === text.length || at === 0 ? undefined : at;
+  while (at < end && !beginsNumber(text, at)) at++;
+  return at === end || at === 0 ? undefined : at;
 }
+
+/** Where the note in brackets begins that stands behind a figure, in UTF-16 units: 2 in `80（含修订2件）`; where there is none, the end. */
+export function noteStart(text: string): number {
+  const last = text.charAt(text.length - 1);
+  if (last !== ')' && last !== '）') return text.length;
+  const note = NOTE.exec(text);
+  return note !== null && isValueUnit(text.charCodeAt(note.index - 1)) ? note.index : text.length;
+}
+
+const NOTE = /[(（][^()（）]*[)）]$/;
 
 const VALUE_UNITS = new Set(
   [...'0123456789０１２３４５６７８９.,，．+-－＋增减万元/件'].map((char) => char.charCodeAt(0)),
