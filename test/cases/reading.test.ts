@@ -46,6 +46,26 @@ describe('besides the form', () => {
       expect(unit(replaceOnce(base2021, `${title}\n`, `${mark}${title}${mark}\n`))).toBe('云汀县人民政府');
   });
 
+  it.each([
+    ['a line end', '2024年云汀县人民政府政府信息公开\n工作年度报告'],
+    ['a line end behind the name', '云汀县人民政府\n2024年政府信息公开工作年度报告'],
+    ['a line end behind the year', '云汀县人民政府2024年度\n政府信息公开工作年度报告'],
+  ])('a title with %s, and a sentence that the margin breaks inside of the name of another report', (_, title) => {
+    const [written = ''] = base2021.split('\n');
+    const preamble = [
+      '正文',
+      title,
+      '本报告根据《中华人民共和国政府信息公开条例》（以下简称《条',
+      '例》）和《关于印发中华人民共和国政府信息公开工作年度报告',
+      '格式的通知》的要求编制，全文包括六个部分，所列数据的统计期',
+      '限为2024年1月1日至2024年12月31日，电子版可在县政府网站上',
+      '下载查阅，如有疑问，请与云汀县人民政府办公室联系咨询，地址',
+      '为云汀县中心大道一号，邮政编码为000000。',
+    ].join('\n');
+    const { unit, year } = service.snapshot(replaceOnce(base2021, `${written}\n`, `${preamble}\n`));
+    expect({ unit, year }).toEqual({ unit: '云汀县人民政府', year: 2024 });
+  });
+
   it('a column of serial numbers and one of remarks', () => {
     const lines = base2021.split('\n');
     const numbered = lines

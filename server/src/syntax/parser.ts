@@ -1,19 +1,17 @@
 import { fold } from '../text/fold.ts';
 import { mapDefined } from '../text/lists.ts';
-import { cover } from '../text/range.ts';
-import { joinSlices, type Slice, subSlice } from '../text/slice.ts';
 import { isDirectiveLine, mayHoldDirectives } from './directives.ts';
-import { emphasisOf } from './emphasis.ts';
 import { type HeadingLine, readHeading, readSubheading, withBracketed } from './heading.ts';
 import { hasHtmlBlocks, htmlLines } from './html.ts';
 import type { Lexicon } from './lexicon.ts';
 import { addPlainLines, isBlank, type Line } from './lines.ts';
-import type { Block, Document, Heading, Paragraph, Section, Subheading } from './nodes.ts';
+import type { Block, Document, Heading, Section } from './nodes.ts';
 import { createParseMemory, type ParseMemory, type PlacedStretch, placeStretches, wholeStretch } from './stretch.ts';
 import { readPipeTable } from './tables/pipe.ts';
 import { isQuotedPart, MOST_TAB_CELLS, readTabTable } from './tables/tab.ts';
 import { isPageNumber } from './tables/text-line.ts';
 import { readTextTable } from './tables/text-table.ts';
+import { markTitle } from './title.ts';
 import { joinWrapped } from './wrapped.ts';
 
 /**
@@ -25,7 +23,7 @@ export function parse(text: string, lexicon: Lexicon, memory: ParseMemory = crea
   const stretches =
     lines.length > 0 ? [wholeStretch(text)] : placeStretches(text, lexicon, memory, (own) => readStretch(own, lexicon));
   const read = lines.length > 0 ? readBlocks(text, lines, findHeadings(lines, lexicon), lexicon) : blocksOf(stretches);
-  const blocks = joinWrapped(text, markFront(withoutContents(withBracketed(read, lexicon)), lexicon));
+  const blocks = joinWrapped(text, markTitle(withoutContents(withBracketed(read, lexicon)), lexicon));
   return { text, blocks, sections: sectionsOf(blocks, text, stretches), stretches };
 }
 
@@ -241,46 +239,6 @@ function listedTwice(headings: readonly { block: Heading; index: number }[]): Re
   const listed = end >= 4 && run.filter(({ block }) => later.has(block.section)).length * 2 > run.length;
   return new Set(listed ? run.map(({ index }) => index) : []);
 }
-
-/** In front of the first section: the line that reads like the report's title, one with a year before others. */
-function markFront(blocks: readonly Block[], lexicon: Lexicon): readonly Block[] {
-  const first = blocks.findIndex(({ kind }) => kind === 'heading');
-  const front = blocks.slice(0, first < 0 ? FRONT_BLOCKS : first);
-  const titles = front.filter(isTextBlock).filter(({ slice }) => isTitle(slice, lexicon));
-  const title = titles.find(({ slice }) => /\d{4}|二[〇○零]/.test(fold(slice.text))) ?? titles[0];
-  if (title === undefined) return withBrokenTitle(blocks, front, lexicon);
-  const marked = [...blocks];
-  const marks = emphasisOf(title.slice.text);
-  const slice = subSlice(title.slice, marks, title.slice.text.length - marks);
-  marked[blocks.indexOf(title)] = { kind: 'title', start: slice.start, end: slice.end, slice };
-  return marked;
-}
-
-/** A title that the margin breaks: `…政府信息公开` above `工作年度报告`. */
-function withBrokenTitle(blocks: readonly Block[], front: readonly Block[], lexicon: Lexicon): readonly Block[] {
-  for (let i = 0; i + 1 < front.length; i++) {
-    const [first, second] = [front[i], front[i + 1]];
-    if (first === undefined || second === undefined || !isTextBlock(first) || !isTextBlock(second)) continue;
-    if (first.slice.text.length + second.slice.text.length > LONGEST_TITLE) continue;
-    const slice = joinSlices([first.slice, second.slice]);
-    if (isTitle(slice, lexicon))
-      return [...blocks.slice(0, i), { kind: 'title', ...cover(first, second), slice }, ...blocks.slice(i + 2)];
-  }
-  return blocks;
-}
-
-const isTextBlock = (block: Block): block is Paragraph | Subheading =>
-  block.kind === 'paragraph' || block.kind === 'subheading';
-
-const isTitle = ({ text }: Slice, lexicon: Lexicon): boolean => {
-  if (text.length > LONGEST_TITLE || /[。；]/.test(text)) return false;
-  const marks = emphasisOf(text);
-  const folded = fold(text.slice(marks, text.length - marks));
-  return /(?:报告|年报)(?:\([^()]*\))?$/.test(folded) && lexicon.isReportTitle(folded);
-};
-
-const FRONT_BLOCKS = 20;
-const LONGEST_TITLE = 80;
 
 function sectionsOf(blocks: readonly Block[], text: string, stretches: readonly PlacedStretch[]): readonly Section[] {
   const byHeading = new Map(stretches.map((stretch) => [stretch.blocks[0], stretch]));

@@ -1,0 +1,63 @@
+import { fold } from '../text/fold.ts';
+import { cover } from '../text/range.ts';
+import { joinSlices, type Slice, subSlice } from '../text/slice.ts';
+import { emphasisOf } from './emphasis.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Block, Paragraph, Subheading } from './nodes.ts';
+
+/** In front of the first section: the line that reads like the report's title, one with a year before others. */
+export function markTitle(blocks: readonly Block[], lexicon: Lexicon): readonly Block[] {
+  const first = blocks.findIndex(({ kind }) => kind === 'heading');
+  const front = blocks.slice(0, first < 0 ? FRONT_BLOCKS : first);
+  const titles = front.filter(isTextBlock).filter(({ slice }) => isTitle(slice, lexicon));
+  const dated = titles.find(({ slice }) => DATED.test(fold(slice.text)));
+  const broken = dated === undefined ? withBrokenTitle(blocks, front, titles.length > 0, lexicon) : undefined;
+  if (broken !== undefined) return broken;
+  const title = dated ?? titles[0];
+  if (title === undefined) return blocks;
+  const marked = [...blocks];
+  const marks = emphasisOf(title.slice.text);
+  const slice = subSlice(title.slice, marks, title.slice.text.length - marks);
+  marked[blocks.indexOf(title)] = { kind: 'title', start: slice.start, end: slice.end, slice };
+  return marked;
+}
+
+const DATED = /\d{4}|二[〇○零]/;
+
+/** A title that the margin breaks: `…政府信息公开` above `工作年度报告`. Where one of its lines reads like a title by itself, it must bring in the year. */
+function withBrokenTitle(
+  blocks: readonly Block[],
+  front: readonly Block[],
+  mustBeDated: boolean,
+  lexicon: Lexicon,
+): readonly Block[] | undefined {
+  for (let i = 0; i + 1 < front.length; i++) {
+    const [first, second] = [front[i], front[i + 1]];
+    if (first === undefined || second === undefined || !isTextBlock(first) || !isTextBlock(second)) continue;
+    if (first.slice.text.length + second.slice.text.length > LONGEST_TITLE) continue;
+    const slice = joinSlices([first.slice, second.slice]);
+    if (mustBeDated && !YEAR_ALONE.test(fold(slice.text))) continue;
+    if (isTitle(slice, lexicon))
+      return [...blocks.slice(0, i), { kind: 'title', ...cover(first, second), slice }, ...blocks.slice(i + 2)];
+  }
+  return undefined;
+}
+
+/** The year of a report, not the day of its publication. */
+const YEAR_ALONE = /(?:20\d{2}|二[〇○零]..)年(?!\d)/;
+
+const isTextBlock = (block: Block): block is Paragraph | Subheading =>
+  block.kind === 'paragraph' || block.kind === 'subheading';
+
+const isTitle = ({ text }: Slice, lexicon: Lexicon): boolean => {
+  if (text.length > LONGEST_TITLE || /[。；]/.test(text) || isPieceOfSentence(text)) return false;
+  const marks = emphasisOf(text);
+  const folded = fold(text.slice(marks, text.length - marks));
+  return /(?:报告|年报)(?:\([^()]*\))?$/.test(folded) && lexicon.isReportTitle(folded);
+};
+
+/** `定》和《关于印发…年度报告`: the margin broke a line inside the name of a document. */
+const isPieceOfSentence = (text: string): boolean => /^[^《]*》|《[^》]*$/.test(text);
+
+const FRONT_BLOCKS = 20;
+const LONGEST_TITLE = 80;
