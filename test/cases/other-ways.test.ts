@@ -205,6 +205,50 @@ describe('blank cells that were lost', () => {
   });
 });
 
+describe('a printed table that a converter took to pieces', () => {
+  const figures = baseFigures();
+  const rowOf = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const delimiter = rowOf(columns.map(() => '---'));
+  /** Every third label stands above the part in which its figures are, broken at the margin of its cell. */
+  const scattered = (rowsApart: number): string => {
+    const grid = requestsGrid(figures);
+    let isOpen = false;
+    const lines = [
+      '申请人情况',
+      '商业企科研机社会公法律服',
+      '其他',
+      '',
+      rowOf(['业', '构', '益组织', '务机构', '', '', '']),
+      delimiter,
+    ];
+    const rows = grid.rows.flatMap(({ kind }, index) => (kind === 'figures' ? [index] : []));
+    rows.forEach((index, i) => {
+      const label = labels(grid, index).at(-1) ?? '';
+      const isApart = i % rowsApart === rowsApart - 1;
+      if (isApart) lines.push('', label.slice(0, 9), label.slice(9), '');
+      if (isApart || !isOpen) lines.push(rowOf([...(isApart ? [] : [label]), ...texts(grid, index)]), delimiter);
+      else lines.push(rowOf([label, ...texts(grid, index)]));
+      isOpen = !isApart;
+    });
+    return report({ bodies: { requests: lines.join('\n') } });
+  };
+  it('is read, and only its layout is spoken of', () => {
+    const text = scattered(3);
+    expect(differences(service.snapshot(text), figures)).toEqual([]);
+    const { findings } = service.snapshot(text);
+    expect(findings.map(({ severity, rule, message }) => ({ severity, rule, message }))).toEqual([
+      {
+        severity: 'hint',
+        rule: 'table-layout',
+        message: {
+          zh: '第三部分表格里表头和标签断成几截，与数字不在一处，不便阅读，建议转换成分列的表格。',
+          en: expect.stringContaining('header and labels are broken to pieces, away from their figures'),
+        },
+      },
+    ]);
+  });
+});
+
 describe('a slip among glued digits', () => {
   const cell = (figures: Figures, row: string, column: string): string => figures.requests[row]?.[column]?.text ?? '';
   it.each([

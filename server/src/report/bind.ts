@@ -18,6 +18,7 @@ import type { BoundRow, BoundTable, BoundTables, Cause, OddCell, Report } from '
 import { moveTable } from './move.ts';
 import { isFilled } from './place.ts';
 import { evaluateRelations } from './relations.ts';
+import { withoutPieces } from './scattered.ts';
 
 export interface BindOptions {
   readonly form?: FormId | 'auto' | undefined;
@@ -210,18 +211,25 @@ function bindTable(
       : bindRows(text, items, form, id);
   const parts = partsOf(items);
   if (parts.length === 0 || (bound.rows.length === 0 && countKnown(items) < FEWEST_LABELS)) return undefined;
+  const table = withoutPieces(
+    {
+      id,
+      parts,
+      range: rangeOf(items),
+      rows: bound.rows,
+      headers: checkHeaders(id, items, bound.rows, form),
+      groups: id === 'requests' ? checkGroups(items, bound.rows, form) : [],
+    },
+    text,
+    form,
+  );
   return {
-    id,
-    parts,
-    range: rangeOf(items),
+    ...table,
     layout: layoutOf(items),
     mayLackBlanks: mayBeLost,
-    rows: bound.rows,
-    oddCells: oddCellsOf(bound.rows),
+    oddCells: oddCellsOf(table.rows),
     missing: bound.missing,
     unknown: bound.unknown,
-    headers: checkHeaders(id, items, bound.rows, form),
-    groups: id === 'requests' ? checkGroups(items, bound.rows, form) : [],
   };
 }
 

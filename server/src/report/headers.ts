@@ -75,10 +75,11 @@ function inOrder(
   formOf.forEach((j, i) => {
     if (j >= 0) written.set(j, i);
   });
+  const elsewhere = cells.filter((_, i) => (formOf[i] ?? -1) < 0);
   expected.forEach((one, j) => {
     const cell = cells[written.get(j) ?? -1];
     if (cell === undefined) {
-      if (one.role === 'key' || isLoose) return;
+      if (one.role === 'key' || isLoose || takeExpected(elsewhere, one)) return;
       const next = nextWritten(j, expected.length, written);
       issues.push(issueOf('missing', one, '', placeOfMissing(cells[next ?? -1]?.item, items)));
     } else if (!isExpected(cell.label, one) || isVariant(cell.label, one)) {
@@ -87,6 +88,13 @@ function inOrder(
     }
   });
   return issues;
+}
+
+/** A converter may have put a header behind what it stands above in the original: then it is not lost. */
+function takeExpected(elsewhere: HeaderCell[], one: HeaderLabel): boolean {
+  const at = elsewhere.findIndex(({ label }) => isExpected(label, one));
+  if (at >= 0) elsewhere.splice(at, 1);
+  return at >= 0;
 }
 
 function nextWritten(from: number, count: number, written: ReadonlyMap<number, number>): number | undefined {

@@ -48,6 +48,8 @@ export interface BoundTable {
   readonly layout: Layout;
   /** Whether its zeros may have been left blank, as those of the requests table are: a layout without separators loses such cells. */
   readonly mayLackBlanks: boolean;
+  /** Whether its header and labels were taken to pieces, which stand between its parts. */
+  readonly isScattered: boolean;
   /** In the order of the form. A row that is not written is not here. */
   readonly rows: readonly BoundRow[];
   /** Cells that are not just a plain figure from 0: what rules about single cells look at. */

@@ -25,6 +25,7 @@ export function moveTable(table: BoundTable, { stretch, start, blocks }: PlacedS
     range: moveRange(table.range, start),
     layout: table.layout,
     mayLackBlanks: table.mayLackBlanks,
+    isScattered: table.isScattered,
     get rows() {
       return rows();
     },

@@ -11,6 +11,11 @@ const HARD: Readonly<Partial<Record<Layout, Message>>> = {
   'cell-per-line': say('每个单元格各占一行', 'each cell stands on a line of its own'),
 };
 
+const SCATTERED = say(
+  '表头和标签断成几截，与数字不在一处',
+  'header and labels are broken to pieces, away from their figures',
+);
+
 export const tableLayout = defineSectionRule({
   id: 'table-layout',
   group: 'table',
@@ -23,7 +28,7 @@ export const tableLayout = defineSectionRule({
   },
   *check({ report, template }) {
     for (const table of tablesOf(report)) {
-      const reason = HARD[table.layout];
+      const reason = table.isScattered ? SCATTERED : HARD[table.layout];
       if (reason === undefined) continue;
       const first = table.parts[0]?.rows[0]?.cells.find(({ text }) => text !== '');
       if (first === undefined) continue;
