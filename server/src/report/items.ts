@@ -1,4 +1,4 @@
-import type { Block, Table } from '../syntax/nodes.ts';
+import type { Block, Cell, Table } from '../syntax/nodes.ts';
 import { type Form, type TableId, tableIds } from '../template/forms.ts';
 import { fold } from '../text/fold.ts';
 import { assembleAligned } from './aligned-labels.ts';
@@ -43,15 +43,8 @@ function readLine(block: Exclude<Block, Table>, form: Form, inTables: boolean): 
     end: slice.end,
     text: slice.text.slice(marks),
   };
-  const parts = fold(cell.text)
-    .split(/[()]/)
-    .filter((part) => part !== '');
-  const whole = form.reader.lookUp(fold(cell.text));
-  const labels =
-    whole.length > 0
-      ? readLabels(form, cell, false)
-      : parts.map((part) => ({ ...cell, folded: part, known: form.reader.lookUp(part) }));
-  if (labels.length === 0 || labels.some(({ known }) => known.length === 0)) return [];
+  const labels = labelsOfLine(cell, form);
+  if (labels.length === 0 || !areKnown(labels)) return [];
   return [
     {
       labels,
@@ -66,6 +59,18 @@ function readLine(block: Exclude<Block, Table>, form: Form, inTables: boolean): 
       width: 1,
     },
   ];
+}
+
+const areKnown = (labels: readonly ReadLabel[]): boolean => labels.every(({ known }) => known.length > 0);
+
+/** One label, several without a break (`行政复议行政诉讼`), or one with another in brackets (`申请人情况（自然人）`). */
+function labelsOfLine(cell: Pick<Cell, 'start' | 'end' | 'text'>, form: Form): readonly ReadLabel[] {
+  const whole = readLabels(form, cell, true);
+  if (areKnown(whole)) return whole;
+  const parts = fold(cell.text)
+    .split(/[()]/)
+    .filter((part) => part !== '');
+  return parts.map((folded) => ({ ...cell, folded, known: form.reader.lookUp(folded) }));
 }
 
 const LONGEST_LINE = 60;

@@ -36,7 +36,8 @@ const isTorn = (
   isPiece: (label: BoundRow['label']) => boolean,
   isApart: (official: string) => boolean,
 ): boolean =>
-  (label.state === 'lost' && isApart(row.label)) || (label.state === 'misspelt' && (isPiece(label) || isApart(row.label)));
+  (label.state === 'lost' && isApart(row.label)) ||
+  (label.state === 'misspelt' && (isPiece(label) || isApart(row.label)));
 
 /** Whether it is a piece of a label, or of several one behind the other. */
 function isPieceOfLabel(folded: string, form: Form): boolean {
