@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createReportService, type Snapshot } from '../../server/src/service.ts';
 import { alarms, differences, summary } from '../support/compare.ts';
 import { type FigureOptions, type Figures, makeFigures } from '../support/figures.ts';
+import { fixed } from '../support/fixes.ts';
 import { disclosureGrid, flatten, type Grid, requestsGrid, reviewGrid } from '../support/render/grid.ts';
 import { renderReport } from '../support/render/index.ts';
 import { baseFigures, report } from '../support/report.ts';
@@ -246,6 +247,13 @@ describe('a printed table that a converter took to pieces', () => {
         },
       },
     ]);
+  });
+  it('is written whole again, and its pieces are gone', () => {
+    const mended = fixed(scattered(3), { rule: 'table-layout', title: '转换成用竖线“|”分列的表格' });
+    expect(found(mended)).toEqual([]);
+    expect(differences(service.snapshot(mended), figures, 'exact')).toEqual([]);
+    const lines = mended.slice(mended.indexOf('三、收到'), mended.indexOf('四、政府信息公开行政复议')).split('\n');
+    expect(lines.slice(1).filter((line) => line !== '' && !line.startsWith('|'))).toEqual([]);
   });
 });
 

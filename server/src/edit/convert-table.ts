@@ -1,4 +1,5 @@
 import type { BoundCell, BoundTable, Report } from '../report/model.ts';
+import { isMadeOfPieces } from '../report/scattered.ts';
 import type { Form, FormColumn, FormRow } from '../template/forms.ts';
 import { fold } from '../text/fold.ts';
 import { type Message, say } from '../text/message.ts';
@@ -60,16 +61,22 @@ const withRowsOf = (form: Form, { id, rows }: BoundTable): Form =>
   id === 'review' ? form : { ...form, rows: { ...form.rows, [id]: rows.map(({ row }) => row) } };
 
 /** Running text amid the parts of a table; its captions are labels of the form, and page numbers are nobody's loss. */
-export function leftovers({ document, form }: Report, { range, parts }: BoundTable): readonly string[] {
+export function leftovers({ document, form }: Report, { range, parts, isScattered }: BoundTable): readonly string[] {
   const lines: string[] = [];
   for (const block of document.blocks) {
     if (block.start < range.start || block.end > range.end || block.kind === 'table') continue;
     if (block.kind === 'furniture' || block.kind === 'heading' || parts.some((part) => isInside(block, part))) continue;
     const text = fold(block.slice.text).replace(/^#+/, '');
-    if (!form.labels.has(text)) lines.push(document.text.slice(block.start, block.end));
+    if (form.labels.has(text)) continue;
+    const written = document.text.slice(block.start, block.end);
+    // What the labels were broken into is written whole in the new table.
+    if (isScattered && written.split(LINE_END).every((line) => isMadeOfPieces(line, form))) continue;
+    lines.push(written);
   }
   return lines;
 }
+
+const LINE_END = /[\r\n]+/;
 
 const isInside = (inner: { start: number; end: number }, outer: { start: number; end: number }): boolean =>
   inner.start >= outer.start && inner.end <= outer.end;

@@ -52,6 +52,7 @@ function wholeTable(text: string, { range, parts }: BoundTable): TextRange {
   while (end > start && LINE_END.test(text.charAt(end - 1))) end--;
   while (start > 0 && BORDER.test(text.charAt(start - 1))) start--;
   while (end < text.length && BORDER.test(text.charAt(end))) end++;
+  end += RULE_BELOW.exec(text.slice(end, end + LONGEST_RULE))?.[0].length ?? 0;
   return { start, end };
 }
 
@@ -59,4 +60,7 @@ const OPENING = /^<table/i;
 const LONGEST_TAG = '<table'.length;
 
 const LINE_END = /[\r\n]/;
+/** A table of one row has its line `|---|` below. */
+const RULE_BELOW = /^(?:\r\n|\n|\r)[ \t]*\|[|\s:-]*-[|:-]*(?=[\r\n]|$)/;
+const LONGEST_RULE = 400;
 const BORDER = /[ \t\u3000|｜]/;

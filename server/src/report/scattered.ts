@@ -14,7 +14,7 @@ export function withoutPieces<T extends Wording>(table: T, text: string, form: F
   const { id, parts, rows, headers, groups } = table;
   const whole = { ...table, isScattered: false };
   if (parts.length < 2) return whole;
-  const isPiece = ({ written }: { readonly written: string }): boolean => isPieceOfLabel(fold(written), form);
+  const isPiece = ({ written }: { readonly written: string }): boolean => isMadeOfPieces(written, form);
   const isApart = isWrittenApart(table, text);
   const torn = new Set(rows.filter((row) => isTorn(row, isPiece, isApart)));
   const pieces = torn.size + headers.filter(isPiece).length + groups.filter(isPiece).length;
@@ -39,12 +39,23 @@ const isTorn = (
   (label.state === 'lost' && isApart(row.label)) ||
   (label.state === 'misspelt' && (isPiece(label) || isApart(row.label)));
 
-/** Whether it is a piece of a label, or of several one behind the other. */
-function isPieceOfLabel(folded: string, form: Form): boolean {
-  if (folded === '') return false;
-  for (const label of form.labels.keys()) if (label.length > folded.length && label.includes(folded)) return true;
-  const half = folded.slice(0, folded.length >> 1);
-  return half.length >= SHORTEST_PIECE && isPieceOfLabel(half, form) && isPieceOfLabel(folded.slice(half.length), form);
+/**
+ * Whether a text is nothing but pieces of the form's labels, one behind the other, none of them a whole label by itself: `益组织`,
+ * `法提供行制作`.
+ */
+export function isMadeOfPieces(text: string, form: Form): boolean {
+  const folded = fold(text);
+  if (folded === '' || form.labels.has(folded)) return false;
+  const labels = [...form.labels.keys()].join('\n');
+  if (labels.includes(folded)) return true;
+  for (let at = 0; at < folded.length; ) {
+    let end = at + SHORTEST_PIECE;
+    if (end > folded.length || !labels.includes(folded.slice(at, end))) return false;
+    while (end < folded.length && labels.includes(folded.slice(at, end + 1))) end++;
+    // No piece is so short that it tells nothing: the one before leaves it a character.
+    at = end === folded.length - 1 ? end - 1 : end;
+  }
+  return true;
 }
 
 const SHORTEST_PIECE = 2;
