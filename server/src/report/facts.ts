@@ -15,7 +15,9 @@ const CHINESE_YEAR = /二[〇○零0Oo][一二三四五六七八九〇○零]{2}
 const NAMED = /(20\d{2})年度?(?:政府)?信息公开/;
 const LONGEST_NAME = 30;
 const PERIOD = /(20\d{2})年\d{1,2}月\d{1,2}日(?:起)?,?(?:至|到|-|~|—)(?:(20\d{2})年)?\d{1,2}月\d{1,2}日/;
-const TAIL = /(?:关于)?(?:的)?(?:政府)?(?:政务)?信息公开(?:工作)?(?:的)?(?:年度)?(?:工作)?(?:的)?(?:报告|年报).*$/;
+/** What follows the name of the body; 政府 is the end of a name behind 人民, and the rest follows without it. */
+const TAIL =
+  /(?:关于)?(?:的)?(?:(?<!人民)政府)?(?:(?:政务)?信息|政务)公开(?:工作)?(?:的)?(?:年度)?(?:工作)?(?:的)?(?:报告|年报).*$/;
 
 /** Reads year and unit from the title, the preamble and the first section. */
 export function readFacts(document: Document): Facts {
