@@ -38,6 +38,16 @@ describe('a superseded basis', () => {
   );
 });
 
+describe('beside the basis in force', () => {
+  const current = '《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）';
+  finds('a remark', preamble(`《⟦outdated-basis|${old}⟧》和${current}`), { severity: 'info' });
+  finds(
+    'its title with the old number is no citation of its own',
+    preamble('《中华人民共和国政府信息公开工作年度报告格式》（⟦outdated-basis|国办公开办函〔2019〕60号⟧）'),
+    { severity: 'warning' },
+  );
+});
+
 describe('silent', () => {
   silent('the basis in force', base2021);
   silent('the notice of 2019 in a report of 2020', report({ form: '2019' }));

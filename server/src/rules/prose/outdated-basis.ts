@@ -43,6 +43,8 @@ interface Superseded {
   readonly instead: readonly string[];
   readonly what: { readonly zh: string; readonly en: string };
   readonly by: string;
+  /** The title of what is in force, where it has one of its own. */
+  readonly current: string | undefined;
 }
 
 const silencers = ({ contents }: Template): RegExp => new RegExp(contents.data.supersededSilencers.map(fold).join('|'));
@@ -75,12 +77,13 @@ function supersededBases(
           en: `the notice of ${data.years.from}`,
         },
         by: `《${current.basis.title}》（${current.basis.number}）`,
+        current: fold(current.basis.title),
       });
     }
   }
   for (const { named, from: since, by, zh, en } of template.contents.data.superseded) {
     if (year !== undefined && year >= since) {
-      bases.push({ names: named.map(fold), instead: named.map(() => by), what: { zh, en }, by });
+      bases.push({ names: named.map(fold), instead: named.map(() => by), what: { zh, en }, by, current: undefined });
     }
   }
   return bases;
@@ -107,8 +110,10 @@ function* citationsIn(paragraph: ProseParagraph, basis: Superseded, isSpokenOf: 
     const around = text.slice(Math.max(0, start - CONTEXT), start) + text.slice(end, end + CONTEXT);
     if (isSpokenOf.test(around)) continue;
     const written = text.slice(start, end);
+    const isDoubtful = standsBesideCurrent(text, start, end, basis);
     yield {
       range: paragraph.range(start, end),
+      ...(isDoubtful ? { severity: 'info' as const } : {}),
       message: say(
         `这里引用的是${basis.what.zh}，已不适用于本年度报告，应为${basis.by}。`,
         `This names ${basis.what.en}, which no longer applies; the basis in force is ${basis.by}.`,
@@ -118,6 +123,14 @@ function* citationsIn(paragraph: ProseParagraph, basis: Superseded, isSpokenOf: 
       fixes: once(() => [replacement(paragraph, places, basis)]),
     };
   }
+}
+
+/** Whether a whole title stands beside that of the document in force: named as what came before, and not in its place. */
+function standsBesideCurrent(text: string, start: number, end: number, { names, current }: Superseded): boolean {
+  if (current === undefined || !names.some((name) => name === text.slice(start, start + name.length))) return false;
+  const isByTitle = !text.startsWith(names.at(-1) ?? '', start);
+  const at = text.indexOf(current);
+  return isByTitle && at >= 0 && (at < start - NEXT_TO || at > end + NEXT_TO);
 }
 
 function replacement(paragraph: ProseParagraph, places: readonly Place[], { instead, by }: Superseded): Fix {
@@ -151,4 +164,5 @@ function placesOf(text: string, names: readonly string[]): readonly Place[] {
 
 /** Between a title and its number stand 》 and brackets. */
 const FARTHEST_NUMBER = 6;
+const NEXT_TO = 2;
 const CONTEXT = 12;
