@@ -65,6 +65,15 @@ describe("another year in a sentence on this year's work", () => {
   );
 });
 
+describe("last year's report announced by its name", () => {
+  finds(
+    'in front of the first section',
+    report({ preamble: `我镇认真编制了《蓼汀镇人民政府${stale}年政府信息公开工作年度报告》。` }),
+    { expected: '2024', actual: '2023' },
+  );
+  finds('without its owner', report({ preamble: `现发布《${stale}年政府信息公开工作年度报告》，请予监督。` }));
+});
+
 describe('silent', () => {
   silent('a clean report', base2021);
   silent('a clean report of 2020', report({ form: '2019' }));
@@ -94,8 +103,16 @@ describe('silent', () => {
     '2023年公开的信息进行了全面自查。',
     '2023年政府信息公开工作考核取得优秀等次。',
     '2023年遗留的依申请公开事项继续办理。',
+    '2023年，在全省组织的政务公开评估中，我县被评为优秀单位。2024年，我县继续加大公开力度。',
+    '按时公布《云汀县2023年政府信息公开工作年度报告》。',
   ])
     silent(sentence, overview(sentence));
+  for (const preamble of [
+    '根据《云汀县2024年政务公开工作要点》，现公布《云汀县人民政府2024年政府信息公开工作年度报告》。',
+    '根据《关于印发〈2023年度考核办法〉的通知》，现公布本报告。',
+    '本报告在《云汀县人民政府2023年政府信息公开工作年度报告》的基础上编写。',
+  ])
+    silent(preamble, report({ preamble }));
   silent("next year's plans", problems('2025年，我县将发布目录20项，开展培训3次。'));
   silent('next year without 将', problems('2025年，我县重点公开三类信息，每季度开展1次检查。'));
   silent("last year's problems", problems('2023年存在的目录不全问题已整改到位，取得成效。'));

@@ -124,6 +124,8 @@ export const contentsSchema = z.strictObject({
     /** What follows a year that is spoken of as another one: directly, or within its clause. */
     notWorkNext: words,
     notWork: words,
+    /** Praise of the year before is told in passing. */
+    awarded: words,
     comparing: words,
     planned: words,
     /** Verbs that count what was done. */

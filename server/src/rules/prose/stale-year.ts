@@ -32,9 +32,10 @@ export const staleYear = defineRule({
       if (paragraph.kind === 'title') continue;
       for (const place of paragraph.readings.of(yearsIn, undefined)) {
         if (place.written === year) {
-          if (opensStatement(place.before, words)) right++;
+          if (!place.isName && opensStatement(place.before, words)) right++;
           continue;
         }
+        if (place.isName && paragraph.section !== undefined) continue;
         const isCertain =
           (paragraph.section === undefined && isAnnounced(place, words)) ||
           (paragraph.section === problems ? isSummedUp(place, year, words) : isWork(place, year, words));
@@ -63,9 +64,11 @@ interface YearPlace {
   /** The rest of its sentence in front of it and behind 年度, both without 《…》 and what stands in brackets. */
   readonly before: string;
   readonly after: string;
+  /** Whether it stands in 《…》: then `before` is what stands in front of that, and `after` the rest of the name. */
+  readonly isName: boolean;
 }
 
-type Words = Readonly<Record<keyof ContentsData['staleYear'], RegExp>>;
+type Words = Readonly<Record<keyof ContentsData['staleYear'] | 'announcingName', RegExp>>;
 
 const compile = ({ contents }: Template): Words => wordsOf(contents.data.staleYear);
 
@@ -74,6 +77,7 @@ const wordsOf = (data: ContentsData['staleYear']): Words => ({
   ownWork: new RegExp(`^(?:${anyOf(data.ownWork, '').source})`),
   notWorkNext: new RegExp(`^(?:${anyOf(data.notWorkNext, '').source})`),
   notWork: anyOf(data.notWork, ''),
+  awarded: anyOf(data.awarded, ''),
   comparing: anyOf(data.comparing, ''),
   planned: anyOf(data.planned, ''),
   counts: new RegExp(`(?:${anyOf(data.counts, '').source})[^,。;]{0,20}\\d|未(?:收到|发生)`),
@@ -82,6 +86,7 @@ const wordsOf = (data: ContentsData['staleYear']): Words => ({
   completed: new RegExp(`^[^的]{0,8}(?:${anyOf(data.completed, '').source})`),
   mended: anyOf(data.mended, ''),
   announcing: new RegExp(`(?:${anyOf(data.announcing, '').source})[^,。;]{0,30}$`),
+  announcingName: new RegExp(`(?:${anyOf(data.announcing, '').source})[了出]?$`),
 });
 
 const YEAR = /(?<!\d)(20\d{2})年(度?)/g;
@@ -105,10 +110,22 @@ function yearsIn(written: string): readonly YearPlace[] {
       end: match.index + 4,
       before: text.slice(Math.max(sentence, match.index - LONGEST_SENTENCE), match.index),
       after: rest.slice(0, end),
+      isName: false,
     });
   }
-  return places;
+  return written.includes('《') ? [...places, ...yearsInNames(written)] : places;
 }
+
+const NAME = /《([^《》]{0,40})(20\d{2})年度?([^《》]{0,40})》/g;
+
+/** `编制了《某某局2023年政府信息公开工作年度报告》`: the years in names, of which only that of this report is told by what stands in front. */
+const yearsInNames = (text: string): readonly YearPlace[] =>
+  [...text.matchAll(NAME)].map((match) => {
+    const [, owner = '', digits = '', after = ''] = match;
+    const start = match.index + 1 + owner.length;
+    const before = text.slice(Math.max(0, match.index - LONGEST_SENTENCE), match.index);
+    return { written: Number(digits), start, end: start + 4, before, after, isName: true };
+  });
 
 const LONGEST_SENTENCE = 300;
 
@@ -137,7 +154,8 @@ const clauseOf = (before: string): string =>
 
 /** Whether a year other than the report's is put as the time of the work that is reported. */
 function isWork(place: YearPlace, year: number, words: Words): boolean {
-  const { before, after, written } = place;
+  const { before, after, written, isName } = place;
+  if (isName || words.awarded.test(after)) return false;
   if (!standsAlone(place, year, words)) return false;
   if (isAsOf(place)) return written === year - 1;
   const clause = clauseBehind(after);
@@ -164,7 +182,8 @@ const isAsOf = ({ before, after }: YearPlace): boolean =>
 /** `2023年7月完成改版`: last year's by its date, but such a thing may also be told on purpose. */
 function isDated(place: YearPlace, year: number, words: Words): boolean {
   const dated = /^\d{1,2}月(?:\d{1,2}日)?,?/.exec(place.after);
-  if (dated === null || place.written !== year - 1 || !standsAlone(place, year, words) || isAsOf(place)) return false;
+  if (dated === null || place.isName || place.written !== year - 1 || !standsAlone(place, year, words) || isAsOf(place))
+    return false;
   const clause = clauseBehind(place.after.slice(dated[0].length));
   return words.completed.test(clause) && !words.notWorkNext.test(clause) && !words.notWork.test(clause);
 }
@@ -184,9 +203,9 @@ const NEAR = 16;
 const OLDEST = 4;
 
 /** `现公布某某局2023年政府信息公开工作年度报告` in a report of another year. */
-const isAnnounced = ({ before, after }: YearPlace, words: Words): boolean =>
+const isAnnounced = ({ before, after, isName }: YearPlace, words: Words): boolean =>
   /^(?:的)?(?:(?:政府|政务)信息公开)?(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)/.test(after) &&
-  words.announcing.test(before);
+  (isName ? words.announcingName : words.announcing).test(before);
 
 function draftOf(paragraph: ProseParagraph, { start, end, written }: YearPlace, year: number): Draft {
   const range = paragraph.range(start, end);
