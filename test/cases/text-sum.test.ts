@@ -38,6 +38,19 @@ describe('wrong', () => {
     }),
     { expected: '11' },
   );
+  finds('behind 其中 and a comma', says(`公开信息${wrong('100条')}。其中，动态60条，政策30条，公告20条。`), {
+    expected: '110',
+  });
+  finds(
+    'applications counted in one measure and what became of them in another',
+    report({
+      bodies: {
+        overview: `全年共收到申请${wrong('8份')}，均为自然人申请。其中，予以公开4件，不予公开1件，其他5件。`,
+        requests: '（表格见附件）',
+      },
+    }),
+    { expected: '10' },
+  );
   finds('nearly all', says(`公开信息${wrong('59条')}。其中机构信息3条、解读2条、会议6条、工作进展47条。`), {
     zh: '这里说共 59条，所列各项之和是 58（少 1）；各项如已列全，请核对。',
     en: 'The total is 59, the parts listed add up to 58 (1 too few). Please check if they are meant to be all.',
@@ -46,6 +59,26 @@ describe('wrong', () => {
 });
 
 describe('silent', () => {
+  for (const list of ['其中予以公开4件、无法提供4件', '其中，予以公开4件、无法提供3件、其他1件'])
+    silent(
+      `what was carried over has no parts: ${list}`,
+      report({
+        figures: { scale: 'zero' },
+        cells: {
+          'requests.newReceived.naturalPerson': '5',
+          'requests.carriedOver.naturalPerson': '3',
+          'requests.granted.naturalPerson': '4',
+          'requests.newReceived.total': '5',
+          'requests.carriedOver.total': '3',
+          'requests.granted.total': '4',
+          'requests.unavailable.notHeld.naturalPerson': '4',
+          'requests.unavailable.notHeld.total': '4',
+          'requests.resultTotal.naturalPerson': '8',
+          'requests.resultTotal.total': '8',
+        },
+        bodies: { overview: `（二）依申请公开。本年新收5件，上年结转3件，${list}。` },
+      }),
+    );
   silent(
     'where the table already contradicts one of the numbers',
     says('全年受理申请12件，其中自然人7件，法人或其他组织4件。'),

@@ -1,3 +1,4 @@
+import type { Template } from '../template/forms.ts';
 import type { Vocabulary } from '../template/vocabulary.ts';
 import { type NumberToken, readChinese, readDigits } from './numbers.ts';
 
@@ -18,14 +19,14 @@ const LONGEST_LIST = 600;
 const LONGEST_GAP = 24;
 
 /** Finds the sums in the folded text of a paragraph with 、 kept. Lists that go over from one way of dividing to another end there. */
-export function readSums(text: string, vocabulary: Vocabulary): readonly WrittenSum[] {
+export function readSums(text: string, template: Template): readonly WrittenSum[] {
   const sums: WrittenSum[] = [];
   for (const opening of OPENINGS) {
     for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + 1)) {
       const total = numberBefore(text, at);
       if (total === undefined || total.tolerance > 0 || total.unit === '') continue;
       const list = text.slice(at + opening.length, at + opening.length + LONGEST_LIST);
-      const sum = readParts(list, at + opening.length, total, vocabulary);
+      const sum = readParts(list, at + opening.length, total, template);
       if (sum.parts.length > 1) sums.push(sum);
     }
   }
@@ -35,7 +36,7 @@ export function readSums(text: string, vocabulary: Vocabulary): readonly Written
     if (!HOLDS_LIST.test(inside)) continue;
     const total = numberBefore(text, at);
     if (total === undefined || total.end !== at || total.tolerance > 0 || total.unit === '') continue;
-    const sum = { ...readParts(inside, at + 1, total, vocabulary), isBracketed: !inside.includes('等') };
+    const sum = { ...readParts(inside, at + 1, total, template), isBracketed: !inside.includes('等') };
     if (sum.parts.length > 1) sums.push(sum);
   }
   return sums;
@@ -62,7 +63,8 @@ function numberBefore(text: string, at: number): NumberToken | undefined {
   return undefined;
 }
 
-function readParts(list: string, offset: number, total: NumberToken, vocabulary: Vocabulary): WrittenSum {
+function readParts(list: string, offset: number, total: NumberToken, template: Template): WrittenSum {
+  const { vocabulary, prose } = template;
   const parts: NumberToken[] = [];
   const applicants = new Set<string>();
   let role: string | undefined;
@@ -75,11 +77,14 @@ function readParts(list: string, offset: number, total: NumberToken, vocabulary:
     if (!',、。;!?:'.includes(char) && !OPENINGS.some((opening) => list.startsWith(opening, i))) continue;
     if (char === ',' && /\d/.test(list.charAt(i - 1)) && /^\d{3}(?!\d)/.test(list.slice(i + 1, i + 5))) continue;
     const item = list.slice(from, i);
-    const part = partOf(item, offset + from, total.unit);
-    if (part === 'share' || (item === '' && char === ':')) from = i + 1;
+    const kind = kindOf(item, vocabulary);
+    const isOfCases = kind !== undefined || role !== undefined || REST.test(item);
+    // 8份申请,其中予以公开2件: applications and what became of them are the same cases.
+    const units = isOfCases && prose.units.cases.includes(total.unit) ? prose.units.cases : [total.unit];
+    const part = partOf(item, offset + from, units);
+    if (part === 'share' || (item === '' && (char === ':' || (char === ',' && i === 0)))) from = i + 1;
     else if (part === undefined || isWhole) break;
     else {
-      const kind = kindOf(item, vocabulary);
       if (kind !== undefined && role !== undefined && kind.role !== role) break;
       role ??= kind?.role;
       if (kind?.role === 'applicant') applicants.add(kind.id);
@@ -100,7 +105,7 @@ const closed = (list: string, at: number): number => {
 };
 
 /** The one number of an item; `share` for an item that only says 占 so much of it. */
-function partOf(item: string, offset: number, unit: string): NumberToken | 'share' | undefined {
+function partOf(item: string, offset: number, units: readonly string[]): NumberToken | 'share' | undefined {
   const bracket = item.indexOf('(');
   const plain = bracket < 0 ? item : item.slice(0, bracket);
   if (/^占(?:比|总)?[^\d]{0,6}[\d.]+%$/.test(plain)) return 'share';
@@ -114,7 +119,7 @@ function partOf(item: string, offset: number, unit: string): NumberToken | 'shar
     found = token;
     i = token.end - 1;
   }
-  if (found === undefined || found.unit !== unit || found.start === 0) return undefined;
+  if (found === undefined || !units.includes(found.unit) || found.start === 0) return undefined;
   const { start, numeralEnd, end } = found;
   return { ...found, start: offset + start, numeralEnd: offset + numeralEnd, end: offset + end };
 }

@@ -2,7 +2,7 @@ import type { ProseParagraph } from '../../prose/prose.ts';
 import type { Statement } from '../../prose/statement.ts';
 import { withLists } from '../../prose/statements.ts';
 import { readSums, type WrittenSum } from '../../prose/sums.ts';
-import type { Vocabulary } from '../../template/vocabulary.ts';
+import type { Template } from '../../template/forms.ts';
 import type { Fix } from '../finding.ts';
 import { defineRule, say } from '../rule.ts';
 import { difference } from '../words.ts';
@@ -24,16 +24,19 @@ export const textSum = defineRule({
     ),
   },
   *check({ prose, statements: { statements }, template }) {
-    const wrong = statements.filter(({ state }) => state === 'contradicted').map(({ range }) => range.start);
+    const wrong = statements
+      .filter(({ state, certainty }) => state === 'contradicted' && certainty === 'clear')
+      .map(({ range }) => range.start);
     for (const paragraph of prose.paragraphs) {
       if (paragraph.section === undefined) continue;
-      for (const written of paragraph.readings.of(sumsIn, template.vocabulary)) {
+      for (const written of paragraph.readings.of(sumsIn, template)) {
         const { total, parts } = written;
         const certainty = judge(written);
         if (certainty === undefined) continue;
         const rangeOf = ({ start, end }: { start: number; end: number }) => paragraph.range(start, end);
         // One slip, one finding: the number that the tables contradict is reported already.
         if ([total, ...parts].some((one) => wrong.includes(rangeOf(one).start))) continue;
+        if (dividesAnother(written, paragraph, statements)) continue;
         const sum = sumOf(written);
         const gap = difference(sum, total.value);
         yield {
@@ -61,6 +64,24 @@ export const textSum = defineRule({
     }
   },
 });
+
+/**
+ * Whether 其中 divides something that was counted further in front, as in `新收5件,上年结转3件,其中予以公开4件、无法提供4件`: its
+ * number is what was carried over, or the tables have all of the numbers just as they are.
+ */
+function dividesAnother(
+  { total, parts }: WrittenSum,
+  paragraph: ProseParagraph,
+  statements: readonly Statement[],
+): boolean {
+  const matched = (one: WrittenSum['total']): Statement | undefined => {
+    const { start } = paragraph.range(one.start, one.numeralEnd);
+    return statements.find(({ state, numeral }) => state === 'matched' && numeral.start === start);
+  };
+  const ofTotal = matched(total);
+  if (ofTotal === undefined) return false;
+  return ofTotal.subject.startsWith('carried') || parts.every((part) => matched(part) !== undefined);
+}
 
 /** What the tables confirm stays; else the total is likelier to be wrong than one of its parts. */
 function fixesOf(
@@ -98,8 +119,8 @@ function fixesOf(
 
 const MOST_PARTS = 3;
 
-const sumsIn = (text: string, vocabulary: Vocabulary, written: string): readonly WrittenSum[] =>
-  /其中|包括|\d[件宗起份次个项条篇例期元家场部批]\(/.test(text) ? readSums(withLists(text, written), vocabulary) : [];
+const sumsIn = (text: string, template: Template, written: string): readonly WrittenSum[] =>
+  /其中|包括|\d[件宗起份次个项条篇例期元家场部批]\(/.test(text) ? readSums(withLists(text, written), template) : [];
 
 const sumOf = ({ parts }: WrittenSum): number => parts.reduce((sum, { value }) => sum + value, 0);
 
