@@ -31,6 +31,8 @@ const DOUBTS: readonly (readonly [word: string, certainty: Certainty])[] = [
 
 /** Words that make the number in question a part that no cell has, or one of what others did. */
 const NARROWING: readonly string[] = ['among', 'within', 'not', 'others', 'helped'];
+/** 除4件结转下年外: what is left out is counted like anything else. */
+const isLeftOut = (words: Phrase['words']): boolean => words.has('except') && words.has('carried');
 const ORGANISATION = /(?:局|委|办|厅|院|府|会|中心|处|科|站|所|队|公司|镇|乡|街道|县|区|市|部门|单位|机构|室|各地|级)$/;
 
 const RANK: Readonly<Record<Certainty, number>> = { clear: 0, scope: 1, unread: 2 };
@@ -71,7 +73,8 @@ export function certaintyOf(phrase: Phrase, isBare: boolean, around: Surrounding
     if (!isOrganisation(text)) worst = 'unread';
     else if (!isWhole) worst = worse(worst, 'scope');
   }
-  if (NARROWING.some((word) => words.has(word)) || isOneChannel(words)) return 'unread';
+  const isNarrowed = NARROWING.some((word) => words.has(word) && !(word === 'not' && isLeftOut(words)));
+  if (isNarrowed || isOneChannel(words)) return 'unread';
   // What holds private matters may be opened in part, and the office of an area is not the area.
   if ((words.has('reason') && results.length === 1) || (words.has('office') && around.ofArea)) return 'unread';
   if (around.listsMarks && (words.has('attribute') || isBare) && !words.has('received')) return 'unread';

@@ -32,6 +32,17 @@ export interface Memory {
   isWeak: boolean;
   /** Whether all disputes here are about the disclosure of information. */
   readonly isDisclosure: boolean;
+  /** Whether it has said what became of applications. */
+  hasResults: boolean;
+}
+
+/** What was spoken of in front of a bracket: `39件(其中网上28件、邮寄11件),办结41件` goes on with that. */
+interface Aside {
+  readonly topics: readonly string[];
+  readonly isWeak: boolean;
+  readonly isPart: boolean;
+  /** Whether anything is counted inside. */
+  counts: boolean;
 }
 
 const NOT_IN_NONE: readonly string[] = ['compare', 'timely', 'completed', 'handled', 'concluded', 'share', 'rest'];
@@ -56,6 +67,7 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
   /** Whether the sentence says that its disputes are about disclosure, or that they are not. */
   let saysDisclosure: boolean | undefined;
   let isPart = false;
+  let isOfCarried = false;
   let narrows = false;
   let bodies = 0;
   let before = NO_PHRASE;
@@ -78,7 +90,11 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
     if (said.has('carried')) spokeOfCarrying = true;
     if (said.has('thisYear')) spokeOfThisYear = true;
     doubt = doubtAfter(phrase, doubt, ofArea);
-    if (said.has('ofWhich')) isPart = true;
+    if (said.has('ofWhich')) {
+      // 包括上年结转的4件,其中予以公开1件, where the results of all have been told: those of the 4 stand in no cell.
+      isOfCarried ||= memory.hasResults && sayings.at(-1)?.isPart === true && isCarried(sayings.at(-1)?.meaning);
+      isPart = true;
+    }
     if (said.has('disclosure') || topics.includes('request')) {
       saysDisclosure = !said.has('not');
       if (isPart && !topics.includes('request')) narrows = true;
@@ -99,7 +115,7 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
   const push = (
     list: Saying[],
     phrase: Phrase,
-    { value, tolerance, unit, start, numeralEnd, end }: NumberToken,
+    { value: written, tolerance: exactness, unit, places, start, numeralEnd, end }: NumberToken,
     meaning: Meaning,
     least: Certainty | undefined,
   ): void => {
@@ -107,11 +123,17 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
     const body = bodyOf(phrase);
     const isOfTotal = isBare && isPart && meaning.about === memory.total?.about && !(body === 'named' && !ofArea);
     const inherited = isOfTotal ? memory.totalCertainty : 'clear';
-    const certainty = worse(surenessOf(phrase, isBare), inherited);
+    const certainty = isOfCarried ? 'unread' : worse(surenessOf(phrase, isBare), inherited);
+    if (phrase.results.length > 0) memory.hasResults = true;
     if (least !== undefined && certainty !== least) return;
+    const isMoney = meaning.about === 'money';
+    const divisor = isMoney && unit === '元' ? 10_000 : 1;
+    const value = written / divisor;
+    // Amounts are rounded in the text.
+    const tolerance = (isMoney ? Math.max(exactness / 2, 0.5 / 10 ** places) : exactness) / divisor;
     list.push({
       meaning,
-      value: unit === '元' ? value / 10_000 : value,
+      value,
       tolerance: phrase.words.has('approximate') ? Math.max(tolerance, roughly(value)) : tolerance,
       form: 'number',
       certainty,
@@ -122,7 +144,8 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
       isPart,
       isDisclosure: saysDisclosure === true,
     });
-    if (!meaning.isTotal || list !== sayings) return;
+    // Nor is one of the parts by channel or by subject a total that others are parts of.
+    if (!meaning.isTotal || list !== sayings || (isPart && certainty === 'unread')) return;
     total = meaning;
     memory.total = meaning;
     memory.totalCertainty = certainty;
@@ -138,13 +161,13 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
     }
     const { words: said } = phrase;
     const isSilent = said.has('compare') || said.has('share') || said.has('none');
-    const isSum = said.has('sum') && !isPart && isBareSum(phrase) && countsOneThing(sayings);
-    const meaning = isSilent ? undefined : isSum ? sayings.at(-1)?.meaning : meaningOf(phrase, context, template, form);
+    const summed = said.has('sum') && !isPart && isBareSum(phrase) ? sumOf(sayings) : undefined;
+    const meaning = isSilent ? undefined : (summed ?? meaningOf(phrase, context, template, form));
     const isMoney = units.money.includes(number.unit);
     // What follows goes on about it: 来信238件,办结99件. Behind 其中, what is unknown is a part of the applications too.
     const isOfRequests = isPart && total?.about === 'request';
     if (phrase.unknown.some((one) => !isOrganisation(one)) && !isOfRequests) memory.isWeak = true;
-    if (meaning === undefined || isMoney !== (meaning.subject === 'fees')) return;
+    if (meaning === undefined || isMoney !== (meaning.about === 'money')) return;
     if (!isMoney && meaning.about !== 'published' && !units.cases.includes(number.unit)) {
       const named = phrase.topics.length > 0 && units.loose.includes(number.unit) && meaning.limit !== 'unsure';
       const bare =
@@ -187,7 +210,7 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
   const noneMeaning = (phrase: Phrase): Meaning | undefined => {
     if (phrase.topics.length === 0 && !phrase.words.has('carried')) return undefined;
     const meaning = meaningOf(phrase, { topics: memory.topics, total: undefined }, template, form);
-    if (meaning === undefined || meaning.subject === 'fees' || meaning.about === 'published') return undefined;
+    if (meaning === undefined || meaning.about === 'money' || meaning.about === 'published') return undefined;
     if (meaning.about === 'document') return meaning.limit === 'unsure' ? undefined : { ...meaning, limit: 'equal' };
     return meaning.isTotal ? { ...meaning, sums: meaning.sums.slice(0, 1) } : meaning;
   };
@@ -286,25 +309,42 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
   };
 
   let start = 0;
+  let aside: Aside | undefined;
   for (let i = 0; i <= tokens.length; i++) {
     const token = tokens[i];
+    if (token?.kind === 'number' && aside !== undefined) aside.counts = true;
     if (token !== undefined && !(token.kind === 'mark' && ENDS_PIECE.includes(token.mark))) continue;
     if (i > start) readPiece(tokens.slice(start, i));
     start = i + 1;
+    if (isMark(token, '(')) aside = { topics: memory.topics, isWeak: memory.isWeak, isPart, counts: false };
+    else if (isMark(token, ')') && aside !== undefined) {
+      isPart = aside.isPart;
+      if (aside.counts) {
+        memory.topics = aside.topics;
+        memory.isWeak = aside.isWeak;
+      }
+      aside = undefined;
+    }
   }
   return { sayings: settleBodies(sayings, bodies, ofArea), shares, all, narrows };
 }
 
-/** Whether a sentence has counted nothing but one kind of total of applications. */
-const countsOneThing = (sayings: readonly Saying[]): boolean =>
-  sayings.length > 0 &&
-  sayings.every(({ meaning }) => meaning.about === 'request' && meaning.isTotal) &&
-  new Set(sayings.map(({ meaning }) => meaning.subject)).size === 1;
+/** What 共计 counts behind nothing but one kind of total of applications, or behind what was received and carried over. */
+function sumOf(sayings: readonly Saying[]): Meaning | undefined {
+  const last = sayings.at(-1)?.meaning;
+  const subjects = new Set(sayings.map(({ meaning }) => meaning.subject));
+  if (subjects.size === 1) return last?.about === 'request' && last.isTotal ? last : undefined;
+  const received = sayings.find(({ meaning }) => meaning.subject === 'received')?.meaning;
+  if (received === undefined || subjects.size > 2 || !subjects.has('carriedOver')) return undefined;
+  return { ...received, subject: 'receivedAndCarriedOver', sums: received.sums.filter(({ rows }) => rows.length > 1) };
+}
 
 /** 甲25件,乙14件,合计39件: what is summed up is what was counted last. */
 const isBareSum = ({ topics, results, applicants, outcomes, unknown, words }: Phrase): boolean =>
   topics.length + results.length + applicants.length + outcomes.length + unknown.length === 0 &&
   [...words].every((word) => word === 'sum' || word === 'area' || word === 'thisYear');
+
+const isCarried = (meaning: Meaning | undefined): boolean => meaning?.subject.startsWith('carried') === true;
 
 /** Whether the words behind a number, up to the next separator, say what it counts. */
 const saysMore = (piece: readonly Token[], at: number, next: number, year: number | undefined): boolean => {

@@ -11,7 +11,7 @@ export interface Meaning {
   readonly sums: readonly CellSum[];
   readonly limit: Statement['limit'];
   /** What it is about, for the sentences that follow. */
-  readonly about: 'request' | 'dispute' | 'document' | 'published';
+  readonly about: 'request' | 'dispute' | 'document' | 'money' | 'published';
   /** Whether it is a total, of which others may be parts. */
   readonly isTotal: boolean;
   /** The rows that parts of it by applicant lie in. */
@@ -45,7 +45,8 @@ export function meaningOf(phrase: Phrase, context: Context, template: Template, 
       ? disputeMeaning(disputes, phrase, phrase.topics.length === 0, template, form)
       : undefined;
   }
-  if (topics.includes('fees')) return feeMeaning(phrase);
+  const fees = topics.find((topic) => topic === 'fees' || topic === 'charges');
+  if (fees !== undefined) return feeMeaning(fees, phrase);
   const documents = DOCUMENTS.filter((topic) => topics.includes(topic));
   if (documents.length > 0)
     return topics.includes('request') ? undefined : documentMeaning(documents, phrase, template, form);
@@ -205,18 +206,19 @@ function documentMeaning(
 }
 
 /** The fee for handling information is part of the fees of the first table (FORM 4.4, T2-G). */
-const feeMeaning = (phrase: Phrase): Meaning | undefined =>
-  phrase.topics.length === 0
-    ? undefined
-    : {
-        subject: 'fees',
-        name: say('信息处理费', 'information handling fee'),
-        sums: [{ table: 'disclosure', rows: ['fees'], columns: ['amount'] }],
-        limit: 'at-most',
-        about: 'document',
-        isTotal: false,
-        rows: [],
-      };
+function feeMeaning(topic: string, phrase: Phrase): Meaning | undefined {
+  if (phrase.topics.length === 0) return undefined;
+  const isAll = topic === 'charges';
+  return {
+    subject: topic,
+    name: isAll ? say('行政事业性收费', 'administrative fees') : say('信息处理费', 'information handling fee'),
+    sums: [{ table: 'disclosure', rows: ['fees'], columns: ['amount'] }],
+    limit: isAll ? 'equal' : 'at-most',
+    about: 'money',
+    isTotal: false,
+    rows: [],
+  };
+}
 
 function labelOf(id: string, form: Form): Message {
   const { rows, groups } = form.data.requests;

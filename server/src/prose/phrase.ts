@@ -40,6 +40,8 @@ export function phraseOf(tokens: readonly Token[], from: number, to: number, yea
         break;
       case 'word':
         phrase.words.add(id);
+        // 县政府门户网站: whose channel it is says nothing of whose applications they are.
+        if (id === 'channel' && tokens[i - 1]?.kind === 'unknown' && i > from) phrase.unknown.pop();
         break;
       case 'filler':
         break;

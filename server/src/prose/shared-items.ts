@@ -18,7 +18,7 @@ export function sharedItems(
 ): readonly SharedItem[] | undefined {
   const first = numbers[0] ?? 0;
   let at = -1;
-  for (let i = 0; i < first; i++) if (isWord(piece[i], 'respectively') || isWord(piece[i], 'each')) at = i;
+  for (let i = 0; i < first; i++) if (isWord(piece[i], 'respectively') || isOfEach(piece, i, first)) at = i;
   if (at < 0) return undefined;
   const items: Phrase[] = [];
   let from = 0;
@@ -37,3 +37,8 @@ export function sharedItems(
   });
   return shared;
 }
+
+/** 甲、乙各1件, but not 各部门、各镇共39件. */
+const isOfEach = (piece: readonly Token[], at: number, number: number): boolean =>
+  isWord(piece[at], 'each') &&
+  piece.slice(at + 1, number).every((token) => token.kind === 'word' && token.word.role === 'filler');

@@ -96,7 +96,14 @@ function hearParagraph(text: string, { listener, topics, section }: Attention, w
   if (!SAYS_SOMETHING.test(text) || !isCued(text, section, listener.template)) return NOTHING_HEARD;
   const listed = withLists(text, written);
   const isDisclosure = section === 'review';
-  const memory: Memory = { topics, total: undefined, totalCertainty: 'clear', isWeak: false, isDisclosure };
+  const memory: Memory = {
+    topics,
+    total: undefined,
+    totalCertainty: 'clear',
+    isWeak: false,
+    isDisclosure,
+    hasResults: false,
+  };
   const result: Heard[] = [];
   for (const sentence of sentencesOf(text)) {
     if (sentence.text.length > LONGEST_SENTENCE) continue;

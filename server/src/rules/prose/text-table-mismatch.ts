@@ -5,7 +5,7 @@ import type { Template } from '../../template/forms.ts';
 import type { EditTools, Fix, Message, RelatedPlace } from '../finding.ts';
 import { addressOf, type Draft, defineRule, say } from '../rule.ts';
 import { cellName, tableName } from '../words.ts';
-import { shownNumber } from './numbers.ts';
+import { isMoney, shownNumber } from './numbers.ts';
 
 export const textTableMismatch = defineRule({
   id: 'text-table-mismatch',
@@ -27,7 +27,8 @@ export const textTableMismatch = defineRule({
     let doubtful = 0;
     const moved = new Set(report.causes.flatMap((cause) => cause.moved?.cells ?? []));
     for (const statement of statements) {
-      if (statement.state !== 'contradicted' || countsSomethingElse(statement)) continue;
+      if (statement.state !== 'contradicted') continue;
+      if (countsSomethingElse(statement) && !isScopeKnown(statement, statements)) continue;
       // That a row stands in the wrong columns is said there, and the text may well be right.
       if (statement.candidates.some(({ cells }) => cells.some((cell) => moved.has(cell)))) continue;
       const isDoubtful = isUnsure(statement) || speaksOfOthers(statement, statements);
@@ -42,7 +43,7 @@ const isUnsure = ({ certainty, limit, tolerance, subject, candidates }: Statemen
   certainty !== 'clear' ||
   limit === 'unsure' ||
   tolerance > 0 ||
-  subject === 'fees' ||
+  isMoney(subject) ||
   candidates.some(({ cells, sure }) => !sure || cells.some(({ confidence }) => confidence === 'low'));
 
 /** Where the scope is in doubt, a number far from every cell is that of another scope. */
@@ -52,6 +53,23 @@ const countsSomethingElse = ({ certainty, form, value, candidates }: Statement):
   candidates.every((one) => Math.abs(one.value - value) > Math.max(FEW, Math.max(one.value, value) / 2));
 
 const FEW = 3;
+
+/** Where the tables have other numbers of the paragraph, its scope is that of the tables. */
+function isScopeKnown({ place }: Statement, statements: readonly Statement[]): boolean {
+  const told = statements.filter(
+    (one) =>
+      one.place.paragraph === place.paragraph &&
+      one.certainty === 'scope' &&
+      one.form === 'number' &&
+      one.state === 'matched' &&
+      one.tolerance === 0 &&
+      one.value >= TELLING,
+  );
+  return told.length > 1;
+}
+
+/** Smaller numbers are met by chance. */
+const TELLING = 10;
 
 /** A paragraph of which no number is in the tables counts something else: another body, another time. */
 function speaksOfOthers({ place }: Statement, statements: readonly Statement[]): boolean {
@@ -99,7 +117,7 @@ function fixesOf(
           }));
   const cells = new Set(candidates.flatMap((one) => (one.cells.length === 1 ? one.cells : [])));
   const toCell = [...cells]
-    .filter((cell) => cell.column.kind === 'count' && subject !== 'fees')
+    .filter((cell) => cell.column.kind === 'count' && !isMoney(subject))
     .slice(0, MOST_FIXES)
     .map(
       (cell): Fix => ({
