@@ -66,7 +66,7 @@ function requestMeaning(phrase: Phrase, context: Context, template: Template, fo
   const about = 'request' as const;
   const sumsOf = (rows: readonly (readonly string[])[]): CellSum[] =>
     rows.map((one) => ({ table: 'requests', rows: one, columns }));
-  const results = [...new Set(phrase.results)];
+  const results = isOpened(phrase, context) ? ['granted'] : [...new Set(phrase.results)];
   if (results.length > 0) {
     const rows = rowsOfResults(results, form);
     const labels = results.map((id) => labelOf(id, form));
@@ -104,6 +104,14 @@ function requestMeaning(phrase: Phrase, context: Context, template: Template, fo
     rows: kind.rows,
   };
 }
+
+/** 收到申请39件,其中公开15件. */
+const isOpened = ({ topics, results, words }: Phrase, { total }: Context): boolean =>
+  words.has('opened') &&
+  topics.length + results.length === 0 &&
+  total?.about === 'request' &&
+  [...words].every((word) => OPENED.includes(word));
+const OPENED: readonly string[] = ['opened', 'ofWhich', 'thisYear', 'own'];
 
 /** Leaves and groups named together mean one or the other; 予以公开 may stand for both ways of opening. */
 function rowsOfResults(results: readonly string[], form: Form): readonly (readonly string[])[] {

@@ -115,6 +115,10 @@ function partOf(item: string, offset: number, units: readonly string[]): NumberT
     const isDigit = plain.charCodeAt(i) >= 0x30 && plain.charCodeAt(i) <= 0x39;
     const token = isDigit ? readDigits(plain, i) : readChinese(plain, i);
     if (token === undefined) continue;
+    if (token.kind === 'year') {
+      i = token.end - 1;
+      continue;
+    }
     if (token.kind !== 'number' || found !== undefined || token.tolerance > 0) return undefined;
     found = token;
     i = token.end - 1;
