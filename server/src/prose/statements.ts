@@ -173,8 +173,9 @@ function ownNames(unit: string): readonly string[] {
     names.add(unit.slice(i));
     if (unit.length - i > 3) names.add(unit.slice(i + 1));
   }
-  const area = /^(.*[省市区县州旗镇乡])人民政府$/.exec(unit)?.[1];
-  if (area !== undefined) {
+  for (const name of [...names]) {
+    const area = /^(.*[省市区县州旗镇乡])人民政府$/.exec(name)?.[1];
+    if (area === undefined) continue;
     names.delete('人民政府');
     names
       .add(area)
