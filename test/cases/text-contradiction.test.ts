@@ -58,4 +58,13 @@ describe('silent', () => {
   ]) {
     silent(sentence, says(sentence));
   }
+  silent(
+    'a part of what was handled, the table being a picture',
+    report({
+      bodies: {
+        overview: '共办理答复依申请公开件9件（含上年结转2件），其中7件按时答复申请人，2件因材料遗失重新寄送。',
+        requests: '（表格见附件）',
+      },
+    }),
+  );
 });

@@ -123,7 +123,9 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
     const body = bodyOf(phrase);
     const isOfTotal = isBare && isPart && meaning.about === memory.total?.about && !(body === 'named' && !ofArea);
     const inherited = isOfTotal ? memory.totalCertainty : 'clear';
-    const certainty = isOfCarried ? 'unread' : worse(surenessOf(phrase, isBare), inherited);
+    // 办理6件,其中5件按时答复: a part of the same by something that no table has.
+    const isSame = isPart && body === undefined && meaning.isTotal && meaning.subject === total?.subject;
+    const certainty = isOfCarried || isSame ? 'unread' : worse(surenessOf(phrase, isBare), inherited);
     if (phrase.results.length > 0) memory.hasResults = true;
     if (least !== undefined && certainty !== least) return;
     const isMoney = meaning.about === 'money';
