@@ -12,6 +12,7 @@ import { createLexicon } from './report/lexicon.ts';
 import type { Report } from './report/model.ts';
 import { createPairing, type Pairing, type PlacedReport, type ReportIdentity } from './report/pairing.ts';
 import { partsOf } from './report/parts.ts';
+import type { RollUpTotals } from './report/roll-up.ts';
 import { applyBaseline, type BaselineResult } from './rules/baseline.ts';
 import type { SectionMemory } from './rules/by-section.ts';
 import type { Finding, FixKind, Message, Severity } from './rules/finding.ts';
@@ -40,6 +41,8 @@ export type { OutlineItem } from './features/outline.ts';
 export { type TableFormat, tableFormats } from './features/table-format.ts';
 export { type Token, tokenModifiers, tokenTypes } from './features/tokens.ts';
 export type { Pairing, PlacedReport, ReportIdentity } from './report/pairing.ts';
+export type { RollUpTotals } from './report/roll-up.ts';
+export type { LeftOut, Member, Membership } from './report/roll-up-members.ts';
 export type { FormId, TableId } from './template/forms.ts';
 
 export type FormChoice = 'auto' | FormId;
@@ -49,6 +52,8 @@ export interface CheckOptions {
   readonly form?: FormChoice;
   /** Last year's report of the same unit, as a snapshot of the same service. */
   readonly previous?: PreviousSnapshot;
+  /** What the reports come to that this one is a roll-up of; see {@link loadRollUp}. */
+  readonly members?: RollUpTotals;
   /** The name of the unit, where the report does not tell it or tells it otherwise. */
   readonly unit?: string;
   /** What the user decides about single rules, by their ids. */
@@ -127,6 +132,12 @@ export type FeaturesQuestion = (analysis: Analysis) => Features;
  */
 export const loadFeatures = async (): Promise<FeaturesQuestion> => (await import('./features/index.ts')).featuresOf;
 
+/**
+ * What holds reports against a roll-up of them: which of them it is made of, their figures (a question to each), and what those
+ * come to. Loaded on use.
+ */
+export const loadRollUp = async () => import('./features/roll-up.ts');
+
 export function createReportService({ logError, rules = allRules }: ServiceHost = {}): ReportService {
   const template = loadTemplate();
   const lexicon = createLexicon(template);
@@ -143,7 +154,7 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
   };
   const logged = new Set<string>();
   const ruleIds = rules.map(({ id }) => id);
-  const needsPrevious = new Set(rules.filter(({ group }) => group === 'last-year').map(({ id }) => id));
+  const groupOf = new Map(rules.map(({ id, group }) => [id, group]));
   const onError = (rule: string, error: unknown): void => {
     if (logged.has(rule)) return;
     logged.add(rule);
@@ -183,7 +194,8 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
       isActive: (rule) =>
         ruleIds.includes(rule) &&
         options.ruleSettings?.[rule]?.severity !== 'off' &&
-        (!needsPrevious.has(rule) || previous() !== undefined),
+        (groupOf.get(rule) !== 'last-year' || previous() !== undefined) &&
+        (groupOf.get(rule) !== 'roll-up' || options.members !== undefined),
       get suppressions() {
         return suppressions();
       },
@@ -199,6 +211,7 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
       get previous() {
         return previous();
       },
+      members: options.members,
       get findings() {
         return findings();
       },

@@ -4,7 +4,7 @@ import type { ExtractedCell, Snapshot } from '../../server/src/service.ts';
 import { type CheckCase, check } from '../support/check.ts';
 
 /** What one finding must be; what is left out is not looked at. */
-export interface Wanted extends Pick<CheckCase, 'form' | 'previous'> {
+export interface Wanted extends Pick<CheckCase, 'form' | 'previous' | 'members'> {
   /** The whole message, not a part of it. */
   readonly zh?: string;
   readonly en?: string;
@@ -32,10 +32,12 @@ export const casesOf = (...rules: readonly [string, ...string[]]) => ({
     it(name, () => {
       const { form } = wanted.find((one) => one.form !== undefined) ?? {};
       const { previous } = wanted.find((one) => one.previous !== undefined) ?? {};
+      const { members } = wanted.find((one) => one.members !== undefined) ?? {};
       const snapshot = check(marked, {
         rules,
         ...(form === undefined ? {} : { form }),
         ...(previous === undefined ? {} : { previous }),
+        ...(members === undefined ? {} : { members }),
       });
       const found = snapshot.findings.filter(({ rule }) => rules.includes(rule));
       // A case without a mark would pass while testing nothing.
@@ -46,7 +48,7 @@ export const casesOf = (...rules: readonly [string, ...string[]]) => ({
     });
   },
   /** A text about which the rules say nothing. */
-  silent(name: string, text: string, options: Pick<CheckCase, 'form' | 'previous'> = {}): void {
+  silent(name: string, text: string, options: Pick<CheckCase, 'form' | 'previous' | 'members'> = {}): void {
     it(name, () => {
       check(text, { rules, ...options });
     });

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { inOrder } from '../../server/src/cli/batch/in-order.ts';
 import { createPool, type WorkerThread } from '../../server/src/cli/batch/pool.ts';
 import { createFileProcessor } from '../../server/src/cli/batch/process-file.ts';
-import type { CheckTask, FileOutcome, FileRequest, Task } from '../../server/src/cli/batch/task.ts';
+import type { CheckTask, FileRequest, Task } from '../../server/src/cli/batch/task.ts';
 import { createFakeService } from './support/fake-service.ts';
 import { type RunResult, run, withFiles } from './support/run.ts';
+import { fakeThread } from './support/threads.ts';
 
 const task: CheckTask = { kind: 'check', form: 'auto', encoding: 'auto', language: 'zh', withFixes: true };
 
@@ -110,30 +111,3 @@ const withoutFrames = (result: RunResult): RunResult => ({
   ...result,
   stderr: result.stderr.replaceAll(/^ {4}at .*\n/gm, ''),
 });
-
-/** A thread that is none: it answers later, and dies at `[die]`. */
-function fakeThread(given: Task): WorkerThread {
-  const processor = createFileProcessor(given, createFakeService);
-  let answer = (_outcome: FileOutcome<unknown>): void => {};
-  let fail = (_error: unknown): void => {};
-  let isDead = false;
-  return {
-    post(request) {
-      setImmediate(async () => {
-        const processFile = await processor;
-        if (isDead) return;
-        if (request.path.includes('[die]')) {
-          isDead = true;
-          fail(new Error('out of memory'));
-        } else answer(structuredClone(processFile(request)));
-      });
-    },
-    onAnswer: (listener) => {
-      answer = listener;
-    },
-    onFailure: (listener) => {
-      fail = listener;
-    },
-    end() {},
-  };
-}

@@ -37,6 +37,7 @@ describe('the program', () => {
         --format text|json|sarif|github|csv      output format; text by default
         --form auto|2019|2021                    which national form; by default read from the report
         --previous FILE                          last year's report; by default looked for in the same folder
+        --roll-up FILE                           an area's roll-up, held against the sum of the other reports of its year
         --config FILE                            configuration; by default the .nianbao.json nearest to each file
         --baseline FILE                          findings noted in this file are not reported
         --update-baseline                        note all findings in the baseline

@@ -1,6 +1,7 @@
 import type { FixKind, Language, Severity } from '../../server/src/rules/finding.ts';
 import type { OptionSpec } from '../../server/src/rules/options.ts';
 import { createReportService, type RuleInfo, type Snapshot } from '../../server/src/service.ts';
+import { totalsFor } from '../support/roll-up.ts';
 import { type Example, examples } from './examples/index.ts';
 import { excerptsOf } from './excerpt.ts';
 import { groupNames, severityNames } from './names.ts';
@@ -8,11 +9,14 @@ import { groupNames, severityNames } from './names.ts';
 // The pages of docs/rules: made from the rules and their examples, Chinese first, with fixed headings.
 
 /** Checks both sides of an example. */
-export function checkExample({ wrong, right, previous }: Example): {
+export function checkExample({ wrong, right, previous, members }: Example): {
   readonly wrong: Snapshot;
   readonly right: Snapshot;
 } {
-  const options = previous === undefined ? {} : { previous: { uri: 'previous', snapshot: service.snapshot(previous) } };
+  const options = {
+    ...(previous !== undefined && { previous: { uri: 'previous', snapshot: service.snapshot(previous) } }),
+    ...(members !== undefined && { members: totalsFor(wrong, members) }),
+  };
   return { wrong: service.snapshot(wrong, options), right: service.snapshot(right, options) };
 }
 

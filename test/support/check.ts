@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { type CheckOptions, createReportService, type ReportService, type Snapshot } from '../../server/src/service.ts';
 
-export { base2019, base2021, baseFigures, replaceOnce, report } from './report.ts';
+export { base2019, base2021, baseFigures, type ReportOverrides, replaceOnce, report } from './report.ts';
 
 /** A place in a text where a finding of a rule is expected. */
 export interface Mark {

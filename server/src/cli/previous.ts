@@ -17,7 +17,7 @@ import { message } from './words.ts';
 /** Gives last year's report for an input, where there is one. */
 export type FindPrevious = (input: InputFile) => NamedSource | undefined;
 
-interface Search {
+export interface Search {
   readonly files: readonly InputFile[];
   readonly encoding: EncodingChoice;
   readonly service: Pick<ReportService, 'identify' | 'pair'>;
@@ -54,8 +54,8 @@ export function findPreviousReports({ files, encoding, service }: Search): FindP
   };
 }
 
-/** The report that the user names as last year's. */
-export interface NamedPrevious {
+/** A report that the user names for the others to be held against: last year's, or a roll-up. */
+export interface NamedReport {
   readonly source: NamedSource;
   readonly report: PlacedReport;
 }
@@ -65,7 +65,7 @@ export function readNamed(
   shown: string,
   currentFolder: string,
   { encoding, service }: Omit<Search, 'files'>,
-): NamedPrevious | { readonly problem: Message } {
+): NamedReport | { readonly problem: Message } {
   const location = path.resolve(currentFolder, shown);
   const source: NamedSource = { path: shown, source: { kind: 'file', location } };
   const read = readSource(source.source, encoding);
@@ -78,7 +78,7 @@ export function readNamed(
 
 /** Gives the named report to the one input, whatever that is, or to those among several that it is last year's of. */
 export function findNamed(
-  { source, report }: NamedPrevious,
+  { source, report }: NamedReport,
   { files, encoding, service }: Search,
   notice: (words: Message) => void,
 ): FindPrevious {
@@ -97,7 +97,8 @@ export function findNamed(
   };
 }
 
-function identityOf(location: string, encoding: EncodingChoice, service: Search['service']): ReportIdentity {
+/** Whose report a file is, by its opening. */
+export function identityOf(location: string, encoding: EncodingChoice, service: Search['service']): ReportIdentity {
   const bytes = readOpening(location);
   const decoded = bytes === undefined ? undefined : decodeText(bytes, encoding);
   return decoded?.state === 'decoded' ? service.identify(decoded.text) : { unit: null, year: null };

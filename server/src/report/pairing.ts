@@ -1,5 +1,5 @@
 import type { LastYearData } from '../template/schema.ts';
-import { fold } from '../text/fold.ts';
+import { nameKey } from './unit-name.ts';
 
 /** What a report says of itself: whose it is, and of which year. */
 export interface ReportIdentity {
@@ -71,15 +71,6 @@ function likeliest(
   return (
     only(reports) ?? only(reports.filter(isAlike)) ?? only(beside) ?? only(sameKind(beside)) ?? only(sameKind(reports))
   );
-}
-
-/** One writing for all writings of a unit's name. */
-function nameKey(unit: string, { unify, whole }: LastYearData['unit']): string {
-  let name = fold(unit)
-    .replace(/\(以下简称[^()]*\)/g, '')
-    .replace(/20\d\d年?度?/g, '');
-  for (const [from, to] of unify) name = name.replaceAll(from, to);
-  return name.endsWith(whole) && name.length > whole.length ? name.slice(0, -whole.length) : name;
 }
 
 /** `云岭市青禾县财政局` → `青禾县财政局`, `财政局`: the name without the places in front of it. */

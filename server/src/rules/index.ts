@@ -24,6 +24,7 @@ import { textMissingNumber } from './prose/text-missing-number.ts';
 import { textPercentage } from './prose/text-percentage.ts';
 import { textSum } from './prose/text-sum.ts';
 import { textTableMismatch } from './prose/text-table-mismatch.ts';
+import { rollUp } from './roll-up/roll-up.ts';
 import type { Rule } from './rule.ts';
 import { partCount } from './structure/part-count.ts';
 import { sectionDuplicate } from './structure/section-duplicate.ts';
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   inForceContinuity,
   itemsContinuity,
   sameAsLastYear,
+  rollUp,
   textTableMismatch,
   textSum,
   textPercentage,

@@ -1,6 +1,7 @@
 import type { Prose } from '../prose/prose.ts';
 import type { Statements } from '../prose/statement.ts';
 import type { BoundCell, Report } from '../report/model.ts';
+import type { RollUpTotals } from '../report/roll-up.ts';
 import type { Template } from '../template/forms.ts';
 import { say } from '../text/message.ts';
 import type { TextRange } from '../text/range.ts';
@@ -24,6 +25,7 @@ export const ruleGroups = [
   'table',
   'arithmetic',
   'last-year',
+  'roll-up',
   'text',
   'plausibility',
   'suppression',
@@ -40,6 +42,8 @@ export interface RuleContext {
   readonly statements: Statements;
   /** Last year's report of the same unit, where it is known. */
   readonly previous: PreviousReport | undefined;
+  /** What the reports come to that this one is a roll-up of, where it is held against such. */
+  readonly members: RollUpTotals | undefined;
   /** What the text itself asks to be silent about; undefined where it asks nothing. */
   readonly suppressions: Suppressions | undefined;
   /** All rules that there are. */

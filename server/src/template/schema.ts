@@ -205,6 +205,25 @@ export const lastYearSchema = z.strictObject({
 });
 
 export type LastYearData = z.infer<typeof lastYearSchema>;
+
+/** What tells the reports that a roll-up is made of, by their units' names as they are written after `lastYear.unit.unify`. */
+export const rollUpSchema = z.strictObject({
+  /** The characters at the end of areas whose governments report either for their own office or for the whole area. */
+  areas: text,
+  /** Ends of areas that hold areas of several ranks. */
+  wide: z.array(text),
+  /** Ends of areas below which nobody reports. */
+  townships: z.array(text),
+  government: text,
+  /** What follows it where the government's office reports. */
+  offices: z.array(text),
+  /** The end of a name that runs a zone as a government runs an area. */
+  zone: text,
+  /** Columns (ids) of figures that do not add up: an item of a catalogue stands in the catalogues of many bodies. */
+  notAdded: z.array(id),
+});
+
+export type RollUpData = z.infer<typeof rollUpSchema>;
 const aboutEntry = {
   ...message.shape,
   /** The articles and notices it rests on. */

@@ -44,3 +44,12 @@ export function compareDecimals(a: Decimal, b: Decimal): number {
   const scale = Math.max(a.scale, b.scale);
   return a.coefficient * 10 ** (scale - a.scale) - b.coefficient * 10 ** (scale - b.scale);
 }
+
+/** Exact as long as the result has no more digits than a safe integer. */
+export function addDecimals(a: Decimal, b: Decimal): Decimal {
+  const scale = Math.max(a.scale, b.scale);
+  return { coefficient: a.coefficient * 10 ** (scale - a.scale) + b.coefficient * 10 ** (scale - b.scale), scale };
+}
+
+export const subtractDecimals = (a: Decimal, b: Decimal): Decimal =>
+  addDecimals(a, { coefficient: -b.coefficient, scale: b.scale });

@@ -7,6 +7,8 @@ export interface Example {
   readonly right: string;
   /** Last year's report, for rules that compare with it. */
   readonly previous?: string;
+  /** The reports of the bodies below, for a roll-up. */
+  readonly members?: readonly string[];
 }
 
 /** An example within the complete report of `test/support/report.ts`: the places that are wrong, and those mended where they are not simply the report's own. */

@@ -1,6 +1,7 @@
 import type { Example } from './example.ts';
 import { lastYearExamples } from './last-year.ts';
 import { plausibilityExamples } from './plausibility.ts';
+import { rollUpExamples } from './roll-up.ts';
 import { structureExamples } from './structure.ts';
 import { suppressionExamples } from './suppression.ts';
 import { arithmeticExamples, tableExamples } from './table.ts';
@@ -14,6 +15,7 @@ export const examples: Readonly<Record<string, Example>> = {
   ...tableExamples,
   ...arithmeticExamples,
   ...lastYearExamples,
+  ...rollUpExamples,
   ...textExamples,
   ...plausibilityExamples,
   ...suppressionExamples,

@@ -38,6 +38,7 @@ const contract: Readonly<Record<string, readonly (readonly [id: string, severity
     ['review-total', 'error'],
     ['split-digits', 'info'],
   ],
+  'roll-up': [['roll-up', 'info']],
   text: [
     ['report-period', 'error'],
     ['stale-year', 'warning'],

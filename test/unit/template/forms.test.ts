@@ -10,6 +10,7 @@ import contents from '../../../server/src/template/forms/contents.json' with { t
 import lastYear from '../../../server/src/template/forms/last-year.json' with { type: 'json' };
 import pinyin from '../../../server/src/template/forms/pinyin.json' with { type: 'json' };
 import prose from '../../../server/src/template/forms/prose.json' with { type: 'json' };
+import rollUp from '../../../server/src/template/forms/roll-up.json' with { type: 'json' };
 import sentences from '../../../server/src/template/forms/sentences.json' with { type: 'json' };
 import { formById, formOfYear, loadTemplate, newestForm, tableIds } from '../../../server/src/template/forms.ts';
 import {
@@ -21,6 +22,7 @@ import {
   lastYearSchema,
   pinyinSchema,
   proseSchema,
+  rollUpSchema,
   sentencesSchema,
 } from '../../../server/src/template/schema.ts';
 import { fold } from '../../../server/src/text/fold.ts';
@@ -62,6 +64,7 @@ describe('the schema', () => {
   it('accepts the files beside the forms', () => {
     expect(z.safeParse(commonSchema, common).success).toBe(true);
     expect(z.safeParse(lastYearSchema, lastYear).success).toBe(true);
+    expect(z.safeParse(rollUpSchema, rollUp).success).toBe(true);
   });
 
   it('accepts the file of contents', () => {

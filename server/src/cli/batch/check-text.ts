@@ -1,5 +1,5 @@
 import type { Finding, Fix } from '../../rules/finding.ts';
-import type { CheckOptions, FeaturesQuestion, ReportService, Snapshot } from '../../service.ts';
+import type { CheckOptions, FeaturesQuestion, ReportService, RollUpTotals, Snapshot } from '../../service.ts';
 import { createLineIndex, type LineIndex } from '../../text/line-index.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { CheckedFile, CheckTask, FileFinding, FileFix, FileRange, FileSettings, Task } from './task.ts';
@@ -10,17 +10,26 @@ export interface PreviousText {
   readonly text: string;
 }
 
-/** What is known of one text, held against last year's where there is such. */
+/** What a text is held against, and under which settings. */
+export interface Beside {
+  /** Last year's report. */
+  readonly previous: PreviousText | undefined;
+  /** What the reports come to that it is a roll-up of. */
+  readonly members: RollUpTotals | undefined;
+  readonly settings: FileSettings | undefined;
+}
+
+/** What is known of one text. */
 export const snapshotOf = (
   service: ReportService,
   task: CheckTask,
   text: string,
-  previous: PreviousText | undefined,
-  settings: FileSettings | undefined,
+  { previous, members, settings }: Beside,
 ): Snapshot =>
   service.snapshot(text, {
     ...optionsOf(task, settings),
     ...(previous !== undefined && { previous: { uri: previous.path, snapshot: service.snapshot(previous.text) } }),
+    ...(members !== undefined && { members }),
   });
 
 /** The findings of one text in reading order, with their fixes where the features are given. */

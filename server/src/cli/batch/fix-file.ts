@@ -5,7 +5,7 @@ import { encodeText } from '../encode.ts';
 import { replaceFile } from '../replace-file.ts';
 import { unifiedDiff } from '../unified-diff.ts';
 import { message } from '../words.ts';
-import { checkText, type PreviousText, snapshotOf } from './check-text.ts';
+import { type Beside, checkText, type PreviousText, snapshotOf } from './check-text.ts';
 import type { CheckedFile, CheckTask, FailedFile, FileRequest } from './task.ts';
 
 /**
@@ -15,14 +15,15 @@ import type { CheckedFile, CheckTask, FailedFile, FileRequest } from './task.ts'
 export function fixFile(
   service: ReportService,
   task: CheckTask,
-  { path, source, settings }: FileRequest,
+  { path, source, settings, members }: FileRequest,
   { decoded, bytes }: { readonly decoded: DecodedText; readonly bytes: Uint8Array },
   previous: PreviousText | undefined,
   features: FeaturesQuestion | undefined,
 ): CheckedFile | FailedFile {
   const { text } = decoded;
   const { fix, diff } = task;
-  const snapshot = snapshotOf(service, task, text, previous, settings);
+  const beside: Beside = { previous, members, settings };
+  const snapshot = snapshotOf(service, task, text, beside);
   if (fix === undefined || features === undefined) return checkText(snapshot, task, path, settings, features);
   const fixed = snapshot.ask(features).fixAll({ applicability: fix });
   if (diff === true) {
@@ -34,7 +35,7 @@ export function fixFile(
   const output = source.kind === 'bytes' ? (decoded.hasByteOrderMark ? '\ufeff' : '') + fixed.text : undefined;
   const change = { count: fixed.count, ...(output !== undefined && { output }) };
   return {
-    ...checkText(snapshotOf(service, task, fixed.text, previous, settings), task, path, settings, features),
+    ...checkText(snapshotOf(service, task, fixed.text, beside), task, path, settings, features),
     fixed: change,
   };
 }

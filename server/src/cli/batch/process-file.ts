@@ -1,13 +1,15 @@
-import { type FeaturesQuestion, loadFeatures, type ReportService, type ServiceHost } from '../../service.ts';
+import { loadFeatures, loadRollUp, type ReportService, type ServiceHost } from '../../service.ts';
 import { type ReadResult, readSource } from '../read-source.ts';
 import { message } from '../words.ts';
-import type { PreviousText } from './check-text.ts';
+import { optionsOf, type PreviousText } from './check-text.ts';
 import { extractText } from './extract-text.ts';
 import { fixFile } from './fix-file.ts';
 import type {
   CheckedFile,
+  CheckTask,
   ExtractedFile,
   FailedFile,
+  FiguresFile,
   FileOutcome,
   FileRequest,
   LogEntry,
@@ -29,7 +31,7 @@ export async function createFileProcessor<T extends Task>(
   let log: LogEntry[] = [];
   const service = createService({ logError: (where, error) => log.push(defect(where, error)) });
   // The compiler cannot tell by itself that the task's kind settles the result's.
-  const use = useOf(task, service, needsFeatures(task) ? await loadFeatures() : undefined) as Use<ReportOf<T>>;
+  const use = (await useOf(task, service)) as Use<ReportOf<T>>;
   return (request) => {
     const { path, source, previous } = request;
     log = [];
@@ -50,18 +52,26 @@ type ReadFile = Extract<ReadResult, { state: 'read' }>;
 type Use<Report> = (request: FileRequest, read: ReadFile, previous: PreviousText | undefined) => Report | FailedFile;
 
 /** A check that only tells what is wrong does without what mends. */
-const needsFeatures = (task: Task): boolean => task.kind === 'check' && (task.withFixes || task.fix !== undefined);
+const needsFeatures = (task: CheckTask): boolean => task.withFixes || task.fix !== undefined;
 
-function useOf(
+async function useOf(
   task: Task,
   service: ReportService,
-  features: FeaturesQuestion | undefined,
-): Use<CheckedFile> | Use<ExtractedFile> {
+): Promise<Use<CheckedFile> | Use<ExtractedFile> | Use<FiguresFile>> {
   switch (task.kind) {
-    case 'check':
+    case 'check': {
+      const features = needsFeatures(task) ? await loadFeatures() : undefined;
       return (request, read, previous) => fixFile(service, task, request, read, previous, features);
+    }
     case 'extract':
       return ({ path }, { decoded }) => extractText(service, task, path, decoded.text);
+    case 'figures': {
+      const { figuresOf } = await loadRollUp();
+      return ({ path, settings }, { decoded }) => {
+        const figures = service.snapshot(decoded.text, optionsOf(task, settings)).ask(figuresOf);
+        return { state: 'figures', path, figures };
+      };
+    }
   }
 }
 

@@ -4,14 +4,13 @@ import type { ParsedArguments } from '../arguments.ts';
 import type { CommandContext } from '../commands/command.ts';
 import { complain, createLogger } from '../commands/reading.ts';
 import { findInputFiles, type InputFile } from '../files.ts';
-import type { FindPrevious } from '../previous.ts';
 import { createProgress } from '../progress.ts';
 import { unreadable } from '../read-source.ts';
 import { message } from '../words.ts';
 import { inOrder } from './in-order.ts';
 import { createPool } from './pool.ts';
 import { createFileProcessor } from './process-file.ts';
-import type { FailedFile, FileOutcome, FileRequest, FileSettings, ReportOf, Task } from './task.ts';
+import type { FailedFile, FileOutcome, FileRequest, ReportOf, Task } from './task.ts';
 
 /** What makes text of the results of a run, file by file. */
 export interface BatchWriter<Report> {
@@ -31,12 +30,12 @@ export interface Batch<T extends Task> {
   readonly task: T;
   readonly paths: readonly string[];
   readonly jobs: Jobs;
-  /** Finds last year's reports for the files of the run. */
-  readonly findPrevious?: (files: readonly InputFile[]) => FindPrevious;
-  /** What is configured for a file of the run. */
-  readonly settingsOf?: (file: InputFile) => FileSettings;
+  /** Finds what goes with each file of the run to whoever checks it. */
+  readonly besideOf?: (files: readonly InputFile[]) => Promise<FindBeside>;
   readonly writer: BatchWriter<ReportOf<T>>;
 }
+
+export type FindBeside = (file: InputFile) => Omit<FileRequest, 'path' | 'source'>;
 
 /** Runs a task on every file that the paths mean and writes the results in their order, each as soon as it is there. */
 export async function runBatch<T extends Task>(batch: Batch<T>, context: CommandContext): Promise<BatchTotals> {
@@ -44,10 +43,11 @@ export async function runBatch<T extends Task>(batch: Batch<T>, context: Command
   const { io } = context;
   const files = await findInputFiles(batch.paths, io.currentFolder);
   const log = createLogger(context);
+  const besideOf = await batch.besideOf?.(files);
   const progress = createProgress(io, files.length, context.runLanguage);
   let failed = 0;
   io.stdout.write(writer.begin());
-  for await (const { report, log: entries } of outcomes(batch, files, context)) {
+  for await (const { report, log: entries } of outcomesOf({ ...batch, files, besideOf }, context)) {
     const isUnnamed = report.state === 'failed' && !writer.isForPeople;
     if (entries.length > 0 || isUnnamed) progress.hide();
     log(report.path, entries);
@@ -79,20 +79,17 @@ export function jobsOf({ options }: ParsedArguments): Jobs | { readonly problem:
   return jobs >= 1 && jobs <= MOST_JOBS ? jobs : { problem: NOT_A_NUMBER };
 }
 
-async function* outcomes<T extends Task>(
-  { task, jobs, findPrevious, settingsOf }: Batch<T>,
-  files: readonly InputFile[],
+interface FilesWork<T extends Task> extends Pick<Batch<T>, 'task' | 'jobs'> {
+  readonly files: readonly InputFile[];
+  readonly besideOf: FindBeside | undefined;
+}
+
+/** Runs a task on files and gives the outcomes in their order. */
+export async function* outcomesOf<T extends Task>(
+  { task, jobs, files, besideOf = () => ({}) }: FilesWork<T>,
   context: CommandContext,
 ): AsyncGenerator<FileOutcome<ReportOf<T>>> {
   const { io } = context;
-  const previousOf = findPrevious?.(files) ?? (() => undefined);
-  const besideOf = (file: InputFile): Beside => {
-    const previous = previousOf(file);
-    return {
-      ...(previous !== undefined && { previous }),
-      ...(settingsOf !== undefined && { settings: settingsOf(file) }),
-    };
-  };
   const count = Math.min(jobs === 'auto' ? worthwhile(files.length, io.processorCount) : jobs, files.length);
   if (count <= 1) {
     const processFile = await createFileProcessor(task, context.createService);
@@ -114,12 +111,9 @@ async function* outcomes<T extends Task>(
   }
 }
 
-/** What goes with a file to whoever checks it. */
-type Beside = Omit<FileRequest, 'path' | 'source'>;
-
 async function outcomeOf<T extends Task>(
   file: InputFile,
-  beside: Beside,
+  beside: ReturnType<FindBeside>,
   { io }: CommandContext,
   run: (request: FileRequest) => Promise<FileOutcome<ReportOf<T>>>,
 ): Promise<FileOutcome<ReportOf<T>>> {

@@ -1,6 +1,7 @@
 import type { ReportSettings } from '../../config/settings.ts';
 import type { CellAddress, Language, Message, Severity } from '../../rules/finding.ts';
-import type { ExtractedCell, Extraction, FormChoice } from '../../service.ts';
+import type { ExtractedCell, Extraction, FormChoice, RollUpTotals } from '../../service.ts';
+import type { Decimal } from '../../text/decimal.ts';
 import type { EncodingChoice } from '../../text/decode.ts';
 import type { LinePosition } from '../../text/line-index.ts';
 
@@ -27,15 +28,26 @@ export interface ExtractTask extends TaskOptions {
   readonly kind: 'extract';
 }
 
-/** What is the same for every file of a run. */
-export type Task = CheckTask | ExtractTask;
+/** Reads what adds up to the figures of a roll-up. */
+export interface FiguresTask extends TaskOptions {
+  readonly kind: 'figures';
+}
 
-export type ReportOf<T extends Task> = T extends CheckTask ? CheckedFile : ExtractedFile;
+/** What is the same for every file of a run. */
+export type Task = CheckTask | ExtractTask | FiguresTask;
+
+export type ReportOf<T extends Task> = T extends CheckTask
+  ? CheckedFile
+  : T extends ExtractTask
+    ? ExtractedFile
+    : FiguresFile;
 
 /** One file of a run: `path` is what the user reads, `location` where it lies; standard input comes as bytes. */
 export interface FileRequest extends NamedSource {
   /** Last year's report of the same unit. */
   readonly previous?: NamedSource;
+  /** What the reports come to that it is a roll-up of. */
+  readonly members?: RollUpTotals;
   /** What is configured for this file. */
   readonly settings?: FileSettings;
 }
@@ -102,6 +114,14 @@ export interface ExtractedFile extends ReadFile {
   readonly state: 'extracted';
   readonly sections: readonly (Omit<Extraction['sections'][number], 'range'> & { readonly range: FileRange })[];
   readonly tables: Readonly<Record<keyof Extraction['tables'], FileTable | null>>;
+}
+
+/** The figures of a report above 0 that add up, by the names that their cells have in every report. */
+export interface FiguresFile {
+  readonly state: 'figures';
+  readonly path: string;
+  /** Null where none could be read for certain. */
+  readonly figures: Readonly<Record<string, Decimal>> | null;
 }
 
 export type FileTable = Readonly<Record<string, Readonly<Record<string, FileCell>>>>;

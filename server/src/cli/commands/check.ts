@@ -1,8 +1,9 @@
 import { type Message, type Severity, severities } from '../../rules/finding.ts';
 import { encodingChoices } from '../../text/decode.ts';
 import { choiceOf, type OptionTable } from '../arguments.ts';
-import { jobsOf, runBatch } from '../batch/run-batch.ts';
+import { type FindBeside, jobsOf, runBatch } from '../batch/run-batch.ts';
 import { exitStatus } from '../exit-status.ts';
+import type { InputFile } from '../files.ts';
 import { findNamed, findPreviousReports, readNamed } from '../previous.ts';
 import { reporters } from '../reporters/index.ts';
 import type { ReporterContext, ReportWriter } from '../reporters/reporter.ts';
@@ -41,6 +42,14 @@ const options: OptionTable = {
     help: message(
       '上一年度的报告，默认在同一文件夹里查找',
       "last year's report; by default looked for in the same folder",
+    ),
+  },
+  'roll-up': {
+    kind: 'value',
+    placeholder: 'FILE',
+    help: message(
+      '汇总报告：与其余各份同年度报告的合计对照',
+      "an area's roll-up, held against the sum of the other reports of its year",
     ),
   },
   config: {
@@ -106,11 +115,16 @@ export const checkCommand: Command = {
     const name = parsed.options['previous'];
     const named = typeof name === 'string' ? readNamed(name, context.io.currentFolder, search) : undefined;
     if (named !== undefined && 'problem' in named) return named;
+    const rollUpName = parsed.options['roll-up'];
+    // Loaded on use: few calls have one.
+    const rollUps = typeof rollUpName === 'string' ? await import('../roll-up.ts') : undefined;
+    const rollUp = rollUps?.readRollUp(String(rollUpName), context.io.currentFolder, search);
+    if (rollUp !== undefined && 'problem' in rollUp) return rollUp;
     const diff = parsed.options['diff'] === true;
     const asked = fixChoices.find((choice) => choice === parsed.options['fix']);
     const fix = asked ?? (diff ? 'safe' : undefined);
     const isFilter = fix !== undefined && parsed.positionals.includes('-');
-    if (isFilter && parsed.positionals.length > 1) return { problem: STDIN_ALONE };
+    if (isFilter && (parsed.positionals.length > 1 || rollUp !== undefined)) return { problem: STDIN_ALONE };
     const reported = reporter.create({
       language,
       useColour: usesColour(context),
@@ -124,6 +138,23 @@ export const checkCommand: Command = {
         : reported;
     const fixed = { fixes: 0, files: 0 };
     const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
+    const besideOf = async (files: readonly InputFile[]): Promise<FindBeside> => {
+      const previousOf =
+        named === undefined
+          ? settings.withPrevious(findPreviousReports({ files, ...search }))
+          : findNamed(named, { files, ...search }, (words) => complain(named.source.path, words, context));
+      const membersOf =
+        rollUp && (await rollUps?.addUp(rollUp, { files, form, jobs, settingsOf: settings.of, ...search }, context));
+      return (file) => {
+        const previous = previousOf(file);
+        const members = membersOf?.(file);
+        return {
+          settings: settings.of(file),
+          ...(previous !== undefined && { previous }),
+          ...(members !== undefined && { members }),
+        };
+      };
+    };
     const { failed } = await runBatch(
       {
         task: {
@@ -135,13 +166,10 @@ export const checkCommand: Command = {
           ...(fix !== undefined && { fix }),
           diff,
         },
-        paths: parsed.positionals,
+        // The roll-up is checked whether it lies among the others or not.
+        paths: rollUp === undefined ? parsed.positionals : [...parsed.positionals, rollUp.source.path],
         jobs,
-        settingsOf: settings.of,
-        findPrevious: (files) =>
-          named === undefined
-            ? settings.withPrevious(findPreviousReports({ files, ...search }))
-            : findNamed(named, { files, ...search }, (words) => complain(named.source.path, words, context)),
+        besideOf,
         writer: {
           ...writer,
           file(report) {
