@@ -92,6 +92,34 @@ describe('one report in several files', () => {
   });
 });
 
+describe('many of one name', () => {
+  const count = 2000;
+  it.each([
+    ['财政局', '一处/'],
+    ['云岭市财政局', '一处/'],
+    ['县财政局', ''],
+  ])('%s in %j: each is looked at a few times, not once for every other', (unit, folder) => {
+    let looks = 0;
+    const reports = [2023, 2024].flatMap((year) =>
+      Array.from({ length: count }, (_, i) => {
+        const path = folder === '' ? `${i}/${year}/年报.txt` : `${folder}${year}-${i}.txt`;
+        const looked = {
+          unit,
+          year,
+          get path() {
+            looks++;
+            return path;
+          },
+        };
+        return looked;
+      }),
+    );
+    const pairing = service.pair(reports);
+    for (const report of reports) pairing.previousOf(report);
+    expect(looks / reports.length).toBeLessThan(20);
+  });
+});
+
 describe('reports that do not name their unit', () => {
   it('go by their paths', () => {
     expect(previousOf(placed(null, 2024, '财政/2024年报.txt'), placed(null, 2023, '财政/2023年报.txt'))).toBe(
