@@ -58,7 +58,7 @@ describe('--roll-up', () => {
       // Checked as well, behind the others, where it does not lie among them.
       expect(output?.files.at(-1)?.path).toBe('汇总.txt');
       expect(stderr).toBe(
-        'nianbao: 汇总.txt: 作为汇总报告，与 3 份 2024 年度报告的合计对照；没有计入：其他年度 2 份、同一单位重复 1 份\n',
+        'nianbao: 汇总.txt: 作为汇总报告，与 3 份 2024 年度报告的合计对照；没有计入：其他年度 1 份、看不出单位或年度 1 份、同一单位重复 1 份\n',
       );
     }));
 
@@ -99,7 +99,7 @@ describe('--roll-up', () => {
     withFiles({ ...files, '部门/空.txt': `${of('云岭市民政局', 1).split('\n')[0]}\n` }, async (folder) => {
       const { stderr } = await check(folder, ['部门', '--roll-up', '汇总.txt', '--lang', 'en']);
       expect(stderr).toBe(
-        'nianbao: 汇总.txt: held as a roll-up against the sum of 3 report(s) of 2024; left out: 2 of another year, 1 of a unit that has another one, 1 without figures that can be read\n',
+        'nianbao: 汇总.txt: held as a roll-up against the sum of 3 report(s) of 2024; left out: 1 of another year, 1 without a unit or a year, 1 of a unit that has another one, 1 without figures that can be read\n',
       );
     }));
 

@@ -78,7 +78,7 @@ function addedUp(reports: number, year: number, uncounted: Uncounted): Message {
 
 const WHY: Readonly<Record<keyof Uncounted, Message>> = {
   'other-year': message('其他年度', 'of another year'),
-  unnamed: message('看不出单位', 'without a unit'),
+  unnamed: message('看不出单位或年度', 'without a unit or a year'),
   'same-body': message('与汇总报告同一单位', 'of the same body as the roll-up'),
   repeated: message('同一单位重复', 'of a unit that has another one'),
   government: message('可能也是汇总的下级政府报告', 'of governments below that may be roll-ups too'),

@@ -44,7 +44,7 @@ export function chooseMembers(
   const bodies: Placed[] = [];
   const seen = new Set<string>();
   for (const report of candidates) {
-    const body = report.year !== rollUp.year ? 'other-year' : placeIn(area, report, words);
+    const body = placeIn(area, report, rollUp.year, words);
     const why = typeof body === 'string' ? body : seen.has(seenKey(body)) ? 'repeated' : undefined;
     if (why !== undefined) leftOut[why]++;
     if (typeof body === 'string' || why !== undefined) continue;
@@ -94,8 +94,9 @@ function splitGovernment(name: string, { government }: RollUpWords): { place: st
     : { place: name.slice(0, at), behind: name.slice(at + government.length) };
 }
 
-function placeIn(area: Area, report: PlacedReport, words: RollUpWords): Placed | LeftOut {
-  if (report.unit === null) return 'unnamed';
+function placeIn(area: Area, report: PlacedReport, year: number | null, words: RollUpWords): Placed | LeftOut {
+  if (report.unit === null || report.year === null) return 'unnamed';
+  if (report.year !== year) return 'other-year';
   const name = nameKey(report.unit, words);
   const at = name.indexOf(area.name);
   const isInside = at >= 0;
