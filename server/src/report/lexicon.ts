@@ -4,6 +4,7 @@ import type { SectionData } from '../template/schema.ts';
 import { similarity } from '../text/distance.ts';
 import { fold } from '../text/fold.ts';
 import { withoutOrdinal } from '../text/numerals.ts';
+import { createPlainWordList } from '../text/word-list.ts';
 
 /** The wording of the forms, as the parser asks for it. */
 export function createLexicon({ common, forms, readFurniture }: Template): Lexicon {
@@ -12,14 +13,14 @@ export function createLexicon({ common, forms, readFurniture }: Template): Lexic
   const openings = new Set([...titles.keys()].map((title) => title.charCodeAt(0)));
   const labels = new Set(forms.flatMap((form) => [...form.labels.keys()]));
   const ordered = [...labels].sort((a, b) => b.length - a.length);
-  const byFirst = groupBy(ordered, (label) => label.charAt(0));
+  const labelList = createPlainWordList(ordered);
   const haystack = ordered.join('\n');
   const longest = ordered[0]?.length ?? 0;
 
   const isSeveralLabels = (text: string): boolean => {
     let at = 0;
     while (at < text.length) {
-      const next = byFirst.get(text.charAt(at))?.find((label) => text.startsWith(label, at));
+      const next = labelList.at(text, at);
       if (next === undefined) return false;
       at += next.length;
     }
@@ -100,13 +101,3 @@ function similarSection(sections: readonly SectionData[], title: string, number:
 
 const ALIKE_UNDER_OWN_NUMBER = 0.6;
 const ALIKE_UNDER_OTHER_NUMBER = 0.8;
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const list = groups.get(key(item)) ?? [];
-    list.push(item);
-    groups.set(key(item), list);
-  }
-  return groups;
-}

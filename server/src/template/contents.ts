@@ -1,11 +1,12 @@
+import { createPlainWordList, type WordList } from '../text/word-list.ts';
 import contentsData from './forms/contents.json' with { type: 'json' };
 import type { ContentsData } from './schema.ts';
 
 /** What a report's text must and must not contain, as data, with the word lists compiled. */
 export interface Contents {
   readonly data: ContentsData;
-  /** Words that only spam uses, in a source text. */
-  readonly spam: RegExp;
+  /** Words that only spam uses, in lower case, for a source text. */
+  readonly spam: WordList<string>;
   /** An offer with a contact close behind it. */
   readonly solicitation: RegExp;
   /** Words beside which spam words are spoken of, not injected. */
@@ -17,7 +18,7 @@ export function loadContents(): Contents {
   const { words, offers, contacts, silencers } = data.spam;
   return {
     data,
-    spam: anyOf(words, 'gi'),
+    spam: createPlainWordList(words.map((word) => word.toLowerCase())),
     solicitation: new RegExp(`(?:${alternatives(offers)}).{0,15}?(?:${alternatives(contacts)})[:：]?[\\w-]*`, 'gi'),
     spamSilencer: anyOf(silencers, ''),
   };

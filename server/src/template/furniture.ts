@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { createPlainWordList, type WordList } from '../text/word-list.ts';
 import type { CommonData } from './schema.ts';
 
 /** `certain`: navigation, buttons, footers; `likely`: a label of a page's data, which may hold something worth keeping. */
@@ -9,9 +10,9 @@ export type FurnitureReading = 'certain' | 'likely' | undefined;
  * A line that ends like a sentence is text, whatever it begins with (`关闭僵尸账号3个。`).
  */
 export function createFurnitureReader(data: CommonData['furniture']): (text: string) => FurnitureReading {
-  const starts = byFirst(data.starts);
-  const labels = byFirst(data.labels);
-  const words = byFirst(data.words);
+  const starts = wordsOf(data.starts);
+  const labels = wordsOf(data.labels);
+  const words = wordsOf(data.words);
   const pairs = data.pairs.map((pair) => pair.map(fold));
   const numbered = data.numbered.map(fold);
 
@@ -19,7 +20,7 @@ export function createFurnitureReader(data: CommonData['furniture']): (text: str
     let at = 0;
     let length = 0;
     while (at < text.length) {
-      const word = startAt(words, text, at);
+      const word = words.at(text, at);
       if (word === undefined && !SEPARATORS.includes(text.charAt(at))) return false;
       length += word?.length ?? 0;
       at += word?.length ?? 1;
@@ -34,8 +35,8 @@ export function createFurnitureReader(data: CommonData['furniture']): (text: str
   return (text) => {
     if (numbered.some((word) => isFooter(word, text))) return 'certain';
     if (text.endsWith('。') || text.endsWith(';')) return undefined;
-    if (startAt(starts, text, 0) !== undefined || isButtons(text)) return 'certain';
-    const label = startAt(labels, text, 0);
+    if (starts.at(text, 0) !== undefined || isButtons(text)) return 'certain';
+    const label = labels.at(text, 0);
     const isLabel = label !== undefined && (text.length === label.length || text.charAt(label.length) === ':');
     return isLabel || pairs.some((pair) => pair.every((word) => text.includes(word))) ? 'likely' : undefined;
   };
@@ -45,18 +46,4 @@ const SEPARATORS = '|/\\[]()<>:,.-·•»';
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
-type Words = ReadonlyMap<string, readonly string[]>;
-
-const startAt = (words: Words, text: string, at: number): string | undefined =>
-  words.get(text.charAt(at))?.find((word) => text.startsWith(word, at));
-
-/** By the first character, the longest first. */
-function byFirst(words: readonly string[]): Words {
-  const groups = new Map<string, string[]>();
-  for (const word of words.map(fold).sort((a, b) => b.length - a.length)) {
-    const group = groups.get(word.charAt(0));
-    if (group === undefined) groups.set(word.charAt(0), [word]);
-    else group.push(word);
-  }
-  return groups;
-}
+const wordsOf = (words: readonly string[]): WordList<string> => createPlainWordList(words.map(fold));

@@ -1,6 +1,7 @@
 import type { Document } from '../../syntax/nodes.ts';
 import type { Contents } from '../../template/contents.ts';
 import type { TextRange } from '../../text/range.ts';
+import { findWords } from '../../text/word-list.ts';
 import { defineSectionRule, say } from '../rule.ts';
 import { shorten } from '../words.ts';
 
@@ -52,14 +53,13 @@ const spamAt = ({ stretch, start }: Document['stretches'][number], contents: Con
 
 /** The stretches of spam, neighbouring words put together; what is spoken of as a matter of enforcement is left out. */
 function spamIn(text: string, contents: Contents): readonly TextRange[] {
-  const found: { start: number; end: number }[] = [];
-  for (const pattern of [contents.spam, contents.solicitation]) {
-    for (const match of text.matchAll(pattern)) {
-      const range = { start: match.index, end: match.index + match[0].length };
-      if (!isSpokenOf(text, range, contents)) found.push(range);
-    }
-  }
-  found.sort((a, b) => a.start - b.start);
+  const offers = Array.from(text.matchAll(contents.solicitation), ({ index, 0: offer }) => ({
+    start: index,
+    end: index + offer.length,
+  }));
+  const found = [...findWords(inLowerCase(text), contents.spam), ...offers]
+    .filter((range) => !isSpokenOf(text, range, contents))
+    .sort((a, b) => a.start - b.start);
   const runs: { start: number; end: number }[] = [];
   for (const range of found) {
     const last = runs.at(-1);
@@ -68,6 +68,9 @@ function spamIn(text: string, contents: Contents): readonly TextRange[] {
   }
   return runs;
 }
+
+/** Letters of the alphabet in lower case; a text keeps its length. */
+const inLowerCase = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 
 function isSpokenOf(text: string, { start, end }: TextRange, { spamSilencer }: Contents): boolean {
   const before = text.slice(Math.max(0, start - CONTEXT), start);
