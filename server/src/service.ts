@@ -42,7 +42,6 @@ export { type TableFormat, tableFormats } from './features/table-format.ts';
 export { type Token, tokenModifiers, tokenTypes } from './features/tokens.ts';
 export type { Pairing, PlacedReport, ReportIdentity } from './report/pairing.ts';
 export type { RollUpTotals } from './report/roll-up.ts';
-export type { LeftOut, Member, Membership } from './report/roll-up-members.ts';
 export type { FormId, TableId } from './template/forms.ts';
 
 export type FormChoice = 'auto' | FormId;
@@ -52,7 +51,7 @@ export interface CheckOptions {
   readonly form?: FormChoice;
   /** Last year's report of the same unit, as a snapshot of the same service. */
   readonly previous?: PreviousSnapshot;
-  /** What the reports come to that this one is a roll-up of; see {@link loadRollUp}. */
+  /** What the reports come to that this one is a roll-up of; see `features/roll-up.ts`. */
   readonly members?: RollUpTotals;
   /** The name of the unit, where the report does not tell it or tells it otherwise. */
   readonly unit?: string;
@@ -131,12 +130,6 @@ export type FeaturesQuestion = (analysis: Analysis) => Features;
  * all that mends reports are loaded with the first question: a check alone does without.
  */
 export const loadFeatures = async (): Promise<FeaturesQuestion> => (await import('./features/index.ts')).featuresOf;
-
-/**
- * What holds reports against a roll-up of them: which of them it is made of, their figures (a question to each), and what those
- * come to. Loaded on use.
- */
-export const loadRollUp = async () => import('./features/roll-up.ts');
 
 export function createReportService({ logError, rules = allRules }: ServiceHost = {}): ReportService {
   const template = loadTemplate();

@@ -1,5 +1,6 @@
+import type { LeftOut, Member } from '../features/roll-up.ts';
 import type { Message } from '../rules/finding.ts';
-import { type FormChoice, type LeftOut, loadRollUp, type Member, type RollUpTotals } from '../service.ts';
+import type { FormChoice, RollUpTotals } from '../service.ts';
 import { type Jobs, outcomesOf } from './batch/run-batch.ts';
 import type { FileSettings } from './batch/task.ts';
 import type { CommandContext } from './commands/command.ts';
@@ -35,7 +36,7 @@ export async function addUp(
   { files, form, jobs, settingsOf, encoding, service }: AddingWork,
   context: CommandContext,
 ): Promise<(file: InputFile) => RollUpTotals | undefined> {
-  const { membersOf, createAdding } = await loadRollUp();
+  const { membersOf, createAdding } = await import('../features/roll-up.ts');
   const isRollUp = (file: InputFile): boolean => file.kind === 'file' && file.location === report.path;
   const candidates = files.flatMap((file) =>
     file.kind !== 'file' || isRollUp(file)

@@ -1,4 +1,4 @@
-import { loadFeatures, loadRollUp, type ReportService, type ServiceHost } from '../../service.ts';
+import { loadFeatures, type ReportService, type ServiceHost } from '../../service.ts';
 import { type ReadResult, readSource } from '../read-source.ts';
 import { message } from '../words.ts';
 import { optionsOf, type PreviousText } from './check-text.ts';
@@ -66,7 +66,7 @@ async function useOf(
     case 'extract':
       return ({ path }, { decoded }) => extractText(service, task, path, decoded.text);
     case 'figures': {
-      const { figuresOf } = await loadRollUp();
+      const { figuresOf } = await import('../../features/roll-up.ts');
       return ({ path, settings }, { decoded }) => {
         const figures = service.snapshot(decoded.text, optionsOf(task, settings)).ask(figuresOf);
         return { state: 'figures', path, figures };
