@@ -36,6 +36,16 @@ describe('a wrong period', () => {
     'in section one, where some write it',
     report({ bodies: { overview: '统计时限为⟦report-period|2022年1月1日至12月31日⟧。' } }),
   );
+  for (const [sentence, preamble] of [
+    ['⟦report-period|2023年1月1日至2023年12月31日⟧，我局共收到政府信息公开申请1件。', false],
+    ['按照规定，⟦report-period|2024年1月1日至2023年12月31日⟧，我局主动公开信息96条。', false],
+    ['本报告涵盖⟦report-period|2023年1月1日至12月31日⟧期间的政府信息公开工作情况。', true],
+  ] as const)
+    finds(
+      `a whole year that is not called a period: ${sentence}`,
+      preamble ? says(sentence) : report({ bodies: { overview: sentence } }),
+      { severity: 'warning' },
+    );
   for (const words of [
     '数据统计时间范围为',
     '本报告的时间范围为',
@@ -63,6 +73,14 @@ describe('silent', () => {
     '2024-01-01至2024-12-31',
   ])
     silent(dates, says(`本报告数据的统计期限：${dates}。`));
+  for (const sentence of [
+    '2021年1月1日至2025年12月31日，按照规划公开民生实事。',
+    '2023年1月1日至2023年12月31日，收到申请3件，2024年收到申请5件。',
+    '2023年1月1日至2023年12月31日期间的考核结果已公开。',
+    '2023年7月1日至2024年6月30日，开展专项检查。',
+    '2024年1月1日至2024年12月31日，共收到政府信息公开申请1件。',
+  ])
+    silent(sentence, report({ bodies: { overview: sentence } }));
   silent('when the report can be read', says('本报告公开时间为2025年1月20日至2025年3月31日。'));
   silent('figures as of a later day', says('数据截至2025年1月10日。'));
   silent('another period', says('2024年3月1日至4月30日开展了专项清理。'));

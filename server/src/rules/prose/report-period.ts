@@ -52,8 +52,9 @@ export const reportPeriod = defineRule({
           // Below a heading, trainings and reviews have their times too.
           const isPeriod = isPreamble ? holds(before, named) : namesOwn.test(clauseOf(before));
           const isNamed = isPeriod && !holds(before, notNamed);
-          const draft = isNamed ? draftOf(paragraph, match, year, wholeYear) : undefined;
-          if (draft !== undefined) yield draft;
+          const draft =
+            isNamed || isUnnamed(text, match, before, year) ? draftOf(paragraph, match, year, wholeYear) : undefined;
+          if (draft !== undefined) yield isNamed ? draft : { ...draft, severity: 'warning' };
         }
       }
       for (const match of text.matchAll(UNTIL)) {
@@ -65,6 +66,22 @@ export const reportPeriod = defineRule({
     }
   },
 });
+
+/**
+ * Whether dates that no word calls a period are one: a whole year at the opening of a clause, or one whose work is told,
+ * `2023年1月1日至2023年12月31日,我局收到…`, `2023年1月1日至12月31日期间的工作`, and no other year than this and the last.
+ */
+function isUnnamed(text: string, match: RegExpExecArray, before: string, year: number): boolean {
+  const [whole, from, month1, day1, to = from, month2, day2] = match;
+  const isYear = [month1, day1, month2, day2].map(Number).join() === '1,1,12,31';
+  const isNear = [from, to].every((one) => Number(one) === year || Number(one) === year - 1);
+  if (!isYear || !isNear) return false;
+  const behind = /^[^。]*/.exec(text.slice(match.index + whole.length))?.[0] ?? '';
+  if (behind.includes(`${year}年`)) return false;
+  return lastClauseOf(before) === ''
+    ? /^(?:,|止,|期间,)/.test(behind)
+    : /^期间的?(?:政府信息|政务|信息)公开/.test(behind);
+}
 
 const holds = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
 
