@@ -29,6 +29,13 @@ describe("another year in a sentence on this year's work", () => {
     `依申请公开情况：${stale}年，共受理申请2件。`,
     `我县${stale}年政府信息公开工作取得新进展。`,
     `⟦stale-year|2022⟧年，全年主动公开政府信息66条。`,
+    `（二）${stale}年，我局未收到政府信息公开申请。`,
+    `${stale}年度发生因政府信息公开引发的行政复议1件。`,
+    `${stale}年度无依申请公开事项。`,
+    `${stale}年局网站发布信息95篇。`,
+    `${stale}年处理依申请公开2件，均已答复。`,
+    `${stale}年，公开2023年部门决算和2024年部门预算等信息12条。`,
+    `截至${stale}年12月31日，我镇本年度主动公开政府信息31条。`,
     `⟦stale-year|2025⟧年，我局主动公开政府信息120条。`,
   ])
     finds(sentence, overview(sentence));
@@ -71,6 +78,13 @@ describe("last year's report announced by its name", () => {
     report({ preamble: `我镇认真编制了《蓼汀镇人民政府${stale}年政府信息公开工作年度报告》。` }),
     { expected: '2024', actual: '2023' },
   );
+  for (const preamble of [
+    `现将我局${stale}年度政府信息公开情况报告如下：`,
+    `结合我办${stale}年度政府信息公开工作实际，编制本报告。`,
+    `现公开云汀县人民政府${stale}年政府信息公开工作年度报告。`,
+    `现向社会公布${stale}年度云汀县人民政府信息公开工作年度报告。`,
+  ])
+    finds(preamble, report({ preamble }));
   finds('without its owner', report({ preamble: `现发布《${stale}年政府信息公开工作年度报告》，请予监督。` }));
 });
 

@@ -134,10 +134,12 @@ const withoutNames = (text: string): string =>
   text.replace(/《[^》]{0,80}》|"[^"]{0,60}"|\[[^\]]{0,30}\]|\([^()]{0,60}\)/g, (name) => BLANK.repeat(name.length));
 
 const BLANK = '\u0001';
+const BLANKS = new RegExp(`^${BLANK}+`);
 
 /** Whether the year opens its sentence, or a clause with the reporting body before it: `2023年,我局…`, `我局2023年…`. */
 function opensStatement(before: string, words: Words): boolean {
-  const clause = clauseOf(before);
+  // (二)2023年: the number of a paragraph in brackets is blanked out like all that stands in them.
+  const clause = clauseOf(before).replace(BLANKS, '');
   const lead = clause
     .slice(readOrdinal(clause)?.length ?? 0)
     .replace(/^(?:[#>-]+|[一二三四五六七八九]是|[^,]{0,14}情况[:,]?)/, '');
@@ -156,10 +158,11 @@ const clauseOf = (before: string): string =>
 function isWork(place: YearPlace, year: number, words: Words): boolean {
   const { before, after, written, isName } = place;
   if (isName || words.awarded.test(after)) return false;
+  if (isAsOf(place) && opensStatement(before, words)) return written === year - 1 && !after.includes(`${year}年`);
   if (!standsAlone(place, year, words)) return false;
-  if (isAsOf(place)) return written === year - 1;
   const clause = clauseBehind(after);
-  if (words.notWorkNext.test(clause) || words.notWork.test(clause.slice(0, NEAR))) return false;
+  const isEvent = /^(?:未|没有|共)?(?:有)?发生/.test(clause);
+  if (words.notWorkNext.test(clause) || (!isEvent && words.notWork.test(clause.slice(0, NEAR)))) return false;
   const isSummary = words.ownTopic.test(clause) && words.achieved.test(clause);
   const isDirect = clause === '' || words.ownWork.test(clause) || BODY_BEHIND.test(clause) || isSummary;
   if (!isDirect) return false;
@@ -169,15 +172,18 @@ function isWork(place: YearPlace, year: number, words: Words): boolean {
 
 /** Whether its sentence names neither the report's year nor a comparison with it. */
 function standsAlone({ before, after }: YearPlace, year: number, words: Words): boolean {
-  const sentence = before + after;
+  const sentence = (before + after).replace(OF_OTHERS, '');
   if (sentence.includes(`${year}年`) || /本年|今年/.test(sentence) || !opensStatement(before, words)) return false;
   const isFirst = !before.includes(',') && !before.includes(';');
   return isFirst || !words.comparing.test(sentence);
 }
 
+/** 2024年部门预算: the year of what was published. */
+const OF_OTHERS = /20\d{2}年度?[^,。;]{0,8}(?:预算|决算|计划|要点|工作报告|统计公报)/g;
+
 /** `截至2023年12月31日现行有效12件`: the state at the end of a year is that of the report's year. */
 const isAsOf = ({ before, after }: YearPlace): boolean =>
-  /截[至止]$/.test(before) && /^(?:年?[底末]|12月(?:31日|底|末))/.test(after) && /\d/.test(after.slice(6));
+  /截[至止]$/.test(before) && /^(?:年?[底末]|12月(?:31日|底|末|,))/.test(after) && /\d/.test(after.slice(6));
 
 /** `2023年7月完成改版`: last year's by its date, but such a thing may also be told on purpose. */
 function isDated(place: YearPlace, year: number, words: Words): boolean {
@@ -202,10 +208,15 @@ const BODY_BEHIND = /^\S{2,12}(?:局|镇|县|市|区|乡|委|办|府|街道)/;
 const NEAR = 16;
 const OLDEST = 4;
 
-/** `现公布某某局2023年政府信息公开工作年度报告` in a report of another year. */
+/** `现公布某某局2023年政府信息公开工作年度报告`, `现将2023年度政府信息公开情况报告如下` in a report of another year. */
 const isAnnounced = ({ before, after, isName }: YearPlace, words: Words): boolean =>
-  /^(?:的)?(?:(?:政府|政务)信息公开)?(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)/.test(after) &&
-  (isName ? words.announcingName : words.announcing).test(before);
+  (isName ? REPORT : ANNOUNCED).test(after) && (isName ? words.announcingName : words.announcing).test(before);
+
+const REPORT = /^(?:的)?(?:(?:政府|政务)信息公开)?(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)/;
+/** The body may stand behind the year: `2023年度某某局信息公开工作年度报告`. */
+const ANNOUNCED = new RegExp(
+  `${REPORT.source}|^(?:的)?[^,。;:(]{0,20}?(?:信息公开|政务公开|政府信息)(?:工作)?(?:年度|相关|有关|开展|实际|的)*(?:工作)?(?:报告|年报|情况|总结|实际)`,
+);
 
 function draftOf(paragraph: ProseParagraph, { start, end, written }: YearPlace, year: number): Draft {
   const range = paragraph.range(start, end);
