@@ -1,0 +1,125 @@
+import { isOneBody } from './bodies.ts';
+import { bodyOf, isOrganisation, worse } from './certainty.ts';
+import { type Certainty, type Hearing, surenessOf } from './hearing.ts';
+import { type Context, isDispute, type Meaning, meaningOf } from './meaning.ts';
+import { type NumberToken, roughly } from './numbers.ts';
+import type { Phrase } from './phrase.ts';
+import type { Saying } from './saying.ts';
+
+/** Longer runs of digits are rows of a table run together. */
+const MOST_WITHOUT_UNIT = 100_000;
+/** What parts a sentence into clauses. */
+export const ENDS_PIECE = ',;:()。!?';
+
+/** Takes in that a phrase counts something. */
+export function count(hearing: Hearing, phrase: Phrase, number: NumberToken): void {
+  const { memory, listener, disputes, sayings } = hearing;
+  const { template, form, ofArea } = listener;
+  const { units } = template.prose;
+  if (isOneBody(bodyOf(phrase), ofArea)) hearing.bodies++;
+  const isOfDisputes = disputes.size > 0 && phrase.topics.length === 0 && memory.topics.some(isDispute);
+  const context: Context = { topics: isOfDisputes ? [...disputes] : memory.topics, total: hearing.total };
+  if (number.unit === '%') {
+    countShare(hearing, phrase, context, number);
+    return;
+  }
+  const { words: said } = phrase;
+  const isSilent = said.has('compare') || said.has('share') || said.has('none');
+  const summed = said.has('sum') && !hearing.isPart && isBareSum(phrase) ? sumOf(sayings) : undefined;
+  const meaning = isSilent ? undefined : (summed ?? meaningOf(phrase, context, template, form));
+  const isMoney = units.money.includes(number.unit);
+  // What follows goes on about it: 来信238件,办结99件. Behind 其中, what is unknown is a part of the applications too.
+  const isOfRequests = hearing.isPart && hearing.total?.about === 'request';
+  if (phrase.unknown.some((one) => !isOrganisation(one)) && !isOfRequests) memory.isWeak = true;
+  if (meaning === undefined || isMoney !== (meaning.about === 'money')) return;
+  if (!isMoney && meaning.about !== 'published' && !units.cases.includes(number.unit)) {
+    const named = phrase.topics.length > 0 && units.loose.includes(number.unit) && meaning.limit !== 'unsure';
+    const bare =
+      number.unit === '' &&
+      number.value < MOST_WITHOUT_UNIT &&
+      phrase.results.length > 0 &&
+      ENDS_PIECE.includes(hearing.text.charAt(number.end));
+    if (!(named || bare) || surenessOf(hearing, phrase, phrase.topics.length === 0) === 'unread') return;
+  }
+  const saying = sayingOf(hearing, phrase, number, meaning);
+  sayings.push(saying);
+  rememberTotal(hearing, saying);
+  if (meaning.about === 'dispute' && number.value > 0)
+    for (const topic of phrase.topics) if (isDispute(topic)) disputes.add(topic);
+}
+
+/** 予以公开占58.5%. */
+function countShare(hearing: Hearing, phrase: Phrase, context: Context, number: NumberToken): void {
+  const { results, words: said } = phrase;
+  if (!said.has('share') || said.has('compare') || said.has('approximate') || results.length === 0) return;
+  const { template, form } = hearing.listener;
+  const meaning = meaningOf(phrase, context, template, form);
+  if (meaning?.about !== 'request') return;
+  const saying = sayingOf(hearing, phrase, number, meaning);
+  if (saying.certainty === 'clear') hearing.shares.push(saying);
+}
+
+function sayingOf(hearing: Hearing, phrase: Phrase, number: NumberToken, meaning: Meaning): Saying {
+  const { value, tolerance } = amountOf(number, meaning);
+  const { start, numeralEnd, end } = number;
+  const certainty = certaintyIn(hearing, phrase, meaning);
+  if (phrase.results.length > 0) hearing.memory.hasResults = true;
+  return {
+    meaning,
+    value,
+    tolerance: phrase.words.has('approximate') ? Math.max(tolerance, roughly(value)) : tolerance,
+    form: 'number',
+    certainty,
+    start,
+    numeralEnd,
+    end,
+    body: bodyOf(phrase),
+    isPart: hearing.isPart,
+    isDisclosure: hearing.saysDisclosure === true,
+  };
+}
+
+/** Money is counted in 万元, and rounded in the text. */
+function amountOf(
+  { value, tolerance, unit, places }: NumberToken,
+  meaning: Meaning,
+): Pick<Saying, 'value' | 'tolerance'> {
+  if (meaning.about !== 'money') return { value, tolerance };
+  const divisor = unit === '元' ? 10_000 : 1;
+  return { value: value / divisor, tolerance: Math.max(tolerance / 2, 0.5 / 10 ** places) / divisor };
+}
+
+function certaintyIn(hearing: Hearing, phrase: Phrase, meaning: Meaning): Certainty {
+  const { memory, isPart, listener } = hearing;
+  const isBare = phrase.topics.length === 0;
+  const body = bodyOf(phrase);
+  // 办理6件,其中5件按时答复: a part of the same by something that no table has.
+  const isSame = isPart && body === undefined && meaning.isTotal && meaning.subject === hearing.total?.subject;
+  if (hearing.isOfCarried || isSame) return 'unread';
+  const isOfTotal =
+    isBare && isPart && meaning.about === memory.total?.about && !(body === 'named' && !listener.ofArea);
+  return worse(surenessOf(hearing, phrase, isBare), isOfTotal ? memory.totalCertainty : 'clear');
+}
+
+/** What others may be parts of; one of the parts by channel or by subject is not. */
+function rememberTotal(hearing: Hearing, { meaning, certainty, isPart }: Saying): void {
+  if (!meaning.isTotal || (isPart && certainty === 'unread')) return;
+  hearing.total = meaning;
+  hearing.memory.total = meaning;
+  hearing.memory.totalCertainty = certainty;
+}
+
+/** What 共计 counts behind nothing but one kind of total of applications, or behind what was received and carried over. */
+function sumOf(sayings: readonly Saying[]): Meaning | undefined {
+  const last = sayings.at(-1)?.meaning;
+  const subjects = new Set(sayings.map(({ meaning }) => meaning.subject));
+  if (subjects.size === 1) return last?.about === 'request' && last.isTotal ? last : undefined;
+  const received = sayings.find(({ meaning }) => meaning.subject === 'received')?.meaning;
+  if (received === undefined || subjects.size > 2 || !subjects.has('carriedOver')) return undefined;
+  return { ...received, subject: 'receivedAndCarriedOver', sums: received.sums.filter(({ rows }) => rows.length > 1) };
+}
+
+/** 甲25件,乙14件,合计39件: what is summed up is what was counted last. */
+const isBareSum = ({ topics, results, applicants, outcomes, unknown, words }: Phrase): boolean =>
+  topics.length + results.length + applicants.length + outcomes.length + unknown.length === 0 &&
+  [...words].every((word) => word === 'sum' || word === 'area' || word === 'thisYear');

@@ -1,0 +1,149 @@
+import type { Form, Template } from '../template/forms.ts';
+import { certaintyOf, doubtAfter } from './certainty.ts';
+import type { LexerWords, Token } from './lexer.ts';
+import type { Meaning } from './meaning.ts';
+import { isMark, NO_PHRASE, type Phrase } from './phrase.ts';
+import type { AllSaying, Saying } from './saying.ts';
+import type { Statement } from './statement.ts';
+import { countsMarks } from './token-runs.ts';
+
+export type Certainty = Statement['certainty'];
+
+export interface Listener {
+  readonly form: Form;
+  /** The report's. */
+  readonly year: number | undefined;
+  readonly template: Template;
+  readonly words: LexerWords;
+  /** Whether the report is that of a whole area: 全市 is nothing special then. */
+  readonly ofArea: boolean;
+}
+
+/** What goes on from sentence to sentence of one paragraph. */
+export interface Memory {
+  topics: readonly string[];
+  total: Meaning | undefined;
+  /** How sure the total was: its parts are no surer. */
+  totalCertainty: Certainty;
+  /** Whether something unknown was spoken of since the topic was named. */
+  isWeak: boolean;
+  /** Whether all disputes here are about the disclosure of information. */
+  readonly isDisclosure: boolean;
+  /** Whether it has said what became of applications. */
+  hasResults: boolean;
+}
+
+/** What was heard of one sentence so far. Offsets into `text`, the paragraph's folded text with its 、 kept. */
+export interface Hearing {
+  readonly text: string;
+  readonly listener: Listener;
+  readonly memory: Memory;
+  /** 主动公开120件、依申请公开30件: it counts documents by how they are marked. */
+  readonly listsMarks: boolean;
+  readonly sayings: Saying[];
+  readonly all: AllSaying[];
+  readonly shares: Saying[];
+  /** The kinds of dispute that it has counted. */
+  readonly disputes: Set<string>;
+  /** By how many bodies it counts. */
+  bodies: number;
+  doubt: Certainty;
+  spokeOfThisYear: boolean;
+  spokeOfCarrying: boolean;
+  /** Whether it says that its disputes are about disclosure, or that they are not. */
+  saysDisclosure: boolean | undefined;
+  /** Whether 其中 stands in front. */
+  isPart: boolean;
+  /** Whether 其中 divides what was carried over. */
+  isOfCarried: boolean;
+  narrows: boolean;
+  total: Meaning | undefined;
+  /** The clause in front, where it counts nothing itself. */
+  before: Phrase;
+  aside: Aside | undefined;
+}
+
+/** What was spoken of in front of a bracket: `39件(其中网上28件、邮寄11件),办结41件` goes on with that. */
+interface Aside {
+  readonly topics: readonly string[];
+  readonly isWeak: boolean;
+  readonly isPart: boolean;
+  /** Whether anything is counted inside. */
+  counts: boolean;
+}
+
+export const beginHearing = (text: string, tokens: readonly Token[], memory: Memory, listener: Listener): Hearing => ({
+  text,
+  listener,
+  memory,
+  listsMarks: countsMarks(tokens),
+  sayings: [],
+  all: [],
+  shares: [],
+  disputes: new Set(),
+  bodies: 0,
+  doubt: 'clear',
+  spokeOfThisYear: false,
+  spokeOfCarrying: false,
+  saysDisclosure: undefined,
+  isPart: false,
+  isOfCarried: false,
+  narrows: false,
+  total: memory.total,
+  before: NO_PHRASE,
+  aside: undefined,
+});
+
+/** Takes in what a phrase says of all that follows in its sentence. */
+export function listen(hearing: Hearing, phrase: Phrase): void {
+  const { words: said, topics } = phrase;
+  const { memory, listener } = hearing;
+  if (said.has('carried')) hearing.spokeOfCarrying = true;
+  if (said.has('thisYear')) hearing.spokeOfThisYear = true;
+  hearing.doubt = doubtAfter(phrase, hearing.doubt, listener.ofArea);
+  if (said.has('ofWhich')) {
+    hearing.isOfCarried ||= memory.hasResults && isPartCarriedOver(hearing.sayings.at(-1));
+    hearing.isPart = true;
+  }
+  if (said.has('disclosure') || topics.includes('request')) {
+    hearing.saysDisclosure = !said.has('not');
+    if (hearing.isPart && !topics.includes('request')) hearing.narrows = true;
+  }
+  if (topics.length > 0) {
+    memory.topics = topics;
+    memory.isWeak = false;
+  }
+}
+
+/** 包括上年结转的4件,其中予以公开1件, where the results of all have been told: those of the 4 stand in no cell. */
+const isPartCarriedOver = (last: Saying | undefined): boolean =>
+  last?.isPart === true && last.meaning.subject.startsWith('carried');
+
+/** How sure it is that a phrase speaks of the numbers of the tables. `isBare`: it names no topic. */
+export function surenessOf(hearing: Hearing, phrase: Phrase, isBare: boolean): Certainty {
+  const { doubt, spokeOfThisYear, saysDisclosure, memory, listsMarks, listener } = hearing;
+  return certaintyOf(phrase, isBare, {
+    doubt,
+    spokeOfThisYear,
+    isDisclosure: (saysDisclosure ?? memory.isDisclosure) || phrase.words.has('disclosure'),
+    isWeak: memory.isWeak,
+    listsMarks,
+    ofArea: listener.ofArea,
+  });
+}
+
+/** Forgets behind a bracket what was said in it. */
+export function passBracket(hearing: Hearing, token: Token | undefined): void {
+  const { memory, aside } = hearing;
+  if (token?.kind === 'number' && aside !== undefined) aside.counts = true;
+  if (isMark(token, '(')) {
+    hearing.aside = { topics: memory.topics, isWeak: memory.isWeak, isPart: hearing.isPart, counts: false };
+  } else if (isMark(token, ')') && aside !== undefined) {
+    hearing.isPart = aside.isPart;
+    if (aside.counts) {
+      memory.topics = aside.topics;
+      memory.isWeak = aside.isWeak;
+    }
+    hearing.aside = undefined;
+  }
+}

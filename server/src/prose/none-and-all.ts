@@ -1,0 +1,64 @@
+import { bodyOf, worse } from './certainty.ts';
+import { type Hearing, listen, surenessOf } from './hearing.ts';
+import type { Token } from './lexer.ts';
+import { type Meaning, meaningOf } from './meaning.ts';
+import { type Phrase, phraseOf } from './phrase.ts';
+
+const NOT_IN_NONE: readonly string[] = ['compare', 'timely', 'completed', 'handled', 'concluded', 'share', 'rest'];
+const NOT_IN_ALL: readonly string[] = ['rest', 'concluded', 'scope', 'compare', 'among'];
+
+/** 未收到政府信息公开申请. `at`: where the piece says that there are none. */
+export function sayNone(hearing: Hearing, piece: readonly Token[], at: number): void {
+  const { year } = hearing.listener;
+  const subject = phraseOf(piece, 0, at, year);
+  const phrase = phraseOf(piece, at, piece.length, year);
+  listen(hearing, subject);
+  if (phrase.unknown.length > 0 || NOT_IN_NONE.some((word) => phrase.words.has(word))) return;
+  const named = [...subject.topics, ...phrase.topics];
+  const meaning = noneMeaning(hearing, { ...phrase, topics: phrase.topics.length > 0 ? phrase.topics : named });
+  const first = piece[at];
+  const last = piece.at(-1);
+  if (meaning === undefined || first === undefined || last === undefined) return;
+  hearing.sayings.push({
+    meaning,
+    value: 0,
+    tolerance: 0,
+    form: 'none',
+    certainty: worse(surenessOf(hearing, phrase, false), surenessOf(hearing, subject, false)),
+    start: first.start,
+    numeralEnd: first.end,
+    end: last.end,
+    body: bodyOf(subject),
+    isPart: false,
+    isDisclosure: true,
+  });
+}
+
+function noneMeaning({ memory, listener: { template, form } }: Hearing, phrase: Phrase): Meaning | undefined {
+  if (phrase.topics.length === 0 && !phrase.words.has('carried')) return undefined;
+  const meaning = meaningOf(phrase, { topics: memory.topics, total: undefined }, template, form);
+  if (meaning === undefined || meaning.about === 'money' || meaning.about === 'published') return undefined;
+  if (meaning.about === 'document') return meaning.limit === 'unsure' ? undefined : { ...meaning, limit: 'equal' };
+  return meaning.isTotal ? { ...meaning, sums: meaning.sums.slice(0, 1) } : meaning;
+}
+
+/** 均已办结. `at`: where the piece says that it goes for all. */
+export function sayAll(hearing: Hearing, piece: readonly Token[], at: number): void {
+  const { doubt, sayings, disputes, total, spokeOfCarrying } = hearing;
+  const { year } = hearing.listener;
+  const phrase = phraseOf(piece, at, piece.length, year);
+  const own = phraseOf(piece, 0, at, year);
+  const first = piece[at];
+  const last = piece.at(-1);
+  const blocked = [phrase, own].some(({ words: said }) => NOT_IN_ALL.some((word) => said.has(word)));
+  if (first === undefined || last === undefined || phrase.unknown.length > 0 || doubt !== 'clear' || blocked) return;
+  const lastSaid = sayings.at(-1);
+  if (lastSaid !== undefined && lastSaid.certainty !== 'clear') return;
+  hearing.all.push({
+    phrase: spokeOfCarrying ? { ...phrase, words: new Set([...phrase.words, 'carried']) } : phrase,
+    of: lastSaid === undefined ? total : lastSaid.meaning,
+    disputes: [...disputes],
+    start: first.start,
+    end: last.end,
+  });
+}
