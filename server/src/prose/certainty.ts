@@ -1,6 +1,7 @@
 import { isDispute } from './meaning.ts';
 import type { Phrase } from './phrase.ts';
 import type { Statement } from './statement.ts';
+import { BODY_ENDS } from './words.ts';
 
 type Certainty = Statement['certainty'];
 
@@ -33,7 +34,7 @@ const DOUBTS: readonly (readonly [word: string, certainty: Certainty])[] = [
 const NARROWING: readonly string[] = ['among', 'within', 'not', 'others', 'helped'];
 /** 除4件结转下年外: what is left out is counted like anything else. */
 const isLeftOut = (words: Phrase['words']): boolean => words.has('except') && words.has('carried');
-const ORGANISATION = /(?:局|委|办|厅|院|府|会|中心|处|科|站|所|队|公司|镇|乡|街道|县|区|市|部门|单位|机构|室|各地|级)$/;
+const ORGANISATION = new RegExp(`(?:${BODY_ENDS}|[科站所队室级]|公司|部门|单位|机构|各地)$`);
 
 const RANK: Readonly<Record<Certainty, number>> = { clear: 0, scope: 1, unread: 2 };
 export const worse = (a: Certainty, b: Certainty): Certainty => (RANK[a] >= RANK[b] ? a : b);

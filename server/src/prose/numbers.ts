@@ -1,4 +1,5 @@
 import { chineseNumber } from '../text/numerals.ts';
+import { ALL_MEASURES } from './words.ts';
 
 /** A number with its measure word in a sentence. Offsets into the sentence's paragraph. */
 export interface NumberToken {
@@ -25,8 +26,10 @@ export interface DateToken {
 }
 
 const DIGITS = /(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?/y;
-const TAIL =
-  /(万|亿)?(余|多|几)?(万|亿)?(件次|人次|人|万元|亿元|%|[件宗起份次个项条篇例期元家场部批])?(以上|以内|左右|上下)?/y;
+const TAIL = new RegExp(
+  `(万|亿)?(余|多|几)?(万|亿)?(件次|人次|人|万元|亿元|%|[${ALL_MEASURES}])?(以上|以内|左右|上下)?`,
+  'y',
+);
 const CHINESE = /([一二三四五六七八九十百千两〇零]{1,7})(余|多|几)?([件宗起份条])/y;
 const SCALES: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
 

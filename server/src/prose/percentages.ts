@@ -2,10 +2,14 @@ import type { CellReader } from './candidates.ts';
 import type { ProseParagraph } from './prose.ts';
 import type { Saying } from './saying.ts';
 import type { Percentage, Place } from './statement.ts';
+import { MEASURES } from './words.ts';
 
-const SHARE = /(占(?:比为|比|总数的|总数|总量的|总量)?|(?<=[件宗起份次个项条篇例])\()(\d{1,3}(?:\.\d{1,4})?)%/g;
-const NUMBER = /(\d{1,3}(?:,\d{3})+(?!\d)|\d+)([件宗起份次个项条篇例])/g;
-const PART = /(\d{1,3}(?:,\d{3})+|\d+)([件宗起份次个项条篇例]),?$/;
+const SHARE = new RegExp(
+  `(占(?:比为|比|总数的|总数|总量的|总量)?|(?<=[${MEASURES}])\\()(\\d{1,3}(?:\\.\\d{1,4})?)%`,
+  'g',
+);
+const NUMBER = new RegExp(`(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)([${MEASURES}])`, 'g');
+const PART = new RegExp(`(\\d{1,3}(?:,\\d{3})+|\\d+)([${MEASURES}]),?$`);
 const LONGEST_PART = 20;
 
 /** 258件，占33.9%: the number is the part; the whole is one of the larger numbers in front that are not parts themselves. */
@@ -57,7 +61,7 @@ export function readPercentages(paragraph: ProseParagraph): readonly Percentage[
 const COUNT = '(\\d{1,3}(?:,\\d{3})+|\\d+)';
 /** 39件,较上年的45件减少6件,下降13.3%: the number, the one before, the difference and its percentage. */
 const CHANGE = new RegExp(
-  `(?<![\\d.])${COUNT}([件宗起份次个项条篇例]),?(?:较|比|与)(?:上一?年度?|去年|上年同期|20\\d\\d年度?)(?:同期)?` +
+  `(?<![\\d.])${COUNT}([${MEASURES}]),?(?:较|比|与)(?:上一?年度?|去年|上年同期|20\\d\\d年度?)(?:同期)?` +
     `(?:(?:的|为|是)?${COUNT}\\2)?(?:相比)?(?:,?(?:增加|减少|多|少)了?${COUNT}\\2)?,?(?:同比)?` +
     '(增长|增加|上升|提高|增幅|下降|减少|降低|降幅)(?:了|为|约)?(\\d{1,3}(?:\\.\\d{1,4})?)%',
   'g',

@@ -1,6 +1,7 @@
 import type { Template } from '../template/forms.ts';
 import type { Vocabulary } from '../template/vocabulary.ts';
 import { type NumberToken, readChinese, readDigits } from './numbers.ts';
+import { ALL_MEASURES, OPENINGS } from './words.ts';
 
 /** 共120条，其中甲50条、乙70条: a total and what it is said to be made of. Offsets into the paragraph's folded text. */
 export interface WrittenSum {
@@ -12,7 +13,6 @@ export interface WrittenSum {
   readonly isBracketed: boolean;
 }
 
-const OPENINGS = ['其中', '包括'] as const;
 const NOT_A_PART = /[占比较增降%]|同期|上年|去年/;
 const REST = /^(?:以及|及|和)?(?:其他|其它|其余)/;
 const LONGEST_LIST = 600;
@@ -43,7 +43,9 @@ export function readSums(text: string, template: Template): readonly WrittenSum[
 }
 
 /** 60条(网站20条、微信40条), but not what only is among them. */
-const HOLDS_LIST = /^(?!其中|包括|包含|含|不含|占|较|比|同比)[^(]*\d[^(]*[,、;][^(]*\d/;
+const HOLDS_LIST = new RegExp(`^(?!${OPENINGS.join('|')}|包含|含|不含|占|较|比|同比)[^(]*\\d[^(]*[,、;][^(]*\\d`);
+/** Whether a text may hold a sum at all. */
+export const MAY_SUM = new RegExp(`${OPENINGS.join('|')}|\\d[${ALL_MEASURES}]\\(`);
 
 /** The number that 其中 refers back to: the last one in front, with no more than a few words between. */
 function numberBefore(text: string, at: number): NumberToken | undefined {

@@ -1,5 +1,6 @@
 import type { ProseParagraph } from '../../prose/prose.ts';
 import { supposedNumbers } from '../../prose/supposed.ts';
+import { BODY_ENDS } from '../../prose/words.ts';
 import type { Section } from '../../syntax/nodes.ts';
 import { tableIds } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
@@ -55,7 +56,7 @@ function nameInFront(unit: string, behind: string): string | undefined {
 }
 
 const SHORTEST_NAME = 2;
-const BODIES = /(?:局|委|办|厅|府|处|会|中心|街道|[省市县区乡镇])$/;
+const BODIES = new RegExp(`(?:${BODY_ENDS}|省)$`);
 
 /** The table that is announced: the standard one of the section where it lacks it; the words taken out. */
 export function mendAnnouncement(

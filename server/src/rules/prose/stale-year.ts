@@ -1,4 +1,5 @@
 import type { ProseParagraph } from '../../prose/prose.ts';
+import { BODY_ENDS } from '../../prose/words.ts';
 import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import type { ContentsData } from '../../template/schema.ts';
@@ -147,7 +148,7 @@ function opensStatement(before: string, words: Words): boolean {
   return lead.length <= LONGEST_BODY && BODY.test(lead) && !words.work.test(lead);
 }
 
-const BODY = /^(?:我|本|全)\S{0,5}$|[局镇县市区乡委办府院厅处会]$|中心$|街道$/;
+const BODY = new RegExp(`^(?:我|本|全)\\S{0,5}$|(?:${BODY_ENDS})$`);
 const LONGEST_BODY = 24;
 
 /** What stands behind the last comma. */
@@ -204,7 +205,7 @@ const isSummedUp = (place: YearPlace, year: number, words: Words): boolean =>
 
 const clauseBehind = (after: string): string => /^[^,。;:]*/.exec(after)?.[0] ?? '';
 
-const BODY_BEHIND = /^\S{2,12}(?:局|镇|县|市|区|乡|委|办|府|街道)/;
+const BODY_BEHIND = new RegExp(`^\\S{2,12}(?:${BODY_ENDS})`);
 const NEAR = 16;
 const OLDEST = 4;
 

@@ -1,7 +1,7 @@
 import type { ProseParagraph } from '../../prose/prose.ts';
 import type { Statement } from '../../prose/statement.ts';
 import { withLists } from '../../prose/statements.ts';
-import { readSums, type WrittenSum } from '../../prose/sums.ts';
+import { MAY_SUM, readSums, type WrittenSum } from '../../prose/sums.ts';
 import type { Template } from '../../template/forms.ts';
 import type { Fix } from '../finding.ts';
 import { defineRule, say } from '../rule.ts';
@@ -120,7 +120,7 @@ function fixesOf(
 const MOST_PARTS = 3;
 
 const sumsIn = (text: string, template: Template, written: string): readonly WrittenSum[] =>
-  /其中|包括|\d[件宗起份次个项条篇例期元家场部批]\(/.test(text) ? readSums(withLists(text, written), template) : [];
+  MAY_SUM.test(text) ? readSums(withLists(text, written), template) : [];
 
 const sumOf = ({ parts }: WrittenSum): number => parts.reduce((sum, { value }) => sum + value, 0);
 

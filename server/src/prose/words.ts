@@ -1,0 +1,10 @@
+/** What cases, items and documents are counted in, one character each. */
+export const MEASURES = '件宗起份次个项条篇例';
+/** The same with what else is counted in a report: issues, money, bodies, events, batches. */
+export const ALL_MEASURES = `${MEASURES}期元家场部批`;
+
+/** What opens the parts of a total. */
+export const OPENINGS = ['其中', '包括'] as const;
+
+/** How the name of a body, or of the area of one, ends: an alternation. */
+export const BODY_ENDS = '[局委办厅院府会处镇乡县区市]|中心|街道';
