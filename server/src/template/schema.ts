@@ -141,6 +141,17 @@ export const contentsSchema = z.strictObject({
     announcing: words,
   }),
   placeholder: z.strictObject({ words, bracketed: words, below: words, masked: words }),
+  /** In front of a measure word, where a number may be missing: what is counted. */
+  missingNumber: z.strictObject({
+    counted: words,
+    units: words,
+    /** Only where a gap is left: 培训次 may be a word. */
+    needGap: words,
+    /** Words behind which a count follows. */
+    opening: words,
+    /** Of the sum of what is counted. */
+    summing: words,
+  }),
   /** The five aspects of section 一: named by a word, or by a verb with a noun close behind; the sentence is for a writer to fill in. */
   aspects: z.array(z.strictObject({ name: text, en: text, words, verbs: words, nouns: words, sentence: text })),
   /** A sentence with one of these lists the aspects and does not speak of them. */

@@ -1,5 +1,7 @@
 import type { ProseParagraph } from '../../prose/prose.ts';
 import { supposedNumbers } from '../../prose/supposed.ts';
+import { anyOf } from '../../template/contents.ts';
+import type { Template } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
 import { sourceRange } from '../../text/slice.ts';
 import type { Fix } from '../finding.ts';
@@ -19,7 +21,7 @@ export const textMissingNumber = defineSectionRule({
     for (const paragraph of context.prose.paragraphs) {
       const { slice, section, kind, readings } = paragraph;
       if (section === undefined || kind === 'title') continue;
-      for (const gap of readings.of(gapsIn, undefined)) {
+      for (const gap of readings.of(gapsIn, context.template)) {
         const { start, written, word, unit } = gap;
         yield {
           range: sourceRange(slice, start, start + written.length),
@@ -70,26 +72,43 @@ interface Gap {
 }
 
 /** The gaps of a paragraph as it is written: folding would close them. */
-function gapsIn(_folded: string, _argument: undefined, written: string): readonly Gap[] {
-  if (!/[条件篇份次%]/.test(written)) return [];
+function gapsIn(_folded: string, template: Template, written: string): readonly Gap[] {
+  const { gap: pattern, units, needGap, opening, summing } = template.derived(compile);
+  if (!units.test(written)) return [];
   const gaps: Gap[] = [];
-  for (const match of written.matchAll(GAP)) {
+  for (const match of written.matchAll(pattern)) {
     const [whole, word = '', gap = '', unit = ''] = match;
     const clause = lastClause(written, match.index);
-    const isCounted = /共|累计|合计|总计/.test(clause + word);
+    const isCounted = summing.test(clause + word);
     // 公开件 and 申请件 are words of their own; without a gap only a count in front tells that a number is missing.
-    if (gap === '' && (unit !== '条' || NEEDS_GAP.test(word)) && !isCounted) continue;
-    if (gap === '' && unit === '条' && !isCounted && !ENDS_IN_COUNT.test(word)) continue;
+    if (gap === '' && (unit !== '条' || needGap.test(word)) && !isCounted) continue;
+    if (gap === '' && unit === '条' && !isCounted && !opening.test(word)) continue;
     if (/[一二三四五六七八九十两几数\d多余]$/.test(clause + word)) continue;
     gaps.push({ start: match.index, written: whole, word, unit });
   }
   return gaps;
 }
 
-const GAP =
-  /(主动公开|公开|发布|推送|政府信息|信息|申请|受理|收到|办结|答复|文件|解读|培训|微博|微信|率|共计|累计|共|占)([ \t\u3000\u00a0_＿]{0,20})(条|件|篇|份|次|%|％)(?=[，,、。；;）)]|$)/g;
-const NEEDS_GAP = /培训|微博|微信|率/;
-const ENDS_IN_COUNT = /公开|信息|发布/;
+interface Words {
+  readonly gap: RegExp;
+  readonly units: RegExp;
+  readonly needGap: RegExp;
+  readonly opening: RegExp;
+  readonly summing: RegExp;
+}
+
+function compile({ contents }: Template): Words {
+  const { counted, units, needGap, opening, summing } = contents.data.missingNumber;
+  const [word, unit] = [counted, units].map((words) => words.join('|'));
+  return {
+    gap: new RegExp(`(${word})([ \\t\\u3000\\u00a0_＿]{0,20})(${unit})(?=[，,、。；;）)]|$)`, 'g'),
+    units: anyOf(units, ''),
+    needGap: anyOf(needGap, ''),
+    opening: anyOf(opening, ''),
+    summing: anyOf(summing, ''),
+  };
+}
+
 const LONGEST_CLAUSE = 60;
 
 const lastClause = (text: string, end: number): string =>
