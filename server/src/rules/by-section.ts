@@ -103,7 +103,7 @@ function findingsOf(
     try {
       let count = 0;
       for (const draft of rule.check(context, resolveOptions(rule.options, settings[rule.id]?.options))) {
-        kept.push({ rule, draft });
+        kept.push({ rule, draft: withoutReport(draft) });
         if (++count > MOST_FINDINGS) break;
       }
     } catch (error) {
@@ -114,6 +114,11 @@ function findingsOf(
   byCircumstances.set(key, { tables: part.tables, kept });
   return kept;
 }
+
+/** What is found is kept for long. How it is mended is asked elsewhere: only that it can be is kept, not the report it stood in. */
+const withoutReport = (draft: Draft): Draft => (draft.fixes === undefined ? draft : { ...draft, fixes: NO_FIXES });
+
+const NO_FIXES = (): readonly Fix[] => [];
 
 const areSame = (one: BoundTables | undefined, other: BoundTables | undefined): boolean =>
   tableIds.every((id) => one?.[id] === other?.[id]);
