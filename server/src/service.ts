@@ -25,6 +25,7 @@ import { parse } from './syntax/parser.ts';
 import { createParseMemory } from './syntax/stretch.ts';
 import { type FormId, formById, formOfYear, loadTemplate, newestForm } from './template/forms.ts';
 import { fold } from './text/fold.ts';
+import { late } from './text/late.ts';
 import { once } from './text/once.ts';
 
 // The only door that lsp and cli use.
@@ -174,44 +175,25 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
     // Most have no baseline, and need no entries for one.
     const findings = once(() => (options.baseline === undefined ? found() : baseline().findings));
     const made = new Map<unknown, unknown>();
-    const analysis: Analysis = {
+    const early = {
       text,
-      recheck: (other) => analyse(other, options),
+      recheck: (other: string) => analyse(other, options),
       onRuleError: onError,
-      derived<T>(make: (analysis: Analysis) => T): T {
+      derived<T>(make: (one: Analysis) => T): T {
         if (!made.has(make)) made.set(make, make(analysis));
         return made.get(make) as T;
       },
       template,
       ruleIds,
-      isActive: (rule) =>
+      isActive: (rule: string) =>
         ruleIds.includes(rule) &&
         options.ruleSettings?.[rule]?.severity !== 'off' &&
         (groupOf.get(rule) !== 'last-year' || previous() !== undefined) &&
         (groupOf.get(rule) !== 'roll-up' || options.members !== undefined),
-      get suppressions() {
-        return suppressions();
-      },
-      get report() {
-        return report();
-      },
-      get prose() {
-        return prose();
-      },
-      get statements() {
-        return statements();
-      },
-      get previous() {
-        return previous();
-      },
       members: options.members,
-      get findings() {
-        return findings();
-      },
-      get baseline() {
-        return baseline();
-      },
     };
+    const computed = { suppressions, report, prose, statements, previous, findings, baseline };
+    const analysis: Analysis = withComputed(early, computed);
     return analysis;
   };
   const looksLikeReport = (text: string): boolean => {
@@ -258,6 +240,8 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
   };
 }
 
+const withComputed = late('suppressions', 'report', 'prose', 'statements', 'previous', 'findings', 'baseline');
+
 /** Reports of years before the first national form were free in form: there is nothing to hold them against. */
 const isOutOfScope = ({ year, formBy }: Report): boolean => year !== undefined && formBy === 'none';
 
@@ -278,32 +262,18 @@ function openingOf(text: string): string {
 }
 
 function snapshotOf(analysis: Analysis, options: CheckOptions): Snapshot {
-  const outline = once(() => outlineOf(analysis.report));
-  const extraction = once(() => extract(analysis.report));
-  return {
-    text: analysis.text,
-    get form() {
-      const { form, formBy } = analysis.report;
-      return formBy === 'none' ? null : form.id;
+  return withAnswers(
+    { text: analysis.text, ask: analysis.derived },
+    {
+      form: () => (analysis.report.formBy === 'none' ? null : analysis.report.form.id),
+      year: () => analysis.report.year?.value ?? null,
+      unit: () => options.unit ?? analysis.report.unit?.value ?? null,
+      findings: () => analysis.findings,
+      baseline: () => analysis.baseline,
+      outline: once(() => outlineOf(analysis.report)),
+      extraction: once(() => extract(analysis.report)),
     },
-    get year() {
-      return analysis.report.year?.value ?? null;
-    },
-    get unit() {
-      return options.unit ?? analysis.report.unit?.value ?? null;
-    },
-    get findings() {
-      return analysis.findings;
-    },
-    get baseline() {
-      return analysis.baseline;
-    },
-    get outline() {
-      return outline();
-    },
-    get extraction() {
-      return extraction();
-    },
-    ask: analysis.derived,
-  };
+  );
 }
+
+const withAnswers = late('form', 'year', 'unit', 'findings', 'baseline', 'outline', 'extraction');

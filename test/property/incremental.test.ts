@@ -4,6 +4,7 @@ import { createLexicon } from '../../server/src/report/lexicon.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
 import { createReportService, type Snapshot } from '../../server/src/service.ts';
+import type { Block, Document } from '../../server/src/syntax/nodes.ts';
 import { parse } from '../../server/src/syntax/parser.ts';
 import { createParseMemory } from '../../server/src/syntax/stretch.ts';
 import { loadTemplate } from '../../server/src/template/forms.ts';
@@ -145,13 +146,22 @@ describe('a rule about sections', { timeout: 120_000 }, () => {
   });
 });
 
+/** A tree with all that it holds written out: the rows of a table that was moved are there for those who ask. */
+function treeOf({ blocks, sections }: Document) {
+  const whole = (block: Block) => (block.kind === 'table' ? { ...block, rows: block.rows } : block);
+  return {
+    blocks: blocks.map(whole),
+    sections: sections.map(({ origin: _, ...section }) => ({ ...section, blocks: section.blocks.map(whole) })),
+  };
+}
+
 describe('after any editing', { timeout: 120_000 }, () => {
   it('a heading that goes on behind the end of the last text is none any more', () => {
     const before = '二、主动公开政府信息情况\n| 规章 | 1 | 0 | 3 |\n三、收到和处理政府信息公开申请情况';
     const memory = createParseMemory();
     parse(before, lexicon, memory);
     const now = `${before} | 1 | 2 | 3 | 4 |`;
-    expect(parse(now, lexicon, memory).blocks).toEqual(parse(now, lexicon).blocks);
+    expect(treeOf(parse(now, lexicon, memory))).toEqual(treeOf(parse(now, lexicon)));
   });
 
   it('the tree is that of a parser without a memory', () => {
@@ -159,12 +169,7 @@ describe('after any editing', { timeout: 120_000 }, () => {
       fc.property(sessions, (texts) => {
         const memory = createParseMemory();
         for (const text of texts) {
-          const { blocks, sections } = parse(text, lexicon, memory);
-          const fresh = parse(text, lexicon);
-          expect(blocks).toEqual(fresh.blocks);
-          expect(sections.map(({ origin: _, ...section }) => section)).toEqual(
-            fresh.sections.map(({ origin: _, ...section }) => section),
-          );
+          expect(treeOf(parse(text, lexicon, memory))).toEqual(treeOf(parse(text, lexicon)));
         }
       }),
       { numRuns: runs, seed },

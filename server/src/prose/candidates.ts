@@ -2,6 +2,7 @@ import type { BoundCell, BoundRow, BoundTable, Report } from '../report/model.ts
 import { figuresOf } from '../report/parts.ts';
 import type { Form, TableId } from '../template/forms.ts';
 import { toNumber } from '../text/decimal.ts';
+import { late } from '../text/late.ts';
 import { mapDefined } from '../text/lists.ts';
 
 /** One thing that a number in the prose may mean: a cell, or a sum of cells. */
@@ -53,19 +54,17 @@ export function createCellReader(report: Report, memory: FigureMemory): CellRead
     }
     if (figures === undefined) return undefined;
     const { cells, value, computed, sure } = figures;
-    return {
-      value,
-      computed,
-      sure,
-      get cells() {
-        const rows = report.tables[sum.table]?.rows ?? [];
-        return mapDefined(cells, ({ row, column }) =>
-          rows.find((one) => one.row.id === row)?.cells.find((cell) => cell.column.id === column),
-        );
-      },
+    const find = (): readonly BoundCell[] => {
+      const rows = report.tables[sum.table]?.rows ?? [];
+      return mapDefined(cells, ({ row, column }) =>
+        rows.find((one) => one.row.id === row)?.cells.find((cell) => cell.column.id === column),
+      );
     };
+    return withCells({ value, computed, sure }, { cells: find });
   };
 }
+
+const withCells = late('cells');
 
 function sumUp(table: BoundTable, { table: id, rows, columns }: CellSum, form: Form): SumOfCells | undefined {
   const sum = { cells: [] as { row: string; column: string }[], value: 0, computed: 0, sure: false };

@@ -1,6 +1,7 @@
 import type { Report } from '../report/model.ts';
 import type { Block } from '../syntax/nodes.ts';
 import { fold, foldOffsets } from '../text/fold.ts';
+import { late } from '../text/late.ts';
 import { createMemo, createReadings, type Memo, type Readings } from '../text/memo.ts';
 import { once } from '../text/once.ts';
 import type { TextRange } from '../text/range.ts';
@@ -76,24 +77,16 @@ function readBlock(
   memory: ProseMemory,
 ): ProseParagraph {
   const { text, readings, sentences, offsets } = memory.of(slice.text, readWords);
-  return {
-    section,
-    under,
-    kind,
-    text,
-    slice,
-    readings,
-    get sentences() {
-      return sentences();
-    },
-    range(from, to) {
-      const at = offsets();
-      const start = at[from] ?? slice.text.length;
-      const last = to > from ? at[to - 1] : undefined;
-      return sourceRange(slice, start, last === undefined ? start : last + 1);
-    },
+  const range = (from: number, to: number): TextRange => {
+    const at = offsets();
+    const start = at[from] ?? slice.text.length;
+    const last = to > from ? at[to - 1] : undefined;
+    return sourceRange(slice, start, last === undefined ? start : last + 1);
   };
+  return withSentences({ section, under, kind, text, slice, readings, range }, { sentences });
 }
+
+const withSentences = late('sentences');
 
 function readWords(written: string): Words {
   const text = fold(written);

@@ -2,6 +2,7 @@ import type { Document, Layout, Table } from '../syntax/nodes.ts';
 import type { PlacedStretch, Stretch } from '../syntax/stretch.ts';
 import { type Form, type FormId, type TableId, type Template, tableIds } from '../template/forms.ts';
 import type { Decimal } from '../text/decimal.ts';
+import { late } from '../text/late.ts';
 import { mapDefined } from '../text/lists.ts';
 import { once } from '../text/once.ts';
 import type { TextRange } from '../text/range.ts';
@@ -63,7 +64,7 @@ export function bindReport(
   const found = bindTables(document.text, readAreas(areas, form, memory.areas), form, memory);
   const tables = once(() => placeTables(found));
   const sums = once(() => sumsOf(tables(), form, memory));
-  return {
+  const early = {
     document,
     form,
     formBy: choice.formBy,
@@ -73,18 +74,12 @@ export function bindReport(
     year: facts.year,
     unit: facts.unit,
     sections: document.sections,
-    get tables() {
-      return tables();
-    },
     tablesByStretch: byStretch(found),
-    get relations() {
-      return sums().relations;
-    },
-    get causes() {
-      return sums().causes;
-    },
   };
+  return withTables(early, { tables, relations: () => sums().relations, causes: () => sums().causes });
 }
+
+const withTables = late('tables', 'relations', 'causes');
 
 /** The relations of a report's tables and what breaks them. No relation of the form reaches beyond its table. */
 export function sumsOf(tables: BoundTables, form: Form, memory: BindMemory): Sums {

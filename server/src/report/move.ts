@@ -1,5 +1,6 @@
 import { moveRange } from '../syntax/move.ts';
 import type { PlacedStretch } from '../syntax/stretch.ts';
+import { late } from '../text/late.ts';
 import { once } from '../text/once.ts';
 import type { BoundCell, BoundRow, BoundTable, OddCell } from './model.ts';
 
@@ -17,27 +18,21 @@ export function moveTable(table: BoundTable, { stretch, start, blocks }: PlacedS
       return placed?.kind === 'table' ? [placed] : [];
     }),
   );
-  return {
+  const early = {
     id: table.id,
-    get parts() {
-      return parts();
-    },
     range: moveRange(table.range, start),
     layout: table.layout,
     mayLackBlanks: table.mayLackBlanks,
     isScattered: table.isScattered,
-    get rows() {
-      return rows();
-    },
-    get oddCells() {
-      return oddCells();
-    },
     missing: table.missing.map((missing) => ({ rows: missing.rows, at: moveRange(missing.at, start) })),
     unknown: table.unknown.map((row) => moved(row, start)),
     headers: table.headers.map((issue) => moved(issue, start)),
     groups: table.groups.map((issue) => moved(issue, start)),
   };
+  return withRows(early, { parts, rows, oddCells });
 }
+
+const withRows = late('parts', 'rows', 'oddCells');
 
 const moved = <T extends { readonly range: { readonly start: number; readonly end: number } }>(
   one: T,

@@ -1,5 +1,6 @@
 import type { Block, Document, Section } from '../syntax/nodes.ts';
 import type { PlacedStretch, Stretch } from '../syntax/stretch.ts';
+import { late } from '../text/late.ts';
 import { once } from '../text/once.ts';
 import { type BindMemory, sumsOf } from './bind.ts';
 import type { BoundTables, Report } from './model.ts';
@@ -90,7 +91,7 @@ function reportOfPart(
     heading === undefined ? [] : [{ heading, start: 0, end: text.length, blocks: inside, origin: placed }];
   const tables = tablesByStretch?.get(stretch) ?? {};
   const sums = once(() => sumsOf(tables, form, memory));
-  return {
+  const early = {
     document: { text, blocks, sections, stretches: [placed] },
     form,
     formBy,
@@ -102,11 +103,8 @@ function reportOfPart(
     sections,
     tables,
     tablesByStretch,
-    get relations() {
-      return sums().relations;
-    },
-    get causes() {
-      return sums().causes;
-    },
   };
+  return withSums(early, { relations: () => sums().relations, causes: () => sums().causes });
 }
+
+const withSums = late('relations', 'causes');

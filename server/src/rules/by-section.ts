@@ -4,6 +4,7 @@ import type { Part } from '../report/parts.ts';
 import { moveRange } from '../syntax/move.ts';
 import type { Stretch } from '../syntax/stretch.ts';
 import { tableIds } from '../template/forms.ts';
+import { late } from '../text/late.ts';
 import { once } from '../text/once.ts';
 import type { EditTools, Fix } from './finding.ts';
 import { type RuleSettings, resolveOptions } from './options.ts';
@@ -89,14 +90,7 @@ function findingsOf(
   const known = byCircumstances.get(key);
   if (known !== undefined && areSame(known.tables, part.tables)) return known.kept;
   const report = part.report();
-  const prose = once(() => proseOf(report));
-  const context: SectionContext = {
-    report,
-    template,
-    get prose() {
-      return prose();
-    },
-  };
+  const context: SectionContext = withProse({ report, template }, { prose: once(() => proseOf(report)) });
   const kept: Kept[] = [];
   for (const rule of rules) {
     if (rule.scope !== 'section' || settings[rule.id]?.severity === 'off') continue;
@@ -114,6 +108,8 @@ function findingsOf(
   byCircumstances.set(key, { tables: part.tables, kept });
   return kept;
 }
+
+const withProse = late('prose');
 
 /** What is found is kept for long. How it is mended is asked elsewhere: only that it can be is kept, not the report it stood in. */
 const withoutReport = (draft: Draft): Draft => (draft.fixes === undefined ? draft : { ...draft, fixes: NO_FIXES });

@@ -1,3 +1,5 @@
+import { late } from '../text/late.ts';
+import { once } from '../text/once.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Slice } from '../text/slice.ts';
 import type { Block, Cell, Heading, Row, Table } from './nodes.ts';
@@ -27,19 +29,13 @@ const moveHeading = (heading: Heading, by: number): Heading => ({
 });
 
 /** Most of those who ask for a table never ask for its rows, so they are moved when somebody does. */
-function moveTable({ layout, start, end, rows }: Table, by: number): Table {
-  let moved: readonly Row[] | undefined;
-  return {
-    kind: 'table',
-    layout,
-    start: start + by,
-    end: end + by,
-    get rows() {
-      moved ??= rows.map((row) => moveRow(row, by));
-      return moved;
-    },
-  };
-}
+const moveTable = ({ kind, layout, start, end, rows }: Table, by: number): Table =>
+  withRows(
+    { kind, layout, start: start + by, end: end + by },
+    { rows: once(() => rows.map((row) => moveRow(row, by))) },
+  );
+
+const withRows = late('rows');
 
 const moveRow = ({ start, end, cells, lineStart }: Row, by: number): Row => ({
   start: start + by,
