@@ -24,6 +24,7 @@ import { readSuppressions } from './rules/suppressions.ts';
 import { parse } from './syntax/parser.ts';
 import { createParseMemory } from './syntax/stretch.ts';
 import { type FormId, formById, formOfYear, loadTemplate, newestForm } from './template/forms.ts';
+import { createAttached } from './text/attached.ts';
 import { fold } from './text/fold.ts';
 import { late } from './text/late.ts';
 import { once } from './text/once.ts';
@@ -142,7 +143,7 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
     said: createStatementMemory(),
   };
   const bySection: SectionMemory = {
-    found: new WeakMap(),
+    found: createAttached(),
     partsOf: (report) => partsOf(report, memory.bound),
     proseOf: (report) => readProse(report, memory.prose),
   };
@@ -155,7 +156,7 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
     logError?.(rule, error);
   };
   // What rules and features need of a snapshot is not for the edges.
-  const analyses = new WeakMap<Snapshot, Analysis>();
+  const analyses = createAttached<Snapshot, Analysis>();
   const previousOf = ({ uri, snapshot }: PreviousSnapshot): PreviousReport | undefined => {
     const analysis = analyses.get(snapshot);
     if (analysis === undefined) return undefined;

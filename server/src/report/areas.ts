@@ -1,6 +1,7 @@
 import type { Block, Document } from '../syntax/nodes.ts';
 import type { PlacedStretch, Stretch } from '../syntax/stretch.ts';
 import { type Form, type FormId, type TableId, tableIds } from '../template/forms.ts';
+import type { Attached } from '../text/attached.ts';
 import type { Item } from './item.ts';
 import { readArea, type TableItems } from './items.ts';
 
@@ -22,7 +23,7 @@ export interface AreaReading {
 }
 
 /** What was read of stretches that may come again; it lives as long as they do. */
-export type AreaMemory = WeakMap<Stretch, Map<FormId, TableItems>>;
+export type AreaMemory = Attached<Stretch, Map<FormId, TableItems>>;
 
 /** The areas of a report in order. */
 export function areasOf({ blocks, sections }: Document): readonly Area[] {

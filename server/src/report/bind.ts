@@ -1,6 +1,7 @@
 import type { Document, Layout, Table } from '../syntax/nodes.ts';
 import type { PlacedStretch, Stretch } from '../syntax/stretch.ts';
 import { type Form, type FormId, type TableId, type Template, tableIds } from '../template/forms.ts';
+import { type Attached, createAttached } from '../text/attached.ts';
 import type { Decimal } from '../text/decimal.ts';
 import { late } from '../text/late.ts';
 import { mapDefined } from '../text/lists.ts';
@@ -28,9 +29,9 @@ export interface BindOptions {
 /** What is kept from one report to the next of stretches that come again. Never changes what is read, only how soon. */
 export interface BindMemory {
   readonly areas: AreaMemory;
-  readonly tables: WeakMap<Stretch, Map<string, KeptTable>>;
+  readonly tables: Attached<Stretch, Map<string, KeptTable>>;
   readonly labels: LabelMemory;
-  readonly sums: WeakMap<BoundTable, Sums>;
+  readonly sums: Attached<BoundTable, Sums>;
 }
 
 type Sums = Pick<Report, 'relations' | 'causes'>;
@@ -43,10 +44,10 @@ interface KeptTable {
 }
 
 export const createBindMemory = (): BindMemory => ({
-  areas: new WeakMap(),
-  tables: new WeakMap(),
-  labels: new WeakMap(),
-  sums: new WeakMap(),
+  areas: createAttached(),
+  tables: createAttached(),
+  labels: createAttached(),
+  sums: createAttached(),
 });
 
 /** Reads a parsed text as a report: which written row is which form row, what each cell holds, what adds up. */

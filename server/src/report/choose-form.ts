@@ -1,6 +1,7 @@
 import type { Block } from '../syntax/nodes.ts';
 import type { Stretch } from '../syntax/stretch.ts';
 import { type FormId, formById, formOfYear, newestForm, type Template } from '../template/forms.ts';
+import type { Attached } from '../text/attached.ts';
 import type { Area } from './areas.ts';
 import type { Report, WrittenLabel } from './model.ts';
 
@@ -11,7 +12,7 @@ export interface FormsLabel {
 }
 
 /** What was found in stretches that may come again, with offsets from their starts. */
-export type LabelMemory = WeakMap<Stretch, readonly FormsLabel[]>;
+export type LabelMemory = Attached<Stretch, readonly FormsLabel[]>;
 
 /** Labels in the tables that only one form has (FORM 1): better evidence than the year. */
 export function distinctiveLabels(

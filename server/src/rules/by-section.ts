@@ -4,6 +4,7 @@ import type { Part } from '../report/parts.ts';
 import { moveRange } from '../syntax/move.ts';
 import type { Stretch } from '../syntax/stretch.ts';
 import { tableIds } from '../template/forms.ts';
+import type { Attached } from '../text/attached.ts';
 import { late } from '../text/late.ts';
 import { once } from '../text/once.ts';
 import type { EditTools, Fix } from './finding.ts';
@@ -26,7 +27,7 @@ export interface SectionMemory {
 }
 
 /** By stretch, and by all that findings depend on beside its text. They live as long as the stretch is remembered. */
-export type FoundInSections = WeakMap<Stretch, Map<string, Found>>;
+export type FoundInSections = Attached<Stretch, Map<string, Found>>;
 
 interface Found {
   /** How the tables of the stretch were read; that may depend on other sections. */
