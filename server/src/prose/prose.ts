@@ -47,7 +47,8 @@ interface Words {
   readonly offsets: () => readonly number[];
 }
 
-const MOST_KEPT = 40_000;
+/** As much as of the sections, see `syntax/stretch.ts`. */
+const MOST_KEPT = 8000;
 const LONGEST_KEPT = 4000;
 
 export const createProseMemory = (): ProseMemory => createMemo(MOST_KEPT, LONGEST_KEPT);

@@ -40,8 +40,8 @@ interface Kept {
   placed: PlacedStretch;
 }
 
-/** Some ten reports; what it costs to keep them is a few megabytes. */
-const MOST_KEPT = 40_000;
+/** A report or two. With more, so many of somebody's keystrokes stay that each is carried along when memory is collected. */
+const MOST_KEPT = 8000;
 /** A stretch that is longer is no section of a report. */
 const LONGEST_KEPT = 8000;
 
