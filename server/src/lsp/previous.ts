@@ -10,12 +10,13 @@ import { decodeText } from '../text/decode.ts';
 import type { DocumentSettings } from './document-settings.ts';
 import type { Documents } from './documents.ts';
 import type { WorkspaceFiles } from './files.ts';
-import type { Snapshots } from './snapshots.ts';
+import { createRecent } from './recent.ts';
+import { MOST_SNAPSHOTS, type Snapshots } from './snapshots.ts';
 import { folderOf, normalizeUri } from './uri.ts';
 
 /** Finds last year's report for the documents that are open, among the open ones and the files of the workspace. */
 export interface PreviousReports {
-  /** Last year's report as it stands now; an open document wins over its file. The same object until it changes. */
+  /** Last year's report as it stands now; an open document wins over its file. The same object until it changes, or others were asked about. */
   of(document: TextDocument, settings: Pick<DocumentSettings, 'previous'>): Promise<PreviousSnapshot | undefined>;
   /** Calls back with open documents whose report of last year has, or may have, changed or come or gone. */
   onDidChange(listener: (uris: readonly string[]) => void): void;
@@ -30,7 +31,7 @@ interface Host {
 
 export function createPreviousReports({ documents, files, service, snapshots }: Host): PreviousReports {
   const identities = new Map<string, Promise<ReportIdentity>>();
-  const read = new Map<string, Promise<PreviousSnapshot | undefined>>();
+  const read = createRecent<string, Promise<PreviousSnapshot | undefined>>(MOST_SNAPSHOTS);
   /** What was found last for each open document, by normalized URIs. */
   const found = new Map<string, Found>();
   const identified = new WeakMap<TextDocument, { readonly version: number; readonly identity: ReportIdentity }>();
