@@ -1,7 +1,6 @@
 import type { Report } from '../report/model.ts';
 import type { Block } from '../syntax/nodes.ts';
 import { fold, foldOffsets } from '../text/fold.ts';
-import { late } from '../text/late.ts';
 import { createMemo, createReadings, type Memo, type Readings } from '../text/memo.ts';
 import { once } from '../text/once.ts';
 import type { TextRange } from '../text/range.ts';
@@ -22,7 +21,7 @@ export interface ProseParagraph {
   readonly kind: 'paragraph' | 'subheading' | 'title';
   readonly text: string;
   readonly slice: Slice;
-  readonly sentences: readonly Sentence[];
+  sentences(): readonly Sentence[];
   /** What rules read in `text` alone, kept for as long as the paragraph comes again: for whatever is dear to find. */
   readonly readings: Readings;
   /** The source range of a stretch of the folded text. */
@@ -84,10 +83,8 @@ function readBlock(
     const last = to > from ? at[to - 1] : undefined;
     return sourceRange(slice, start, last === undefined ? start : last + 1);
   };
-  return withSentences({ section, under, kind, text, slice, readings, range }, { sentences });
+  return { section, under, kind, text, slice, readings, sentences, range };
 }
-
-const withSentences = late('sentences');
 
 function readWords(written: string): Words {
   const text = fold(written);

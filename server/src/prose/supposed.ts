@@ -22,7 +22,7 @@ export function supposedNumbers(
     ...paragraph,
     text,
     slice: { start: 0, end: text.length, text: written, offsets: undefined },
-    sentences: sentencesOf(text),
+    sentences: () => sentencesOf(text),
     readings: createReadings(text, written),
     range: (start, end) => ({ start, end }),
   };

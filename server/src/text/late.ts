@@ -1,6 +1,6 @@
 /**
  * Makes objects of which some properties are computed when somebody asks for them. The names are told once, for all objects
- * of a kind: `late('rows')({ id }, { rows: () => … })`. Whoever wants a property kept gives it as {@link once}.
+ * of a kind: `late('rows')({ id }, { rows: () => … })`. Whoever wants a property kept gives it as `once`. A copy by `...` has none of them.
  *
  * Getters written into an object literal would do the same. But then V8 gives each object a hidden class of its own, which lives
  * where only a full collection reaches and holds the getters: with them all that they see, a whole report for each keystroke.

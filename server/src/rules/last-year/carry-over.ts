@@ -154,7 +154,7 @@ function explanationIn({ prose, template }: RuleContext): RelatedPlace | undefin
   const { subject, explains } = template.lastYear.carryOver;
   for (const paragraph of prose.paragraphs) {
     if (!paragraph.text.includes(subject)) continue;
-    for (const { text, start } of paragraph.sentences) {
+    for (const { text, start } of paragraph.sentences()) {
       if (!text.includes(subject) || !explains.some((word) => text.includes(word))) continue;
       const message = say('正文中的说明', 'what the text says about it');
       return { message, range: paragraph.range(start, start + text.length) };

@@ -120,7 +120,7 @@ function reasonIn({ prose, template }: RuleContext, previous: PreviousReport): R
 function findWord({ paragraphs }: Prose, words: readonly string[]): RelatedPlace | undefined {
   for (const paragraph of paragraphs) {
     if (!paragraph.text.includes('文件')) continue;
-    for (const { text, start } of paragraph.sentences) {
+    for (const { text, start } of paragraph.sentences()) {
       const word = text.includes('文件') ? words.find((one) => text.includes(one)) : undefined;
       if (word === undefined) continue;
       const at = start + text.indexOf(word);

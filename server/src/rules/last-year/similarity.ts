@@ -108,7 +108,7 @@ interface Body {
 function bodyOf({ text, sentences }: ProseParagraph, routine: readonly string[]): Body {
   const ordinal = readOrdinal(text)?.length ?? 0;
   let body = '';
-  for (const sentence of sentences) {
+  for (const sentence of sentences()) {
     if (body.length > LONGEST) break;
     if (routine.some((word) => sentence.text.includes(word))) continue;
     body += sentence.start < ordinal ? sentence.text.slice(ordinal - sentence.start) : sentence.text;
