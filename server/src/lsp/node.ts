@@ -1,11 +1,13 @@
 import process from 'node:process';
-import type { MessageConnection } from 'vscode-jsonrpc';
 import {
+  AbstractMessageWriter,
   createMessageConnection,
   IPCMessageReader,
   IPCMessageWriter,
+  type Message,
+  type MessageConnection,
+  type MessageWriter,
   StreamMessageReader,
-  StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
 import { version } from '../../../package.json';
 import { createReportService } from '../service.ts';
@@ -28,7 +30,39 @@ function connect(): MessageConnection {
   if (process.argv.includes('--node-ipc')) {
     return createMessageConnection(new IPCMessageReader(process), new IPCMessageWriter(process));
   }
-  return createMessageConnection(new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout));
+  return createMessageConnection(new StreamMessageReader(process.stdin), new WholeMessageWriter(process.stdout));
+}
+
+/**
+ * Writes each message with its header in one go. The library's writer takes two: between them the client wakes up, reads a header
+ * and waits again, and most answers are short.
+ */
+class WholeMessageWriter extends AbstractMessageWriter implements MessageWriter {
+  readonly #stream: NodeJS.WritableStream;
+  #failures = 0;
+
+  constructor(stream: NodeJS.WritableStream) {
+    super();
+    this.#stream = stream;
+    stream.on('error', (error) => this.fireError(error));
+    stream.on('close', () => this.fireClose());
+  }
+
+  write(message: Message): Promise<void> {
+    const content = JSON.stringify(message);
+    const text = `Content-Length: ${Buffer.byteLength(content)}\r\n\r\n${content}`;
+    return new Promise((resolve, reject) => {
+      this.#stream.write(text, (error) => {
+        if (!error) return resolve();
+        this.fireError(error, message, ++this.#failures);
+        reject(error);
+      });
+    });
+  }
+
+  end(): void {
+    this.#stream.end();
+  }
 }
 
 const nodeRuntime: Omit<Runtime, 'rulePages'> = {
