@@ -1,6 +1,7 @@
 import type { BoundCell, BoundRow, BoundTable, Report } from '../report/model.ts';
 import { figuresOf } from '../report/parts.ts';
 import type { Form, TableId } from '../template/forms.ts';
+import { createAttached } from '../text/attached.ts';
 import { toNumber } from '../text/decimal.ts';
 import { late } from '../text/late.ts';
 import { mapDefined } from '../text/lists.ts';
@@ -21,12 +22,21 @@ export interface CellSum {
   readonly table: TableId;
   readonly rows: readonly string[];
   readonly columns: readonly string[];
+  /** The same for the same sum of a table. */
+  readonly key: string;
 }
+
+export const cellSum = (table: TableId, rows: readonly string[], columns: readonly string[]): CellSum => ({
+  table,
+  rows,
+  columns,
+  key: `${rows.join()}|${columns.join()}`,
+});
 
 export type CellReader = (sum: CellSum) => Candidate | undefined;
 
-/** What was read of single tables; they come again when a text is edited. */
-export type FigureMemory = WeakMap<BoundTable, WeakMap<CellSum, SumOfCells | undefined>>;
+/** What was read of single tables, by the keys of the sums; they come again when a text is edited. */
+const sumsOfTables = createAttached<BoundTable, Map<string, SumOfCells | undefined>>();
 
 /** A sum of cells without the places of the cells. */
 interface SumOfCells {
@@ -37,20 +47,20 @@ interface SumOfCells {
 }
 
 /** Reads sums of cells off a report; undefined where a cell is not there or cannot be read. */
-export function createCellReader(report: Report, memory: FigureMemory): CellReader {
+export function createCellReader(report: Report): CellReader {
   const tables = figuresOf(report);
   return (sum) => {
     const table = tables[sum.table];
     if (table === undefined) return undefined;
-    let known = memory.get(table);
+    let known = sumsOfTables.get(table);
     if (known === undefined) {
-      known = new WeakMap();
-      memory.set(table, known);
+      known = new Map();
+      sumsOfTables.set(table, known);
     }
-    let figures = known.get(sum);
-    if (figures === undefined && !known.has(sum)) {
+    let figures = known.get(sum.key);
+    if (figures === undefined && !known.has(sum.key)) {
       figures = sumUp(table, sum, report.form);
-      known.set(sum, figures);
+      known.set(sum.key, figures);
     }
     if (figures === undefined) return undefined;
     const { cells, value, computed, sure } = figures;

@@ -1,6 +1,6 @@
 import type { Form, Template } from '../template/forms.ts';
 import { type Message, say } from '../text/message.ts';
-import type { CellSum } from './candidates.ts';
+import { type CellSum, cellSum } from './candidates.ts';
 import type { Phrase } from './phrase.ts';
 import type { Statement } from './statement.ts';
 
@@ -65,7 +65,7 @@ function requestMeaning(phrase: Phrase, context: Context, template: Template, fo
   const applicant = phrase.applicants.length === 0 ? '' : `.${[...new Set(phrase.applicants)].join('+')}`;
   const about = 'request' as const;
   const sumsOf = (rows: readonly (readonly string[])[]): CellSum[] =>
-    rows.map((one) => ({ table: 'requests', rows: one, columns }));
+    rows.map((one) => cellSum('requests', one, columns));
   const results = isOpened(phrase, context) ? ['granted'] : [...new Set(phrase.results)];
   if (results.length > 0) {
     const rows = rowsOfResults(results, form);
@@ -154,14 +154,11 @@ function disputeMeaning(
   const sums: CellSum[] = [];
   for (const choice of choices) {
     const rows = [...new Set(choice.flatMap((topic) => BLOCKS[topic] ?? []))];
-    if (!isTotal) sums.push({ table: 'review', rows, columns });
+    if (!isTotal) sums.push(cellSum('review', rows, columns));
     else {
-      sums.push(
-        { table: 'review', rows, columns: ['total'] },
-        { table: 'review', rows, columns: ['total', '-pending'] },
-      );
+      sums.push(cellSum('review', rows, ['total']), cellSum('review', rows, ['total', '-pending']));
       if (choice.length === 1 && rows.length > 1) {
-        for (const row of rows) sums.push({ table: 'review', rows: [row], columns: ['total'] });
+        for (const row of rows) sums.push(cellSum('review', [row], ['total']));
       }
     }
   }
@@ -203,9 +200,7 @@ function documentMeaning(
   return {
     subject: `${topics.join('+')}.${kind.id}`,
     name: say(`${label}${column === undefined ? '' : `（${column.label}）`}`, `${label} (${kind.id})`),
-    sums: columns
-      .filter(({ id }) => kind.columns.includes(id))
-      .map(({ id }) => ({ table: 'disclosure', rows: topics, columns: [id] })),
+    sums: columns.filter(({ id }) => kind.columns.includes(id)).map(({ id }) => cellSum('disclosure', topics, [id])),
     limit: kind.limit,
     about: 'document',
     isTotal: true,
@@ -220,7 +215,7 @@ function feeMeaning(topic: string, phrase: Phrase): Meaning | undefined {
   return {
     subject: topic,
     name: isAll ? say('行政事业性收费', 'administrative fees') : say('信息处理费', 'information handling fee'),
-    sums: [{ table: 'disclosure', rows: ['fees'], columns: ['amount'] }],
+    sums: [cellSum('disclosure', ['fees'], ['amount'])],
     limit: isAll ? 'equal' : 'at-most',
     about: 'money',
     isTotal: false,

@@ -1,4 +1,4 @@
-import type { CellReader } from './candidates.ts';
+import { type CellReader, cellSum } from './candidates.ts';
 import type { ProseParagraph } from './prose.ts';
 import type { Saying } from './saying.ts';
 import type { Percentage, Place } from './statement.ts';
@@ -128,7 +128,7 @@ export function sharesOfTable(
   const found: Percentage[] = [];
   for (const { meaning, value, start, numeralEnd, end } of shares) {
     const parts = meaning.sums.map(read);
-    const wholes = WHOLES.map((rows) => read({ table: 'requests', rows, columns: ['total'] }));
+    const wholes = WHOLES.map((rows) => read(cellSum('requests', rows, ['total'])));
     const isKnown = [...parts, ...wholes].every((one) => one?.sure === true) && (wholes[0]?.value ?? 0) > 0;
     if (!isKnown) continue;
     found.push({

@@ -2,7 +2,7 @@ import type { Report } from '../report/model.ts';
 import type { Template } from '../template/forms.ts';
 import { fold, foldCode } from '../text/fold.ts';
 import { once } from '../text/once.ts';
-import { type Candidate, type CellReader, createCellReader, type FigureMemory } from './candidates.ts';
+import { type Candidate, type CellReader, cellSum, createCellReader } from './candidates.ts';
 import { hear } from './grammar.ts';
 import type { Listener, Memory } from './hearing.ts';
 import { readChanges, readPercentages, sharesOfTable } from './percentages.ts';
@@ -23,7 +23,7 @@ export function readStatements(
   const statements: Statement[] = [];
   const claims: Claim[] = [];
   const percentages: Percentage[] = [];
-  const read = createCellReader(report, memory.figures);
+  const read = createCellReader(report);
   const attention = createAttention(report, template, memory);
   for (const paragraph of prose.paragraphs) {
     if (!SECTIONS.includes(paragraph.section ?? '') || paragraph.kind === 'title') continue;
@@ -47,7 +47,6 @@ export function readStatements(
 export interface StatementMemory {
   /** The ways of listening, by all that they go by. */
   readonly attentions: Map<string, Attention>;
-  readonly figures: FigureMemory;
 }
 
 /** All that the reading of a paragraph goes by beside its text: the same object for as long as that is the same. */
@@ -57,7 +56,7 @@ interface Attention {
   readonly section: string | undefined;
 }
 
-export const createStatementMemory = (): StatementMemory => ({ attentions: new Map(), figures: new WeakMap() });
+export const createStatementMemory = (): StatementMemory => ({ attentions: new Map() });
 
 /** One for each topic and report that is being edited. */
 const MOST_REMEMBERED = 200;
@@ -269,7 +268,7 @@ function readClaim(
   read: CellReader,
 ): Pick<Claim, 'claim' | 'against'> | undefined {
   const cells = (table: 'requests' | 'review', rows: readonly string[], columns: readonly string[]): Candidate[] => {
-    const candidate = read({ table, rows, columns });
+    const candidate = read(cellSum(table, rows, columns));
     return candidate === undefined ? [] : [candidate];
   };
   if (outcomes.length === 1 && outcomes[0] === 'upheld') {

@@ -44,9 +44,25 @@ export function resolveOptions(
   given: RuleSetting['options'],
 ): Readonly<Record<string, OptionValue>> {
   if (specs === undefined) return NO_OPTIONS;
+  if (given !== undefined) return valuesOf(specs, given);
+  let defaults = known.get(specs);
+  if (defaults === undefined) {
+    defaults = valuesOf(specs, {});
+    known.set(specs, defaults);
+  }
+  return defaults;
+}
+
+/** The defaults of rules about which nothing was decided, as nearly always. */
+const known = new WeakMap<OptionSpecs, ReturnType<typeof valuesOf>>();
+
+function valuesOf(
+  specs: OptionSpecs,
+  given: NonNullable<RuleSetting['options']>,
+): Readonly<Record<string, OptionValue>> {
   return Object.fromEntries(
     Object.entries(specs).map(([name, spec]) => {
-      const value = given?.[name];
+      const value = given[name];
       return [name, value !== undefined && typeof value === typeof spec.default ? value : spec.default];
     }),
   );

@@ -7,6 +7,8 @@ export interface Contents {
   readonly data: ContentsData;
   /** Words that only spam uses, in lower case, for a source text. */
   readonly spam: WordList<string>;
+  /** Words that offer something, in lower case, for a source text. */
+  readonly offers: WordList<string>;
   /** An offer with a contact close behind it. */
   readonly solicitation: RegExp;
   /** Words beside which spam words are spoken of, not injected. */
@@ -19,6 +21,7 @@ export function loadContents(): Contents {
   return {
     data,
     spam: createPlainWordList(words.map((word) => word.toLowerCase())),
+    offers: createPlainWordList(offers.map((word) => word.toLowerCase())),
     solicitation: new RegExp(`(?:${alternatives(offers)}).{0,15}?(?:${alternatives(contacts)})[:：]?[\\w-]*`, 'gi'),
     spamSilencer: anyOf(silencers, ''),
   };

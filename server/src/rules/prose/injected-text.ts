@@ -53,11 +53,8 @@ const spamAt = ({ stretch, start }: Document['stretches'][number], contents: Con
 
 /** The stretches of spam, neighbouring words put together; what is spoken of as a matter of enforcement is left out. */
 function spamIn(text: string, contents: Contents): readonly TextRange[] {
-  const offers = Array.from(text.matchAll(contents.solicitation), ({ index, 0: offer }) => ({
-    start: index,
-    end: index + offer.length,
-  }));
-  const found = [...findWords(inLowerCase(text), contents.spam), ...offers]
+  const lower = inLowerCase(text);
+  const found = [...findWords(lower, contents.spam), ...solicitationsIn(lower, contents)]
     .filter((range) => !isSpokenOf(text, range, contents))
     .sort((a, b) => a.start - b.start);
   const runs: { start: number; end: number }[] = [];
@@ -68,6 +65,12 @@ function spamIn(text: string, contents: Contents): readonly TextRange[] {
   }
   return runs;
 }
+
+/** Offers with a contact; most texts offer nothing, which is told sooner than that no contact follows. */
+const solicitationsIn = (lower: string, { offers, solicitation }: Contents): readonly TextRange[] =>
+  findWords(lower, offers).length === 0
+    ? []
+    : Array.from(lower.matchAll(solicitation), ({ index, 0: offer }) => ({ start: index, end: index + offer.length }));
 
 /** Letters of the alphabet in lower case; a text keeps its length. */
 const inLowerCase = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
