@@ -1,12 +1,16 @@
+import type { TextRange } from './range.ts';
+
 /** Words that are looked for at every place of a text. */
 export interface WordList<T> {
   /** What goes with the longest word that stands at an offset, in UTF-16 units; undefined where none does. */
   at(text: string, offset: number): T | undefined;
+  /** Where words of the list stand in a text, from left to right, none within another. */
+  in(text: string): readonly TextRange[];
 }
 
 /** Takes the words, each with what goes with it; of two that are the same the first counts. None may be empty. */
 export function createWordList<T>(words: Iterable<readonly [word: string, value: T]>): WordList<T> {
-  const byFirst = new Map<number, { readonly word: string; readonly value: T }[]>();
+  const byFirst = new Map<number, Entry<T>[]>();
   // At most places no word begins, and this tells most of them without a look into the map.
   const mayBegin = new Uint8Array(FILTER);
   for (const [word, value] of words) {
@@ -17,31 +21,35 @@ export function createWordList<T>(words: Iterable<readonly [word: string, value:
     mayBegin[first % FILTER] = 1;
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.word.length - a.word.length);
+  const entryAt = (text: string, offset: number): Entry<T> | undefined => {
+    const list = byFirst.get(text.charCodeAt(offset));
+    if (list === undefined) return undefined;
+    for (const entry of list) if (text.startsWith(entry.word, offset)) return entry;
+    return undefined;
+  };
   return {
-    at(text, offset) {
-      const first = text.charCodeAt(offset);
-      if (mayBegin[first % FILTER] !== 1) return undefined;
-      const list = byFirst.get(first);
-      if (list === undefined) return undefined;
-      for (const { word, value } of list) if (text.startsWith(word, offset)) return value;
-      return undefined;
+    at: (text, offset) => (mayBegin[text.charCodeAt(offset) % FILTER] === 1 ? entryAt(text, offset)?.value : undefined),
+    in(text) {
+      const found: TextRange[] = [];
+      for (let start = 0; start < text.length; start++) {
+        if (mayBegin[text.charCodeAt(start) % FILTER] !== 1) continue;
+        const entry = entryAt(text, start);
+        if (entry === undefined) continue;
+        const end = start + entry.word.length;
+        found.push({ start, end });
+        start = end - 1;
+      }
+      return found;
     },
   };
 }
 
-const FILTER = 0x2000;
-
-/** Where the words of a list stand in a text, from left to right, none within another: offsets in UTF-16 units. */
-export function findWords(text: string, words: WordList<string>): readonly { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const word = words.at(text, at);
-    if (word === undefined) continue;
-    found.push({ start: at, end: at + word.length });
-    at += word.length - 1;
-  }
-  return found;
+interface Entry<T> {
+  readonly word: string;
+  readonly value: T;
 }
+
+const FILTER = 0x2000;
 
 /** A list of words that gives the words themselves. */
 export const createPlainWordList = (words: readonly string[]): WordList<string> =>

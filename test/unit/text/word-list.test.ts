@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPlainWordList, createWordList, findWords } from '../../../server/src/text/word-list.ts';
+import { createPlainWordList, createWordList } from '../../../server/src/text/word-list.ts';
 
 describe('a list of words', () => {
   const list = createWordList([
@@ -26,7 +26,7 @@ describe('a list of words', () => {
 
 it('finds words from left to right, none within another', () => {
   const list = createPlainWordList(['甲乙', '乙丙', '甲']);
-  expect(findWords('甲乙丙甲𠮷乙丙', list)).toEqual([
+  expect(list.in('甲乙丙甲𠮷乙丙')).toEqual([
     { start: 0, end: 2 },
     { start: 3, end: 4 },
     { start: 6, end: 8 },

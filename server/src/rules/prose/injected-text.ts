@@ -1,7 +1,6 @@
 import type { Document } from '../../syntax/nodes.ts';
 import type { Contents } from '../../template/contents.ts';
 import type { TextRange } from '../../text/range.ts';
-import { findWords } from '../../text/word-list.ts';
 import { defineSectionRule, say } from '../rule.ts';
 import { shorten } from '../words.ts';
 
@@ -54,7 +53,7 @@ const spamAt = ({ stretch, start }: Document['stretches'][number], contents: Con
 /** The stretches of spam, neighbouring words put together; what is spoken of as a matter of enforcement is left out. */
 function spamIn(text: string, contents: Contents): readonly TextRange[] {
   const lower = inLowerCase(text);
-  const found = [...findWords(lower, contents.spam), ...solicitationsIn(lower, contents)]
+  const found = [...contents.spam.in(lower), ...solicitationsIn(lower, contents)]
     .filter((range) => !isSpokenOf(text, range, contents))
     .sort((a, b) => a.start - b.start);
   const runs: { start: number; end: number }[] = [];
@@ -68,7 +67,7 @@ function spamIn(text: string, contents: Contents): readonly TextRange[] {
 
 /** Offers with a contact; most texts offer nothing, which is told sooner than that no contact follows. */
 const solicitationsIn = (lower: string, { offers, solicitation }: Contents): readonly TextRange[] =>
-  findWords(lower, offers).length === 0
+  offers.in(lower).length === 0
     ? []
     : Array.from(lower.matchAll(solicitation), ({ index, 0: offer }) => ({ start: index, end: index + offer.length }));
 

@@ -38,7 +38,8 @@ export const reportPeriod = defineRule({
     const namesOwn = template.derived(ownPeriod);
     for (const paragraph of prose.paragraphs) {
       if (paragraph.section !== undefined && paragraph.section !== report.sections[0]?.heading.section) break;
-      if (!paragraph.readings.of(hasDates, undefined)) continue;
+      const dates = paragraph.readings.of(datesIn, undefined);
+      if (dates === undefined) continue;
       const { text } = paragraph;
       const isPreamble = paragraph.section === undefined;
       const inFront = ({ index }: RegExpExecArray): string => {
@@ -46,18 +47,16 @@ export const reportPeriod = defineRule({
         return before.slice(before.lastIndexOf('。') + 1);
       };
       const wholeYear = [year, 1, 1, year, 12, 31];
-      for (const pattern of [PERIOD, NUMERIC_PERIOD]) {
-        for (const match of text.matchAll(pattern)) {
-          const before = inFront(match);
-          // Below a heading, trainings and reviews have their times too.
-          const isPeriod = isPreamble ? holds(before, named) : namesOwn.test(clauseOf(before));
-          const isNamed = isPeriod && !holds(before, notNamed);
-          const draft =
-            isNamed || isUnnamed(text, match, before, year) ? draftOf(paragraph, match, year, wholeYear) : undefined;
-          if (draft !== undefined) yield isNamed ? draft : { ...draft, severity: 'warning' };
-        }
+      for (const match of dates.periods) {
+        const before = inFront(match);
+        // Below a heading, trainings and reviews have their times too.
+        const isPeriod = isPreamble ? holds(before, named) : namesOwn.test(clauseOf(before));
+        const isNamed = isPeriod && !holds(before, notNamed);
+        const draft =
+          isNamed || isUnnamed(text, match, before, year) ? draftOf(paragraph, match, year, wholeYear) : undefined;
+        if (draft !== undefined) yield isNamed ? draft : { ...draft, severity: 'warning' };
       }
-      for (const match of text.matchAll(UNTIL)) {
+      for (const match of dates.ends) {
         const isNamed = holds(lastClauseOf(inFront(match)), counted) && (isPreamble || endsThere(text, match));
         const draft = isNamed ? draftOf(paragraph, match, year, [year, 12, 31]) : undefined;
         // Figures as of another day of the year, or of its beginning, may be meant so.
@@ -102,8 +101,20 @@ function ownPeriod({ contents }: Template): RegExp {
   return new RegExp(`(?:${count})的?(?:${name})|(?:${report}).*(?:${name})|(?:${own})`);
 }
 
-/** Whether a paragraph may name a period at all: nearly none does. */
-const hasDates = (text: string): boolean => /20\d{2}(?:年|[.\-/]\d)/.test(text);
+interface Dates {
+  /** Two dates each, by their parts. */
+  readonly periods: readonly RegExpExecArray[];
+  /** The end alone. */
+  readonly ends: readonly RegExpExecArray[];
+}
+
+/** The dates of a paragraph that may be those of a period; undefined where there are none, as nearly everywhere. */
+function datesIn(text: string): Dates | undefined {
+  if (!/20\d{2}(?:年|[.\-/]\d)/.test(text)) return undefined;
+  const periods = [...text.matchAll(PERIOD), ...text.matchAll(NUMERIC_PERIOD)];
+  const ends = [...text.matchAll(UNTIL)];
+  return periods.length + ends.length === 0 ? undefined : { periods, ends };
+}
 
 /** `wanted`: what each group of the match has to be. */
 function draftOf(

@@ -1,7 +1,5 @@
-import type { Block } from '../../syntax/nodes.ts';
-import { fold, unfoldedOffset } from '../../text/fold.ts';
+import type { ProseParagraph } from '../../prose/prose.ts';
 import { chineseNumber, toChinese } from '../../text/numerals.ts';
-import { sourceRange } from '../../text/slice.ts';
 import { defineRule, say } from '../rule.ts';
 import { firstOfEach } from './section-order.ts';
 
@@ -26,39 +24,30 @@ export const partCount = defineRule({
     ),
     mend: say('改为“六个部分”。', 'State that there are six.'),
   },
-  *check({ report, template }) {
+  *check({ report, template, prose }) {
     const headings = firstOfEach(report.sections).length;
     const wanted = template.common.sections.length;
-    for (const { block, isBelowHeading } of preamble(report.document.blocks)) {
-      const text = block.slice.text.slice(0, LONGEST_READ);
-      if (!/部|容|方面/.test(text)) continue;
-      const folded = fold(text);
-      const match = STATED.exec(folded);
-      if (match?.[1] === undefined || !/报告|年报|本年度/.test(folded)) continue;
-      const stated = chineseNumber(match[1]) ?? Number(match[1]);
+    for (const paragraph of preamble(prose.paragraphs)) {
+      const found = paragraph.readings.of(countIn, undefined);
+      if (found === undefined) continue;
+      const { stated, digits, written, index } = found;
       // 本报告包括五个方面的内容: below the heading, those of the section.
-      if (isBelowHeading && match[0].includes('方面')) continue;
+      if (paragraph.section !== undefined && written.includes('方面')) continue;
       if (stated === headings || stated === wanted || headings === 0) return;
       // A missing section has a finding of its own: the number to write is that of the form all the same.
       const now =
         headings === wanted ? say('', '') : say(`（正文现有 ${headings} 个部分的标题）`, ` (${headings} headings now)`);
-      const from = unfoldedOffset(text, match.index);
-      const to = unfoldedOffset(text, match.index + match[0].length - 1) + 1;
       yield {
-        range: sourceRange({ ...block.slice, text }, from, to),
+        range: paragraph.range(index, index + written.length),
         message: say(
-          `这里说“${match[0]}”，格式规定 ${wanted} 个部分${now.zh}，请改为“${toChinese(wanted)}”。`,
+          `这里说“${written}”，格式规定 ${wanted} 个部分${now.zh}，请改为“${toChinese(wanted)}”。`,
           `This says ${stated} parts, but the form has ${wanted}${now.en}.`,
         ),
         expected: toChinese(wanted),
-        actual: match[1],
+        actual: digits,
         fixes: () => {
-          const number = /^\d/.test(match[1] ?? '') ? String(wanted) : toChinese(wanted);
-          const range = sourceRange(
-            { ...block.slice, text },
-            from,
-            unfoldedOffset(text, match.index + (match[1]?.length ?? 1) - 1) + 1,
-          );
+          const number = /^\d/.test(digits) ? String(wanted) : toChinese(wanted);
+          const range = paragraph.range(index, index + digits.length);
           const title = say(`改为“${number}”`, `Write ${number}`);
           return [{ title, applicability: 'suggested', edits: [{ range, newText: number }] }];
         },
@@ -69,17 +58,23 @@ export const partCount = defineRule({
 });
 
 /** Texts in front of the first heading, and the first below it, where some write what belongs in front. */
-function preamble(blocks: readonly Block[]): readonly Opening[] {
-  const first = blocks.findIndex(({ kind }) => kind === 'heading');
-  const end = first < 0 ? blocks.length : first + 2;
-  return blocks
-    .slice(0, end)
-    .flatMap((block, index) =>
-      block.kind === 'paragraph' ? [{ block, isBelowHeading: first >= 0 && index > first }] : [],
-    );
+function preamble(paragraphs: readonly ProseParagraph[]): readonly ProseParagraph[] {
+  const below = paragraphs.findIndex(({ section }) => section !== undefined);
+  return paragraphs.slice(0, below < 0 ? paragraphs.length : below + 1).filter(({ kind }) => kind === 'paragraph');
 }
 
-interface Opening {
-  readonly block: Extract<Block, { kind: 'paragraph' }>;
-  readonly isBelowHeading: boolean;
+interface Count {
+  readonly stated: number;
+  readonly digits: string;
+  /** The number with what it counts, and where that stands in the folded text. */
+  readonly written: string;
+  readonly index: number;
+}
+
+/** How many parts a paragraph says that the report has. */
+function countIn(text: string): Count | undefined {
+  const match = /部|容|方面/.test(text) ? STATED.exec(text.slice(0, LONGEST_READ)) : null;
+  const digits = match?.[1];
+  if (match === null || digits === undefined || !/报告|年报|本年度/.test(text)) return undefined;
+  return { stated: chineseNumber(digits) ?? Number(digits), digits, written: match[0], index: match.index };
 }
