@@ -134,8 +134,11 @@ export type FeaturesQuestion = (analysis: Analysis) => Features;
 export const loadFeatures = async (): Promise<FeaturesQuestion> => (await import('./features/index.ts')).featuresOf;
 
 export function createReportService({ logError, rules = allRules }: ServiceHost = {}): ReportService {
-  const template = loadTemplate();
-  const lexicon = createLexicon(template);
+  // Not before something is read: a server at rest has no use for the forms.
+  const loadForms = once(() => {
+    const template = loadTemplate();
+    return { template, lexicon: createLexicon(template) };
+  });
   const memory = {
     parsed: createParseMemory(),
     bound: createBindMemory(),
@@ -164,6 +167,7 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
     return { document: { uri, text: snapshot.text }, report, prose };
   };
   const analyse = (text: string, options: CheckOptions): Analysis => {
+    const { template, lexicon } = loadForms();
     const report = once(() => bindReport(parse(text, lexicon, memory.parsed), template, options, memory.bound));
     const prose = once(() => readProse(report(), memory.prose));
     const statements = once(() => readStatements(prose(), report(), template, memory.said));
@@ -198,6 +202,7 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
     return analysis;
   };
   const looksLikeReport = (text: string): boolean => {
+    const { template, lexicon } = loadForms();
     const opening = fold(text.slice(0, OPENING));
     return (
       template.common.sections.filter(({ title }) => opening.includes(fold(title))).length >= 2 ||
@@ -208,6 +213,7 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
     async newReport({ unit, year, form: id, layout, previous }) {
       const { newReport } = await import('./edit/new-report.ts');
       const { loadSentences } = await import('./template/sentences.ts');
+      const { template } = loadForms();
       const form = (id && formById(template, id)) ?? formOfYear(template, year) ?? newestForm(template);
       const facts = { year, unit, basis: form.data.basis.number, figure: () => undefined };
       const parts = { template, form, layout, sentences: loadSentences(), facts };
@@ -231,13 +237,14 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
     identify(text) {
       const opening = openingOf(text);
       if (!looksLikeReport(opening)) return { unit: null, year: null };
+      const { lexicon } = loadForms();
       // Mostly the title tells both.
       const told = readFacts(parse(opening.slice(0, FRONT), lexicon));
       const { unit, year } =
         told.unit !== undefined && told.year !== undefined ? told : readFacts(parse(opening, lexicon));
       return { unit: unit?.value ?? null, year: year?.value ?? null };
     },
-    pair: (candidates) => createPairing(candidates, template.lastYear.unit),
+    pair: (candidates) => createPairing(candidates, loadForms().template.lastYear.unit),
   };
 }
 
