@@ -11,7 +11,7 @@ export const withoutRuleDocs = () => ({
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]rules[\\/][a-z-]+[\\/][a-z-]+\.ts$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
-      if (!source.includes('= defineRule({')) return undefined;
+      if (!/= define(?:Section)?Rule\(\{/.test(source)) return undefined;
       const contents = source.replace(/\n {2}docs: \{\n.*?\n {2}\},\n/su, '\n');
       if (contents === source) return { errors: [{ text: `the docs of the rule in ${path} were not found` }] };
       return { contents, loader: 'ts' };
