@@ -133,12 +133,13 @@ export type FeaturesQuestion = (analysis: Analysis) => Features;
  */
 export const loadFeatures = async (): Promise<FeaturesQuestion> => (await import('./features/index.ts')).featuresOf;
 
+/** The forms, for all services. Not before something is read: a server at rest has no use for them. */
+const loadForms = once(() => {
+  const template = loadTemplate();
+  return { template, lexicon: createLexicon(template) };
+});
+
 export function createReportService({ logError, rules = allRules }: ServiceHost = {}): ReportService {
-  // Not before something is read: a server at rest has no use for the forms.
-  const loadForms = once(() => {
-    const template = loadTemplate();
-    return { template, lexicon: createLexicon(template) };
-  });
   const memory = {
     parsed: createParseMemory(),
     bound: createBindMemory(),
