@@ -66,6 +66,19 @@ describe('besides the form', () => {
     expect({ unit, year }).toEqual({ unit: '云汀县人民政府', year: 2024 });
   });
 
+  it.each([
+    '二〇二五年一月十五日',
+    '（二〇二五年一月）',
+    '索引号 2025年第3号',
+    '公开年份：2025年',
+    '发布时间：2025-01-15',
+  ])('a title without a year below %s', (line) => {
+    const [title = ''] = base2021.split('\n');
+    const text = base2021.replace(title, `${line}\n${title.replace(/\d{4}年/, '')}`);
+    const { unit, year } = service.snapshot(text);
+    expect({ unit, year }).toEqual({ unit: '云汀县人民政府', year: 2024 });
+  });
+
   it('a column of serial numbers and one of remarks', () => {
     const lines = base2021.split('\n');
     const numbered = lines

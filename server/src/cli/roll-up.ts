@@ -71,6 +71,12 @@ function addedUp(reports: number, year: number, uncounted: Uncounted): Message {
   const reasons = Object.entries(uncounted).filter(([, count]) => count > 0) as [keyof Uncounted, number][];
   const zh = reasons.map(([why, count]) => `${WHY[why].zh} ${count} 份`).join('、');
   const en = reasons.map(([why, count]) => `${count} ${WHY[why].en}`).join(', ');
+  if (reports === 0) {
+    return message(
+      `作为汇总报告，没有可以对照的 ${year} 年度报告${zh && `；没有计入：${zh}`}`,
+      `held as a roll-up, but no report of ${year} is there to add up${en && `; left out: ${en}`}`,
+    );
+  }
   return message(
     `作为汇总报告，与 ${reports} 份 ${year} 年度报告的合计对照${zh && `；没有计入：${zh}`}`,
     `held as a roll-up against the sum of ${reports} report(s) of ${year}${en && `; left out: ${en}`}`,
@@ -79,6 +85,7 @@ function addedUp(reports: number, year: number, uncounted: Uncounted): Message {
 
 const WHY: Readonly<Record<keyof Uncounted, Message>> = {
   'other-year': message('其他年度', 'of another year'),
+  'other-area': message('其他地区', 'of another area'),
   unnamed: message('看不出单位或年度', 'without a unit or a year'),
   'same-body': message('与汇总报告同一单位', 'of the same body as the roll-up'),
   repeated: message('同一单位重复', 'of a unit that has another one'),

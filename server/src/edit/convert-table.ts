@@ -63,6 +63,14 @@ const withRowsOf = (form: Form, { id, rows }: BoundTable): Form =>
 /** Running text amid the parts of a table; its captions are labels of the form, and page numbers are nobody's loss. */
 export function leftovers({ document, form }: Report, { range, parts, isScattered }: BoundTable): readonly string[] {
   const lines: string[] = [];
+  let before = '';
+  const isPiece = (line: string): boolean => {
+    // A single character is a piece only where it goes on with the one before: 事务信 above 息.
+    const grown = line.length === 1 ? before + line : line;
+    const isOne = isMadeOfPieces(grown, form) || (grown !== line && form.labels.has(fold(grown)));
+    before = isOne ? line : '';
+    return isOne;
+  };
   for (const block of document.blocks) {
     if (block.start < range.start || block.end > range.end || block.kind === 'table') continue;
     if (block.kind === 'furniture' || block.kind === 'heading' || parts.some((part) => isInside(block, part))) continue;
@@ -70,8 +78,8 @@ export function leftovers({ document, form }: Report, { range, parts, isScattere
     if (form.labels.has(text)) continue;
     const written = document.text.slice(block.start, block.end);
     // What the labels were broken into is written whole in the new table.
-    if (isScattered && written.split(LINE_END).every((line) => isMadeOfPieces(line, form))) continue;
-    lines.push(written);
+    if (isScattered) lines.push(...written.split(LINE_END).filter((line) => !isPiece(line)));
+    else lines.push(written);
   }
   return lines;
 }

@@ -52,7 +52,8 @@ function wholeTable(text: string, { range, parts }: BoundTable): TextRange {
   while (end > start && LINE_END.test(text.charAt(end - 1))) end--;
   while (start > 0 && BORDER.test(text.charAt(start - 1))) start--;
   while (end < text.length && BORDER.test(text.charAt(end))) end++;
-  end += RULE_BELOW.exec(text.slice(end, end + LONGEST_RULE))?.[0].length ?? 0;
+  const below = RULE_BELOW.exec(text.slice(end, end + LONGEST_RULE))?.[0].length ?? 0;
+  if (below < LONGEST_RULE) end += below;
   return { start, end };
 }
 
@@ -61,6 +62,6 @@ const LONGEST_TAG = '<table'.length;
 
 const LINE_END = /[\r\n]/;
 /** A table of one row has its line `|---|` below. */
-const RULE_BELOW = /^(?:\r\n|\n|\r)[ \t]*\|[|\s:-]*-[|:-]*(?=[\r\n]|$)/;
+const RULE_BELOW = /^(?:\r\n|\n|\r)[ \t]*\|[ \t|:-]*-[ \t|:-]*(?=[\r\n]|$)/;
 const LONGEST_RULE = 400;
 const BORDER = /[ \t\u3000|｜]/;

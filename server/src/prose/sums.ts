@@ -32,6 +32,7 @@ export function readSums(text: string, template: Template): readonly WrittenSum[
   }
   for (let at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) {
     const end = text.indexOf(')', at);
+    if (end < 0) break;
     const inside = text.slice(at + 1, Math.min(end, at + LONGEST_LIST));
     if (!HOLDS_LIST.test(inside)) continue;
     const total = numberBefore(text, at);

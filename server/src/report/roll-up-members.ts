@@ -3,7 +3,7 @@ import type { PlacedReport } from './pairing.ts';
 import { nameKey } from './unit-name.ts';
 
 /** Why a report among those given is not added up. */
-export type LeftOut = 'other-year' | 'unnamed' | 'same-body' | 'repeated' | 'government';
+export type LeftOut = 'other-year' | 'other-area' | 'unnamed' | 'same-body' | 'repeated' | 'government';
 
 /** A report that is added up, and where it stands among the others. */
 export interface Member {
@@ -36,6 +36,7 @@ export function chooseMembers(
   const area = areaOf(rollUp.unit ?? '', words);
   const leftOut: Record<LeftOut, number> = {
     'other-year': 0,
+    'other-area': 0,
     unnamed: 0,
     'same-body': 0,
     repeated: 0,
@@ -98,8 +99,9 @@ function placeIn(area: Area, report: PlacedReport, year: number | null, words: R
   if (report.unit === null || report.year === null) return 'unnamed';
   if (report.year !== year) return 'other-year';
   const name = nameKey(report.unit, words);
-  const at = name.indexOf(area.name);
+  const at = placeOf(area, name, words);
   const isInside = at >= 0;
+  if (!isInside && namesAnother(area, name, words)) return 'other-area';
   const rest = isInside ? name.slice(at + area.name.length) : name;
   const { place, behind } = splitGovernment(rest, words);
   if (rest === '' || (place === '' && area.isOfOffice && words.offices.includes(behind))) return 'same-body';
@@ -111,6 +113,18 @@ function placeIn(area: Area, report: PlacedReport, year: number | null, words: R
   if (key.endsWith(words.zone)) return { report, key: key.slice(0, -words.zone.length), isInside, isGovernment: false };
   const isGovernment = words.areas.includes(key.slice(-1));
   return isGovernment && area.isWide ? 'government' : { report, key, isInside, isGovernment };
+}
+
+/** Where a name tells the area: 青禾县 stands in 云岭市青禾县财政局, but not in 大青禾县财政局. */
+function placeOf(area: Area, name: string, { areas }: RollUpWords): number {
+  const at = name.indexOf(area.name);
+  return at <= 0 || areas.includes(name.charAt(at - 1)) ? at : -1;
+}
+
+/** Whether a name tells an area that cannot lie in this one, being of the same rank: 红山县财政局 beside 青禾县. */
+function namesAnother({ name: area }: Area, name: string, { disjoint }: RollUpWords): boolean {
+  const rank = area.slice(-1);
+  return disjoint.includes(rank) && name.indexOf(rank, 1) > 0;
 }
 
 /** Puts each body below the one with the longest name that its own begins with. */

@@ -45,7 +45,7 @@ const isTorn = (
  */
 export function isMadeOfPieces(text: string, form: Form): boolean {
   const folded = fold(text);
-  if (folded === '' || form.labels.has(folded)) return false;
+  if (folded.length < SHORTEST_PIECE || form.labels.has(folded)) return false;
   const labels = [...form.labels.keys()].join('\n');
   if (labels.includes(folded)) return true;
   for (let at = 0; at < folded.length; ) {

@@ -35,16 +35,17 @@ function withBrokenTitle(
     const [first, second] = [front[i], front[i + 1]];
     if (first === undefined || second === undefined || !isTextBlock(first) || !isTextBlock(second)) continue;
     if (first.slice.text.length + second.slice.text.length > LONGEST_TITLE) continue;
+    if (mustBeDated && !OPENS_TITLE.test(fold(first.slice.text))) continue;
     const slice = joinSlices([first.slice, second.slice]);
-    if (mustBeDated && !YEAR_ALONE.test(fold(slice.text))) continue;
     if (isTitle(slice, lexicon))
       return [...blocks.slice(0, i), { kind: 'title', ...cover(first, second), slice }, ...blocks.slice(i + 2)];
   }
   return undefined;
 }
 
-/** The year of a report, not the day of its publication. */
-const YEAR_ALONE = /(?:20\d{2}|二[〇○零]..)年(?!\d)/;
+/** A name and a year and nothing else: no day of publication, number or label of a page. */
+const OPENS_TITLE =
+  /^[\u4e00-\u9fff]*(?:20\d{2}|二[〇○零][一二三四五六七八九〇○零]{2})年度?(?:(?![月日第份号])[\u4e00-\u9fff])*$/;
 
 const isTextBlock = (block: Block): block is Paragraph | Subheading =>
   block.kind === 'paragraph' || block.kind === 'subheading';

@@ -221,6 +221,8 @@ export type LastYearData = z.infer<typeof lastYearSchema>;
 export const rollUpSchema = z.strictObject({
   /** The characters at the end of areas whose governments report either for their own office or for the whole area. */
   areas: text,
+  /** Those of them that never lie in one another. */
+  disjoint: text,
   /** Ends of areas that hold areas of several ranks. */
   wide: z.array(text),
   /** Ends of areas below which nobody reports. */

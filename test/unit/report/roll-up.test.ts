@@ -182,6 +182,12 @@ describe('what reports come to', () => {
       leftOut: ['other-year 1', 'unnamed 1', 'same-body 1', 'repeated 1'],
     });
     expect(addUp('青岭省', [['云岭市', 1]]).leftOut).toEqual(['government 1']);
+    const others: Units = [
+      ['青禾县财政局', 1],
+      ['红山县财政局', 23],
+      ['大青禾县财政局', 23],
+    ];
+    expect(addUp('青禾县人民政府', others)).toMatchObject({ count: 1, sum: 1, leftOut: ['other-area 2'] });
   });
 
   it('names the three that have most', () => {

@@ -75,12 +75,15 @@ function isUnnamed(text: string, match: RegExpExecArray, before: string, year: n
   const isYear = [month1, day1, month2, day2].map(Number).join() === '1,1,12,31';
   const isNear = [from, to].every((one) => Number(one) === year || Number(one) === year - 1);
   if (!isYear || !isNear) return false;
-  const behind = /^[^。]*/.exec(text.slice(match.index + whole.length))?.[0] ?? '';
+  const rest = match.index + whole.length;
+  const behind = /^[^。]*/.exec(text.slice(rest, rest + LONGEST_SENTENCE))?.[0] ?? '';
   if (behind.includes(`${year}年`)) return false;
   return lastClauseOf(before) === ''
     ? /^(?:,|止,|期间,)/.test(behind)
     : /^期间的?(?:政府信息|政务|信息)公开/.test(behind);
 }
+
+const LONGEST_SENTENCE = 300;
 
 const holds = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
 
@@ -92,7 +95,7 @@ const lastClauseOf = (before: string): string => /[^,;]*$/.exec(before)?.[0] ?? 
 
 /** Whether nothing but the date is said: 统计数据截至2023年12月31日。 */
 const endsThere = (text: string, { index, 0: match }: RegExpExecArray): boolean =>
-  /^止?(?:[。;)]|$)/.test(text.slice(index + match.length));
+  /^止?(?:[。;)]|$)/.test(text.slice(index + match.length, index + match.length + 2));
 
 /** Words that say whose period it is with those that name one: 数据统计的时间范围, 本报告的期限. */
 function ownPeriod({ contents }: Template): RegExp {
