@@ -49,6 +49,7 @@ describe('besides the form', () => {
   it.each([
     ['a line end', '2024年云汀县人民政府政府信息公开\n工作年度报告'],
     ['a line end behind the name', '云汀县人民政府\n2024年政府信息公开工作年度报告'],
+    ['a line end inside of bold', '__云汀县人民政府2024年政府信息公开\n工作年度报告__'],
     ['a line end behind the year', '云汀县人民政府2024年度\n政府信息公开工作年度报告'],
   ])('a title with %s, and a sentence that the margin breaks inside of the name of another report', (_, title) => {
     const [written = ''] = base2021.split('\n');

@@ -48,10 +48,10 @@ class WholeMessageWriter extends AbstractMessageWriter implements MessageWriter 
     stream.on('close', () => this.fireClose());
   }
 
-  write(message: Message): Promise<void> {
+  async write(message: Message): Promise<void> {
     const content = JSON.stringify(message);
     const text = `Content-Length: ${Buffer.byteLength(content)}\r\n\r\n${content}`;
-    return new Promise((resolve, reject) => {
+    await new Promise<void>((resolve, reject) => {
       this.#stream.write(text, (error) => {
         if (!error) return resolve();
         this.fireError(error, message, ++this.#failures);

@@ -16,10 +16,14 @@ export function markTitle(blocks: readonly Block[], lexicon: Lexicon): readonly 
   const title = dated ?? titles[0];
   if (title === undefined) return blocks;
   const marked = [...blocks];
-  const marks = emphasisOf(title.slice.text);
-  const slice = subSlice(title.slice, marks, title.slice.text.length - marks);
+  const slice = withoutEmphasis(title.slice);
   marked[blocks.indexOf(title)] = { kind: 'title', start: slice.start, end: slice.end, slice };
   return marked;
+}
+
+function withoutEmphasis(slice: Slice): Slice {
+  const marks = emphasisOf(slice.text);
+  return subSlice(slice, marks, slice.text.length - marks);
 }
 
 const DATED = /\d{4}|二[〇○零]/;
@@ -37,8 +41,9 @@ function withBrokenTitle(
     if (first.slice.text.length + second.slice.text.length > LONGEST_TITLE) continue;
     if (mustBeDated && !OPENS_TITLE.test(fold(first.slice.text))) continue;
     const slice = joinSlices([first.slice, second.slice]);
-    if (isTitle(slice, lexicon))
-      return [...blocks.slice(0, i), { kind: 'title', ...cover(first, second), slice }, ...blocks.slice(i + 2)];
+    if (!isTitle(slice, lexicon)) continue;
+    const title = { kind: 'title', ...cover(first, second), slice: withoutEmphasis(slice) } as const;
+    return [...blocks.slice(0, i), title, ...blocks.slice(i + 2)];
   }
   return undefined;
 }
