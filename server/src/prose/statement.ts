@@ -1,4 +1,5 @@
 import type { Message } from '../text/message.ts';
+import { once } from '../text/once.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Candidate } from './candidates.ts';
 import type { ProseParagraph } from './prose.ts';
@@ -65,3 +66,19 @@ export interface Statements {
   readonly claims: readonly Claim[];
   readonly percentages: readonly Percentage[];
 }
+
+/** Finds the statements of a paragraph; they are sorted when the first is asked for. */
+export function byParagraph(statements: readonly Statement[]): (paragraph: ProseParagraph) => readonly Statement[] {
+  const sorted = once(() => {
+    const found = new Map<ProseParagraph, Statement[]>();
+    for (const statement of statements) {
+      const own = found.get(statement.place.paragraph);
+      if (own === undefined) found.set(statement.place.paragraph, [statement]);
+      else own.push(statement);
+    }
+    return found;
+  });
+  return (paragraph) => sorted().get(paragraph) ?? NONE;
+}
+
+const NONE: readonly Statement[] = [];

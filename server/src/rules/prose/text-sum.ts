@@ -1,5 +1,5 @@
 import type { ProseParagraph } from '../../prose/prose.ts';
-import type { Statement } from '../../prose/statement.ts';
+import { byParagraph, type Statement } from '../../prose/statement.ts';
 import { withLists } from '../../prose/statements.ts';
 import { MAY_SUM, readSums, type WrittenSum } from '../../prose/sums.ts';
 import type { Template } from '../../template/forms.ts';
@@ -24,9 +24,7 @@ export const textSum = defineRule({
     ),
   },
   *check({ prose, statements: { statements }, template }) {
-    const wrong = statements
-      .filter(({ state, certainty }) => state === 'contradicted' && certainty === 'clear')
-      .map(({ range }) => range.start);
+    const statementsOf = byParagraph(statements);
     for (const paragraph of prose.paragraphs) {
       if (paragraph.section === undefined) continue;
       for (const written of paragraph.readings.of(sumsIn, template)) {
@@ -35,8 +33,11 @@ export const textSum = defineRule({
         if (certainty === undefined) continue;
         const rangeOf = ({ start, end }: { start: number; end: number }) => paragraph.range(start, end);
         // One slip, one finding: the number that the tables contradict is reported already.
-        if ([total, ...parts].some((one) => wrong.includes(rangeOf(one).start))) continue;
-        if (dividesAnother(written, paragraph, statements)) continue;
+        const own = statementsOf(paragraph);
+        const isWrong = (start: number): boolean =>
+          own.some((one) => one.state === 'contradicted' && one.certainty === 'clear' && one.range.start === start);
+        if ([total, ...parts].some((one) => isWrong(rangeOf(one).start))) continue;
+        if (dividesAnother(written, paragraph, own)) continue;
         const sum = sumOf(written);
         const gap = difference(sum, total.value);
         yield {
@@ -58,7 +59,7 @@ export const textSum = defineRule({
             range: rangeOf(part),
             message: say(`${part.value}${part.unit}`, String(part.value)),
           })),
-          fixes: () => fixesOf(written, paragraph, statements),
+          fixes: () => fixesOf(written, paragraph, own),
         };
       }
     }

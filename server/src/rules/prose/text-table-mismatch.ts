@@ -1,5 +1,5 @@
 import type { Candidate } from '../../prose/candidates.ts';
-import type { Statement } from '../../prose/statement.ts';
+import { byParagraph, type Statement } from '../../prose/statement.ts';
 import type { Report } from '../../report/model.ts';
 import type { Template } from '../../template/forms.ts';
 import type { EditTools, Fix, Message, RelatedPlace } from '../finding.ts';
@@ -25,13 +25,14 @@ export const textTableMismatch = defineRule({
   },
   *check({ report, statements: { statements }, template }) {
     let doubtful = 0;
+    const around = byParagraph(statements);
     const moved = new Set(report.causes.flatMap((cause) => cause.moved?.cells ?? []));
     for (const statement of statements) {
       if (statement.state !== 'contradicted') continue;
-      if (countsSomethingElse(statement) && !isScopeKnown(statement, statements)) continue;
+      if (countsSomethingElse(statement) && !isScopeKnown(around(statement.place.paragraph))) continue;
       // That a row stands in the wrong columns is said there, and the text may well be right.
       if (statement.candidates.some(({ cells }) => cells.some((cell) => moved.has(cell)))) continue;
-      const isDoubtful = isUnsure(statement) || speaksOfOthers(statement, statements);
+      const isDoubtful = isUnsure(statement) || speaksOfOthers(around(statement.place.paragraph));
       // Numbers that may well be counted otherwise are worth one remark, not a list of them.
       if (isDoubtful && doubtful++ > 0) continue;
       yield mismatch(statement, isDoubtful, report, template);
@@ -55,10 +56,9 @@ const countsSomethingElse = ({ certainty, form, value, candidates }: Statement):
 const FEW = 3;
 
 /** Where the tables have other numbers of the paragraph, its scope is that of the tables. */
-function isScopeKnown({ place }: Statement, statements: readonly Statement[]): boolean {
+function isScopeKnown(statements: readonly Statement[]): boolean {
   const told = statements.filter(
     (one) =>
-      one.place.paragraph === place.paragraph &&
       one.certainty === 'scope' &&
       one.form === 'number' &&
       one.state === 'matched' &&
@@ -72,10 +72,9 @@ function isScopeKnown({ place }: Statement, statements: readonly Statement[]): b
 const TELLING = 10;
 
 /** A paragraph of which no number is in the tables counts something else: another body, another time. */
-function speaksOfOthers({ place }: Statement, statements: readonly Statement[]): boolean {
+function speaksOfOthers(statements: readonly Statement[]): boolean {
   const around = statements.filter(
-    ({ place: { paragraph }, form, certainty, state }) =>
-      paragraph === place.paragraph && form === 'number' && (certainty !== 'unread' || state === 'matched'),
+    ({ form, certainty, state }) => form === 'number' && (certainty !== 'unread' || state === 'matched'),
   );
   return around.length >= MANY && !around.some(({ state }) => state === 'matched');
 }
