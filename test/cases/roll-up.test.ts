@@ -27,8 +27,8 @@ describe('smaller than the sum', () => {
   const rollUp = whole(granted('⟦roll-up|7⟧', '7'));
   finds('in a row: one finding for the row', rollUp, {
     ...twice(rollUp, granted('4')),
-    zh: '“（一）予以公开”行“自然人”列填 7，比 2 份下级报告的合计 8 少 1。汇总报告包括各下级单位和本级机关，一般不小于这个数；请核对是否漏汇，或者这份是本级报告。几个单位登记的同一件申请汇总时只计一次的，可以更小。',
-    en: 'row “（一）予以公开”, column “自然人” says 7, 1 less than the 8 that 2 report(s) of bodies below come to. A roll-up holds all of these and the own office, and is not smaller as a rule: see whether a body was left out, or whether this is the report of the own office. It may be smaller where an application that several bodies have counts once.',
+    zh: '“（一）予以公开”行“自然人”列填 7，比 2 份下级报告合计至少应有的 8 少 1。汇总报告包括各下级单位和本级机关，一般不小于这个数；请核对是否漏汇，或者这份是本级报告。几个单位登记的同一件申请汇总时只计一次的，可以更小。',
+    en: 'row “（一）予以公开”, column “自然人” says 7, 1 less than the 8 that 2 report(s) of bodies below come to at least. A roll-up holds all of these and the own office, and is not smaller as a rule: see whether a body was left out, or whether this is the report of the own office. It may be smaller where an application that several bodies have counts once.',
     severity: 'info',
     cell: 'requests.granted.naturalPerson',
     expected: null,
@@ -42,20 +42,20 @@ describe('smaller than the sum', () => {
   const cases = whole({ 'review.litigationDirect.total': '⟦roll-up|1⟧' });
   finds('in the table of cases', cases, {
     ...twice(cases, { 'review.litigationDirect.total': '1' }),
-    zh: '“行政诉讼（未经复议直接起诉）”行“总计”列填 1，比 2 份下级报告的合计 2 少 1。汇总报告包括各下级单位和本级机关，一般不小于这个数；请核对是否漏汇，或者这份是本级报告。几个单位涉及的同一案件汇总时只计一次的，可以更小。',
+    zh: '“行政诉讼（未经复议直接起诉）”行“总计”列填 1，比 2 份下级报告合计至少应有的 2 少 1。汇总报告包括各下级单位和本级机关，一般不小于这个数；请核对是否漏汇，或者这份是本级报告。几个单位涉及的同一案件汇总时只计一次的，可以更小。',
   });
 
   const documents = whole({ 'disclosure.normativeDocuments.issued': '⟦roll-up|0⟧' });
   finds('of documents: 0 is a figure', documents, {
     ...twice(documents, { 'disclosure.normativeDocuments.issued': '3' }),
-    zh: '“行政规范性文件”行“本年制发件数”列填 0，比 2 份下级报告的合计 6 少 6。汇总报告包括各下级单位和本级机关，一般不小于这个数；请核对是否漏汇，或者这份是本级报告。联合制发的文件汇总时只计一次的，可以更小。',
-    en: 'row “行政规范性文件”, column “本年制发件数” says 0, 6 less than the 6 that 2 report(s) of bodies below come to. A roll-up holds all of these and the own office, and is not smaller as a rule: see whether a body was left out, or whether this is the report of the own office. It may be smaller where documents issued jointly count once.',
+    zh: '“行政规范性文件”行“本年制发件数”列填 0，比 2 份下级报告合计至少应有的 6 少 6。汇总报告包括各下级单位和本级机关，一般不小于这个数；请核对是否漏汇，或者这份是本级报告。联合制发的文件汇总时只计一次的，可以更小。',
+    en: 'row “行政规范性文件”, column “本年制发件数” says 0, 6 less than the 6 that 2 report(s) of bodies below come to at least. A roll-up holds all of these and the own office, and is not smaller as a rule: see whether a body was left out, or whether this is the report of the own office. It may be smaller where documents issued jointly count once.',
   });
 
   const fees = whole({ 'disclosure.fees.amount': '⟦roll-up|0.3⟧' });
   finds('of fees, exactly', fees, {
     ...twice(fees, { 'disclosure.fees.amount': '0.1501' }),
-    zh: '“行政事业性收费”行“本年收费金额”列填 0.3万元，比 2 份下级报告的合计 0.3002万元 少 0.0002万元。汇总报告包括各下级单位和本级机关，一般不小于这个数；请核对是否漏汇，或者这份是本级报告。联合制发的文件汇总时只计一次的，可以更小。',
+    zh: '“行政事业性收费”行“本年收费金额”列填 0.3万元，比 2 份下级报告合计至少应有的 0.3002万元 少 0.0002万元。汇总报告包括各下级单位和本级机关，一般不小于这个数；请核对是否漏汇，或者这份是本级报告。联合制发的文件汇总时只计一次的，可以更小。',
   });
 });
 

@@ -70,6 +70,8 @@ interface Aside {
   readonly isPart: boolean;
   /** Whether anything is counted inside. */
   counts: boolean;
+  /** How many brackets are open inside of it. */
+  depth: number;
 }
 
 export const beginHearing = (text: string, tokens: readonly Token[], memory: Memory, listener: Listener): Hearing => ({
@@ -137,8 +139,11 @@ export function passBracket(hearing: Hearing, token: Token | undefined): void {
   const { memory, aside } = hearing;
   if (token?.kind === 'number' && aside !== undefined) aside.counts = true;
   if (isMark(token, '(')) {
-    hearing.aside = { topics: memory.topics, isWeak: memory.isWeak, isPart: hearing.isPart, counts: false };
+    if (aside !== undefined) aside.depth++;
+    else
+      hearing.aside = { topics: memory.topics, isWeak: memory.isWeak, isPart: hearing.isPart, counts: false, depth: 0 };
   } else if (isMark(token, ')') && aside !== undefined) {
+    if (aside.depth-- > 0) return;
     hearing.isPart = aside.isPart;
     if (aside.counts) {
       memory.topics = aside.topics;

@@ -2,13 +2,16 @@ import type { Report } from '../report/model.ts';
 import type { Template } from '../template/forms.ts';
 import { fold, foldCode } from '../text/fold.ts';
 import { once } from '../text/once.ts';
-import { type Candidate, type CellReader, cellSum, createCellReader } from './candidates.ts';
+import { type Candidate, type CellReader, createCellReader } from './candidates.ts';
+import { claimOf } from './claims.ts';
 import { hear } from './grammar.ts';
 import type { Listener, Memory } from './hearing.ts';
+import { ownNames } from './own-names.ts';
 import { readChanges, readPercentages, sharesOfTable } from './percentages.ts';
 import { type Prose, type ProseParagraph, sentencesOf } from './prose.ts';
-import type { AllSaying, Heard, Saying } from './saying.ts';
+import type { Heard, Saying } from './saying.ts';
 import type { Claim, Percentage, Place, Statement, Statements } from './statement.ts';
+import { AREA_ENDS } from './words.ts';
 
 /**
  * Reads what the prose says of the figures in the tables and holds it against them. A statement that any candidate
@@ -129,7 +132,7 @@ const isCued = (text: string, section: string | undefined, { prose }: Template):
 
 /** Where a report speaks of its year: not in front of the first heading, and not where it speaks of its plans. */
 const SECTIONS: readonly string[] = ['overview', 'disclosure', 'requests', 'review', 'other'];
-const OF_AREA = /(?:政府|[省市区县州旗镇乡]|街道|街道办事处|管委会|管理委员会)$/;
+const OF_AREA = new RegExp(`(?:政府|[${AREA_ENDS}]|街道|街道办事处|管委会|管理委员会)$`);
 /** No sentence is that long; what is without any full stop is no prose. */
 const LONGEST_SENTENCE = 3000;
 
@@ -163,33 +166,6 @@ export function withLists(text: string, written: string): string {
 }
 
 const LIST_COMMA = '、'.charCodeAt(0);
-
-/** 青禾县农业农村局 also calls itself 县农业农村局 and 农业农村局; 青禾县人民政府 is 青禾县 and 县政府 too, its office 县政府办. */
-function ownNames(unit: string): readonly string[] {
-  if (unit === '') return [];
-  const names = new Set([unit]);
-  for (let i = 1; i < unit.length - 2; i++) {
-    if (!'省市区县州旗镇乡'.includes(unit.charAt(i))) continue;
-    names.add(unit.slice(i));
-    if (unit.length - i > 3) names.add(unit.slice(i + 1));
-  }
-  for (const name of [...names]) {
-    const area = /^(.*[省市区县州旗镇乡])人民政府$/.exec(name)?.[1];
-    if (area === undefined) continue;
-    names.delete('人民政府');
-    names
-      .add(area)
-      .add(`${area}政府`)
-      .add(`${area.slice(-1)}政府`)
-      .add(`${area.slice(-1)}人民政府`);
-  }
-  for (const name of [...names]) {
-    if (!/人民政府办公[室厅]$/.test(name)) continue;
-    const short = name.replace('人民政府', '政府');
-    names.add(short).add(short.slice(0, -2)).add(short.replace('政府', '府').slice(0, -2));
-  }
-  return [...names].filter(({ length }) => length > 1).sort((a, b) => b.length - a.length);
-}
 
 /**
  * One sentence that counts the same thing twice counts it by something that is not understood (by bodies, by years): where
@@ -246,64 +222,3 @@ function statementOf(saying: Saying, place: Place, read: CellReader): Statement 
     place,
   };
 }
-
-function claimOf({ phrase, of, disputes, start, end }: AllSaying, place: Place, read: CellReader): Claim | undefined {
-  const reading = readClaim(phrase, of, disputes, read);
-  return reading === undefined
-    ? undefined
-    : {
-        claim: reading.claim,
-        against: reading.against.filter(isThere),
-        range: place.paragraph.range(start, end),
-        place,
-      };
-}
-
-const isThere = ({ sure, value, computed }: Candidate): boolean => sure && value > 0 && computed > 0;
-
-function readClaim(
-  { outcomes, applicants, results, words, topics }: AllSaying['phrase'],
-  of: AllSaying['of'],
-  disputes: readonly string[],
-  read: CellReader,
-): Pick<Claim, 'claim' | 'against'> | undefined {
-  const cells = (table: 'requests' | 'review', rows: readonly string[], columns: readonly string[]): Candidate[] => {
-    const candidate = read(cellSum(table, rows, columns));
-    return candidate === undefined ? [] : [candidate];
-  };
-  if (outcomes.length === 1 && outcomes[0] === 'upheld') {
-    if (of !== undefined && !(of.about === 'dispute' && of.isTotal)) return undefined;
-    const rows = blocksOf(disputes.length > 0 ? disputes : topics);
-    if (rows.length === 0) return undefined;
-    return {
-      claim: 'upheld',
-      against: ['pending', 'corrected', 'otherResult'].flatMap((column) => cells('review', rows, [column])),
-    };
-  }
-  if (of?.about !== 'request' || !of.isTotal || topics.some((topic) => topic !== 'request') || outcomes.length > 0)
-    return undefined;
-  if (applicants.length > 0 && results.length === 0) {
-    if (applicants.some((id) => id !== 'naturalPerson')) return undefined;
-    const others = ['enterprise', 'researchInstitute', 'publicInterest', 'legalService', 'otherOrganisation'];
-    return { claim: 'naturalPerson', against: cells('requests', ['newReceived'], others) };
-  }
-  if (results.length === 1 && results[0] === 'granted' && !words.has('timely')) {
-    return { claim: 'granted', against: cells('requests', ['resultTotal', '-granted', '-partlyGranted'], ['total']) };
-  }
-  const done = words.has('completed') && !words.has('timely') && !words.has('carried') && results.length === 0;
-  return done && of.subject !== 'completed'
-    ? { claim: 'completed', against: cells('requests', ['carriedForward'], ['total']) }
-    : undefined;
-}
-
-const blocksOf = (topics: readonly string[]): readonly string[] => [
-  ...new Set(
-    topics.flatMap((topic) =>
-      topic === 'litigation'
-        ? ['litigationDirect', 'litigationAfterReconsideration']
-        : topic === 'request'
-          ? []
-          : [topic],
-    ),
-  ),
-];

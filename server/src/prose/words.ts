@@ -6,5 +6,8 @@ export const ALL_MEASURES = `${MEASURES}期元家场部批`;
 /** What opens the parts of a total. */
 export const OPENINGS = ['其中', '包括'] as const;
 
+/** The ends of the names of areas, single characters. */
+export const AREA_ENDS = '省市区县州旗镇乡';
+
 /** How the name of a body, or of the area of one, ends: an alternation. */
 export const BODY_ENDS = '[局委办厅院府会处镇乡县区市]|中心|街道';

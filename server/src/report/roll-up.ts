@@ -16,8 +16,7 @@ export interface RollUpTotals {
 export interface CellTotal {
   /** What the figures come to at least. */
   readonly sum: Decimal;
-  /** How many reports have a figure above 0 there, and the largest of those. */
-  readonly reports: number;
+  /** The largest figures in it. */
   readonly largest: readonly { readonly report: PlacedReport; readonly figure: Decimal }[];
 }
 
@@ -53,7 +52,7 @@ export function createAdding(members: readonly Member[]): Adding {
     if (isAbove.has(member) || member.isGovernment)
       knots.set(member, { own: new Map(), bodies: new Map(), all: new Map() });
   const root: Omit<Knot, 'own'> = { bodies: new Map(), all: new Map() };
-  const largest = new Map<string, { reports: number; largest: CellTotal['largest'] }>();
+  const largest = new Map<string, CellTotal['largest']>();
   let reports = 0;
 
   const hand = (member: Member, bodies: Sums, all: Sums): void => {
@@ -66,10 +65,9 @@ export function createAdding(members: readonly Member[]): Adding {
       reports++;
       const own = new Map(Object.entries(figures));
       for (const [key, figure] of own) {
-        const before = largest.get(key) ?? { reports: 0, largest: [] };
-        const after = [...before.largest, { report: member.report, figure }];
+        const after = [...(largest.get(key) ?? []), { report: member.report, figure }];
         after.sort((a, b) => compareDecimals(b.figure, a.figure));
-        largest.set(key, { reports: before.reports + 1, largest: after.slice(0, MOST_NAMED) });
+        largest.set(key, after.slice(0, MOST_NAMED));
       }
       const knot = knots.get(member);
       if (knot === undefined) hand(member, own, own);
@@ -83,9 +81,7 @@ export function createAdding(members: readonly Member[]): Adding {
       const sums = [...larger(root.bodies, root.all)];
       return {
         reports,
-        cells: Object.fromEntries(
-          sums.map(([key, sum]) => [key, { sum, ...(largest.get(key) ?? { reports: 0, largest: [] }) }]),
-        ),
+        cells: Object.fromEntries(sums.map(([key, sum]) => [key, { sum, largest: largest.get(key) ?? [] }])),
       };
     },
   };

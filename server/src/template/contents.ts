@@ -1,6 +1,6 @@
 import { createPlainWordList, type WordList } from '../text/word-list.ts';
+import type { ContentsData } from './contents-schema.ts';
 import contentsData from './forms/contents.json' with { type: 'json' };
-import type { ContentsData } from './schema.ts';
 
 /** What a report's text must and must not contain, as data, with the word lists compiled. */
 export interface Contents {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { contentsSchema } from '../../../server/src/template/contents-schema.ts';
 import form2019 from '../../../server/src/template/forms/2019.json' with { type: 'json' };
 import form2021 from '../../../server/src/template/forms/2021.json' with { type: 'json' };
 import about from '../../../server/src/template/forms/about.json' with { type: 'json' };
@@ -16,7 +17,6 @@ import { formById, formOfYear, loadTemplate, newestForm, tableIds } from '../../
 import {
   aboutSchema,
   commonSchema,
-  contentsSchema,
   type FormData,
   formSchema,
   lastYearSchema,

@@ -1,4 +1,4 @@
-import type { ContentsData } from '../../template/schema.ts';
+import type { ContentsData } from '../../template/contents-schema.ts';
 
 /** What kind of body reports, as far as its name tells. `municipal`: of a 市, which may be of either rank. */
 export type Body = 'national' | 'provincial' | 'municipal' | 'county' | 'township' | 'department' | 'unknown';

@@ -1,8 +1,8 @@
 import { type ProseParagraph, sentencesOf } from '../../prose/prose.ts';
 import type { Report } from '../../report/model.ts';
 import { anyOf } from '../../template/contents.ts';
+import type { ContentsData } from '../../template/contents-schema.ts';
 import type { Template } from '../../template/forms.ts';
-import type { ContentsData } from '../../template/schema.ts';
 import { fold } from '../../text/fold.ts';
 import { readOrdinal, toChinese } from '../../text/numerals.ts';
 import { once } from '../../text/once.ts';

@@ -1,8 +1,8 @@
 import type { ProseParagraph } from '../../prose/prose.ts';
 import type { Section } from '../../syntax/nodes.ts';
 import { anyOf } from '../../template/contents.ts';
+import type { ContentsData } from '../../template/contents-schema.ts';
 import type { Template } from '../../template/forms.ts';
-import type { ContentsData } from '../../template/schema.ts';
 import { hasPicture } from '../pictures.ts';
 import { type Draft, defineSectionRule, type SectionContext, say } from '../rule.ts';
 import { fillPlaceholder, mendAnnouncement } from './fill-placeholder.ts';

@@ -1,8 +1,8 @@
 import type { ProseParagraph } from '../../prose/prose.ts';
 import { BODY_ENDS } from '../../prose/words.ts';
 import { anyOf } from '../../template/contents.ts';
+import type { ContentsData } from '../../template/contents-schema.ts';
 import type { Template } from '../../template/forms.ts';
-import type { ContentsData } from '../../template/schema.ts';
 import { readOrdinal } from '../../text/numerals.ts';
 import { type Draft, defineRule, say } from '../rule.ts';
 

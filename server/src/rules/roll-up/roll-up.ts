@@ -59,8 +59,8 @@ function toDraft(shorts: readonly Short[], members: RollUpTotals): Draft {
     cell: addressOf(cell),
     actual: cell.raw,
     message: say(
-      `${name.zh}填 ${is}，比 ${members.reports} 份下级报告的合计 ${sum} 少 ${less}。汇总报告包括各下级单位和本级机关，一般不小于这个数；请核对是否漏汇，或者这份是本级报告。${zh}`,
-      `${name.en} says ${is}, ${less} less than the ${sum} that ${members.reports} report(s) of bodies below come to. A roll-up holds all of these and the own office, and is not smaller as a rule: see whether a body was left out, or whether this is the report of the own office. ${en}`,
+      `${name.zh}填 ${is}，比 ${members.reports} 份下级报告合计至少应有的 ${sum} 少 ${less}。汇总报告包括各下级单位和本级机关，一般不小于这个数；请核对是否漏汇，或者这份是本级报告。${zh}`,
+      `${name.en} says ${is}, ${less} less than the ${sum} that ${members.reports} report(s) of bodies below come to at least. A roll-up holds all of these and the own office, and is not smaller as a rule: see whether a body was left out, or whether this is the report of the own office. ${en}`,
     ),
     related: [...others.map(otherPlace), ...total.largest.map(memberPlace)],
   };

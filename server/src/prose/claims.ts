@@ -1,0 +1,69 @@
+import { type Candidate, type CellReader, cellSum } from './candidates.ts';
+import type { AllSaying } from './saying.ts';
+import type { Claim, Place } from './statement.ts';
+
+/** A sentence that says that all cases are of one kind, held against the cells that would have to be 0; undefined where it says nothing of them. */
+export function claimOf(
+  { phrase, of, disputes, start, end }: AllSaying,
+  place: Place,
+  read: CellReader,
+): Claim | undefined {
+  const reading = readClaim(phrase, of, disputes, read);
+  return reading === undefined
+    ? undefined
+    : {
+        claim: reading.claim,
+        against: reading.against.filter(isThere),
+        range: place.paragraph.range(start, end),
+        place,
+      };
+}
+
+const isThere = ({ sure, value, computed }: Candidate): boolean => sure && value > 0 && computed > 0;
+
+function readClaim(
+  { outcomes, applicants, results, words, topics }: AllSaying['phrase'],
+  of: AllSaying['of'],
+  disputes: readonly string[],
+  read: CellReader,
+): Pick<Claim, 'claim' | 'against'> | undefined {
+  const cells = (table: 'requests' | 'review', rows: readonly string[], columns: readonly string[]): Candidate[] => {
+    const candidate = read(cellSum(table, rows, columns));
+    return candidate === undefined ? [] : [candidate];
+  };
+  if (outcomes.length === 1 && outcomes[0] === 'upheld') {
+    if (of !== undefined && !(of.about === 'dispute' && of.isTotal)) return undefined;
+    const rows = blocksOf(disputes.length > 0 ? disputes : topics);
+    if (rows.length === 0) return undefined;
+    return {
+      claim: 'upheld',
+      against: ['pending', 'corrected', 'otherResult'].flatMap((column) => cells('review', rows, [column])),
+    };
+  }
+  if (of?.about !== 'request' || !of.isTotal || topics.some((topic) => topic !== 'request') || outcomes.length > 0)
+    return undefined;
+  if (applicants.length > 0 && results.length === 0) {
+    if (applicants.some((id) => id !== 'naturalPerson')) return undefined;
+    const others = ['enterprise', 'researchInstitute', 'publicInterest', 'legalService', 'otherOrganisation'];
+    return { claim: 'naturalPerson', against: cells('requests', ['newReceived'], others) };
+  }
+  if (results.length === 1 && results[0] === 'granted' && !words.has('timely')) {
+    return { claim: 'granted', against: cells('requests', ['resultTotal', '-granted', '-partlyGranted'], ['total']) };
+  }
+  const done = words.has('completed') && !words.has('timely') && !words.has('carried') && results.length === 0;
+  return done && of.subject !== 'completed'
+    ? { claim: 'completed', against: cells('requests', ['carriedForward'], ['total']) }
+    : undefined;
+}
+
+const blocksOf = (topics: readonly string[]): readonly string[] => [
+  ...new Set(
+    topics.flatMap((topic) =>
+      topic === 'litigation'
+        ? ['litigationDirect', 'litigationAfterReconsideration']
+        : topic === 'request'
+          ? []
+          : [topic],
+    ),
+  ),
+];

@@ -1,0 +1,99 @@
+import * as z from 'zod/mini';
+import { id, text } from './schema-parts.ts';
+
+const words = z.array(text).check(z.minLength(1));
+
+/** What the running text must and must not contain. `{year}` stands for the report year. */
+export const contentsSchema = z.strictObject({
+  /** Rules and laws that reports of a year `from` on may no longer name as their basis. */
+  superseded: z.array(z.strictObject({ named: words, from: z.int(), by: text, zh: text, en: text })),
+  /** Beside these words a superseded basis is spoken of as such. */
+  supersededSilencers: words,
+  fee: z.strictObject({
+    /** The first report year that must say it. */
+    from: z.int(),
+    /** Whose figure shows that notices were sent. */
+    unpaidRow: id,
+    /** What counts as said in any section, and in the last one. */
+    anywhere: words,
+    inSection: words,
+    /** A last section that has one of these, and is short, says nothing else. */
+    nothingElse: words,
+    none: text,
+    fill: text,
+    rest: text,
+  }),
+  spam: z.strictObject({ words, offers: words, contacts: words, silencers: words }),
+  period: z.strictObject({
+    /** What stands in front of the statistics period, and what in front of other periods. */
+    named: words,
+    notNamed: words,
+    /** What is counted: in front of the period's end alone, and of the words that name a period. */
+    counted: words,
+    /** What says that a period is the report's own, and what says so without a word for a period. */
+    ofReport: words,
+    itself: words,
+  }),
+  staleYear: z.strictObject({
+    /** What a sentence of the year's work says. */
+    work: words,
+    /** What follows a year that is the time of the unit's own work. */
+    ownWork: words,
+    /** What follows a year that is spoken of as another one: directly, or within its clause. */
+    notWorkNext: words,
+    notWork: words,
+    /** Praise of the year before is told in passing. */
+    awarded: words,
+    comparing: words,
+    planned: words,
+    /** Verbs that count what was done. */
+    counts: words,
+    /** What was done on a date. */
+    completed: words,
+    /** How the work of the year as a whole is named. */
+    ownTopic: words,
+    /** What is said of its results. */
+    achieved: words,
+    mended: words,
+    /** In front of the name of this report. */
+    announcing: words,
+  }),
+  placeholder: z.strictObject({ words, bracketed: words, below: words, masked: words }),
+  /** In front of a measure word, where a number may be missing: what is counted. */
+  missingNumber: z.strictObject({
+    counted: words,
+    units: words,
+    /** Only where a gap is left: 培训次 may be a word. */
+    needGap: words,
+    /** Words behind which a count follows. */
+    opening: words,
+    /** Of the sum of what is counted. */
+    summing: words,
+  }),
+  /** The five aspects of section 一: named by a word, or by a verb with a noun close behind; the sentence is for a writer to fill in. */
+  aspects: z.array(z.strictObject({ name: text, en: text, words, verbs: words, nouns: words, sentence: text })),
+  /** A sentence with one of these lists the aspects and does not speak of them. */
+  aspectLists: words,
+  /** Names of bodies that hold the words of an aspect. */
+  aspectNames: words,
+  /** Of these a government at any level has to report on one (Article 50). */
+  governmentDuties: words,
+  plausibility: z.strictObject({
+    regulations: id,
+    issued: id,
+    repealed: id,
+    inForce: id,
+    fees: id,
+    /** Ends of the names of places whose governments make 规章; those of a 市 cannot be told by the name. */
+    mayRegulate: words,
+    local: words,
+    national: words,
+    offices: words,
+    departments: words,
+    /** 万元 above which a fee was likely entered in 元: where it is a whole number, and where it is not. */
+    largestFee: z.record(z.enum(['township', 'county', 'department']), z.tuple([z.int(), z.int()])),
+  }),
+  personal: z.strictObject({ published: words, private: words, codes: words, cards: words }),
+});
+
+export type ContentsData = z.infer<typeof contentsSchema>;
