@@ -1,7 +1,7 @@
 /**
  * Folding: what makes two writings of one label the same. Full-width forms become half-width, brackets, quotes, dashes
- * and commas are unified, and all white space, invisible characters, Markdown stars and backslashes are dropped, because
- * labels are printed as `商业 企业`, `商业<br>企业`, `**商业企业**` or `1\\.属于国家秘密` (FORM 3.6).
+ * and commas are unified, and all white space, invisible characters, Markdown stars and backslashes (of either width) are
+ * dropped, because labels are printed as `商业 企业`, `商业<br>企业`, `**商业企业**` or `1\\.属于国家秘密` (FORM 3.6).
  */
 export function fold(text: string): string {
   let result = '';
@@ -63,7 +63,7 @@ function makeTable(): Uint16Array {
   for (let code = 0xff01; code <= 0xff5e; code++) table[code] = code - 0xfee0;
   for (const [to, from] of Object.entries(UNIFIED)) for (const one of from) table[one.charCodeAt(0)] = to.charCodeAt(0);
   for (const code of invisible()) table[code] = DROPPED;
-  for (const mark of '*＊\\') table[mark.charCodeAt(0)] = DROPPED;
+  for (const mark of '*＊\\＼') table[mark.charCodeAt(0)] = DROPPED;
   return table;
 }
 

@@ -19,6 +19,7 @@ describe('fold', () => {
     ['〔2021〕【30】号', '[2021][30]号'],
     ['单位：万元；', '单位:万元;'],
     ['ＡＢｃ', 'ABc'],
+    ['1\\.属于＼国家秘密', '1.属于国家秘密'],
     ['', ''],
     ['总计', '总计'],
   ])('%j becomes %j', (text, folded) => {
@@ -36,6 +37,11 @@ describe('fold', () => {
 
   it('folds what is folded no further', () => {
     fc.assert(fc.property(anyText, (text) => fold(fold(text)) === fold(text)));
+  });
+
+  it('folds no single unit to what would fold further', () => {
+    const units = Array.from({ length: 0x10000 }, (_, code) => code);
+    expect(units.filter((code) => foldCode(foldCode(code)) !== foldCode(code))).toEqual([]);
   });
 
   it('folds each unit on its own, so that parts fold as the whole does', () => {
