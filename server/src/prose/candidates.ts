@@ -1,4 +1,4 @@
-import type { BoundCell, BoundRow, BoundTable, Report } from '../report/model.ts';
+import type { BoundCell, BoundRow, BoundTable, BoundTables, Report } from '../report/model.ts';
 import { figuresOf } from '../report/parts.ts';
 import type { Form, TableId } from '../template/forms.ts';
 import { createAttached } from '../text/attached.ts';
@@ -36,48 +36,55 @@ export const cellSum = (table: TableId, rows: readonly string[], columns: readon
 export type CellReader = (sum: CellSum) => Candidate | undefined;
 
 /** What was read of single tables, by the keys of the sums; they come again when a text is edited. */
-const sumsOfTables = createAttached<BoundTable, Map<string, SumOfCells | undefined>>();
+const sumsOfTables = createAttached<BoundTable, Map<string, Figures | undefined>>();
 
-/** A sum of cells without the places of the cells. */
-interface SumOfCells {
-  readonly cells: readonly { readonly row: string; readonly column: string }[];
-  readonly value: number;
-  readonly computed: number;
-  readonly sure: boolean;
+/** A candidate without the places of its cells: it holds wherever its table stands. */
+export interface Figures extends Omit<Candidate, 'cells'> {
+  readonly table: TableId;
+  readonly names: readonly { readonly row: string; readonly column: string }[];
 }
+
+/** Reads a sum of cells off a table as {@link figuresOf} has it; undefined where a cell is not there or cannot be read. */
+export function readFigures(tables: BoundTables, sum: CellSum, form: Form): Figures | undefined {
+  const table = tables[sum.table];
+  if (table === undefined) return undefined;
+  let known = sumsOfTables.get(table);
+  if (known === undefined) {
+    known = new Map();
+    sumsOfTables.set(table, known);
+  }
+  let figures = known.get(sum.key);
+  if (figures === undefined && !known.has(sum.key)) {
+    figures = sumUp(table, sum, form);
+    known.set(sum.key, figures);
+  }
+  return figures;
+}
+
+/** The same with its cells where they stand in the report. */
+export function placeFigures({ table, names, value, computed, sure }: Figures, report: Report): Candidate {
+  const find = (): readonly BoundCell[] => {
+    const rows = report.tables[table]?.rows ?? [];
+    return mapDefined(names, ({ row, column }) =>
+      rows.find((one) => one.row.id === row)?.cells.find((cell) => cell.column.id === column),
+    );
+  };
+  return withCells({ value, computed, sure }, { cells: find });
+}
+
+const withCells = late('cells');
 
 /** Reads sums of cells off a report; undefined where a cell is not there or cannot be read. */
 export function createCellReader(report: Report): CellReader {
   const tables = figuresOf(report);
   return (sum) => {
-    const table = tables[sum.table];
-    if (table === undefined) return undefined;
-    let known = sumsOfTables.get(table);
-    if (known === undefined) {
-      known = new Map();
-      sumsOfTables.set(table, known);
-    }
-    let figures = known.get(sum.key);
-    if (figures === undefined && !known.has(sum.key)) {
-      figures = sumUp(table, sum, report.form);
-      known.set(sum.key, figures);
-    }
-    if (figures === undefined) return undefined;
-    const { cells, value, computed, sure } = figures;
-    const find = (): readonly BoundCell[] => {
-      const rows = report.tables[sum.table]?.rows ?? [];
-      return mapDefined(cells, ({ row, column }) =>
-        rows.find((one) => one.row.id === row)?.cells.find((cell) => cell.column.id === column),
-      );
-    };
-    return withCells({ value, computed, sure }, { cells: find });
+    const figures = readFigures(tables, sum, report.form);
+    return figures && placeFigures(figures, report);
   };
 }
 
-const withCells = late('cells');
-
-function sumUp(table: BoundTable, { table: id, rows, columns }: CellSum, form: Form): SumOfCells | undefined {
-  const sum = { cells: [] as { row: string; column: string }[], value: 0, computed: 0, sure: false };
+function sumUp(table: BoundTable, { table: id, rows, columns }: CellSum, form: Form): Figures | undefined {
+  const sum = { table: id, names: [] as { row: string; column: string }[], value: 0, computed: 0, sure: false };
   const find = (name: string): BoundRow | undefined => table.rows.find(({ row }) => row.id === name);
   for (const name of rows) {
     const sign = name.startsWith('-') ? -1 : 1;
@@ -92,7 +99,7 @@ function sumUp(table: BoundTable, { table: id, rows, columns }: CellSum, form: F
         const figure = figureOf(bound, minus ? column.slice(1) : column);
         if (figure === undefined) return undefined;
         const factor = minus ? -sign : sign;
-        sum.cells.push({ row: member.id, column: figure.cell.column.id });
+        sum.names.push({ row: member.id, column: figure.cell.column.id });
         sum.value += factor * figure.value;
         sum.computed += factor * figure.computed;
         sum.sure ||= figure.sure;

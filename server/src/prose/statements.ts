@@ -2,15 +2,16 @@ import type { Report } from '../report/model.ts';
 import type { Template } from '../template/forms.ts';
 import { fold, foldCode } from '../text/fold.ts';
 import { once } from '../text/once.ts';
-import { type Candidate, type CellReader, createCellReader } from './candidates.ts';
+import { createCellReader } from './candidates.ts';
 import { claimOf } from './claims.ts';
 import { hear } from './grammar.ts';
 import type { Listener, Memory } from './hearing.ts';
 import { ownNames } from './own-names.ts';
 import { readChanges, readPercentages, sharesOfTable } from './percentages.ts';
 import { type Prose, type ProseParagraph, sentencesOf } from './prose.ts';
-import type { Heard, Saying } from './saying.ts';
-import type { Claim, Percentage, Place, Statement, Statements } from './statement.ts';
+import type { Heard } from './saying.ts';
+import type { Claim, Percentage, Statement, Statements } from './statement.ts';
+import { createJudge } from './verdicts.ts';
 import { AREA_ENDS } from './words.ts';
 
 /**
@@ -27,6 +28,7 @@ export function readStatements(
   const claims: Claim[] = [];
   const percentages: Percentage[] = [];
   const read = createCellReader(report);
+  const judge = createJudge(report);
   const attention = createAttention(report, template, memory);
   for (const paragraph of prose.paragraphs) {
     if (!SECTIONS.includes(paragraph.section ?? '') || paragraph.kind === 'title') continue;
@@ -34,9 +36,9 @@ export function readStatements(
     const heard = paragraph.readings.of(hearParagraph, attention(paragraph));
     if (heard.length === 0) continue;
     const place = { paragraph };
-    for (const { sayings, shares, all } of heard) {
-      percentages.push(...sharesOfTable(shares, place, read));
-      statements.push(...settled(sayings.map((saying) => statementOf(saying, place, read))));
+    for (const own of judge(heard, place)) for (const statement of own) statements.push(statement);
+    for (const { shares, all } of heard) {
+      if (shares.length > 0) percentages.push(...sharesOfTable(shares, place, read));
       for (const one of all) {
         const claim = claimOf(one, place, read);
         if (claim !== undefined) claims.push(claim);
@@ -166,59 +168,3 @@ export function withLists(text: string, written: string): string {
 }
 
 const LIST_COMMA = '、'.charCodeAt(0);
-
-/**
- * One sentence that counts the same thing twice counts it by something that is not understood (by bodies, by years): where
- * one of the numbers, or all of them together, is in the tables, the others contradict nothing.
- */
-function settled(statements: readonly Statement[]): readonly Statement[] {
-  if (!statements.some(({ state }) => state === 'contradicted')) return statements;
-  return statements.map((one) => {
-    if (one.state !== 'contradicted' || one.form === 'none') return one;
-    const same = statements.filter(({ subject, form }) => subject === one.subject && form === 'number');
-    const sum = same.reduce((total, { value }) => total + value, 0);
-    const isExplained =
-      same.some(({ state, value }) => state === 'matched' && value !== one.value) ||
-      (same.length > 1 && one.candidates.some(({ value }) => value === sum));
-    return isExplained ? { ...one, state: 'undecided' } : one;
-  });
-}
-
-function statementOf(saying: Saying, place: Place, read: CellReader): Statement {
-  const { meaning, value, tolerance, form, certainty, start, numeralEnd, end } = saying;
-  const candidates: Candidate[] = [];
-  let isComplete = meaning.sums.length > 0;
-  let isSure = true;
-  for (const sum of meaning.sums) {
-    const candidate = read(sum);
-    if (candidate === undefined) isComplete = false;
-    else candidates.push(candidate);
-    if (candidate?.sure === false) isSure = false;
-  }
-  // Cases beside nothing but blanks: those blanks can hardly be zeros, but it is not for certain.
-  const isBeyondBlanks = value > 0 && candidates.every(({ sure, value: told }) => !sure && told === 0);
-  isComplete &&= isSure || (isBeyondBlanks && certainty === 'clear' && meaning.limit === 'equal');
-  const isNear = (figure: number): boolean => Math.abs(figure - value) <= tolerance + 1e-9;
-  const matched = candidates.find((one) => isNear(one.value) || isNear(one.computed));
-  const isFewer = meaning.limit === 'at-most' && candidates.some((one) => value < one.value);
-  return {
-    subject: meaning.subject,
-    name: meaning.name,
-    value,
-    tolerance,
-    form,
-    range: place.paragraph.range(start, end),
-    numeral: place.paragraph.range(start, numeralEnd),
-    certainty,
-    limit: meaning.limit,
-    candidates,
-    state:
-      matched !== undefined
-        ? 'matched'
-        : isComplete && !isFewer && certainty !== 'unread'
-          ? 'contradicted'
-          : 'undecided',
-    matched,
-    place,
-  };
-}

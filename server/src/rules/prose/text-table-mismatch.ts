@@ -2,6 +2,7 @@ import type { Candidate } from '../../prose/candidates.ts';
 import { byParagraph, type Statement } from '../../prose/statement.ts';
 import type { Report } from '../../report/model.ts';
 import type { Template } from '../../template/forms.ts';
+import { once } from '../../text/once.ts';
 import type { EditTools, Fix, Message, RelatedPlace } from '../finding.ts';
 import { addressOf, type Draft, defineRule, say } from '../rule.ts';
 import { cellName, tableName } from '../words.ts';
@@ -26,12 +27,12 @@ export const textTableMismatch = defineRule({
   *check({ report, statements: { statements }, template }) {
     let doubtful = 0;
     const around = byParagraph(statements);
-    const moved = new Set(report.causes.flatMap((cause) => cause.moved?.cells ?? []));
+    const moved = once(() => new Set(report.causes.flatMap((cause) => cause.moved?.cells ?? [])));
     for (const statement of statements) {
       if (statement.state !== 'contradicted') continue;
       if (countsSomethingElse(statement) && !isScopeKnown(around(statement.place.paragraph))) continue;
       // That a row stands in the wrong columns is said there, and the text may well be right.
-      if (statement.candidates.some(({ cells }) => cells.some((cell) => moved.has(cell)))) continue;
+      if (statement.candidates.some(({ cells }) => cells.some((cell) => moved().has(cell)))) continue;
       const isDoubtful = isUnsure(statement) || speaksOfOthers(around(statement.place.paragraph));
       // Numbers that may well be counted otherwise are worth one remark, not a list of them.
       if (isDoubtful && doubtful++ > 0) continue;
