@@ -8,7 +8,7 @@ import type { Attached } from '../text/attached.ts';
 import { late } from '../text/late.ts';
 import { once } from '../text/once.ts';
 import type { EditTools, Fix } from './finding.ts';
-import { type RuleSettings, resolveOptions } from './options.ts';
+import type { Plan } from './plan.ts';
 import {
   type Draft,
   MOST_FINDINGS,
@@ -37,7 +37,7 @@ interface Found {
 
 /** A finding of a section; offsets count from its start. How it is mended is asked anew where it stands. */
 interface Kept {
-  readonly rule: Rule;
+  readonly planned: Plan['bySection'][number];
   readonly draft: Draft;
 }
 
@@ -51,21 +51,20 @@ const NOTHING: readonly Draft[] = [];
  * sections are those of a moment ago, with nothing found in them.
  */
 export function createSectionReader(
-  rules: readonly Rule[],
+  plan: Plan,
   context: RuleContext,
-  settings: RuleSettings,
   memory: SectionMemory,
   onError: OnRuleError,
 ): ((rule: Rule) => readonly Draft[]) | undefined {
   const parts = memory.partsOf(context.report);
   if (parts === undefined) return undefined;
-  const circumstances = circumstancesOf(context.report, rules, settings);
+  const circumstances = circumstancesOf(context.report, plan);
   const byRule = new Map<Rule, { readonly drafts: Draft[]; readonly inReport: () => readonly Draft[] }>();
   for (const part of parts) {
-    for (const { rule, draft } of findingsOf(part, circumstances, rules, context, settings, memory, onError)) {
+    for (const { planned, draft } of findingsOf(part, circumstances, plan, context, memory, onError)) {
+      const { rule, options } = planned;
       let own = byRule.get(rule);
       if (own === undefined) {
-        const options = resolveOptions(rule.options, settings[rule.id]?.options);
         own = { drafts: [], inReport: once(() => [...rule.check(context, options)]) };
         byRule.set(rule, own);
       }
@@ -79,9 +78,8 @@ export function createSectionReader(
 function findingsOf(
   part: Part,
   circumstances: string,
-  rules: readonly Rule[],
+  plan: Plan,
   { template }: RuleContext,
-  settings: RuleSettings,
   { found, proseOf }: SectionMemory,
   onError: OnRuleError,
 ): readonly Kept[] {
@@ -93,12 +91,12 @@ function findingsOf(
   const report = part.report();
   const context: SectionContext = withProse({ report, template }, { prose: once(() => proseOf(report)) });
   const kept: Kept[] = [];
-  for (const rule of rules) {
-    if (rule.scope !== 'section' || settings[rule.id]?.severity === 'off') continue;
+  for (const planned of plan.bySection) {
+    const { rule, options } = planned;
     try {
       let count = 0;
-      for (const draft of rule.check(context, resolveOptions(rule.options, settings[rule.id]?.options))) {
-        kept.push({ rule, draft: withoutReport(draft) });
+      for (const draft of rule.check(context, options)) {
+        kept.push({ planned, draft: withoutReport(draft) });
         if (++count > MOST_FINDINGS) break;
       }
     } catch (error) {
@@ -121,15 +119,8 @@ const areSame = (one: BoundTables | undefined, other: BoundTables | undefined): 
   tableIds.every((id) => one?.[id] === other?.[id]);
 
 /** All that a rule about sections may go by beside the section. */
-function circumstancesOf(
-  { form, wantedForm, formBy, year, unit }: Report,
-  rules: readonly Rule[],
-  settings: RuleSettings,
-): string {
-  const chosen = rules.filter(({ id, scope }) => scope === 'section' && settings[id] !== undefined);
-  const options = chosen.length === 0 ? '' : JSON.stringify(chosen.map(({ id }) => [id, settings[id]]));
-  return `${form.id}|${wantedForm?.id}|${formBy}|${year?.value}|${unit?.value}|${options}`;
-}
+const circumstancesOf = ({ form, wantedForm, formBy, year, unit }: Report, { sectionSettings }: Plan): string =>
+  `${form.id}|${wantedForm?.id}|${formBy}|${year?.value}|${unit?.value}|${sectionSettings}`;
 
 function placedAt(draft: Draft, by: number, fixesOf: (placed: Draft, edit: EditTools) => readonly Fix[]): Draft {
   const { fixes, related, ...rest } = draft;

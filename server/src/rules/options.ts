@@ -38,6 +38,9 @@ export interface RuleSetting {
 /** By rule id. */
 export type RuleSettings = Readonly<Record<string, RuleSetting>>;
 
+/** Nothing decided about any rule. */
+export const NO_SETTINGS: RuleSettings = {};
+
 /** The options of a rule under some setting; values of a wrong kind count as not set. */
 export function resolveOptions(
   specs: OptionSpecs | undefined,

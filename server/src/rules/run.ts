@@ -1,7 +1,8 @@
 import type { TextRange } from '../text/range.ts';
 import { createSectionReader, type SectionMemory } from './by-section.ts';
 import { type Finding, severities } from './finding.ts';
-import { decideSeverity, type RuleSettings, resolveOptions } from './options.ts';
+import { decideSeverity, NO_SETTINGS, type RuleSettings } from './options.ts';
+import { planOf } from './plan.ts';
 import { MOST_FINDINGS, noFixes, type OnRuleError, type Rule, type RuleContext, say } from './rule.ts';
 
 /**
@@ -13,21 +14,18 @@ export function runRules(
   rules: readonly Rule[],
   context: RuleContext,
   onError: OnRuleError,
-  settings: RuleSettings = {},
+  settings: RuleSettings = NO_SETTINGS,
   memory?: SectionMemory,
 ): readonly Finding[] {
   const findings: Finding[] = [];
   const { suppressions } = context;
-  const readSections = memory && createSectionReader(rules, context, settings, memory, onError);
-  for (const rule of rules) {
-    const setting = settings[rule.id];
-    if (setting?.severity === 'off') continue;
+  const plan = planOf(rules, settings);
+  const readSections = memory && createSectionReader(plan, context, memory, onError);
+  for (const { rule, options, severity } of plan.all) {
     let count = 0;
     try {
       const drafts =
-        readSections !== undefined && rule.scope === 'section'
-          ? readSections(rule)
-          : rule.check(context, resolveOptions(rule.options, setting?.options));
+        readSections !== undefined && rule.scope === 'section' ? readSections(rule) : rule.check(context, options);
       for (const draft of drafts) {
         if (suppressions?.silences(rule.id, draft.range.start) === true) continue;
         if (count++ === MOST_FINDINGS) {
@@ -39,7 +37,7 @@ export function runRules(
           fixes: noFixes,
           ...draft,
           rule: rule.id,
-          severity: decideSeverity(draft.severity ?? rule.severity, rule.severity, setting?.severity, severities),
+          severity: decideSeverity(draft.severity ?? rule.severity, rule.severity, severity, severities),
         });
       }
     } catch (error) {
