@@ -9,6 +9,8 @@ export interface Contents {
   readonly spam: WordList<string>;
   /** Words that offer something, in lower case, for a source text. */
   readonly offers: WordList<string>;
+  /** Both: most texts have none of them. */
+  readonly suspicious: WordList<string>;
   /** An offer with a contact close behind it. */
   readonly solicitation: RegExp;
   /** Words beside which spam words are spoken of, not injected. */
@@ -18,10 +20,14 @@ export interface Contents {
 export function loadContents(): Contents {
   const data = contentsData as ContentsData;
   const { words, offers, contacts, silencers } = data.spam;
+  const lower = (list: readonly string[]): readonly string[] => list.map((word) => word.toLowerCase());
+  const spam = lower(words);
+  const offering = lower(offers);
   return {
     data,
-    spam: createPlainWordList(words.map((word) => word.toLowerCase())),
-    offers: createPlainWordList(offers.map((word) => word.toLowerCase())),
+    spam: createPlainWordList(spam),
+    offers: createPlainWordList(offering),
+    suspicious: createPlainWordList([...spam, ...offering]),
     solicitation: new RegExp(`(?:${alternatives(offers)}).{0,15}?(?:${alternatives(contacts)})[:：]?[\\w-]*`, 'gi'),
     spamSilencer: anyOf(silencers, ''),
   };

@@ -53,6 +53,7 @@ const spamAt = ({ stretch, start }: Document['stretches'][number], contents: Con
 /** The stretches of spam, neighbouring words put together; what is spoken of as a matter of enforcement is left out. */
 function spamIn(text: string, contents: Contents): readonly TextRange[] {
   const lower = inLowerCase(text);
+  if (contents.suspicious.in(lower).length === 0) return NOTHING;
   const found = [...contents.spam.in(lower), ...solicitationsIn(lower, contents)]
     .filter((range) => !isSpokenOf(text, range, contents))
     .sort((a, b) => a.start - b.start);
@@ -64,6 +65,8 @@ function spamIn(text: string, contents: Contents): readonly TextRange[] {
   }
   return runs;
 }
+
+const NOTHING: readonly TextRange[] = [];
 
 /** Offers with a contact; most texts offer nothing, which is told sooner than that no contact follows. */
 const solicitationsIn = (lower: string, { offers, solicitation }: Contents): readonly TextRange[] =>
