@@ -27,6 +27,7 @@ import { type FormId, formById, formOfYear, loadTemplate, newestForm } from './t
 import { createAttached } from './text/attached.ts';
 import { fold } from './text/fold.ts';
 import { late } from './text/late.ts';
+import { createMemo } from './text/memo.ts';
 import { once } from './text/once.ts';
 
 // The only door that lsp and cli use.
@@ -145,6 +146,7 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
     bound: createBindMemory(),
     prose: createProseMemory(),
     said: createStatementMemory(),
+    fronts: createMemo<ReportIdentity>(MOST_FRONTS, FRONT),
   };
   const bySection: SectionMemory = {
     found: createAttached(),
@@ -204,10 +206,12 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
   };
   const looksLikeReport = (text: string): boolean => {
     const { template, lexicon } = loadForms();
+    // Mostly the title tells, and nothing else is looked at.
+    if (lexicon.isReportTitle(fold(text.slice(0, TITLE)))) return true;
     const opening = fold(text.slice(0, OPENING));
     return (
       template.common.sections.filter(({ title }) => opening.includes(fold(title))).length >= 2 ||
-      lexicon.isReportTitle(opening.slice(0, 40))
+      lexicon.isReportTitle(opening.slice(0, TITLE))
     );
   };
   return {
@@ -239,11 +243,13 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
       const opening = openingOf(text);
       if (!looksLikeReport(opening)) return { unit: null, year: null };
       const { lexicon } = loadForms();
-      // Mostly the title tells both.
-      const told = readFacts(parse(opening.slice(0, FRONT), lexicon));
-      const { unit, year } =
-        told.unit !== undefined && told.year !== undefined ? told : readFacts(parse(opening, lexicon));
-      return { unit: unit?.value ?? null, year: year?.value ?? null };
+      const read = (part: string): ReportIdentity => {
+        const { unit, year } = readFacts(parse(part, lexicon));
+        return { unit: unit?.value ?? null, year: year?.value ?? null };
+      };
+      // Mostly the title tells both, and it is there again with the next keystroke.
+      const told = memory.fronts.of(opening.slice(0, FRONT), read);
+      return told.unit !== null && told.year !== null ? told : read(opening);
     },
     pair: (candidates) => createPairing(candidates, loadForms().template.lastYear.unit),
   };
@@ -259,6 +265,10 @@ const OPENING = 4000;
 
 /** Where the title stands, with what a web page puts in front of it. */
 const FRONT = 400;
+const MOST_FRONTS = 4000;
+
+/** In how much of the folded text the title stands. */
+const TITLE = 40;
 
 /** How much of a file has to be read for {@link ReportService.identify}. */
 export const IDENTITY_BYTES = 16_384;
