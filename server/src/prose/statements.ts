@@ -79,7 +79,7 @@ function createAttention(
     const words = { vocabulary: template.vocabulary, ownNames: own, ownFirst };
     return { form: report.form, year: report.year?.value, template, words, ofArea: OF_AREA.test(unit) };
   });
-  return (paragraph) => {
+  const find = (paragraph: ProseParagraph): Attention => {
     const topics = topicsOf(paragraph, template);
     const { section } = paragraph;
     const key = `${topics.join()}|${section}|${circumstances}`;
@@ -89,6 +89,13 @@ function createAttention(
     const attention = { listener: listener(), topics, section };
     attentions.set(key, attention);
     return attention;
+  };
+  // Paragraphs below one heading are heard in one way.
+  let last: { readonly under: string; readonly attention: Attention } | undefined;
+  return (paragraph) => {
+    if (last?.under !== paragraph.under || last.attention.section !== paragraph.section)
+      last = { under: paragraph.under, attention: find(paragraph) };
+    return last.attention;
   };
 }
 

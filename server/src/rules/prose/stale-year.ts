@@ -1,9 +1,5 @@
 import type { ProseParagraph } from '../../prose/prose.ts';
-import { BODY_ENDS } from '../../prose/words.ts';
-import { anyOf } from '../../template/contents.ts';
-import type { ContentsData } from '../../template/contents-schema.ts';
-import type { Template } from '../../template/forms.ts';
-import { readOrdinal } from '../../text/numerals.ts';
+import { createYearReader, readYears, type YearPlace } from '../../prose/years.ts';
 import { type Draft, defineRule, say } from '../rule.ts';
 
 export const staleYear = defineRule({
@@ -25,22 +21,14 @@ export const staleYear = defineRule({
   *check({ report, prose, template }) {
     const year = report.year?.value;
     if (year === undefined) return;
-    const words = template.derived(compile);
-    const problems = template.common.sections.at(-2)?.id;
+    const readerOf = template.derived(createYearReader);
     const found: { draft: Draft; written: number }[] = [];
     let right = 0;
     for (const paragraph of prose.paragraphs) {
       if (paragraph.kind === 'title') continue;
-      for (const place of paragraph.readings.of(yearsIn, undefined)) {
-        if (place.written === year) {
-          if (!place.isName && opensStatement(place.before, words)) right++;
-          continue;
-        }
-        if (place.isName && paragraph.section !== undefined) continue;
-        const isCertain =
-          (paragraph.section === undefined && isAnnounced(place, words)) ||
-          (paragraph.section === problems ? isSummedUp(place, year, words) : isWork(place, year, words));
-        if (!isCertain && (paragraph.section === problems || !isDated(place, year, words))) continue;
+      const years = paragraph.readings.of(readYears, readerOf(year, paragraph.section));
+      right += years.right;
+      for (const { place, isCertain } of years.other) {
         const draft = draftOf(paragraph, place, year);
         found.push({ draft: isCertain ? draft : { ...draft, severity: 'info' }, written: place.written });
       }
@@ -56,168 +44,6 @@ export const staleYear = defineRule({
 
 /** So many sentences, all of one other year and none of the report's: then it is the report's year that is wrong. */
 const MOST_SLIPS = 4;
-
-interface YearPlace {
-  readonly written: number;
-  /** Offsets of its digits in the paragraph's folded text. */
-  readonly start: number;
-  readonly end: number;
-  /** The rest of its sentence in front of it and behind 年度, both without 《…》 and what stands in brackets. */
-  readonly before: string;
-  readonly after: string;
-  /** Whether it stands in 《…》: then `before` is what stands in front of that, and `after` the rest of the name. */
-  readonly isName: boolean;
-}
-
-type Words = Readonly<Record<keyof ContentsData['staleYear'] | 'announcingName', RegExp>>;
-
-const compile = ({ contents }: Template): Words => wordsOf(contents.data.staleYear);
-
-const wordsOf = (data: ContentsData['staleYear']): Words => ({
-  work: anyOf(data.work, ''),
-  ownWork: new RegExp(`^(?:${anyOf(data.ownWork, '').source})`),
-  notWorkNext: new RegExp(`^(?:${anyOf(data.notWorkNext, '').source})`),
-  notWork: anyOf(data.notWork, ''),
-  awarded: anyOf(data.awarded, ''),
-  comparing: anyOf(data.comparing, ''),
-  planned: anyOf(data.planned, ''),
-  counts: new RegExp(`(?:${anyOf(data.counts, '').source})[^,。;]{0,20}\\d|未(?:收到|发生)`),
-  ownTopic: new RegExp(`^(?:${anyOf(data.ownTopic, '').source})`),
-  achieved: anyOf(data.achieved, ''),
-  completed: new RegExp(`^[^的]{0,8}(?:${anyOf(data.completed, '').source})`),
-  mended: anyOf(data.mended, ''),
-  announcing: new RegExp(`(?:${anyOf(data.announcing, '').source})[^,。;]{0,30}$`),
-  announcingName: new RegExp(`(?:${anyOf(data.announcing, '').source})[了出]?$`),
-});
-
-const YEAR = /(?<!\d)(20\d{2})年(度?)/g;
-const SENTENCE_ENDS = /[。!?]/;
-
-/** The years that stand outside of names of documents, quotations and brackets. */
-function yearsIn(written: string): readonly YearPlace[] {
-  if (!written.includes('20')) return [];
-  const text = withoutNames(written);
-  const places: YearPlace[] = [];
-  let sentence = 0;
-  let read = 0;
-  for (const match of text.matchAll(YEAR)) {
-    for (; read < match.index; read++) if (SENTENCE_ENDS.test(text.charAt(read))) sentence = read + 1;
-    const behind = match.index + match[0].length;
-    const rest = text.slice(behind, behind + LONGEST_SENTENCE);
-    const end = SENTENCE_ENDS.exec(rest)?.index ?? rest.length;
-    places.push({
-      written: Number(match[1]),
-      start: match.index,
-      end: match.index + 4,
-      before: text.slice(Math.max(sentence, match.index - LONGEST_SENTENCE), match.index),
-      after: rest.slice(0, end),
-      isName: false,
-    });
-  }
-  return written.includes('《') ? [...places, ...yearsInNames(written)] : places;
-}
-
-const NAME = /《([^《》]{0,40})(20\d{2})年度?([^《》]{0,40})》/g;
-
-/** `编制了《某某局2023年政府信息公开工作年度报告》`: the years in names, of which only that of this report is told by what stands in front. */
-const yearsInNames = (text: string): readonly YearPlace[] =>
-  [...text.matchAll(NAME)].map((match) => {
-    const [, owner = '', digits = '', after = ''] = match;
-    const start = match.index + 1 + owner.length;
-    const before = text.slice(Math.max(0, match.index - LONGEST_SENTENCE), match.index);
-    return { written: Number(digits), start, end: start + 4, before, after, isName: true };
-  });
-
-const LONGEST_SENTENCE = 300;
-
-/** The text with the contents of 《》, “” and brackets blanked out, offsets kept. */
-const withoutNames = (text: string): string =>
-  text.replace(/《[^》]{0,80}》|"[^"]{0,60}"|\[[^\]]{0,30}\]|\([^()]{0,60}\)/g, (name) => BLANK.repeat(name.length));
-
-const BLANK = '\u0001';
-const BLANKS = new RegExp(`^${BLANK}+`);
-
-/** Whether the year opens its sentence, or a clause with the reporting body before it: `2023年,我局…`, `我局2023年…`. */
-function opensStatement(before: string, words: Words): boolean {
-  // (二)2023年: the number of a paragraph in brackets is blanked out like all that stands in them.
-  const clause = clauseOf(before).replace(BLANKS, '');
-  const lead = clause
-    .slice(readOrdinal(clause)?.length ?? 0)
-    .replace(/^(?:[#>-]+|[一二三四五六七八九]是|[^,]{0,14}情况[:,]?)/, '');
-  if (lead === '' || lead === '在' || lead === '截至' || lead === '截止') return true;
-  return lead.length <= LONGEST_BODY && BODY.test(lead) && !words.work.test(lead);
-}
-
-const BODY = new RegExp(`^(?:我|本|全)\\S{0,5}$|(?:${BODY_ENDS})$`);
-const LONGEST_BODY = 24;
-
-/** What stands behind the last comma. */
-const clauseOf = (before: string): string =>
-  before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf(':')) + 1);
-
-/** Whether a year other than the report's is put as the time of the work that is reported. */
-function isWork(place: YearPlace, year: number, words: Words): boolean {
-  const { before, after, written, isName } = place;
-  if (isName || words.awarded.test(after)) return false;
-  if (isAsOf(place) && opensStatement(before, words)) return written === year - 1 && !after.includes(`${year}年`);
-  if (!standsAlone(place, year, words)) return false;
-  const clause = clauseBehind(after);
-  const isEvent = /^(?:未|没有|共)?(?:有)?发生/.test(clause);
-  if (words.notWorkNext.test(clause) || (!isEvent && words.notWork.test(clause.slice(0, NEAR)))) return false;
-  const isSummary = words.ownTopic.test(clause) && words.achieved.test(clause);
-  const isDirect = clause === '' || words.ownWork.test(clause) || BODY_BEHIND.test(clause) || isSummary;
-  if (!isDirect) return false;
-  if (written > year) return written === year + 1 && !words.planned.test(before + after) && words.counts.test(after);
-  return written === year - 1 ? words.work.test(after) : written >= year - OLDEST && words.counts.test(after);
-}
-
-/** Whether its sentence names neither the report's year nor a comparison with it. */
-function standsAlone({ before, after }: YearPlace, year: number, words: Words): boolean {
-  const sentence = (before + after).replace(OF_OTHERS, '');
-  if (sentence.includes(`${year}年`) || /本年|今年/.test(sentence) || !opensStatement(before, words)) return false;
-  const isFirst = !before.includes(',') && !before.includes(';');
-  return isFirst || !words.comparing.test(sentence);
-}
-
-/** 2024年部门预算: the year of what was published. */
-const OF_OTHERS = /20\d{2}年度?[^,。;]{0,8}(?:预算|决算|计划|要点|工作报告|统计公报)/g;
-
-/** `截至2023年12月31日现行有效12件`: the state at the end of a year is that of the report's year. */
-const isAsOf = ({ before, after }: YearPlace): boolean =>
-  /截[至止]$/.test(before) && /^(?:年?[底末]|12月(?:31日|底|末|,))/.test(after) && /\d/.test(after.slice(6));
-
-/** `2023年7月完成改版`: last year's by its date, but such a thing may also be told on purpose. */
-function isDated(place: YearPlace, year: number, words: Words): boolean {
-  const dated = /^\d{1,2}月(?:\d{1,2}日)?,?/.exec(place.after);
-  if (dated === null || place.isName || place.written !== year - 1 || !standsAlone(place, year, words) || isAsOf(place))
-    return false;
-  const clause = clauseBehind(place.after.slice(dated[0].length));
-  return words.completed.test(clause) && !words.notWorkNext.test(clause) && !words.notWork.test(clause);
-}
-
-/** Section five speaks of other years for good reasons: only what sums up the year counts, `2023年的工作还有不足`. */
-const isSummedUp = (place: YearPlace, year: number, words: Words): boolean =>
-  place.written === year - 1 &&
-  standsAlone(place, year, words) &&
-  /^(?:的|,|我|本|全)[^。;]{0,30}工作/.test(place.after) &&
-  words.achieved.test(place.after) &&
-  !words.mended.test(place.before + place.after);
-
-const clauseBehind = (after: string): string => /^[^,。;:]*/.exec(after)?.[0] ?? '';
-
-const BODY_BEHIND = new RegExp(`^\\S{2,12}(?:${BODY_ENDS})`);
-const NEAR = 16;
-const OLDEST = 4;
-
-/** `现公布某某局2023年政府信息公开工作年度报告`, `现将2023年度政府信息公开情况报告如下` in a report of another year. */
-const isAnnounced = ({ before, after, isName }: YearPlace, words: Words): boolean =>
-  (isName ? REPORT : ANNOUNCED).test(after) && (isName ? words.announcingName : words.announcing).test(before);
-
-const REPORT = /^(?:的)?(?:(?:政府|政务)信息公开)?(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)/;
-/** The body may stand behind the year: `2023年度某某局信息公开工作年度报告`. */
-const ANNOUNCED = new RegExp(
-  `${REPORT.source}|^(?:的)?[^,。;:(]{0,20}?(?:信息公开|政务公开|政府信息)(?:工作)?(?:年度|相关|有关|开展|实际|的)*(?:工作)?(?:报告|年报|情况|总结|实际)`,
-);
 
 function draftOf(paragraph: ProseParagraph, { start, end, written }: YearPlace, year: number): Draft {
   const range = paragraph.range(start, end);

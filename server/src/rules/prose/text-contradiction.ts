@@ -65,17 +65,12 @@ const rewrite = ({ numeral }: Statement, value: number, isHere: boolean): Fix =>
 function* twoTotals(statements: readonly Statement[]): Generator<Draft> {
   const first = new Map<string, Statement>();
   for (const statement of statements) {
-    // What has no measure word may be a figure out of a table that was not told apart from the prose.
-    if (statement.range.end === statement.numeral.end) continue;
-    const { subject, certainty, tolerance, form, state, name, value, range } = statement;
-    if (
-      certainty !== 'clear' ||
-      tolerance > 0 ||
-      form === 'none' ||
-      state !== 'undecided' ||
-      statement.limit !== 'equal'
-    )
+    const { subject, certainty, tolerance, form, state, limit, name, value } = statement;
+    if (state !== 'undecided' || certainty !== 'clear' || tolerance > 0 || form === 'none' || limit !== 'equal')
       continue;
+    const { range, numeral } = statement;
+    // What has no measure word may be a figure out of a table that was not told apart from the prose.
+    if (range.end === numeral.end) continue;
     const earlier = first.get(subject);
     if (earlier === undefined) first.set(subject, statement);
     else if (earlier.value !== value) {
