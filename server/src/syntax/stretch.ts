@@ -98,7 +98,7 @@ function sameEnds(text: string, last: readonly Kept[]): { head: readonly Kept[];
   let at = 0;
   for (; same < last.length; same++) {
     const own = last[same]?.stretch.text ?? '';
-    if (!text.startsWith(own, at)) break;
+    if (!standsAt(text, own, at)) break;
     at += own.length;
   }
   if (same === last.length && at === text.length) return { head: last, tail: [] };
@@ -111,7 +111,7 @@ function sameEnds(text: string, last: readonly Kept[]): { head: readonly Kept[];
   while (first > head.length) {
     const own = last[first - 1]?.stretch.text ?? '';
     const begins = from - own.length;
-    if (begins < least || !isLineStart(text, begins) || !text.startsWith(own, begins)) break;
+    if (begins < least || !isLineStart(text, begins) || !standsAt(text, own, begins)) break;
     from = begins;
     first--;
   }
@@ -119,6 +119,9 @@ function sameEnds(text: string, last: readonly Kept[]): { head: readonly Kept[];
   if (first === 0) first = 1;
   return { head, tail: last.slice(first) };
 }
+
+/** As `startsWith`, which V8 does unit by unit; texts are compared at once. */
+const standsAt = (text: string, part: string, at: number): boolean => text.slice(at, at + part.length) === part;
 
 const isLineStart = (text: string, at: number): boolean => {
   const before = text.charCodeAt(at - 1);
