@@ -1,3 +1,4 @@
+import { eachLine } from '../text/each-line.ts';
 import { createMemo, createReadings, type Memo, type Readings } from '../text/memo.ts';
 import { isSpace } from '../text/slice.ts';
 import { readHeading } from './heading.ts';
@@ -152,16 +153,9 @@ function headingStarts(
 ): readonly number[] {
   const isHeading = (line: string): boolean => readHeading(lineOf(line, 0, line.length), lexicon) !== undefined;
   const starts: number[] = [];
-  let start = from;
-  let lf = indexOrEnd(text, '\n', start);
-  let cr = indexOrEnd(text, '\r', start);
-  while (start < to) {
-    if (lf < start) lf = indexOrEnd(text, '\n', start);
-    if (cr < start) cr = indexOrEnd(text, '\r', start);
-    const end = Math.min(lf, cr, to);
+  eachLine(text, from, to, (start, end) => {
     if (mayBeHeading(text, start, end, lexicon) && headings.of(text.slice(start, end), isHeading)) starts.push(start);
-    start = end + 1;
-  }
+  });
   return starts;
 }
 
@@ -200,8 +194,3 @@ function hasSecondCell(text: string, from: number, end: number): boolean {
 
 const LESS_THAN = 0x3c;
 const AMPERSAND = 0x26;
-
-function indexOrEnd(text: string, what: string, from: number): number {
-  const index = text.indexOf(what, from);
-  return index < 0 ? text.length : index;
-}

@@ -1,3 +1,5 @@
+import { eachLine } from './each-line.ts';
+
 /** Zero-based line and UTF-16 character, as in the Language Server Protocol. */
 export interface LinePosition {
   readonly line: number;
@@ -45,11 +47,8 @@ const LF = 10;
 const CR = 13;
 
 function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === LF || (code === CR && text.charCodeAt(i + 1) !== LF)) starts.push(i + 1);
-  }
+  const starts: number[] = [];
+  eachLine(text, 0, text.length, (start) => starts.push(start));
   return starts;
 }
 
