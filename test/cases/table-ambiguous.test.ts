@@ -52,6 +52,18 @@ describe('more than one way to split, or none', () => {
   );
 });
 
+describe('zeros left blank, so that as many digits as cells need not be one for each', () => {
+  const blank = renderReport(baseFigures({ figures: { scale: 'zero', zeros: 'blank' } }), 'glued');
+  const columns = '结果维持结果纠正其他结果尚未审结总计';
+  const both = casesOf('table-ambiguous', 'review-total');
+  const withCases = (digits: string): string =>
+    replaceOnce(blank, `${columns}${columns}\n`, `${columns}${columns}\n${digits}\n`);
+  both.finds('4 + 10 = 14, 17 + 18 = 35, 6 + 7 = 13', withCases('⟦table-ambiguous|410141718356713⟧'), {
+    zh: '第四部分表格有 1 行的数字连在一起（如“410141718356713”），无法确定怎样分列，请把各列的数字分开。',
+  });
+  both.silent('one digit each, and all of them add up', withCases('111142114822228'));
+});
+
 describe('glued figures are not judged by the sums that were needed to split them', () => {
   const together = casesOf('table-ambiguous', 'row-total', 'result-total', 'balance', 'review-total', 'split-digits');
   together.silent('all single digits', glued());

@@ -223,8 +223,11 @@ function readGlued(rows: readonly FormRow[], item: Item, size: number, leavesBla
   const run = item.values[0];
   if (run === undefined) return [];
   const count = rows.length * size;
-  const bySum = run.text.length > count && !leavesBlanks ? splitsWithTotals(run.text, rows.length, size) : undefined;
-  const single = run.text.length === count && /^\d+$/.test(run.text);
+  const isOneEach = run.text.length === count && /^\d+$/.test(run.text);
+  // As many digits as cells are one for each, unless cells without any may be among them.
+  const single = isOneEach && !leavesBlanks;
+  const canSum = leavesBlanks ? isOneEach : run.text.length > count;
+  const bySum = canSum ? splitsWithTotals(run.text, rows.length, size) : undefined;
   const parts = single ? [...run.text] : bySum?.length === 1 ? bySum[0]?.map(String) : undefined;
   let at = run.start;
   return rows.map((row, index) => {
