@@ -62,6 +62,25 @@ describe('zeros left blank, so that as many digits as cells need not be one for 
     zh: '第四部分表格有 1 行的数字连在一起（如“410141718356713”），无法确定怎样分列，请把各列的数字分开。',
   });
   both.silent('one digit each, and all of them add up', withCases('111142114822228'));
+
+  const everywhere = renderReport(baseFigures({ figures: { scale: 'zero', zeros: 'blank-everywhere' } }), 'glued');
+  const documents = '行政规范性文件';
+  finds('12 and 8, or 1, 2 and 8', replaceOnce(everywhere, `${documents}\n`, `${documents}⟦table-ambiguous|128⟧\n`), {
+    actual: '128',
+  });
+  silent('a 0 elsewhere says that there are no blanks', replaceOnce(blank, `${documents}000\n`, `${documents}128\n`));
+  silent('a row of one figure', replaceOnce(everywhere, '行政许可\n', '行政许可12\n'));
+  const handledBlank = '7.属于行政执法案卷';
+  both.finds(
+    '300, 2 and 11 make 313, of which the digits 3, 0, 0, 2, 1, 1, 7 may not be made',
+    replaceOnce(blank, `${handledBlank}\n`, `${handledBlank}⟦table-ambiguous|3002117⟧\n`),
+  );
+});
+
+describe('a sign belongs to a change', () => {
+  const zeros = renderReport(baseFigures({ form: '2019', figures: { scale: 'zero' } }), 'glued');
+  silent('30, +4 and 5, for no decisions are +45', replaceOnce(zeros, '行政许可000\n', '行政许可30+45\n'));
+  finds('30, +45 and 6 or 30, +4 and 56', replaceOnce(zeros, '行政许可000\n', '行政许可⟦table-ambiguous|30+456⟧\n'));
 });
 
 describe('glued figures are not judged by the sums that were needed to split them', () => {

@@ -73,11 +73,9 @@ describe('the reports that rule cases start from', () => {
   });
 });
 
-// What leaves nothing that a reader could go by: blank cells and digits glued together in table 2, and blank cells among
-// the blank lines of merged cells, which no tool writes anyway.
+// What leaves nothing that a reader could go by: blank cells among the blank lines of merged cells, which no tool writes anyway.
 const isHopeless = (layout: Layout, style: Style, { zeros }: FigureOptions): boolean =>
-  (layout === 'glued' && zeros === 'blank-everywhere') ||
-  (layout === 'cell-per-line' && (style.merged ?? 'dropped') !== 'dropped' && isBlank(zeros));
+  layout === 'cell-per-line' && (style.merged ?? 'dropped') !== 'dropped' && isBlank(zeros);
 
 // What is still read wrong now and then, so that this test cannot hold it yet: blank cells where the text of merged cells
 // is repeated, and blank cells in tables that alignment alone holds together. The catalogue above holds the usual ones.

@@ -20,15 +20,24 @@ export interface BoundRows {
   readonly unknown: readonly UnknownRow[];
 }
 
-/** Binds the written lines of a table whose rows have labels (disclosure, requests) to the rows of the form. */
-export function bindRows(text: string, items: readonly Item[], form: Form, id: 'disclosure' | 'requests'): BoundRows {
+/**
+ * Binds the written lines of a table whose rows have labels (disclosure, requests) to the rows of the form. Where the report is
+ * known to leave zeros blank, glued digits may lack some.
+ */
+export function bindRows(
+  text: string,
+  items: readonly Item[],
+  form: Form,
+  id: 'disclosure' | 'requests',
+  leavesBlanks: boolean,
+): BoundRows {
   const candidates = form.candidates[id];
   const count = id === 'requests' ? (form.rows[id][0]?.columns.length ?? 0) : 0;
   const data = withStreamWords(items, candidates, form).filter((item) => isData(item, candidates));
   const written = data.some((item) => isRun(item, count)) ? data.flatMap((item) => separate(item, count)) : data;
   const lines = pairRows(written, candidates);
   const order = id === 'requests' ? columnOrder(items, form.rows[id][0]?.columns ?? [], form) : undefined;
-  const read = readRows(text, lines, form, order);
+  const read = readRows(text, lines, form, leavesBlanks, order);
   const bound = mapDefined(lines, (line) => boundLine(line, lines, read));
   const shifted = shiftedRows(bound.filter(({ label }) => isCertain(label)));
   const rows = bound.map(

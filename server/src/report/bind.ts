@@ -204,7 +204,7 @@ function bindTable(
   const bound =
     id === 'review'
       ? { rows: bindReview(text, items, form, areLeft), missing: [], unknown: [] }
-      : bindRows(text, items, form, id);
+      : bindRows(text, items, form, id, areLeft);
   const parts = partsOf(items);
   if (parts.length === 0 || (bound.rows.length === 0 && countKnown(items) < FEWEST_LABELS)) return undefined;
   const table = withoutPieces(

@@ -129,13 +129,16 @@ export function splitRows(
   relations: GluedRelations,
 ): ReadonlyMap<string, GluedSplit> {
   const hasBlanks = rows.some(({ text }) => text.length < count);
+  const writesZeros = rows.some(({ text }) => text.startsWith('0'));
   const ways = new Map<string, readonly (readonly number[])[]>();
   const result = new Map<string, GluedSplit>();
+  // A 0 is part of a larger figure where zeros are left blank.
+  const mayStand = (text: string): boolean => writesZeros || !text.includes('0');
   for (const { id, text } of rows) {
     const digits = /^\d+$/.test(text);
     const bySum = digits && text.length >= count ? (splitsWithTotals(text, 1, count) ?? []) : [];
     if (text.length === 0) result.set(id, { parts: undefined, evidence: [], isBlank: true });
-    else if (digits && text.length === count && (!hasBlanks || bySum.length === 1)) {
+    else if (digits && text.length === count && (!hasBlanks || (bySum.length === 1 && mayStand(text)))) {
       ways.set(id, [[...text].map(Number)]);
       result.set(id, { parts: [...text], evidence: hasBlanks ? [relations.alongRows.rule] : [], isBlank: false });
     } else {

@@ -34,10 +34,11 @@ export function readRows(
   text: string,
   lines: readonly Line[],
   form: Form,
+  leavesBlanks: boolean,
   order?: ColumnOrder,
 ): ReadonlyMap<Item, ReadRow> {
   const around = once(() => neighbourhood(lines));
-  const read = new Map<Item, ReadRow>(readGluedRows(lines, form));
+  const read = new Map<Item, ReadRow>(readGluedRows(lines, form, leavesBlanks));
   const aligned = placeAligned(text, alignedRows(lines));
   for (const { item, target } of lines) {
     if (target === undefined || read.has(item)) continue;
