@@ -1,5 +1,6 @@
 import type { Cell } from '../syntax/nodes.ts';
 import { isValue } from '../syntax/value.ts';
+import { fold } from '../text/fold.ts';
 
 /** Which of the written cells stand for the columns of a row. */
 export interface Placement {
@@ -33,6 +34,8 @@ export function place(values: readonly Cell[], count: number, width = 0, around:
   const grid = around.grid === undefined ? -1 : cells.findIndex(({ column }) => column === around.grid);
   if (grid > 0 && first >= grid && last - grid < count) return padded(cells.slice(grid, grid + count), count, around);
   if (cells.length === count) return { cells, fit: 'exact', column: cells[0]?.column };
+  const once = cells.length > count ? withoutRepeatedChanges(cells) : cells;
+  if (once.length === count) return { cells: once, fit: 'window', column: undefined };
   if (first < 0) {
     const fit = cells.length > count ? 'window' : 'short';
     return { cells: new Array<undefined>(count).fill(undefined), fit, column: undefined };
@@ -76,6 +79,12 @@ function withoutRepeats(filled: readonly Cell[], count: number): readonly Cell[]
   if (runs.length === count) return runs;
   return runs.length === 1 ? filled.slice(0, count) : filled;
 }
+
+/** No row of a form has more than one change against the year before: one with a sign that stands there again is the same cell. */
+const withoutRepeatedChanges = (cells: readonly Cell[]): readonly Cell[] =>
+  cells.filter(({ text }, i) => !/[增减+＋-][\d０-９]/.test(text) || bare(text) !== bare(cells[i - 1]?.text ?? ''));
+
+const bare = (text: string): string => fold(text).replaceAll('*', '');
 
 /** Only the disclosure table has merged figures. */
 const MOST_MERGED = 3;

@@ -134,22 +134,40 @@ function hasInnerBlank({ values, layout }: Item): boolean {
 
 const FEWEST_VOTES = 3;
 
-/** Where figures begin in a grid: most rows say so, or the header does. */
+/** Where figures begin in a grid: the header says so, and all figures stand below it, or most rows do. */
 function gridStart(lines: readonly Line[], votes: readonly number[]): number | undefined {
   const opensBlank = lines.filter(({ item }) => item.opensBlank).length;
-  const first = lines.find(({ target }) => target !== undefined)?.target?.row.columns[0]?.label;
-  if (opensBlank < FEWEST_VOTES || first === undefined) return undefined;
+  const columns = lines.find(({ target }) => target !== undefined)?.target?.row.columns;
+  const first = columns?.[0]?.label;
+  if (columns === undefined || first === undefined) return undefined;
+  const header = columnOf(first, lines);
+  // Without the cells of merged ones, at most the stub of the header stands in front of its first column.
+  const keepsMerged = opensBlank >= FEWEST_VOTES || (header ?? 0) > 1;
+  if (!keepsMerged) return undefined;
+  if (header !== undefined && standsBelow(lines, header, columns.length)) return header;
+  if (votes.length < FEWEST_VOTES) return header;
   const most = mode(votes);
-  if (votes.length >= FEWEST_VOTES) return beginsElsewhere(lines, most) ? undefined : most;
-  const label = fold(first);
+  return beginsElsewhere(lines, most) ? undefined : most;
+}
+
+/** The grid column of a header cell. */
+function columnOf(label: string, lines: readonly Line[]): number | undefined {
+  const folded = fold(label);
   for (const table of new Set(lines.map(({ item }) => item.table))) {
     for (const { cells } of table?.rows ?? []) {
-      const found = cells.find(({ text }) => fold(text) === label);
+      const found = cells.find(({ text }) => fold(text) === folded);
       if (found !== undefined) return found.column;
     }
   }
   return undefined;
 }
+
+/** Whether all figures stand in the columns of the form, if these begin at one. */
+const standsBelow = (lines: readonly Line[], column: number, count: number): boolean =>
+  column > 0 &&
+  lines.every(({ item: { values } }) =>
+    values.every((cell) => !isFilled(cell) || (cell.column >= column && cell.column < column + count)),
+  );
 
 /** Where full rows begin their figures in other columns, merged cells were dropped, and there is no grid; one row may be shifted. */
 const beginsElsewhere = (lines: readonly Line[], column: number | undefined): boolean =>
