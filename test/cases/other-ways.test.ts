@@ -80,6 +80,24 @@ const ways: Readonly<Record<string, (figures: Figures) => Readonly<Record<string
       ['', '复议后起诉', ...cells.slice(10)],
     ]),
   }),
+  'a line for each block, named with its kind in brackets': (figures) => ({
+    review: review(figures, (cells) => [
+      ['类别', ...results],
+      ['行政复议', ...cells.slice(0, 5)],
+      ['行政诉讼（未经复议直接起诉）', ...cells.slice(5, 10)],
+      ['行政诉讼（复议后起诉）', ...cells.slice(10)],
+    ]),
+  }),
+  'merged cells left out, and the lines filled up': (figures) => {
+    const rows = flatten(requestsGrid(figures), 'dropped').map((cells) => cells.map(({ text }) => text));
+    const width = Math.max(...rows.map((cells) => cells.length));
+    return { requests: rows.map((cells) => `| ${padded(cells, width).join(' | ')} |`).join('\n') };
+  },
+  'details without their numbers': (figures) => ({
+    requests: flatten(requestsGrid(figures), 'dropped')
+      .map((cells) => cells.map(({ text }) => text.replace(/^\d\.(?=\D)/, '')).join(' | '))
+      .join('\n'),
+  }),
   'every line indented by a tab': (figures) => ({
     requests: flatten(requestsGrid(figures), 'dropped')
       .map((cells) => `\t${cells.map(({ text }) => text).join('\t')}`)
@@ -110,6 +128,11 @@ const ways: Readonly<Record<string, (figures: Figures) => Readonly<Record<string
       ]),
     ),
 };
+
+const padded = (cells: readonly string[], width: number): readonly string[] => [
+  ...cells,
+  ...Array.from({ length: width - cells.length }, () => ''),
+];
 
 const isLabel = (text: string): boolean => /[\u4e00-\u9fff]{2}/.test(text);
 

@@ -101,6 +101,15 @@ describe('besides the form', () => {
     expect(figures(text).blocks).toEqual([2, 3, 1]);
   });
 
+  it('a line of the review table for each block, all but one left blank', () => {
+    const text = reviewRows([
+      '行政复议 |  |  |  |  |  |',
+      '行政诉讼（未经复议直接起诉） | 3 |  |  |  | 3 |',
+      '行政诉讼（复议后起诉） |  |  |  |  |  |',
+    ]);
+    expect(figures(text).blocks).toEqual([null, 3, null]);
+  });
+
   it('headings numbered as sub-headings are', () => {
     const lines = base2021.split('\n').map((line) => line.replace(/^([一二三四五六])、(?!.*\|)/, '（$1）'));
     expect(figures(lines.join('\n'))).toEqual(figures(base2021));

@@ -121,8 +121,8 @@ function isData(item: Item, candidates: readonly RowCandidate[]): boolean {
   const leaf = leafOf(item);
   if (leaf === undefined) return false;
   if (leaf.known.length === 0) return isBlankRow(item) && candidates.some(({ row }) => isMisspelt(leaf, row.label));
-  // `其他` is a column; with a number in front it is a row.
-  const isColumn = hasRole(leaf, 'column') && readOrdinal(leaf.folded) === undefined;
+  // `其他` is a column; with a number in front, or with the cells of a row behind it, it is a row.
+  const isColumn = hasRole(leaf, 'column') && readOrdinal(leaf.folded) === undefined && !isAlone(item, candidates);
   return hasRole(leaf, 'row') && !isColumn && !hasRole(leaf, 'head');
 }
 
@@ -131,6 +131,10 @@ const isRow = ({ values }: Item): boolean =>
   values.some(({ text, note }) => note === 'digits' && text.length >= SHORTEST_RUN);
 
 const SHORTEST_RUN = 3;
+
+/** A label in a line of its own, with the empty cells of a row behind it. */
+const isAlone = ({ labels, values, layout }: Item, candidates: readonly RowCandidate[]): boolean =>
+  labels.length === 1 && layout !== 'cell-per-line' && values.length >= (candidates[0]?.row.columns.length ?? 0);
 
 /** One label, and nothing but empty cells behind it: no header, which has words in every cell. */
 const isBlankRow = ({ labels, values }: Item): boolean =>

@@ -45,8 +45,11 @@ export function readItem(row: Row, table: Table, form: Form): Item {
       leaf = { cell: i, labels: labels.length };
     }
   }
-  const isHeader = firstValue < 0 && headers > rows;
   const inStream = layout === 'cell-per-line';
+  const [lone] = labels;
+  // `其他` is a column and, without its number, a row: alone in its line it is the row.
+  const isRow = !inStream && labels.length === 1 && lone !== undefined && hasRole(lone, 'row');
+  const isHeader = firstValue < 0 && headers > rows && !isRow;
   const hasWords =
     !isHeader && !inStream && areWords(labels, leaf.labels, firstValue >= 0) && last - leaf.cell <= LONGEST_TEXT_RUN;
   const end = isHeader ? limit : hasWords ? leaf.cell + 1 : last + 1;

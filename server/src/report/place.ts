@@ -15,8 +15,8 @@ export interface Placement {
 export interface Neighbourhood {
   /** Grid column at which the figures of every row begin, in a table that keeps merged cells as empty ones. */
   readonly grid: number | undefined;
-  /** Grid column at which the figures of other rows with as many cells begin. */
-  startOf(width: number): number | undefined;
+  /** Grid column at which the figures of other rows with as many cells begin; `behind` is the one behind the label. */
+  startOf(width: number, behind: number | undefined): number | undefined;
   /** Whether blanks stand for zeros in this table, so that a short row may have lost its last blanks. */
   readonly hasBlanks: boolean;
 }
@@ -49,7 +49,7 @@ export function place(values: readonly Cell[], count: number, width = 0, around:
   if (cells.length < count) return padded(cells, count, isDoubtful ? NOTHING : around);
   const lowest = Math.max(0, last - count + 1);
   const highest = Math.min(first, cells.length - count);
-  const column = around.startOf(width);
+  const column = around.startOf(width, values[0]?.column);
   const wanted = cells.findIndex((cell) => cell.column === column);
   const start = wanted >= lowest && wanted <= highest ? wanted : lowest;
   const isSure = lowest === highest;

@@ -105,10 +105,12 @@ function neighbourhood(lines: readonly Line[]): ReadonlyMap<Layout | undefined, 
     [...byLayout].map(([layout, own]) => {
       const votes = mapDefined(own, ({ item, target }) => {
         const column = target && place(item.values, target.row.columns.length).column;
-        return column === undefined ? undefined : { column, width: item.width };
+        return column === undefined ? undefined : { column, width: item.width, behind: item.values[0]?.column };
       });
-      const startOf = (width: number): number | undefined =>
-        mode(votes.filter((vote) => vote.width === width).map(({ column }) => column));
+      // Where merged cells are left out and the lines filled up, figures begin behind the label, wherever that ends.
+      const isDropped = votes.every(({ column, behind }) => column === behind) && isVaried(votes);
+      const startOf = (width: number, behind: number | undefined): number | undefined =>
+        isDropped ? behind : mode(votes.filter((vote) => vote.width === width).map(({ column }) => column));
       return [
         layout,
         {
@@ -123,6 +125,9 @@ function neighbourhood(lines: readonly Line[]): ReadonlyMap<Layout | undefined, 
     }),
   );
 }
+
+const isVaried = (votes: readonly { readonly column: number }[]): boolean =>
+  votes.some(({ column }) => column !== votes[0]?.column);
 
 /** A blank before the last figure, other than those in front that merged cells leave. */
 function hasInnerBlank({ values, layout }: Item): boolean {

@@ -225,12 +225,15 @@ function reviewRows({ review }: FormData): FormRow[] {
   return review.blocks.map(({ id, path }) => ({
     table: 'review' as const,
     id,
-    label: path.length > 1 ? `${path[0]}（${path.slice(1).join('')}）` : path.join(''),
+    label: blockLabel(path),
     columns,
     under: [],
     part: 0,
   }));
 }
+
+const blockLabel = (path: readonly string[]): string =>
+  path.length > 1 ? `${path[0]}（${path.slice(1).join('')}）` : path.join('');
 
 interface Spellings {
   readonly label: string;
@@ -270,6 +273,10 @@ function indexLabels(data: FormData): ReadonlyMap<string, readonly FormLabel[]> 
   for (const one of requests.groups) add('group', 'requests', one.id, one);
   for (const one of requests.rows) add('row', 'requests', one.id, one);
   for (const text of review.heads) add('head', 'review', text, { label: text });
+  for (const { path } of review.blocks) {
+    const name = path.at(-1) ?? '';
+    add('head', 'review', name, { label: name, accepted: [blockLabel(path)] });
+  }
   for (const one of review.columns) add('column', 'review', one.id, one);
   return index;
 }
