@@ -19,7 +19,7 @@ export function fold(text: string): string {
 
 /** The folded code unit, or {@link DROPPED} where folding leaves the unit out. Each unit folds on its own, so offsets can be kept. */
 export function foldCode(code: number): number {
-  return TABLE[code] ?? code;
+  return code ^ (CHANGES[code] ?? 0);
 }
 
 export const DROPPED = 0;
@@ -55,16 +55,19 @@ const UNIFIED: Readonly<Record<string, string>> = {
   '|': '｜',
 };
 
-const TABLE = makeTable();
+/** The bits of each code unit that folding changes: none of nearly all, so that the table is there without being filled. */
+const CHANGES = makeChanges();
 
-function makeTable(): Uint16Array {
-  const table = new Uint16Array(0x10000);
-  for (let code = 0; code < table.length; code++) table[code] = code;
-  for (let code = 0xff01; code <= 0xff5e; code++) table[code] = code - 0xfee0;
-  for (const [to, from] of Object.entries(UNIFIED)) for (const one of from) table[one.charCodeAt(0)] = to.charCodeAt(0);
-  for (const code of invisible()) table[code] = DROPPED;
-  for (const mark of '*＊\\＼') table[mark.charCodeAt(0)] = DROPPED;
-  return table;
+function makeChanges(): Uint16Array {
+  const changes = new Uint16Array(0x10000);
+  const fold = (code: number, folded: number): void => {
+    changes[code] = code ^ folded;
+  };
+  for (let code = 0xff01; code <= 0xff5e; code++) fold(code, code - 0xfee0);
+  for (const [to, from] of Object.entries(UNIFIED)) for (const one of from) fold(one.charCodeAt(0), to.charCodeAt(0));
+  for (const code of invisible()) fold(code, DROPPED);
+  for (const mark of '*＊\\＼') fold(mark.charCodeAt(0), DROPPED);
+  return changes;
 }
 
 function* invisible(): Generator<number> {
