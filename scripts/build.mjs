@@ -1,5 +1,6 @@
 // Usage: node scripts/build.mjs [--development] [--watch]
 // Bundles the VS Code client, the language server and the command line into dist/, and client and server for browsers into dist/web/.
+import { spawnSync } from 'node:child_process';
 import { chmod, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -51,20 +52,28 @@ const client = {
   ],
 };
 
-/** @type {esbuild.BuildOptions} */
-const node = {
+/** The command line in one file: its compiled code is kept beside it, so what is imported on use costs nothing until then. */
+const program = /** @type {const} @satisfies {esbuild.BuildOptions} */ ({
   ...shared,
-  // The command line in chunks: what is imported on use stays unloaded until then.
-  format: 'esm',
-  splitting: true,
+  format: 'cjs',
+  entryPoints: { program: 'server/src/cli/program.ts' },
+  // Named after its content, so that nobody takes the compiled code of another for its own.
+  entryNames: development ? 'cli/[name]' : 'cli/[name]-[hash]',
+  outExtension: { '.js': '.cjs' },
+});
+
+/**
+ * What is called: for the process and its threads.
+ * @param {string} programFile in dist/
+ * @returns {esbuild.BuildOptions}
+ */
+const cli = (programFile) => ({
+  ...shared,
+  format: 'cjs',
   entryPoints: { cli: 'server/src/cli/main.ts', worker: 'server/src/cli/worker.ts' },
-  outExtension: { '.js': '.mjs' },
-  chunkNames: 'chunks/[name]-[hash]',
-  // The protocol packages are CommonJS and ask for Node's own modules with `require`.
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-  },
-};
+  outExtension: { '.js': '.cjs' },
+  define: { PROGRAM_FILE: JSON.stringify(programFile), 'import.meta.dirname': '__dirname' },
+});
 
 /**
  * The server for editors: what a check needs in one file, what answers questions and mends in chunks beside it, loaded with
@@ -72,9 +81,16 @@ const node = {
  * @type {esbuild.BuildOptions}
  */
 const server = {
-  ...node,
+  ...shared,
+  format: 'esm',
+  splitting: true,
   entryPoints: { server: 'server/src/lsp/main.ts' },
+  outExtension: { '.js': '.mjs' },
   chunkNames: 'server/[name]-[hash]',
+  // The protocol packages are CommonJS and ask for Node's own modules with `require`.
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
   plugins: [withoutRuleDocs()],
 };
 
@@ -97,12 +113,13 @@ const webServer = {
   plugins: [withoutRuleDocs()],
 };
 
-const all = [client, node, server, webClient, webServer];
+const others = [client, server, webClient, webServer];
 
 if (watch) {
+  const all = [...others, program, cli('cli/program.cjs')];
   for (const options of all) await (await esbuild.context(options)).watch();
 } else {
-  const builds = await Promise.allSettled(all.map((options) => esbuild.build(options)));
+  const builds = await Promise.allSettled([...others.map((options) => esbuild.build(options)), ...buildCommandLine()]);
   // esbuild has already said what is wrong.
   const metafiles = builds.flatMap((result) => (result.status === 'fulfilled' ? (result.value.metafile ?? []) : []));
   if (metafiles.length < builds.length) process.exit(1);
@@ -110,9 +127,41 @@ if (watch) {
   await removeOthers([
     ...metafiles.flatMap(({ outputs }) => Object.keys(outputs)),
     ...(await writeThirdParty(metafiles)),
+    ...(development ? [] : metafiles.flatMap(programIn).map(writeCodeCache)),
   ]);
-  await chmod(path.join(dist, 'cli.mjs'), 0o755);
+  await chmod(path.join(dist, 'cli.cjs'), 0o755);
   await printSizes();
+}
+
+/** The program, then what calls it by its name. */
+function buildCommandLine() {
+  const built = esbuild.build(program);
+  const calling = built.then(({ metafile }) => {
+    const [file = ''] = metafile === undefined ? [] : programIn(metafile);
+    return esbuild.build(cli(path.posix.relative('dist', file)));
+  });
+  return [built, calling];
+}
+
+/**
+ * The file of the command line's program, from the root.
+ * @param {esbuild.Metafile} metafile
+ */
+function programIn({ outputs }) {
+  return Object.keys(outputs).filter((file) => outputs[file]?.entryPoint === program.entryPoints.program);
+}
+
+/**
+ * @param {string} file the program, from the root
+ * @returns {string} the file written, from the root
+ */
+function writeCodeCache(file) {
+  const { status } = spawnSync(process.execPath, [path.join(root, 'scripts/code-cache.mjs'), file], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) process.exit(1);
+  return `${file}.cache`;
 }
 
 /**

@@ -59,18 +59,18 @@ function calls({ root, folder, peers }: Places): readonly Call[] {
     { name: 'bare reader', argv: (target) => [path.join(folder, 'reader.mjs'), target] },
     {
       name: 'nianbao check --format json',
-      argv: (target) => [path.join(root, 'dist/cli.mjs'), 'check', target, '--format', 'json', '--fail-on', 'never'],
+      argv: (target) => [path.join(root, 'dist/cli.cjs'), 'check', target, '--format', 'json', '--fail-on', 'never'],
     },
     {
       name: 'nianbao check --format json --jobs 2',
       argv: (target) => [
-        ...[path.join(root, 'dist/cli.mjs'), 'check', target, '--format', 'json', '--fail-on', 'never'],
+        ...[path.join(root, 'dist/cli.cjs'), 'check', target, '--format', 'json', '--fail-on', 'never'],
         ...['--jobs', '2'],
       ],
     },
     {
       name: 'nianbao check (text)',
-      argv: (target) => [path.join(root, 'dist/cli.mjs'), 'check', target, '--fail-on', 'never'],
+      argv: (target) => [path.join(root, 'dist/cli.cjs'), 'check', target, '--fail-on', 'never'],
     },
     {
       name: 'autocorrect --lint',

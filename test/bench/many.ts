@@ -28,7 +28,7 @@ export function checkMany({ root, folder }: Places): Table {
       const start = performance.now();
       const { stdout, stderr, status } = spawnSync(
         process.execPath,
-        ['--import', SAY_USED, path.join(root, 'dist/cli.mjs'), ...argv],
+        ['--import', SAY_USED, path.join(root, 'dist/cli.cjs'), ...argv],
         {
           maxBuffer: 4 * 1024 ** 3,
         },

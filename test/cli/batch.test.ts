@@ -84,13 +84,13 @@ describe('--jobs', () => {
       i % 7 === 3 ? '[log][error]' : i % 11 === 5 ? '[throw]' : '行\n'.repeat(i) + '[total][hint]'.repeat(i % 4),
     ]),
   );
-  const startWorker = (given: Task) => fakeThread(given);
+  const loadThreads = async (given: Task) => () => fakeThread(given);
 
   it.each([[['check', '.', '--format', 'json']], [['check', '.', 'gone.txt', '-', '.']], [['extract', '.']]])(
     'gives the same bytes for one and for more: %j',
     async (argv) => {
       await withFiles(files, async (folder) => {
-        const options = { folder, stdin: '[hint]', program: { startWorker } };
+        const options = { folder, stdin: '[hint]', program: { loadThreads } };
         const one = await run([...argv, '--jobs', '1'], options);
         for (const jobs of ['2', '5']) {
           expect(withoutFrames(await run([...argv, '--jobs', jobs], options))).toEqual(withoutFrames(one));

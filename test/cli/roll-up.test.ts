@@ -90,7 +90,7 @@ describe('--roll-up', () => {
       const argv = ['.', '--roll-up', '汇总.txt', '--format', 'json', '--jobs'];
       const one = await check(folder, [...argv, '1']);
       const two = await check(folder, [...argv, '2'], {
-        program: { startWorker: (task) => fakeThread(task, createReportService) },
+        program: { loadThreads: async (task) => () => fakeThread(task, createReportService) },
       });
       expect([two.stdout, two.stderr]).toEqual([one.stdout, one.stderr]);
     }));

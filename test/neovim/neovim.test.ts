@@ -30,7 +30,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('Neovim’s own client', () => {
   let seen: Seen;
   beforeAll(async () => {
-    const program = path.resolve('dist/cli.mjs');
+    const program = path.resolve('dist/cli.cjs');
     if (!existsSync(program)) throw new Error(`${program} is not there: run npm run build first`);
     // The command that the configuration calls, as an installed package has it.
     writeFileSync(path.join(folder, 'nianbao'), `#!/bin/sh\nexec '${process.execPath}' '${program}' "$@"\n`, {

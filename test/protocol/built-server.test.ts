@@ -44,7 +44,7 @@ function overIpc(module: string): { child: ChildProcess; client: TestClient } {
 test.each([
   ['server.mjs over stdio', () => overStdio(built('server.mjs'), '--stdio')],
   ['server.mjs over IPC, as VS Code starts it', () => overIpc(built('server.mjs'))],
-  ['nianbao lsp --stdio', () => overStdio(built('cli.mjs'), 'lsp', '--stdio')],
+  ['nianbao lsp --stdio', () => overStdio(built('cli.cjs'), 'lsp', '--stdio')],
 ])('%s checks a report, and ends when asked to', async (_name, start) => {
   const { child, client } = start();
   const { serverInfo } = await client.initialize({

@@ -1,5 +1,4 @@
-import type { Dirent } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { type Dirent, promises, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Message } from '../rules/finding.ts';
 import { codeOf, unreadable } from './read-source.ts';
@@ -35,7 +34,7 @@ export async function findInputFiles(argumentPaths: readonly string[], currentFo
 async function expand(argument: string, currentFolder: string): Promise<readonly InputFile[]> {
   if (argument === '-') return [{ kind: 'stdin', path: '-' }];
   const location = path.resolve(currentFolder, argument);
-  const kind = await kindOf(location);
+  const kind = kindOf(location);
   if (kind.state === 'file') return [{ kind: 'file', path: argument, location }];
   if (kind.state === 'folder') return walkFolder(argument, location);
   // A name that exists was taken literally above: brackets are ordinary characters in file names.
@@ -48,9 +47,9 @@ type PathKind =
   | { readonly state: 'folder' }
   | { readonly state: 'failed'; readonly isMissing: boolean; readonly problem: Message };
 
-async function kindOf(location: string): Promise<PathKind> {
+function kindOf(location: string): PathKind {
   try {
-    return { state: (await stat(location)).isDirectory() ? 'folder' : 'file' };
+    return { state: statSync(location).isDirectory() ? 'folder' : 'file' };
   } catch (error) {
     return { state: 'failed', isMissing: codeOf(error) === 'ENOENT', problem: unreadable(error) };
   }
@@ -68,7 +67,7 @@ async function walk(shown: string, location: string, found: InputFile[]): Promis
   let problems = 0;
   let entries: Dirent[];
   try {
-    entries = await readdir(location, { withFileTypes: true });
+    entries = await promises.readdir(location, { withFileTypes: true });
   } catch (error) {
     found.push({ kind: 'problem', path: shown, problem: unreadable(error) });
     return 1;

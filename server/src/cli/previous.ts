@@ -28,6 +28,8 @@ export interface Search {
  * the opening of each file once and keeps only whose report it is.
  */
 export function findPreviousReports({ files, encoding, service }: Search): FindPrevious {
+  const [only, ...others] = files;
+  if (only !== undefined && others.length === 0 && isAlone(only)) return () => undefined;
   const own = new Map<string, PlacedReport>();
   const sources = new Map<string, NamedSource>();
   const folders = new Set<string>();
@@ -53,6 +55,10 @@ export function findPreviousReports({ files, encoding, service }: Search): FindP
     return before === null ? undefined : sources.get(before.path);
   };
 }
+
+/** A report beside which no other lies has nothing to be paired with, whatever it is. */
+const isAlone = (file: InputFile): boolean =>
+  file.kind !== 'file' || reportsIn(path.dirname(file.location)).every((name) => name === path.basename(file.location));
 
 /** A report that the user names for the others to be held against: last year's, or a roll-up. */
 export interface NamedReport {

@@ -18,7 +18,7 @@ export function createProgress(
   total: number,
   language: Language,
 ): Progress {
-  if (!stderr.isTerminal || environment['TERM'] === 'dumb' || environment['CI'] || total < LEAST_FILES) return none;
+  if (total < LEAST_FILES || environment['TERM'] === 'dumb' || environment['CI'] || !stderr.isTerminal) return none;
   let done = 0;
   let isShown = false;
   let lastDrawn = now();

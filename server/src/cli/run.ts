@@ -8,7 +8,7 @@ import { commandUsage, programUsage } from './usage.ts';
 import { languageOfEnvironment, message, plainLine } from './words.ts';
 
 /** What the program is made of; a test hands in its own. */
-export type Program = Pick<CommandContext, 'createService' | 'startLanguageServer' | 'startWorker'> & {
+export type Program = Pick<CommandContext, 'createService' | 'startLanguageServer' | 'loadThreads'> & {
   readonly version: string;
 };
 

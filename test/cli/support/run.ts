@@ -44,7 +44,7 @@ export async function run(argv: readonly string[], options: RunOptions = {}): Pr
     {
       version: '1.2.3',
       createService: createFakeService,
-      startWorker: () => {
+      loadThreads: () => {
         throw new Error('no threads in this test');
       },
       startLanguageServer: async () => {},

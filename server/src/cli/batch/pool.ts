@@ -10,6 +10,8 @@ export interface WorkerThread {
   end(): void;
 }
 
+export type StartThread = () => WorkerThread;
+
 export interface Pool<T extends Task> {
   run(request: FileRequest): Promise<FileOutcome<ReportOf<T>>>;
   end(): void;
@@ -26,7 +28,7 @@ interface Member<T extends Task> {
 }
 
 /** Threads for one task. A thread that dies takes the file with it that it was at; its other files go to the others. */
-export function createPool<T extends Task>(size: number, start: () => WorkerThread): Pool<T> {
+export function createPool<T extends Task>(size: number, start: StartThread): Pool<T> {
   const members: Member<T>[] = [];
   const add = (): Member<T> => {
     const thread = start();

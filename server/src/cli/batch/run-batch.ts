@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Message } from '../../rules/finding.ts';
 import type { ParsedArguments } from '../arguments.ts';
 import type { CommandContext } from '../commands/command.ts';
@@ -98,12 +97,12 @@ export async function* outcomesOf<T extends Task>(
       yield await outcomeOf<T>(file, besideOf(file), context, async (request) => processFile(request));
       if (io.now() - last < BREATH_MS) continue;
       // Signals and the other end of a pipe are heard only when nothing is under way.
-      await setImmediate();
+      await new Promise((resolve) => setImmediate(resolve));
       last = io.now();
     }
     return;
   }
-  const pool = createPool<T>(count, () => context.startWorker(task));
+  const pool = createPool<T>(count, await context.loadThreads(task));
   try {
     yield* inOrder(files, count * REQUESTS_PER_THREAD, (file) => outcomeOf<T>(file, besideOf(file), context, pool.run));
   } finally {

@@ -2,7 +2,7 @@ import type { Language, Message } from '../../rules/finding.ts';
 import type { ReportService, ServiceHost } from '../../service.ts';
 import { encodingChoices } from '../../text/decode.ts';
 import type { OptionSpec, OptionTable, ParsedArguments } from '../arguments.ts';
-import type { WorkerThread } from '../batch/pool.ts';
+import type { StartThread } from '../batch/pool.ts';
 import type { Task } from '../batch/task.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';
@@ -17,8 +17,8 @@ export interface CommandContext {
   /** The language of words about the run on stderr. */
   readonly runLanguage: Language;
   createService(host: ServiceHost): ReportService;
-  /** Starts a thread that does a task's work on files, on the service of the program. */
-  startWorker(task: Task): WorkerThread;
+  /** Gives what starts a thread that does a task's work on files, on the service of the program. */
+  loadThreads(task: Task): Promise<StartThread>;
   /** Resolves when the server is listening; the connection then keeps the process alive. */
   startLanguageServer(): Promise<void>;
 }

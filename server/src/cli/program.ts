@@ -1,0 +1,87 @@
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { version } from '../../../package.json';
+import { createReportService } from '../service.ts';
+import { once } from '../text/once.ts';
+import { exitStatus } from './exit-status.ts';
+import type { CliOutput } from './io.ts';
+import { runCli } from './run.ts';
+
+/**
+ * Runs one call of the command line in this process, which ends with its status when all has been written.
+ * `folder` is dist/, where the program of the threads lies beside that of the process.
+ */
+export async function runProcess(argv: readonly string[], folder: string): Promise<void> {
+  // Ends as the signal itself would, once what must not stay behind has been taken back by listeners to `exit`.
+  process.once('SIGINT', () => process.exit(exitStatus.interrupted));
+
+  // The status is set, not exited with: what has been written must still reach a slow reader.
+  process.exitCode = await runCli(
+    argv,
+    {
+      stdout: outputTo(() => process.stdout),
+      stderr: outputTo(() => process.stderr),
+      currentFolder: process.cwd(),
+      environment: process.env,
+      processorCount: availableParallelism(),
+      now: () => process.uptime() * 1000,
+      readStandardInput,
+    },
+    {
+      version,
+      createService: createReportService,
+      // What only some calls need is loaded on use: a check of one report pays neither for threads nor for the server.
+      loadThreads: async (task) => (await import('./threads.ts')).threadsFor(task, path.join(folder, 'worker.cjs')),
+      startLanguageServer: async () =>
+        (await import('../lsp/node.ts')).startNodeServer(pathToFileURL(path.join(folder, '../docs/rules/')).href),
+    },
+  );
+}
+
+/** Runs a thread of `--jobs`: works on what it is sent. */
+export async function runThread(): Promise<void> {
+  const { work } = await import('./threads.ts');
+  await work(createReportService);
+}
+
+/**
+ * A stream whose reader has gone away (`nianbao check . | head`) is no trouble: the rest is simply not wanted. It is opened when
+ * something is asked of it.
+ */
+function outputTo(open: () => NodeJS.WriteStream): CliOutput {
+  let isClosed = false;
+  const stream = once(() =>
+    open().on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      isClosed = true;
+    }),
+  );
+  return {
+    get isTerminal() {
+      return stream().isTTY === true;
+    },
+    get isClosed() {
+      return isClosed;
+    },
+    write(text) {
+      if (!isClosed && text !== '') stream().write(text);
+    },
+    async drained() {
+      if (isClosed || !stream().writableNeedDrain) return;
+      await new Promise<void>((resolve) => {
+        const done = () => {
+          stream().off('drain', done).off('close', done).off('error', done);
+          resolve();
+        };
+        stream().on('drain', done).on('close', done).on('error', done);
+      });
+    },
+  };
+}
+
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
