@@ -32,6 +32,21 @@ const shared = {
   metafile: true,
 };
 
+/**
+ * Leaves one module out, to be read from a file of its own when it is asked for.
+ * @param {string} module
+ * @param {string} file beside the one that asks for it
+ * @returns {esbuild.Plugin}
+ */
+const beside = (module, file) => ({
+  name: 'beside',
+  setup({ onResolve }) {
+    onResolve({ filter: new RegExp(`/${module.replace('.', '[.]')}$`) }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: file, external: true } : undefined,
+    );
+  },
+});
+
 /** @type {esbuild.BuildOptions} */
 const client = {
   ...shared,
@@ -42,14 +57,7 @@ const client = {
   external: ['vscode'],
   // esbuild splits no CommonJS. The protocol is most of the client, and is read from the disk with the first report only.
   supported: { 'dynamic-import': false },
-  plugins: [
-    {
-      name: 'protocol-on-use',
-      setup({ onResolve }) {
-        onResolve({ filter: /^\.\/protocol-node\.ts$/ }, () => ({ path: './client-protocol.cjs', external: true }));
-      },
-    },
-  ],
+  plugins: [beside('protocol-node.ts', './client-protocol.cjs')],
 };
 
 /** The command line in one file: its compiled code is kept beside it, so what is imported on use costs nothing until then. */
@@ -60,17 +68,23 @@ const program = /** @type {const} @satisfies {esbuild.BuildOptions} */ ({
   // Named after its content, so that nobody takes the compiled code of another for its own.
   entryNames: development ? 'cli/[name]' : 'cli/[name]-[hash]',
   outExtension: { '.js': '.cjs' },
+  supported: { 'dynamic-import': false },
+  plugins: [beside('docx.ts', './docx.cjs')],
 });
 
 /**
- * What is called: for the process and its threads.
+ * What is called, for the process and its threads, and what few calls need.
  * @param {string} programFile in dist/
  * @returns {esbuild.BuildOptions}
  */
 const cli = (programFile) => ({
   ...shared,
   format: 'cjs',
-  entryPoints: { cli: 'server/src/cli/main.ts', worker: 'server/src/cli/worker.ts' },
+  entryPoints: {
+    cli: 'server/src/cli/main.ts',
+    worker: 'server/src/cli/worker.ts',
+    'cli/docx': 'server/src/convert/docx.ts',
+  },
   outExtension: { '.js': '.cjs' },
   define: { PROGRAM_FILE: JSON.stringify(programFile), 'import.meta.dirname': '__dirname' },
 });

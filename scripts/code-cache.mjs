@@ -15,7 +15,10 @@ const script = new Script(module.wrap(readFileSync(file, 'utf8')), { filename: f
 const program = { exports: /** @type {typeof import('../server/src/cli/program.ts')} */ ({}) };
 script.runInThisContext()(program.exports, module.createRequire(path.resolve(file)), program, file, path.dirname(file));
 for (const format of ['text', 'json'])
-  await program.exports.runProcess(['check', '--fail-on', 'never', '--format', format, ...reports], 'dist');
+  await program.exports.runProcess(['check', '--fail-on', 'never', '--format', format, ...reports], {
+    threadFile: '',
+    startLanguageServer: async () => {},
+  });
 
 // Under another name first: whoever runs out of dist/ at this moment finds the whole or nothing.
 writeFileSync(`${file}.cache.new`, script.createCachedData());

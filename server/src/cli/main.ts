@@ -1,5 +1,12 @@
 #!/usr/bin/env node
 // The command line: dist/cli.cjs. CommonJS, because Node starts it sooner than a module.
+import path from 'node:path';
 import { loadProgram } from './load-program.ts';
 
-void loadProgram(import.meta.dirname).runProcess(process.argv.slice(2), import.meta.dirname);
+/** The server that editors start; it listens as soon as it is loaded. */
+const SERVER: string = './server.mjs';
+
+void loadProgram(import.meta.dirname).runProcess(process.argv.slice(2), {
+  threadFile: path.join(import.meta.dirname, 'worker.cjs'),
+  startLanguageServer: () => import(SERVER),
+});

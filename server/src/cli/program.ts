@@ -1,6 +1,4 @@
 import { availableParallelism } from 'node:os';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { version } from '../../../package.json';
 import { createReportService } from '../service.ts';
 import { once } from '../text/once.ts';
@@ -8,11 +6,19 @@ import { exitStatus } from './exit-status.ts';
 import type { CliOutput } from './io.ts';
 import { runCli } from './run.ts';
 
-/**
- * Runs one call of the command line in this process, which ends with its status when all has been written.
- * `folder` is dist/, where the program of the threads lies beside that of the process.
- */
-export async function runProcess(argv: readonly string[], folder: string): Promise<void> {
+/** What else lies in dist/. */
+export interface Others {
+  /** The file that each thread runs; it calls {@link runThread}. */
+  readonly threadFile: string;
+  /** Starts the language server. */
+  readonly startLanguageServer: () => Promise<void>;
+}
+
+/** Runs one call of the command line in this process, which ends with its status when all has been written. */
+export async function runProcess(
+  argv: readonly string[],
+  { threadFile, startLanguageServer }: Others,
+): Promise<void> {
   // Ends as the signal itself would, once what must not stay behind has been taken back by listeners to `exit`.
   process.once('SIGINT', () => process.exit(exitStatus.interrupted));
 
@@ -31,10 +37,9 @@ export async function runProcess(argv: readonly string[], folder: string): Promi
     {
       version,
       createService: createReportService,
-      // What only some calls need is loaded on use: a check of one report pays neither for threads nor for the server.
-      loadThreads: async (task) => (await import('./threads.ts')).threadsFor(task, path.join(folder, 'worker.cjs')),
-      startLanguageServer: async () =>
-        (await import('../lsp/node.ts')).startNodeServer(pathToFileURL(path.join(folder, '../docs/rules/')).href),
+      // Loaded on use: a check of one report does not pay for threads.
+      loadThreads: async (task) => (await import('./threads.ts')).threadsFor(task, threadFile),
+      startLanguageServer,
     },
   );
 }

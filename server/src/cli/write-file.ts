@@ -1,5 +1,4 @@
-import { rmSync } from 'node:fs';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { promises, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Message } from '../rules/finding.ts';
 import { codeOf } from './read-source.ts';
@@ -23,13 +22,13 @@ export async function writeWholeFile(
   try {
     if (!options.mayReplace) {
       // Reserves the name: what somebody else has written there stays.
-      await writeFile(location, '', { flag: 'wx' });
+      await promises.writeFile(location, '', { flag: 'wx' });
     }
-    await writeFile(beside, content, { flag: 'wx', ...(options.mode !== undefined && { mode: options.mode }) });
-    await rename(beside, location);
+    await promises.writeFile(beside, content, { flag: 'wx', ...(options.mode !== undefined && { mode: options.mode }) });
+    await promises.rename(beside, location);
     return { state: 'written' };
   } catch (error) {
-    await rm(beside, { force: true });
+    await promises.rm(beside, { force: true });
     return { state: 'failed', problem: unwritable(error) };
   } finally {
     process.removeListener('exit', takeBack);
