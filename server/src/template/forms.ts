@@ -243,22 +243,20 @@ interface Spellings {
 
 function indexLabels(data: FormData): ReadonlyMap<string, readonly FormLabel[]> {
   const index = new Map<string, FormLabel[]>();
-  const put = (text: string, entry: FormLabel): void => {
-    const key = fold(text);
-    const list = index.get(key) ?? [];
-    if (!list.some((one) => one.role === entry.role && one.table === entry.table && one.id === entry.id)) {
-      index.set(key, [...list, entry]);
-    }
+  const put = (folded: string, entry: FormLabel): void => {
+    const list = index.get(folded);
+    if (list === undefined) index.set(folded, [entry]);
+    else if (!list.some((one) => one.role === entry.role && one.table === entry.table && one.id === entry.id))
+      list.push(entry);
   };
   const add = (role: FormLabel['role'], table: TableId, id: string, { label, accepted, variants }: Spellings): void => {
-    const entry = { role, table, id, official: label };
-    put(label, { ...entry, quality: 'official' });
-    for (const text of accepted ?? []) put(text, { ...entry, quality: 'official' });
-    const bare = withoutOrdinal(fold(label));
-    if (bare !== fold(label)) put(bare, { ...entry, quality: 'bare' });
-    for (const text of variants ?? []) {
-      put(text, { ...entry, quality: 'variant' });
-    }
+    const official: FormLabel = { role, table, id, official: label, quality: 'official' };
+    const folded = fold(label);
+    put(folded, official);
+    for (const text of accepted ?? []) put(fold(text), official);
+    const bare = withoutOrdinal(folded);
+    if (bare !== folded) put(bare, { role, table, id, official: label, quality: 'bare' });
+    for (const text of variants ?? []) put(fold(text), { role, table, id, official: label, quality: 'variant' });
   };
   const { disclosure, requests, review } = data;
   add('key', 'disclosure', 'key', disclosure.key);

@@ -38,4 +38,5 @@ const wordsOf = (
     });
   });
 
-const foldKeepingLists = (text: string): string => text.split('、').map(fold).join('、');
+const foldKeepingLists = (text: string): string =>
+  text.includes('、') ? text.split('、').map(fold).join('、') : fold(text);

@@ -20,7 +20,7 @@ export function createWordList<T>(words: Iterable<readonly [word: string, value:
     else list.push({ word, value });
     mayBegin[first % FILTER] = 1;
   }
-  for (const list of byFirst.values()) list.sort((a, b) => b.word.length - a.word.length);
+  for (const list of byFirst.values()) if (list.length > 1) list.sort((a, b) => b.word.length - a.word.length);
   const entryAt = (text: string, offset: number): Entry<T> | undefined => {
     const list = byFirst.get(text.charCodeAt(offset));
     if (list === undefined) return undefined;
