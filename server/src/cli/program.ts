@@ -1,9 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { version } from '../../../package.json';
 import { createReportService } from '../service.ts';
-import { once } from '../text/once.ts';
 import { exitStatus } from './exit-status.ts';
-import type { CliOutput } from './io.ts';
+import { outputTo } from './output.ts';
 import { runCli } from './run.ts';
 
 /** What else lies in dist/. */
@@ -26,8 +25,8 @@ export async function runProcess(
   process.exitCode = await runCli(
     argv,
     {
-      stdout: outputTo(() => process.stdout),
-      stderr: outputTo(() => process.stderr),
+      stdout: outputTo({ descriptor: 1, open: () => process.stdout }),
+      stderr: outputTo({ descriptor: 2, open: () => process.stderr }),
       currentFolder: process.cwd(),
       environment: process.env,
       processorCount: availableParallelism(),
@@ -48,41 +47,6 @@ export async function runProcess(
 export async function runThread(): Promise<void> {
   const { work } = await import('./threads.ts');
   await work(createReportService);
-}
-
-/**
- * A stream whose reader has gone away (`nianbao check . | head`) is no trouble: the rest is simply not wanted. It is opened when
- * something is asked of it.
- */
-function outputTo(open: () => NodeJS.WriteStream): CliOutput {
-  let isClosed = false;
-  const stream = once(() =>
-    open().on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      isClosed = true;
-    }),
-  );
-  return {
-    get isTerminal() {
-      return stream().isTTY === true;
-    },
-    get isClosed() {
-      return isClosed;
-    },
-    write(text) {
-      if (!isClosed && text !== '') stream().write(text);
-    },
-    async drained() {
-      if (isClosed || !stream().writableNeedDrain) return;
-      await new Promise<void>((resolve) => {
-        const done = () => {
-          stream().off('drain', done).off('close', done).off('error', done);
-          resolve();
-        };
-        stream().on('drain', done).on('close', done).on('error', done);
-      });
-    },
-  };
 }
 
 async function readStandardInput(): Promise<Uint8Array> {
