@@ -14,10 +14,7 @@ export interface Others {
 }
 
 /** Runs one call of the command line in this process, which ends with its status when all has been written. */
-export async function runProcess(
-  argv: readonly string[],
-  { threadFile, startLanguageServer }: Others,
-): Promise<void> {
+export async function runProcess(argv: readonly string[], { threadFile, startLanguageServer }: Others): Promise<void> {
   // Ends as the signal itself would, once what must not stay behind has been taken back by listeners to `exit`.
   process.once('SIGINT', () => process.exit(exitStatus.interrupted));
 

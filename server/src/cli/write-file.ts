@@ -24,7 +24,10 @@ export async function writeWholeFile(
       // Reserves the name: what somebody else has written there stays.
       await promises.writeFile(location, '', { flag: 'wx' });
     }
-    await promises.writeFile(beside, content, { flag: 'wx', ...(options.mode !== undefined && { mode: options.mode }) });
+    await promises.writeFile(beside, content, {
+      flag: 'wx',
+      ...(options.mode !== undefined && { mode: options.mode }),
+    });
     await promises.rename(beside, location);
     return { state: 'written' };
   } catch (error) {

@@ -4,18 +4,18 @@ import type { SectionData } from '../template/schema.ts';
 import { similarity } from '../text/distance.ts';
 import { fold } from '../text/fold.ts';
 import { withoutOrdinal } from '../text/numerals.ts';
+import { once } from '../text/once.ts';
 import { createPlainWordList } from '../text/word-list.ts';
 
 /** The wording of the forms, as the parser asks for it. */
 export function createLexicon({ common, forms, readFurniture }: Template): Lexicon {
   const titles = sectionTitles(common.sections);
-  const byLength = [...titles.keys()].sort((a, b) => b.length - a.length);
+  const titleList = once(() => createPlainWordList([...titles.keys()]));
   const openings = new Set([...titles.keys()].map((title) => title.charCodeAt(0)));
   const labels = new Set(forms.flatMap((form) => [...form.labels.keys()]));
-  const ordered = [...labels].sort((a, b) => b.length - a.length);
-  const labelList = createPlainWordList(ordered);
-  const haystack = ordered.join('\n');
-  const longest = ordered[0]?.length ?? 0;
+  const labelList = createPlainWordList([...labels]);
+  const haystack = [...labels].join('\n');
+  const longest = Math.max(...[...labels].map((label) => label.length));
 
   const isSeveralLabels = (text: string): boolean => {
     let at = 0;
@@ -39,7 +39,7 @@ export function createLexicon({ common, forms, readFurniture }: Template): Lexic
     },
     mayOpenTitle: (code) => openings.has(code),
     sectionAtStart(text) {
-      const title = byLength.find((one) => text.startsWith(one));
+      const title = titleList().at(text, 0);
       const match = title === undefined ? undefined : titles.get(title);
       return match === undefined || title === undefined ? undefined : { match, length: title.length };
     },
@@ -61,10 +61,8 @@ function sectionTitles(sections: readonly SectionData[]): ReadonlyMap<string, Se
   const titles = new Map<string, SectionMatch>();
   for (const { id, number, title, accepted, deviations } of sections) {
     const add = (pattern: string, quality: SectionMatch['quality']): void => {
-      for (const text of alternatives(pattern)) {
-        const key = fold(text);
-        if (!titles.has(key)) titles.set(key, { id, number, quality });
-      }
+      const match = { id, number, quality };
+      for (const text of foldedAlternatives(pattern)) if (!titles.has(text)) titles.set(text, match);
     };
     add(title, 'printed');
     for (const pattern of accepted) add(pattern, 'accepted');
@@ -73,13 +71,17 @@ function sectionTitles(sections: readonly SectionData[]): ReadonlyMap<string, Se
   return titles;
 }
 
-/** All texts that a pattern with `(a|b)` stands for. */
-export function alternatives(pattern: string): string[] {
+/** All texts that a pattern with `(a|b)` stands for, folded: piece by piece, for there are hundreds made of a few. */
+function foldedAlternatives(pattern: string): string[] {
+  if (!pattern.includes('|')) return [fold(pattern)];
   const match = /^([^(]*)\(([^)]*\|[^)]*)\)(.*)$/.exec(pattern);
-  if (match === null) return [pattern];
+  if (match === null) return [fold(pattern)];
   const [, before = '', choices = '', after = ''] = match;
-  const tails = alternatives(after);
-  return choices.split('|').flatMap((choice) => tails.map((tail) => before + choice + tail));
+  const tails = foldedAlternatives(after);
+  return choices
+    .split('|')
+    .map((choice) => fold(before + choice))
+    .flatMap((head) => tails.map((tail) => head + tail));
 }
 
 /** Under its own number a section is known by its key words, under another only by a title that is nearly right. */

@@ -13,14 +13,13 @@ export function createWordList<T>(words: Iterable<readonly [word: string, value:
   const byFirst = new Map<number, Entry<T>[]>();
   // At most places no word begins, and this tells most of them without a look into the map.
   const mayBegin = new Uint8Array(FILTER);
-  for (const [word, value] of words) {
-    const first = word.charCodeAt(0);
+  for (const entry of longestFirst(words)) {
+    const first = entry.word.charCodeAt(0);
     const list = byFirst.get(first);
-    if (list === undefined) byFirst.set(first, [{ word, value }]);
-    else list.push({ word, value });
+    if (list === undefined) byFirst.set(first, [entry]);
+    else list.push(entry);
     mayBegin[first % FILTER] = 1;
   }
-  for (const list of byFirst.values()) if (list.length > 1) list.sort((a, b) => b.word.length - a.word.length);
   const entryAt = (text: string, offset: number): Entry<T> | undefined => {
     const list = byFirst.get(text.charCodeAt(offset));
     if (list === undefined) return undefined;
@@ -42,6 +41,16 @@ export function createWordList<T>(words: Iterable<readonly [word: string, value:
       return found;
     },
   };
+}
+
+/** By counting: comparing many words takes a good part of a start. */
+function longestFirst<T>(words: Iterable<readonly [word: string, value: T]>): readonly Entry<T>[] {
+  const byLength: Entry<T>[][] = [];
+  for (const [word, value] of words) {
+    byLength[word.length] ??= [];
+    byLength[word.length]?.push({ word, value });
+  }
+  return byLength.reverse().flat();
 }
 
 interface Entry<T> {
