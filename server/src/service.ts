@@ -18,6 +18,7 @@ import type { SectionMemory } from './rules/by-section.ts';
 import type { Finding, FixKind, Message, Severity } from './rules/finding.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { OptionSpecs, RuleSettings } from './rules/options.ts';
+import { rulesForProof } from './rules/proof.ts';
 import type { PreviousReport, Rule } from './rules/rule.ts';
 import { runRules } from './rules/run.ts';
 import { readSuppressions } from './rules/suppressions.ts';
@@ -169,7 +170,7 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
     const { report, prose } = analysis;
     return { document: { uri, text: snapshot.text }, report, prose };
   };
-  const analyse = (text: string, options: CheckOptions): Analysis => {
+  const analyse = (text: string, options: CheckOptions, asked = rules): Analysis => {
     const { template, lexicon } = loadForms();
     const report = once(() => bindReport(parse(text, lexicon, memory.parsed), template, options, memory.bound));
     const prose = once(() => readProse(report(), memory.prose));
@@ -177,7 +178,7 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
     const previous = once(() => (options.previous === undefined ? undefined : previousOf(options.previous)));
     const suppressions = once(() => readSuppressions(text, (rule) => ruleIds.includes(rule)));
     const found = once(() =>
-      isOutOfScope(report()) ? [] : runRules(rules, analysis, onError, options.ruleSettings, bySection),
+      isOutOfScope(report()) ? [] : runRules(asked, analysis, onError, options.ruleSettings, bySection),
     );
     const baseline = once(() => applyBaseline(found(), text, options.baseline ?? []));
     // Most have no baseline, and need no entries for one.
@@ -185,7 +186,8 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
     const made = new Map<unknown, unknown>();
     const early = {
       text,
-      recheck: (other: string) => analyse(other, options),
+      recheck: (other: string, about?: string) =>
+        analyse(other, options, about === undefined ? rules : rulesForProof(rules, about, options.ruleSettings)),
       onRuleError: onError,
       derived<T>(make: (one: Analysis) => T): T {
         if (!made.has(make)) made.set(make, make(analysis));

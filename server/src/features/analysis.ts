@@ -12,6 +12,9 @@ export interface Analysis extends RuleContext {
   readonly onRuleError: OnRuleError;
   /** What `make` makes of this, made once: the same function gets the same thing back. */
   derived<T>(make: (analysis: Analysis) => T): T;
-  /** What is known of another text under the same options: what this one would be after a fix. */
-  readonly recheck: (text: string) => Analysis;
+  /**
+   * What is known of another text under the same options: what this one would be after a fix. With `about`, the findings are
+   * certain to hold no more than the errors and what the rule of this id finds.
+   */
+  readonly recheck: (text: string, about?: string) => Analysis;
 }

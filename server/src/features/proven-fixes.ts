@@ -63,7 +63,7 @@ export const sameEdits = (a: readonly TextEdit[], b: readonly TextEdit[]): boole
   });
 
 function holds(before: Analysis, finding: Finding, fix: Fix, edits: readonly TextEdit[]): boolean {
-  const after = before.recheck(applyEdits(before.text, edits));
+  const after = before.recheck(applyEdits(before.text, edits), finding.rule);
   const start = movedOffset(finding.range.start, edits);
   const isStillThere = after.findings.some(
     (other) => other.rule === finding.rule && other.range.start === start && other.message.zh === finding.message.zh,
