@@ -1,5 +1,7 @@
 import { fold } from '../text/fold.ts';
 import { withoutOrdinal } from '../text/numerals.ts';
+import { once } from '../text/once.ts';
+import { createPlainWordList, type WordList } from '../text/word-list.ts';
 import type { FormLabel } from './forms.ts';
 
 /** A part of a text and what it is in the form; `from` and `to` count folded units. */
@@ -25,7 +27,7 @@ const LONGEST_TEXT = 200;
 const MOST_REMEMBERED = 4000;
 
 export function createLabelReader(labels: ReadonlyMap<string, readonly FormLabel[]>): LabelReader {
-  const longest = Math.max(...[...labels.keys()].map((label) => label.length));
+  const words = once(() => createPlainWordList([...labels.keys()].filter((label) => label.length >= SHORTEST_LABEL)));
   const memory = { loose: new Map<string, readonly LabelPiece[]>(), glued: new Map<string, readonly LabelPiece[]>() };
   const lookUp = (folded: string): readonly FormLabel[] =>
     labels.get(folded) ?? labels.get(withoutOrdinal(folded)) ?? NOTHING;
@@ -37,7 +39,7 @@ export function createLabelReader(labels: ReadonlyMap<string, readonly FormLabel
     const folded = fold(text);
     const whole = pieceAt(folded, 0, folded.length);
     if (whole.known.length > 0 || folded.length < SHORTEST_GLUED) return [whole];
-    const all = cut(labels, longest, folded).map(([from, to]) => pieceAt(folded, from, to));
+    const all = cut(words(), folded).map(([from, to]) => pieceAt(folded, from, to));
     const pieces = glued || all.every((piece) => labels.has(piece.folded)) ? all : withoutGroups(all, folded, pieceAt);
     return pieces.length < 2 ? [whole] : pieces;
   };
@@ -60,24 +62,19 @@ const SHORTEST_GLUED = 6;
 const SHORTEST_LABEL = 2;
 
 /** Cuts a text at the labels it holds, the longest first; what is between them is a piece of its own. */
-function cut(
-  labels: ReadonlyMap<string, unknown>,
-  longest: number,
-  folded: string,
-): readonly (readonly [number, number])[] {
+function cut(labels: WordList<string>, folded: string): readonly (readonly [number, number])[] {
   const pieces: [number, number][] = [];
   let at = 0;
   let unknown = 0;
   while (at < folded.length) {
-    let length = Math.min(longest, folded.length - at);
-    while (length >= SHORTEST_LABEL && !labels.has(folded.slice(at, at + length))) length--;
-    if (length < SHORTEST_LABEL) {
+    const label = labels.at(folded, at);
+    if (label === undefined) {
       at++;
       continue;
     }
     if (unknown < at) pieces.push([unknown, at]);
-    pieces.push([at, at + length]);
-    at += length;
+    pieces.push([at, at + label.length]);
+    at += label.length;
     unknown = at;
   }
   if (unknown < folded.length) pieces.push([unknown, folded.length]);
