@@ -41,6 +41,7 @@ export function startServer(messages: MessageConnection, runtime: Runtime): void
       logError,
     });
     const snapshots = createSnapshots(service);
+    documents.onDidClose(snapshots.forget);
     const { timer } = runtime;
     const { rules } = service;
     const baselines = createBaselines(files);

@@ -17,41 +17,49 @@ export interface Snapshots {
   of(document: TextDocument, options: OwnOptions, previous?: PreviousSnapshot): DocumentSnapshot;
   /** A document as last year's report of another; the same object until it is edited, or others were asked about. */
   asPrevious(document: TextDocument): PreviousSnapshot;
+  /** Lets go of all that is known of a document: it was closed. */
+  forget(uri: string): void;
 }
 
 /** How a document is checked, whatever the year before says. */
 export type OwnOptions = Omit<CheckOptions, 'previous'>;
 
 export function createSnapshots(service: ReportService): Snapshots {
-  // By the document object: a document that is closed and opened again may count its versions anew.
-  const kept = createRecent<TextDocument, Entry>(MOST_SNAPSHOTS);
-  const previouses = createRecent<TextDocument, PreviousSnapshot & { readonly version: number }>(MOST_SNAPSHOTS);
+  const kept = createRecent<string, Entry>(MOST_SNAPSHOTS);
+  const previouses = createRecent<string, PreviousEntry>(MOST_SNAPSHOTS);
   return {
     of(document, options, previous) {
-      const known = kept.get(document);
-      if (known?.version === document.version && known.options === options && known.previous === previous) return known;
+      const known = kept.get(document.uri);
+      if (known !== undefined && isOf(known, document) && known.options === options && known.previous === previous)
+        return known;
       const text = document.getText();
       const entry: Entry = {
+        document,
         version: document.version,
         options,
         previous,
         snapshot: service.snapshot(text, { ...options, ...(previous !== undefined && { previous }) }),
         lines: createLineIndex(text),
       };
-      kept.set(document, entry);
+      kept.set(document.uri, entry);
       return entry;
     },
     asPrevious(document) {
-      const known = previouses.get(document);
-      if (known?.version === document.version) return known;
+      const known = previouses.get(document.uri);
+      if (known !== undefined && isOf(known, document)) return known;
       // Its own findings are not asked for, so it need not know of the year before.
-      const previous = {
+      const previous: PreviousEntry = {
         uri: document.uri,
+        document,
         version: document.version,
         snapshot: service.snapshot(document.getText()),
       };
-      previouses.set(document, previous);
+      previouses.set(document.uri, previous);
       return previous;
+    },
+    forget(uri) {
+      kept.delete(uri);
+      previouses.delete(uri);
     },
   };
 }
@@ -62,8 +70,18 @@ export function createSnapshots(service: ReportService): Snapshots {
  */
 export const MOST_SNAPSHOTS = 6;
 
-interface Entry extends DocumentSnapshot {
+/** A version of a document. One that is closed and opened again is another, and may count its versions anew. */
+interface Version {
+  readonly document: TextDocument;
   readonly version: number;
+}
+
+const isOf = (known: Version, document: TextDocument): boolean =>
+  known.document === document && known.version === document.version;
+
+interface PreviousEntry extends PreviousSnapshot, Version {}
+
+interface Entry extends DocumentSnapshot, Version {
   readonly options: OwnOptions;
   readonly previous: PreviousSnapshot | undefined;
 }

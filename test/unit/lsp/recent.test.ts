@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createRecent } from '../../server/src/lsp/recent.ts';
+import { createRecent } from '../../../server/src/lsp/recent.ts';
 
 test('keeps what was asked about last', () => {
   const recent = createRecent<string, number>(2);
