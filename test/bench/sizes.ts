@@ -9,20 +9,19 @@ import { kilobytes, type Table } from './table.ts';
 export function measureSizes({ root }: Places): Table {
   const dist = path.join(root, 'dist');
   const rows: string[][] = [];
-  for (const [name, file] of [
-    ['language server', 'server.mjs'],
-    ['command line', 'cli.mjs'],
-    ['its worker threads', 'worker.mjs'],
-  ] as const) {
-    const { eager, all } = moduleSizes(path.join(dist, file));
-    rows.push([
-      `${name}, \`${file}\``,
-      kilobytes(statSync(path.join(dist, file)).size),
-      kilobytes(eager),
-      kilobytes(all),
-      '',
-    ]);
-  }
+  const sizeOf = (file: string): number => statSync(path.join(dist, file)).size;
+  const { eager, all } = moduleSizes(path.join(dist, 'server.mjs'));
+  rows.push(['language server, `server.mjs`', kilobytes(sizeOf('server.mjs')), kilobytes(eager), kilobytes(all), '']);
+  const parts = readdirSync(path.join(dist, 'cli')).filter((name) => name.endsWith('.cjs'));
+  const sum = (names: readonly string[]): number =>
+    names.reduce((total, name) => total + sizeOf(`cli/${name}`), sizeOf('cli.cjs'));
+  rows.push([
+    'command line, `cli.cjs`',
+    kilobytes(sizeOf('cli.cjs')),
+    kilobytes(sum(parts.filter((name) => name.startsWith('program')))),
+    kilobytes(sum(parts)),
+    '',
+  ]);
   for (const [name, file] of [
     ['language server in a browser', 'web/server.js'],
     ['client, at its start', 'client.cjs'],

@@ -3,10 +3,13 @@
 import path from 'node:path';
 import { loadProgram } from './load-program.ts';
 
+/** The program's file beside this one; the build names it. */
+declare const PROGRAM_FILE: string;
+
 /** The server that editors start; it listens as soon as it is loaded. */
 const SERVER: string = './server.mjs';
 
-void loadProgram(import.meta.dirname).runProcess(process.argv.slice(2), {
+void loadProgram(path.join(import.meta.dirname, PROGRAM_FILE)).runProcess(process.argv.slice(2), {
   threadFile: path.join(import.meta.dirname, 'worker.cjs'),
   startLanguageServer: () => import(SERVER),
 });
