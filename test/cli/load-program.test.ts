@@ -36,6 +36,24 @@ it.each([
   );
 });
 
+it('has Node keep compiled code, where it does, in the folder of the program and in no other', async () => {
+  await withFiles({ 'program.cjs': program }, async (folder) => {
+    const asked: unknown[] = [];
+    const own = Object.getOwnPropertyDescriptor(module, 'enableCompileCache');
+    Object.defineProperty(module, 'enableCompileCache', {
+      configurable: true,
+      value: (...args: readonly unknown[]) => asked.push(...args),
+    });
+    try {
+      expect(loadProgram(path.join(folder, 'program.cjs'))).toMatchObject(loaded);
+    } finally {
+      if (own === undefined) Reflect.deleteProperty(module, 'enableCompileCache');
+      else Object.defineProperty(module, 'enableCompileCache', own);
+    }
+    expect(asked).toEqual([path.join(folder, 'compile-cache')]);
+  });
+});
+
 it('does not hide that the program is broken', async () => {
   await withFiles({ 'program.cjs': 'throw new Error("broken")', 'program.cjs.cache': '' }, async (folder) => {
     expect(() => loadProgram(path.join(folder, 'program.cjs'))).toThrow('broken');
