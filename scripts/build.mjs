@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 import { kilobytes } from './kilobytes.mjs';
+import { leanJsonRpc } from './lean-json-rpc.mjs';
 import { billOfMaterials, bundledPackages, notices } from './third-party.mjs';
 import { withoutRuleDocs } from './without-rule-docs.mjs';
 
@@ -105,7 +106,7 @@ const server = {
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
-  plugins: [withoutRuleDocs()],
+  plugins: [withoutRuleDocs(), leanJsonRpc(root)],
 };
 
 /** @type {esbuild.BuildOptions} */
@@ -124,7 +125,7 @@ const webServer = {
   ...web,
   format: 'iife',
   entryPoints: { server: 'server/src/lsp/browser.ts' },
-  plugins: [withoutRuleDocs()],
+  plugins: [withoutRuleDocs(), leanJsonRpc(root)],
 };
 
 const others = [client, server, webClient, webServer];
