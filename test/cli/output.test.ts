@@ -8,6 +8,7 @@ import { withFiles } from './support/run.ts';
 class Stream extends EventEmitter {
   isTTY = false;
   writableNeedDrain = false;
+  writableLength = 0;
   text = '';
   write(bytes: Uint8Array): void {
     this.text += new TextDecoder().decode(bytes);
@@ -40,6 +41,7 @@ describe.skipIf(process.platform === 'win32')('an output that is no terminal', (
       output.write('');
       output.write('。\n');
       await output.drained();
+      expect(output.isSettled).toBe(true);
     });
     expect(written).toBe('共 1 个文件。\n');
   });
@@ -63,8 +65,11 @@ describe.skipIf(process.platform === 'win32')('an output that is no terminal', (
       const write = () => (calls++ === 0 ? 3 : failing('EAGAIN')());
       const output = outputTo({ ...host, write, open: () => stream });
       output.write('年报');
+      expect(output.isSettled).toBe(true);
       output.write('！');
       expect(calls).toBe(2);
+      stream.writableLength = 6;
+      expect(output.isSettled).toBe(false);
       stream.writableNeedDrain = true;
       const drained = output.drained();
       stream.emit('drain');
@@ -78,7 +83,7 @@ describe.skipIf(process.platform === 'win32')('an output that is no terminal', (
     await throughFile((host) => {
       const output = outputTo({ ...host, write: failing('EPIPE'), open: failing('no stream is wanted here') });
       output.write('…');
-      expect(output.isClosed).toBe(true);
+      expect([output.isClosed, output.isSettled]).toEqual([true, true]);
       output.write('…');
     });
   });

@@ -9,7 +9,13 @@ declare const PROGRAM_FILE: string;
 /** The server that editors start; it listens as soon as it is loaded. */
 const SERVER: string = './server.mjs';
 
-void loadProgram(path.join(import.meta.dirname, PROGRAM_FILE)).runProcess(process.argv.slice(2), {
-  threadFile: path.join(import.meta.dirname, 'worker.cjs'),
-  startLanguageServer: () => import(SERVER),
-});
+async function main(): Promise<void> {
+  const isDone = await loadProgram(path.join(import.meta.dirname, PROGRAM_FILE)).runProcess(process.argv.slice(2), {
+    threadFile: path.join(import.meta.dirname, 'worker.cjs'),
+    startLanguageServer: () => import(SERVER),
+  });
+  // The system takes back at once what Node would give back piece by piece.
+  if (isDone) process.exit();
+}
+
+void main();

@@ -7,6 +7,7 @@ import { codeOf } from './read-source.ts';
 export interface OutputStream {
   readonly isTTY?: boolean;
   readonly writableNeedDrain: boolean;
+  readonly writableLength: number;
   write(bytes: Uint8Array): unknown;
   on(event: string, listener: (error: NodeJS.ErrnoException) => void): this;
   off(event: string, listener: (error: NodeJS.ErrnoException) => void): this;
@@ -21,6 +22,11 @@ export interface OutputHost {
   readonly write?: (descriptor: number, bytes: Uint8Array, offset: number) => number;
 }
 
+export interface ProcessOutput extends CliOutput {
+  /** Whether all that was written has been taken: nothing is lost if the process ends now. */
+  readonly isSettled: boolean;
+}
+
 /**
  * Standard output or standard error. Node takes longer to open its stream than to check a report, so files and pipes are written
  * to directly; they are written to synchronously by the stream as well. It is opened for a terminal, on Windows, and where
@@ -28,7 +34,7 @@ export interface OutputHost {
  *
  * A reader that has gone away (`nianbao check . | head`) is no trouble: the rest is simply not wanted.
  */
-export function outputTo({ descriptor, open, write = writeSync }: OutputHost): CliOutput {
+export function outputTo({ descriptor, open, write = writeSync }: OutputHost): ProcessOutput {
   let isClosed = false;
   const noticeEnd = (error: unknown): void => {
     if (codeOf(error) !== 'EPIPE') throw error;
@@ -63,6 +69,9 @@ export function outputTo({ descriptor, open, write = writeSync }: OutputHost): C
       const bytes = new TextEncoder().encode(text);
       if (opened === undefined && !isDevice()) writeDirectly(bytes);
       else stream().write(bytes);
+    },
+    get isSettled() {
+      return isClosed || opened === undefined || opened.writableLength === 0;
     },
     async drained() {
       const waited = opened;

@@ -13,17 +13,22 @@ export interface Others {
   readonly startLanguageServer: () => Promise<void>;
 }
 
-/** Runs one call of the command line in this process, which ends with its status when all has been written. */
-export async function runProcess(argv: readonly string[], { threadFile, startLanguageServer }: Others): Promise<void> {
+/**
+ * Runs one call of the command line in this process, which ends with its status when all has been written. Resolves to whether
+ * that is now; otherwise a slow reader still has to be waited for, or a language server has come to listen.
+ */
+export async function runProcess(argv: readonly string[], others: Others): Promise<boolean> {
   // Ends as the signal itself would, once what must not stay behind has been taken back by listeners to `exit`.
   process.once('SIGINT', () => process.exit(exitStatus.interrupted));
 
-  // The status is set, not exited with: what has been written must still reach a slow reader.
+  const stdout = outputTo({ descriptor: 1, open: () => process.stdout });
+  const stderr = outputTo({ descriptor: 2, open: () => process.stderr });
+  let isServing = false;
   process.exitCode = await runCli(
     argv,
     {
-      stdout: outputTo({ descriptor: 1, open: () => process.stdout }),
-      stderr: outputTo({ descriptor: 2, open: () => process.stderr }),
+      stdout,
+      stderr,
       currentFolder: process.cwd(),
       environment: process.env,
       processorCount: availableParallelism(),
@@ -34,10 +39,14 @@ export async function runProcess(argv: readonly string[], { threadFile, startLan
       version,
       createService: createReportService,
       // Loaded on use: a check of one report does not pay for threads.
-      loadThreads: async (task) => (await import('./threads.ts')).threadsFor(task, threadFile),
-      startLanguageServer,
+      loadThreads: async (task) => (await import('./threads.ts')).threadsFor(task, others.threadFile),
+      async startLanguageServer() {
+        isServing = true;
+        await others.startLanguageServer();
+      },
     },
   );
+  return !isServing && stdout.isSettled && stderr.isSettled;
 }
 
 /** Runs a thread of `--jobs`: works on what it is sent. */
