@@ -174,11 +174,14 @@ const standsBelow = (lines: readonly Line[], column: number, count: number): boo
     values.every((cell) => !isFilled(cell) || (cell.column >= column && cell.column < column + count)),
   );
 
-/** Where full rows begin their figures in other columns, merged cells were dropped, and there is no grid; one row may be shifted. */
+/**
+ * Where full rows begin their figures in other columns, merged cells were dropped, and there is no grid; one row may be
+ * shifted. Rows are full that have as many cells as the form and something in the first or in the last.
+ */
 const beginsElsewhere = (lines: readonly Line[], column: number | undefined): boolean =>
   lines.filter(({ item: { values }, target }) => {
-    const [first] = values;
-    return isFilled(first) && first.column !== column && values.length === target?.row.columns.length;
+    const isFull = values.length === target?.row.columns.length && (isFilled(values[0]) || isFilled(values.at(-1)));
+    return isFull && values[0]?.column !== column;
   }).length > 1;
 
 export function mode(values: readonly number[]): number | undefined {

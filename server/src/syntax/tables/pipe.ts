@@ -2,6 +2,7 @@ import { mapDefined } from '../../text/lists.ts';
 import type { Line } from '../lines.ts';
 import { isBlank } from '../lines.ts';
 import type { Cell, Row, Table } from '../nodes.ts';
+import { isValue } from '../value.ts';
 import { cellOf, rowOf, rowsOfStream } from './cells.ts';
 
 /** Reads a run of lines with pipes as a table: one row a line, or one cell a line where most lines hold just one. */
@@ -14,14 +15,19 @@ export function readPipeTable(lines: readonly Line[]): Table | undefined {
   const borders = countBorders(filled);
   const bordered = borders.left > borders.lines * BORDERED;
   const closed = borders.right > borders.lines * BORDERED;
-  const read = filled.map((line) => ({ line, cells: readCells(line, bordered, closed) }));
+  const read = filled.map((line): ReadLine => ({ line, cells: readCells(line, bordered, closed) }));
   const perLine = isCellPerLine(read);
   const rows = perLine
     ? rowsOfStream(read.flatMap(({ cells }) => cells))
-    : mapDefined(read, ({ line, cells }, index) =>
+    : mapDefined(bordered ? read : joinContinued(read), ({ line, cells }, index) =>
         isDelimiter(cells, index === 1) ? undefined : rowOf(cells, line.start),
       );
   return tableOf(perLine ? 'cell-per-line' : 'pipe', rows, first.slice.start, last.slice.end);
+}
+
+interface ReadLine {
+  readonly line: Line;
+  readonly cells: readonly Cell[];
 }
 
 const BORDERED = 0.85;
@@ -53,6 +59,30 @@ function isCellPerLine(read: readonly { readonly cells: readonly Cell[] }[]): bo
 }
 
 const FEWEST_SINGLE = 3;
+
+/**
+ * Empty cells that hold a line end part a row: a label and its first figures, lone pipes, and `| 7 |` with the rest. Where no
+ * row begins with a pipe for a border, lines with nothing but a pipe and the figures behind them go on with the row above.
+ */
+function joinContinued(read: readonly ReadLine[]): readonly ReadLine[] {
+  if (!read.some(isLonePipe)) return read;
+  const rows: ReadLine[] = [];
+  for (const one of read) {
+    const row = rows.at(-1);
+    if (row === undefined || !(isLonePipe(one) || isRest(one))) rows.push(one);
+    else {
+      const cells = [...row.cells, ...one.cells].map((cell, column) => ({ ...cell, column }));
+      rows[rows.length - 1] = { line: row.line, cells };
+    }
+  }
+  return rows;
+}
+
+const isLonePipe = ({ line }: ReadLine): boolean => line.slice.text.length === 1;
+
+/** A pipe and figures behind it, none of them words. */
+const isRest = ({ cells: [first, ...others] }: ReadLine): boolean =>
+  first?.text === '' && others.length > 0 && others.every(({ text }) => isValue(text));
 
 export function tableOf(layout: Table['layout'], rows: readonly Row[], start: number, end: number): Table {
   return { kind: 'table', layout, rows, start, end };

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { createReportService } from '../../server/src/service.ts';
+import { base2019, base2021, replaceOnce } from '../support/check.ts';
+
+// Shapes that the tables of published reports have once a site or a converter has had them. Each was once read wrong.
+
+const service = createReportService();
+const read = (text: string) => {
+  const { findings, extraction } = service.snapshot(text);
+  const alarms = findings.flatMap(({ rule, severity, message }) =>
+    severity === 'error' || severity === 'warning' ? [`${rule}: ${message.zh}`] : [],
+  );
+  const values = Object.fromEntries(
+    Object.entries(extraction.tables).map(([table, rows]) => [
+      table,
+      Object.fromEntries(
+        Object.entries(rows ?? {}).map(([row, cells]) => [row, Object.values(cells).map(({ value }) => value)]),
+      ),
+    ]),
+  );
+  return { alarms, values };
+};
+const lines = (text: string, change: (line: string) => string): string => text.split('\n').map(change).join('\n');
+
+/** The lines of the requests table that hold figures. */
+const isRow = (line: string): boolean => /^\| (?:[一二三四]、|（|\d\.).*\| \d+ \|$/.test(line);
+const cellsOf = (line: string): string[] => line.replace(/^\| | \|$/g, '').split(' | ');
+const labelsOf = (cells: readonly string[]): readonly string[] => cells.slice(0, -7);
+const withoutBorder = (text: string): string => lines(text, (line) => line.replace(/^\| /, ''));
+const blankZeros = (figures: readonly string[]): readonly string[] =>
+  figures.map((figure, i) => (figure === '0' && i < figures.length - 1 ? '' : figure));
+
+/** Rows without the cells that are merged with those above but for blank ones in front, and without a border. */
+const ragged = (figuresOf: (cells: readonly string[]) => readonly string[]): string =>
+  lines(withoutBorder(base2021), (line) => {
+    if (!isRow(`| ${line}`)) return line;
+    const cells = cellsOf(`| ${line}`);
+    const labels = labelsOf(cells);
+    const [first = ''] = labels;
+    const front = first.startsWith('（') ? [''] : /^\d\./.test(first) ? ['', ''] : [];
+    return `${[...front, ...labels, ...figuresOf(cells)].join(' | ')} |`.replace(/ {2,}/g, ' ');
+  });
+
+describe('blank cells', () => {
+  it('are told by the count where the labels begin one, two or three cells into the row', () => {
+    const text = ragged((cells) => blankZeros(cells.slice(-7)));
+    const { alarms, values } = read(text);
+    expect(alarms).toEqual([]);
+    expect(values['requests']?.['newReceived']).toEqual([7, 12, 2, 4, 4, 3, 32]);
+    expect(values['requests']?.['carriedOver']).toEqual([23, null, 1, 1, null, null, 25]);
+    expect(values['requests']?.['partlyGranted']).toEqual([null, null, null, null, null, null, 0]);
+    expect(values['requests']?.['refused.stateSecret']).toEqual([null, null, null, null, null, null, 0]);
+    expect(values['requests']?.['resultTotal']).toEqual([30, 8, 3, 5, 4, 3, 53]);
+    expect(values['requests']?.['carriedForward']).toEqual([null, 4, null, null, null, null, 4]);
+  });
+
+  it('are told by the count where hardly a row is full', () => {
+    const text = ragged(([label = '']) => [label.startsWith('一、') ? '0' : '', '', '', '', '', '', '0']);
+    const { requests } = read(text).values;
+    const totalAlone = [null, null, null, null, null, null, 0];
+    expect(requests).toEqual(
+      Object.fromEntries(
+        Object.keys(requests ?? {}).map((row) => [row, row === 'newReceived' ? [0, ...totalAlone.slice(1)] : totalAlone]),
+      ),
+    );
+  });
+
+  it('with a line end in each', () => {
+    const text = lines(withoutBorder(base2021), (line) => {
+      if (!isRow(`| ${line}`)) return line;
+      const cells = cellsOf(`| ${line}`);
+      return `${[...labelsOf(cells), ...blankZeros(cells.slice(-7))].map((cell) => (cell === '' ? '\n' : ` ${cell} `)).join('|')}|`
+        .replace(/^ /, '')
+        .replace(/\|\n/g, '|\n');
+    });
+    const { alarms, values } = read(text);
+    expect(alarms).toEqual([]);
+    expect(values['requests']?.['carriedOver']).toEqual([23, null, 1, 1, null, null, 25]);
+    expect(values['requests']?.['partlyGranted']).toEqual([null, null, null, null, null, null, 0]);
+    expect(values['requests']?.['unavailable.stillUnclear']).toEqual([null, 8, null, null, null, null, 8]);
+    expect(values['requests']?.['carriedForward']).toEqual([null, 4, null, null, null, null, 4]);
+  });
+});
+
+describe('headers', () => {
+  it('broken over two rows', () => {
+    const applicants = replaceOnce(
+      base2021,
+      '| 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |',
+      '| 商业 | 科研 | 社会公益组织 | 法律服务机构 | 其他 |\n| 企业 | 机构 |',
+    );
+    expect(read(applicants)).toEqual(read(base2021));
+    const documents = replaceOnce(
+      base2019,
+      '| 信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |',
+      '| 信息内容 | 本年新 | 本年新 | 对外公开总数量 |\n| 制作数量 | 公开数量 |',
+    );
+    expect(read(documents)).toEqual(read(base2019));
+  });
+});
