@@ -80,6 +80,20 @@ describe('besides the form', () => {
     expect({ unit, year }).toEqual({ unit: '云汀县人民政府', year: 2024 });
   });
 
+  it('a report that only speaks of us', () => {
+    const [title = ''] = base2021.split('\n');
+    const text = replaceOnce(base2021, `${title}\n`, '现公布我局2024年政府信息公开工作年度报告。\n');
+    const { unit, year } = service.snapshot(text);
+    expect({ unit, year }).toEqual({ unit: null, year: 2024 });
+  });
+
+  it('a name with the year behind it, above the title', () => {
+    const [title = ''] = base2021.split('\n');
+    const text = replaceOnce(base2021, `${title}\n`, '云汀县民委（宗教事务局）2024年度\n政府信息公开年度报告\n');
+    const { unit, year } = service.snapshot(text);
+    expect({ unit, year }).toEqual({ unit: '云汀县民委(宗教事务局)', year: 2024 });
+  });
+
   it('a column of serial numbers and one of remarks', () => {
     const lines = base2021.split('\n');
     const numbered = lines

@@ -59,6 +59,15 @@ describe('silent', () => {
     }),
   );
   silent(
+    'points of a list with their text behind them',
+    report({
+      bodies: {
+        overview:
+          '一、加强领导。确定专人负责。\n二、规范管理。坚持先审后发。\n三、主动公开政府信息情况。公开信息582条。\n四、依申请公开。已按期答复。',
+      },
+    }),
+  );
+  silent(
     'sentences that name another section',
     report({
       bodies: { other: '其他需要报告的事项：无。信息处理费未收取。' },

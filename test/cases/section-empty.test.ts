@@ -36,6 +36,11 @@ describe('nothing below the heading', () => {
       headings: { requests: '⟦section-empty|三、收到和处理政府信息公开申请情况⟧' },
       bodies: { requests: null },
     }),
+    {
+      zh: '“收到和处理政府信息公开申请情况”下面没有内容，请补上标准表格；表格如果是图片，请换成文字表格，图片里的数字无法核对。',
+      en: '“收到和处理政府信息公开申请情况” has nothing below it; please insert the standard table. A picture of it cannot be checked.',
+      severity: 'warning',
+    },
   );
 });
 

@@ -60,7 +60,10 @@ describe('blank cells', () => {
     const totalAlone = [null, null, null, null, null, null, 0];
     expect(requests).toEqual(
       Object.fromEntries(
-        Object.keys(requests ?? {}).map((row) => [row, row === 'newReceived' ? [0, ...totalAlone.slice(1)] : totalAlone]),
+        Object.keys(requests ?? {}).map((row) => [
+          row,
+          row === 'newReceived' ? [0, ...totalAlone.slice(1)] : totalAlone,
+        ]),
       ),
     );
   });
@@ -96,5 +99,37 @@ describe('headers', () => {
       '| 信息内容 | 本年新 | 本年新 | 对外公开总数量 |\n| 制作数量 | 公开数量 |',
     );
     expect(read(documents)).toEqual(read(base2019));
+  });
+});
+
+describe('one cell a line', () => {
+  it('with blank lines between the cells, but not inside of a broken header, and a header cut off behind its slash', () => {
+    const perLine = lines(base2019, (line) => (line.startsWith('| ') ? `${cellsOf(line).join('\n\n')}\n` : line));
+    const text = perLine
+      .replaceAll('本年新制作数量', '本年新\n制作数量')
+      .replaceAll('本年新公开数量', '本年新\n公开数量')
+      .replaceAll('本年增/减', '本年增/');
+    const { alarms, values } = read(text);
+    expect(values).toEqual(read(base2019).values);
+    expect(alarms).toEqual(new Array(3).fill('table-header: 表头“本年增/”与格式不一致，应为“本年增/减”。'));
+  });
+});
+
+describe('words of instruction that a superior office prints behind its labels', () => {
+  const instructed = (text: string): string =>
+    [
+      ['规章', '（设区的市、自治州人民政府填写）'],
+      ['规范性文件', '（标题采用“规定”“办法”“细则”等字样的公文一般属于规范性文件）'],
+      ['上一年项目数量', '（指上一年度的事项数）'],
+      ['本年增/减', '（指本年度增加或减少的事项数，减少用负数表示，如-8）'],
+      ['处理决定数量', '(指本年度办件量)'],
+      ['其他对外管理服务事项', '（含行政确认、行政给付、行政处罚、行政强制等）'],
+    ].reduce((all, [label = '', note = '']) => all.replaceAll(`| ${label} |`, `| ${label}${note} |`), text);
+
+  it('are none of the label', () => {
+    expect(read(instructed(base2019))).toEqual(read(base2019));
+    const perLine = (text: string): string =>
+      lines(text, (line) => (line.startsWith('| ') ? cellsOf(line).join('\n') : line));
+    expect(read(perLine(instructed(base2019)))).toEqual(read(base2019));
   });
 });

@@ -119,7 +119,8 @@ function findNamed(folded: Folded): { year: Located<number>; unit: Located<strin
     /[\u4e00-\u9fff]*$/.exec(folded.text.slice(Math.max(0, match.index - LONGEST_NAME), match.index))?.[0] ?? '';
   const name = before.replace(/^.*(?:现公布|现将|公布|现就|编制了?|形成|制作)/, '');
   const year = { value: Number(match[1]), range: rangeIn(folded, match.index, 4) };
-  const isName = name.length >= 2 && name !== before;
+  // `现公布我局2024年…` names nobody.
+  const isName = name.length >= 2 && name !== before && !/^[我本]/.test(name);
   return {
     year,
     unit: isName ? { value: name, range: rangeIn(folded, match.index - name.length, name.length) } : undefined,

@@ -1,5 +1,6 @@
 import type { Lexicon, SectionMatch } from '../syntax/lexicon.ts';
 import type { Template } from '../template/forms.ts';
+import { withoutNote } from '../template/label-reader.ts';
 import type { SectionData } from '../template/schema.ts';
 import { similarity } from '../text/distance.ts';
 import { fold } from '../text/fold.ts';
@@ -43,7 +44,8 @@ export function createLexicon({ common, forms, readFurniture }: Template): Lexic
       const match = title === undefined ? undefined : titles.get(title);
       return match === undefined || title === undefined ? undefined : { match, length: title.length };
     },
-    isLabel: (text) => labels.has(text) || labels.has(withoutOrdinal(text)) || isSeveralLabels(text),
+    isLabel: (text) =>
+      labels.has(text) || labels.has(withoutOrdinal(text)) || labels.has(withoutNote(text)) || isSeveralLabels(text),
     isSeveralLabels: (text) => !labels.has(text) && isSeveralLabels(text),
     isFragment: (text) => text.length > 0 && text.length <= longest && haystack.includes(text),
     isReportTitle: (text) =>

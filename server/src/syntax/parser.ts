@@ -23,7 +23,7 @@ export function parse(text: string, lexicon: Lexicon, memory: ParseMemory = crea
   const stretches =
     lines.length > 0 ? [wholeStretch(text)] : placeStretches(text, lexicon, memory, (own) => readStretch(own, lexicon));
   const read = lines.length > 0 ? readBlocks(text, lines, findHeadings(lines, lexicon), lexicon) : blocksOf(stretches);
-  const blocks = joinWrapped(text, markTitle(withoutContents(withBracketed(read, lexicon)), lexicon));
+  const blocks = joinWrapped(text, markTitle(withoutContents(text, withBracketed(read, lexicon)), lexicon));
   return { text, blocks, sections: sectionsOf(blocks, text, stretches), stretches };
 }
 
@@ -197,23 +197,29 @@ const MOST_EMPTY_LINES = 3;
 
 /**
  * A table of contents names the sections before they come, and sub-headings can sound like a section: such headings are
- * taken back. A heading counts when it has something below it, or when it is the only one for its section.
+ * taken back. A heading counts when it has something below it, or when it is the only one for its section. `三、主动公开情况。全年…`
+ * is a point of a list where 二、主动公开情况 stands elsewhere.
  */
-function withoutContents(blocks: readonly Block[]): readonly Block[] {
+function withoutContents(text: string, blocks: readonly Block[]): readonly Block[] {
   const headings = mapDefined(blocks, (block, index) => (block.kind === 'heading' ? { block, index } : undefined));
   const exact = new Set<string>();
   const numbered = new Set<string>();
   const inChinese = new Set<string>();
+  const rightly = new Set<string>();
   for (const { block } of headings) {
     if (isExact(block)) exact.add(block.section);
     if (block.numeral !== undefined) numbered.add(block.section);
     if (block.numeral !== undefined && !block.isArabic) inChinese.add(block.section);
+    if (block.numeral === block.number && isExact(block)) rightly.add(block.section);
   }
+  const isPoint = (heading: Heading): boolean =>
+    heading.numeral !== heading.number && rightly.has(heading.section) && hasTextBehind(text, heading.end);
   const listed = listedTwice(headings);
   const isUnlikely = (heading: Heading): boolean =>
     (!isExact(heading) && exact.has(heading.section)) ||
     (heading.numeral === undefined && numbered.has(heading.section)) ||
-    (heading.isArabic && inChinese.has(heading.section));
+    (heading.isArabic && inChinese.has(heading.section)) ||
+    isPoint(heading);
   if (listed.size === 0 && !headings.some(({ block }) => isUnlikely(block))) return blocks;
   return blocks.map((block, index) =>
     block.kind === 'heading' && (listed.has(index) || isUnlikely(block))
@@ -221,6 +227,11 @@ function withoutContents(blocks: readonly Block[]): readonly Block[] {
       : block,
   );
 }
+
+/** Whether the line goes on from here. */
+const hasTextBehind = (text: string, at: number): boolean => /^[^\S\r\n]*\S/.test(text.slice(at, at + LONGEST_BLANK));
+
+const LONGEST_BLANK = 20;
 
 const isExact = (heading: Heading): boolean => heading.quality === 'printed' || heading.quality === 'accepted';
 

@@ -50,7 +50,7 @@ function withBrokenTitle(
 
 /** A name and a year and nothing else: no day of publication, number or label of a page. */
 const OPENS_TITLE =
-  /^[\u4e00-\u9fff]*(?:20\d{2}|二[〇○零][一二三四五六七八九〇○零]{2})年度?(?:(?![月日第份号])[\u4e00-\u9fff])*$/;
+  /^[\u4e00-\u9fff()]*(?:20\d{2}|二[〇○零][一二三四五六七八九〇○零]{2})年度?(?:(?![月日第份号])[\u4e00-\u9fff])*$/;
 
 const isTextBlock = (block: Block): block is Paragraph | Subheading =>
   block.kind === 'paragraph' || block.kind === 'subheading';

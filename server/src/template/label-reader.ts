@@ -39,6 +39,11 @@ export function createLabelReader(labels: ReadonlyMap<string, readonly FormLabel
     const folded = fold(text);
     const whole = pieceAt(folded, 0, folded.length);
     if (whole.known.length > 0 || folded.length < SHORTEST_GLUED) return [whole];
+    const label = withoutNote(folded);
+    const known = label === folded ? NOTHING : lookUp(label);
+    // `申请人情况（自然人）` is two labels.
+    if (known.length > 0 && lookUp(folded.slice(label.length + 1, -1)).length === 0)
+      return [{ ...whole, folded: label, known }];
     const all = cut(words(), folded).map(([from, to]) => pieceAt(folded, from, to));
     const pieces = glued || all.every((piece) => labels.has(piece.folded)) ? all : withoutGroups(all, folded, pieceAt);
     return pieces.length < 2 ? [whole] : pieces;
@@ -56,6 +61,12 @@ export function createLabelReader(labels: ReadonlyMap<string, readonly FormLabel
       return read;
     },
   };
+}
+
+/** A folded label without the words in brackets that explain it, `规章（设区的市填写）`: superior offices print such into the form. */
+export function withoutNote(folded: string): string {
+  const open = folded.endsWith(')') ? folded.indexOf('(', SHORTEST_LABEL) : -1;
+  return open < 0 ? folded : folded.slice(0, open);
 }
 
 const SHORTEST_GLUED = 6;

@@ -51,10 +51,15 @@ export const sectionEmpty = defineSectionRule({
           },
         ],
         range: { start: heading.start, end: heading.end },
-        message: say(
-          `“${heading.title.text}”${detail.zh}，请补写。`,
-          `“${heading.title.text}” ${detail.en}; please write it.`,
-        ),
+        message: tables.has(heading.section)
+          ? say(
+              `“${heading.title.text}”${detail.zh}，请补上标准表格；表格如果是图片，请换成文字表格，图片里的数字无法核对。`,
+              `“${heading.title.text}” ${detail.en}; please insert the standard table. A picture of it cannot be checked.`,
+            )
+          : say(
+              `“${heading.title.text}”${detail.zh}，请补写。`,
+              `“${heading.title.text}” ${detail.en}; please write it.`,
+            ),
       };
     }
   },

@@ -53,7 +53,7 @@ export function readTextLine(line: Line, lexicon: Lexicon): TextLine {
     };
   if (text.length > LONGEST_LINE && isLong(text)) return { ...empty, kind: 'prose' };
   if (isPageNumber(text)) return { ...empty, kind: 'page' };
-  const { labelEnd, values, attached } = splitValues(text);
+  const { labelEnd, values, attached } = splitValues(text, lexicon);
   const folded = fold(text.slice(0, labelEnd));
   const labels = splitLabels(text, labelEnd);
   const kind = kindOf(text, folded, labels, values.length, lexicon);
@@ -90,7 +90,10 @@ const splitBlanks = (text: string, piece: Piece | undefined): string[] =>
   piece === undefined ? [] : text.slice(piece.from, piece.to).split(/\s+/);
 
 /** Figures stand at the end of a line; what is before them is the label. */
-function splitValues(text: string): { labelEnd: number; values: readonly Piece[]; attached: boolean } {
+function splitValues(
+  text: string,
+  lexicon: Lexicon,
+): { labelEnd: number; values: readonly Piece[]; attached: boolean } {
   const tokens = tokensOf(text);
   const values: Piece[] = [];
   let glued = false;
@@ -107,7 +110,9 @@ function splitValues(text: string): { labelEnd: number; values: readonly Piece[]
   const last = tokens[index];
   if (last === undefined) return { labelEnd: 0, values, attached: glued };
   const start = gluedValueStart(text.slice(last.from, last.to));
-  if (start === undefined) return { labelEnd: last.to, values, attached: glued };
+  // The slash of `本年增/` stands inside of a label that was cut off there.
+  const isCut = start !== undefined && text.charAt(last.from + start) === '/' && lexicon.isFragment(fold(text));
+  if (start === undefined || isCut) return { labelEnd: last.to, values, attached: glued };
   const labelEnd = last.from + start;
   return { labelEnd, values: [{ from: labelEnd, to: last.to }, ...values], attached: true };
 }

@@ -124,7 +124,7 @@ function layoutOf(lines: readonly TextLine[]): TextLayout {
     else if (line.values.length === 1) beside++;
   }
   const broad = lines.some(({ labels, several }) => labels.length > 1 || several);
-  if (attached > several) return 'glued';
+  if (attached > several && attached > alone) return 'glued';
   if (several > 0) return 'aligned';
   return alone >= beside && !(alone === 0 && broad) ? 'cell-per-line' : 'aligned';
 }
