@@ -70,6 +70,8 @@ const program = /** @type {const} @satisfies {esbuild.BuildOptions} */ ({
   entryNames: development ? 'cli/[name]' : 'cli/[name]-[hash]',
   outExtension: { '.js': '.cjs' },
   supported: { 'dynamic-import': false },
+  // Modules may ask where they lie; CommonJS has another word for it.
+  define: { 'import.meta.url': '__filename' },
   plugins: [beside('docx.ts', './docx.cjs')],
 });
 
