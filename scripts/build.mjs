@@ -7,7 +7,6 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 import { kilobytes } from './kilobytes.mjs';
-import { leanJsonRpc } from './lean-json-rpc.mjs';
 import { billOfMaterials, bundledPackages, notices } from './third-party.mjs';
 import { withoutRuleDocs } from './without-rule-docs.mjs';
 
@@ -108,7 +107,7 @@ const server = {
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
-  plugins: [withoutRuleDocs(), leanJsonRpc(root)],
+  plugins: [withoutRuleDocs()],
 };
 
 /** @type {esbuild.BuildOptions} */
@@ -127,7 +126,7 @@ const webServer = {
   ...web,
   format: 'iife',
   entryPoints: { server: 'server/src/lsp/browser.ts' },
-  plugins: [withoutRuleDocs(), leanJsonRpc(root)],
+  plugins: [withoutRuleDocs()],
 };
 
 const others = [client, server, webClient, webServer];
