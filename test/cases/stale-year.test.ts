@@ -88,6 +88,21 @@ describe("last year's report announced by its name", () => {
   finds('without its owner', report({ preamble: `现发布《${stale}年政府信息公开工作年度报告》，请予监督。` }));
 });
 
+describe('plans for a year that is over', () => {
+  finds('the year of the report', problems('下一步工作。⟦stale-year|2024⟧年，我县将重点做好以下工作：一是加强培训。'), {
+    zh: '这里写的是2024年的打算，2024年度的报告应写2025年的，请核对是不是上一年留下的文字。',
+    en: 'These are plans for 2024, but a report on 2024 plans for 2025; please check whether the sentence is left over from another year.',
+    severity: 'warning',
+    expected: '2025',
+    actual: '2024',
+  });
+  finds('the year before', problems('⟦stale-year|2023⟧年将进一步丰富解读形式。'), { expected: '2025' });
+  silent('将 in the place of 把', problems('2024年，我县将信息公开纳入考核，但考核还不够细。'));
+  silent('the next year', problems('2025年，我县将重点做好以下工作。'));
+  silent('a plan that was made then', problems('2024年制定的整改方案明确将继续清理目录。'));
+  silent('what is told of the year itself', overview('2024年，我县将继续推进的三项改革全部落地。'));
+});
+
 describe('silent', () => {
   silent('a clean report', base2021);
   silent('a clean report of 2020', report({ form: '2019' }));

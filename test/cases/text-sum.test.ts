@@ -27,6 +27,11 @@ describe('wrong', () => {
     says(`公开信息${wrong('100条')}（县政府网站60条、政务新媒体30条、公示栏等其他渠道20条）。`),
     { expected: '110' },
   );
+  finds(
+    'applicants in brackets, of whom some are explained by those carried over',
+    report({ bodies: { overview: `共接收依申请公开${wrong('32件')}（自然人7件、法人或其他组织27件）。` } }),
+    { expected: '34' },
+  );
   finds('thousands separators', says(`公开信息${wrong('1,100条')}，其中动态1,000条、其他90条。`), { expected: '1090' });
   finds(
     'persons and organisations, the table being a picture',

@@ -45,6 +45,26 @@ describe('contradicted', () => {
     { expected: '4', cell: 'requests.carriedForward.total' },
   );
   finds('carried forward to a year by its number', says(`另有${wrong('3件')}申请结转到2025年办理。`));
+  finds(
+    'received and carried over, taken together',
+    says(`新收政府信息公开申请32件，结转上年申请25件，共${wrong('60件')}；办结53件。`),
+    { expected: '57' },
+  );
+  finds(
+    'lawsuits beside a block that was left blank',
+    report({
+      cells: Object.fromEntries(
+        ['upheld', 'corrected', 'otherResult', 'pending', 'total'].map((column) => [
+          `review.litigationAfterReconsideration.${column}`,
+          '',
+        ]),
+      ),
+      bodies: {
+        overview: `（一）主动公开。公开信息20条。\n（五）监督保障。全年发生政府信息公开行政诉讼${wrong('21件')}。`,
+      },
+    }),
+    { expected: '18' },
+  );
   finds('results', says(`办结申请53件，其中予以公开${wrong('7件')}、部分公开0件，不予公开32件。`), { expected: '6' });
   finds('results taken together', says(`办结申请53件，予以公开及部分公开${wrong('5件')}。`));
   finds('results with their number in front', says(`办结申请53件，其中${wrong('9件')}无法提供，5件不予处理。`));

@@ -25,7 +25,8 @@ export function count(hearing: Hearing, phrase: Phrase, number: NumberToken): vo
   }
   const { words: said } = phrase;
   const isSilent = said.has('compare') || said.has('share') || said.has('none');
-  const summed = said.has('sum') && !hearing.isPart && isBareSum(phrase) ? sumOf(sayings) : undefined;
+  const isSummed = said.has('sum') || hearing.text.charAt(number.start - 1) === '共';
+  const summed = isSummed && !hearing.isPart && isBareSum(phrase) ? sumOf(sayings, said.has('sum')) : undefined;
   const meaning = isSilent ? undefined : (summed ?? meaningOf(phrase, context, template, form));
   const isMoney = units.money.includes(number.unit);
   // What follows goes on about it: 来信238件,办结99件. Behind 其中, what is unknown is a part of the applications too.
@@ -109,11 +110,11 @@ function rememberTotal(hearing: Hearing, { meaning, certainty, isPart }: Saying)
   hearing.memory.totalCertainty = certainty;
 }
 
-/** What 共计 counts behind nothing but one kind of total of applications, or behind what was received and carried over. */
-function sumOf(sayings: readonly Saying[]): Meaning | undefined {
+/** What 共计 (`isTotal`) counts behind nothing but one kind of total of applications, and 共 too behind what was received and carried over. */
+function sumOf(sayings: readonly Saying[], isTotal: boolean): Meaning | undefined {
   const last = sayings.at(-1)?.meaning;
   const subjects = new Set(sayings.map(({ meaning }) => meaning.subject));
-  if (subjects.size === 1) return last?.about === 'request' && last.isTotal ? last : undefined;
+  if (subjects.size === 1) return isTotal && last?.about === 'request' && last.isTotal ? last : undefined;
   const received = sayings.find(({ meaning }) => meaning.subject === 'received')?.meaning;
   if (received === undefined || subjects.size > 2 || !subjects.has('carriedOver')) return undefined;
   return { ...received, subject: 'receivedAndCarriedOver', sums: received.sums.filter(({ rows }) => rows.length > 1) };

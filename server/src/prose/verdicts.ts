@@ -56,13 +56,13 @@ function verdictOn(saying: Saying, tables: BoundTables, { form }: Report): Verdi
   const { meaning, value, tolerance, certainty } = saying;
   const figures: Figures[] = [];
   let isComplete = meaning.sums.length > 0;
-  let isSure = true;
   for (const sum of meaning.sums) {
     const one = readFigures(tables, sum, form);
     if (one === undefined) isComplete = false;
     else figures.push(one);
-    if (one?.sure === false) isSure = false;
   }
+  const telling = figures.filter((one) => one.sure || !isPartOfSure(one, figures));
+  const isSure = telling.every(({ sure }) => sure);
   // Cases beside nothing but blanks: those blanks can hardly be zeros, but it is not for certain.
   const isBeyondBlanks = value > 0 && figures.every(({ sure, value: told }) => !sure && told === 0);
   isComplete &&= isSure || (isBeyondBlanks && certainty === 'clear' && meaning.limit === 'equal');
@@ -72,11 +72,19 @@ function verdictOn(saying: Saying, tables: BoundTables, { form }: Report): Verdi
   const isContradicted = isComplete && !isFewer && certainty !== 'unread';
   return {
     saying,
-    figures,
+    figures: matched === undefined ? telling : figures,
     state: matched !== undefined ? 'matched' : isContradicted ? 'contradicted' : 'undecided',
     matched,
   };
 }
+
+/** Blanks that a sum has counted as 0, which is sure for what else is in it, say no more by themselves. */
+const isPartOfSure = ({ names }: Figures, all: readonly Figures[]): boolean =>
+  all.some(
+    (one) =>
+      one.sure &&
+      names.every(({ row, column }) => one.names.some((other) => other.row === row && other.column === column)),
+  );
 
 /**
  * One sentence that counts the same thing twice counts it by something that is not understood (by bodies, by years): where

@@ -9,7 +9,14 @@ export interface Years {
   /** How many statements the report's own year opens. */
   readonly right: number;
   /** Those of other years that should be the report's, `isCertain` where nothing else can be meant. */
-  readonly other: readonly { readonly place: YearPlace; readonly isCertain: boolean }[];
+  readonly other: readonly OtherYear[];
+}
+
+export interface OtherYear {
+  readonly place: YearPlace;
+  readonly isCertain: boolean;
+  /** Whether it is the year of a plan, which should be the one behind the report's. */
+  readonly isPlan: boolean;
 }
 
 /** All that the years of a paragraph are told by beside its text. */
@@ -41,8 +48,12 @@ export function readYears(text: string, { year, where, words }: YearReader): Yea
   const places = yearsIn(text);
   if (places.length === 0) return NO_YEARS;
   let right = 0;
-  const other: { place: YearPlace; isCertain: boolean }[] = [];
+  const other: OtherYear[] = [];
   for (const place of places) {
+    if (where === 'problems' && place.written <= year && isPlan(place, words)) {
+      other.push({ place, isCertain: true, isPlan: true });
+      continue;
+    }
     if (place.written === year) {
       if (!place.isName && opensStatement(place.before, words)) right++;
       continue;
@@ -51,7 +62,8 @@ export function readYears(text: string, { year, where, words }: YearReader): Yea
     const isCertain =
       (where === 'front' && isAnnounced(place, words)) ||
       (where === 'problems' ? isSummedUp(place, year, words) : isWork(place, year, words));
-    if (isCertain || (where !== 'problems' && isDated(place, year, words))) other.push({ place, isCertain });
+    if (isCertain || (where !== 'problems' && isDated(place, year, words)))
+      other.push({ place, isCertain, isPlan: false });
   }
   return { right, other };
 }
@@ -85,6 +97,9 @@ const wordsOf = (data: ContentsData['staleYear']): Words => ({
   achieved: anyOf(data.achieved, ''),
   completed: new RegExp(`^[^的]{0,8}(?:${anyOf(data.completed, '').source})`),
   mended: anyOf(data.mended, ''),
+  willDo: new RegExp(
+    `^,?(?:[我本全][^,。;:]{1,4}|[^,。;:]{1,12}(?:${BODY_ENDS}))?,?(?:${anyOf(data.willDo, '').source})`,
+  ),
   announcing: new RegExp(`(?:${anyOf(data.announcing, '').source})[^,。;]{0,30}$`),
   announcingName: new RegExp(`(?:${anyOf(data.announcing, '').source})[了出]?$`),
 });
@@ -128,6 +143,10 @@ const yearsInNames = (text: string): readonly YearPlace[] =>
   });
 
 const LONGEST_SENTENCE = 300;
+
+/** `2024年,我局将重点…`: what the body is going to do in a year. */
+const isPlan = ({ before, after, isName }: YearPlace, words: Words): boolean =>
+  !isName && opensStatement(before, words) && words.willDo.test(after);
 
 /** The text with the contents of 《》, “” and brackets blanked out, offsets kept. */
 const withoutNames = (text: string): string =>

@@ -46,6 +46,8 @@ export const contentsSchema = z.strictObject({
     awarded: words,
     comparing: words,
     planned: words,
+    /** What is going to be done: these follow the year of a plan, or the body. */
+    willDo: words,
     /** Verbs that count what was done. */
     counts: words,
     /** What was done on a date. */

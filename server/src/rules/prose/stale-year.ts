@@ -28,8 +28,8 @@ export const staleYear = defineRule({
       if (paragraph.kind === 'title') continue;
       const years = paragraph.readings.of(readYears, readerOf(year, paragraph.section));
       right += years.right;
-      for (const { place, isCertain } of years.other) {
-        const draft = draftOf(paragraph, place, year);
+      for (const { place, isCertain, isPlan } of years.other) {
+        const draft = isPlan ? planDraft(paragraph, place, year) : draftOf(paragraph, place, year);
         found.push({ draft: isCertain ? draft : { ...draft, severity: 'info' }, written: place.written });
       }
     }
@@ -45,21 +45,42 @@ export const staleYear = defineRule({
 /** So many sentences, all of one other year and none of the report's: then it is the report's year that is wrong. */
 const MOST_SLIPS = 4;
 
-function draftOf(paragraph: ProseParagraph, { start, end, written }: YearPlace, year: number): Draft {
+function draftOf(paragraph: ProseParagraph, place: YearPlace, year: number): Draft {
+  const { written } = place;
+  const message = say(
+    `这里写的是${written}年，本报告是${year}年度的，请核对是不是上一年留下的文字。`,
+    `This says ${written}, but the report is on ${year}; please check whether the sentence is left over from another year.`,
+  );
+  return draftWith(message, paragraph, place, year);
+}
+
+/** Plans of a year that is over when the report is written. */
+function planDraft(paragraph: ProseParagraph, place: YearPlace, year: number): Draft {
+  const { written } = place;
+  const message = say(
+    `这里写的是${written}年的打算，${year}年度的报告应写${year + 1}年的，请核对是不是上一年留下的文字。`,
+    `These are plans for ${written}, but a report on ${year} plans for ${year + 1}; please check whether the sentence is left over from another year.`,
+  );
+  return draftWith(message, paragraph, place, year + 1);
+}
+
+function draftWith(
+  message: Draft['message'],
+  paragraph: ProseParagraph,
+  { start, end, written }: YearPlace,
+  expected: number,
+): Draft {
   const range = paragraph.range(start, end);
   return {
     range,
-    message: say(
-      `这里写的是${written}年，本报告是${year}年度的，请核对是不是上一年留下的文字。`,
-      `This says ${written}, but the report is on ${year}; please check whether the sentence is left over from another year.`,
-    ),
-    expected: String(year),
+    message,
+    expected: String(expected),
     actual: String(written),
     fixes: () => [
       {
-        title: say(`改为${year}年`, `Change to ${year}`),
+        title: say(`改为${expected}年`, `Change to ${expected}`),
         applicability: 'suggested',
-        edits: [{ range, newText: String(year) }],
+        edits: [{ range, newText: String(expected) }],
       },
     ],
   };

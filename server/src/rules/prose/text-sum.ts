@@ -81,7 +81,11 @@ function dividesAnother(
   };
   const ofTotal = matched(total);
   if (ofTotal === undefined) return false;
-  return ofTotal.subject.startsWith('carried') || parts.every((part) => matched(part) !== undefined);
+  if (ofTotal.subject.startsWith('carried')) return true;
+  const ofParts = parts.map(matched);
+  // 收到5件,其中自然人4件、商业企业2件: those divide just this total.
+  const areItsApplicants = ofParts.every((part) => part?.subject.startsWith(`${ofTotal.subject}.`));
+  return !areItsApplicants && ofParts.every((part) => part !== undefined);
 }
 
 /** What the tables confirm stays; else the total is likelier to be wrong than one of its parts. */

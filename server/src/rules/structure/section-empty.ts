@@ -28,7 +28,7 @@ export const sectionEmpty = defineSectionRule({
       const { heading, blocks } = section;
       const content = blocks.filter(({ kind }) => kind !== 'furniture');
       const mayBeSilent = heading.section !== last && !tables.has(heading.section) && content.length === 1;
-      const saysNothing = mayBeSilent && nothing.has(wordsOf(content[0]));
+      const saysNothing = mayBeSilent && saysNothingIn(wordsOf(content[0]), nothing);
       if ((content.length > 0 && !saysNothing) || hasPicture(report, section)) continue;
       const words = saysNothing ? wordsOf(content[0]) : '';
       const detail =
@@ -64,6 +64,10 @@ export const sectionEmpty = defineSectionRule({
     }
   },
 });
+
+/** 无, or nothing but dots. */
+const saysNothingIn = (words: string, nothing: ReadonlySet<string>): boolean =>
+  nothing.has(words) || /^[.…·—-]+$/.test(words);
 
 /** 没有, 暂无 and the like are all called 无. */
 const shownOf = (words: string): string => (/问题|^[^无没]+$/.test(words) ? words : '无');
