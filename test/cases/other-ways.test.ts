@@ -93,6 +93,17 @@ const ways: Readonly<Record<string, (figures: Figures) => Readonly<Record<string
     const width = Math.max(...rows.map((cells) => cells.length));
     return { requests: rows.map((cells) => `| ${padded(cells, width).join(' | ')} |`).join('\n') };
   },
+  'the names of the groups in the cell of each label': (figures) => {
+    const grid = requestsGrid(figures);
+    const rows = flatten(grid, 'repeated').map((cells) => cells.map(({ text }) => text));
+    return {
+      requests: rows
+        .map(([one = '', two = '', three = '', ...rest]) =>
+          [[...new Set([one, two, three])].join(''), ...rest].join(' | '),
+        )
+        .join('\n'),
+    };
+  },
   'details without their numbers': (figures) => ({
     requests: flatten(requestsGrid(figures), 'dropped')
       .map((cells) => cells.map(({ text }) => text.replace(/^\d\.(?=\D)/, '')).join(' | '))

@@ -66,7 +66,17 @@ export function createLabelReader(labels: ReadonlyMap<string, readonly FormLabel
 /** A folded label without the words in brackets that explain it, `规章（设区的市填写）`: superior offices print such into the form. */
 export function withoutNote(folded: string): string {
   const open = folded.endsWith(')') ? folded.indexOf('(', SHORTEST_LABEL) : -1;
-  return open < 0 ? folded : folded.slice(0, open);
+  return open < 0 || closing(folded, open) < folded.length - 1 ? folded : folded.slice(0, open);
+}
+
+/** Where the bracket at `open` closes: `三、本年度办理结果（二）部分公开（区分处理…）` has nothing but labels. */
+function closing(folded: string, open: number): number {
+  let depth = 0;
+  for (let i = open; i < folded.length; i++) {
+    if (folded.charAt(i) === '(') depth++;
+    else if (folded.charAt(i) === ')' && --depth === 0) return i;
+  }
+  return folded.length;
 }
 
 const SHORTEST_GLUED = 6;
