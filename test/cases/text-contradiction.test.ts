@@ -24,6 +24,25 @@ describe('all of them', () => {
   finds('disclosed', says(`收到政府信息公开申请32件，${wrong('均予以公开')}。`));
 });
 
+describe('notices of a fee', () => {
+  const cells = { 'requests.otherHandling.feeUnpaid.total': '3' };
+  const other = (text: string, unpaid: typeof cells | undefined = cells): string =>
+    report({ ...(unpaid && { cells: unpaid }), bodies: { other: text } });
+  finds('none sent, beside fees left unpaid', other(`本年度${wrong('没有发出收费通知')}，未收取信息处理费。`), {
+    zh: '这里说没有发出收费通知，但表格“2.申请人逾期未按收费通知要求缴纳费用、行…”行“总计”列是 3：逾期未缴费的，此前都应收到过收费通知，请核对。',
+    en: 'The text says that no notice of a fee was sent, but the tables have 3 in row “2.申请人逾期未按收费通知要求缴纳费用、行…”, column “总计”: whoever did not pay must have been sent one. Please check.',
+    severity: 'warning',
+    linked: ['requests.otherHandling.feeUnpaid.total'],
+  });
+  silent('nothing charged, which may be true', other('本年度未收取信息处理费。'));
+  silent('what became of applications', other('3件因申请人逾期未按收费通知要求缴纳费用不再处理。'));
+  silent('some sent', other('本年度发出收费通知3件，总金额600元，实际收取0元。'));
+  silent(
+    'none sent, and none unpaid',
+    other('本年度没有发出收费通知，未收取信息处理费。', { 'requests.otherHandling.feeUnpaid.total': '0' }),
+  );
+});
+
 describe('two totals for one thing', () => {
   const both = (first: string, second: string): string =>
     report({ bodies: { overview: `全年${first}。\n全年${second}。`, requests: '（表格见附件）' } });

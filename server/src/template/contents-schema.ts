@@ -14,6 +14,10 @@ export const contentsSchema = z.strictObject({
     from: z.int(),
     /** Whose figure shows that notices were sent. */
     unpaidRow: id,
+    /** What says that none of the notices was sent. */
+    denials: words,
+    sending: words,
+    notices: words,
     /** What counts as said in any section, and in the last one. */
     anywhere: words,
     inSection: words,

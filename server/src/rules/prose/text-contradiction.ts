@@ -2,6 +2,7 @@ import type { Claim, Statement } from '../../prose/statement.ts';
 import type { Fix, Message } from '../finding.ts';
 import { type Draft, defineRule, say } from '../rule.ts';
 import { cellName } from '../words.ts';
+import { deniedNotices } from './denied-notices.ts';
 
 export const textContradiction = defineRule({
   id: 'text-contradiction',
@@ -10,15 +11,16 @@ export const textContradiction = defineRule({
   fix: 'suggested',
   docs: {
     what: say(
-      '文字的说法与表格或者前文矛盾：均已办结而表格有结转，均获维持而表格有尚未审结，同一数字前后两样。',
-      'The text contradicts the tables or itself: all completed beside a carry-over, all upheld beside pending cases, two totals for one thing.',
+      '文字的说法与表格或者前文矛盾：均已办结而表格有结转，均获维持而表格有尚未审结，没有发出收费通知而表格有逾期未缴费，同一数字前后两样。',
+      'The text contradicts the tables or itself: all completed beside a carry-over, all upheld beside pending cases, no notice of a fee beside fees left unpaid, two totals for one thing.',
     ),
     why: say('两处不可能都对。', 'Both cannot be true.'),
     mend: say('核实后改正说法或者表格。', 'Find out which is right and correct the other.'),
   },
-  *check({ statements: { statements, claims } }) {
+  *check({ report, prose, template, statements: { statements, claims } }) {
     for (const claim of claims) if (claim.against.length > 0) yield contradiction(claim);
     yield* twoTotals(statements);
+    yield* deniedNotices(report, prose, template);
   },
 });
 

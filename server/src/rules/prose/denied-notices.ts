@@ -1,0 +1,43 @@
+import type { Prose } from '../../prose/prose.ts';
+import type { BoundCell, Report } from '../../report/model.ts';
+import { anyOf } from '../../template/contents.ts';
+import type { Template } from '../../template/forms.ts';
+import { type Draft, say } from '../rule.ts';
+import { cellName } from '../words.ts';
+
+/**
+ * Applications given up over a fee, beside words that no notice of a fee was sent (FORM 6, SIX-2): who did not pay must have been
+ * sent one. That nothing was charged may still be true.
+ */
+export function* deniedNotices(report: Report, prose: Prose, template: Template): Generator<Draft> {
+  const { unpaidRow } = template.contents.data.fee;
+  const unpaid = report.tables.requests?.rows.find(({ row }) => row.id === unpaidRow)?.cells.at(-1);
+  if (unpaid === undefined || unpaid.value === null || unpaid.value.coefficient <= 0) return;
+  const denial = template.derived(denialOf);
+  for (const paragraph of prose.paragraphs) {
+    if (paragraph.section === undefined) continue;
+    const found = denial.exec(paragraph.text);
+    if (found !== null) yield draftOf(paragraph.range(found.index, found.index + found[0].length), unpaid);
+  }
+}
+
+const denialOf = ({ contents }: Template): RegExp => {
+  const { denials, sending, notices } = contents.data.fee;
+  const [no, sent, notice] = [denials, sending, notices].map((words) => `(?:${anyOf(words, '').source})`);
+  return new RegExp(`${no}[^,。;:]{0,8}${sent}[^,。;:]{0,12}${notice}`);
+};
+
+const draftOf = (range: Draft['range'], unpaid: BoundCell): Draft => ({
+  range,
+  ...(unpaid.confidence === 'low' ? { severity: 'info' as const } : {}),
+  message: say(
+    `这里说没有发出收费通知，但表格${cellName(unpaid).zh}是 ${unpaid.raw}：逾期未缴费的，此前都应收到过收费通知，请核对。`,
+    `The text says that no notice of a fee was sent, but the tables have ${unpaid.raw} in ${cellName(unpaid).en}: whoever did not pay must have been sent one. Please check.`,
+  ),
+  related: [
+    {
+      range: unpaid.range,
+      message: say(`${cellName(unpaid).zh}：${unpaid.raw}`, `${cellName(unpaid).en}: ${unpaid.raw}`),
+    },
+  ],
+});
