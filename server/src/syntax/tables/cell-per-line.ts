@@ -4,34 +4,45 @@ import type { TextLine } from './text-line.ts';
 
 /**
  * One cell a line, without pipes. An empty line may be an empty cell or nothing; the binding decides by the count. Where
- * empty lines part all cells from each other, only those beyond may be cells.
+ * empty lines part all cells from each other, only those beyond may be cells, and those at the end only if there are others.
  */
 export function readCellPerLineRows(lines: readonly TextLine[]): Row[] {
   const written = lines.filter(({ kind }) => kind !== 'page');
-  const isSpaced = partsAllCells(written);
+  const parting = partingLines(written);
   const cells: Cell[] = [];
   let blanks = 0;
   for (const { line, kind } of written) {
     blanks = kind === 'blank' ? blanks + 1 : 0;
-    // Of a cell's own line and the line that parts it from the next, every second counts.
-    if (isSpaced && blanks % 2 === 1) continue;
+    // Of a cell's own line and those that part it from the next, one counts.
+    if (blanks % (parting + 1) > 0) continue;
     const note = kind === 'blank' ? ('gap' as const) : undefined;
     cells.push(cellOf(line.slice, 0, line.slice.text.length, 0, note));
   }
-  return rowsOfStream(cells);
+  const end = cells.findLastIndex(({ note }) => note === undefined) + 1;
+  const isFilled = parting > 0 && cells.findIndex(({ note }) => note === 'gap') === end;
+  return rowsOfStream(isFilled ? cells.slice(0, end) : cells);
 }
 
-/** Whether an empty line stands behind nearly every cell. */
-function partsAllCells(lines: readonly TextLine[]): boolean {
+/** How many empty lines stand behind nearly every cell. */
+function partingLines(lines: readonly TextLine[]): number {
+  const runs = new Map<number, number>();
   let close = 0;
   let apart = 0;
-  for (let i = 1; i < lines.length; i++) {
-    const [before, line] = [lines[i - 1], lines[i]];
-    if (before?.kind === 'blank') continue;
-    if (line?.kind === 'blank') apart++;
-    else close++;
-  }
-  return apart > close * FEW;
+  let blanks = 0;
+  lines.forEach(({ kind }, i) => {
+    if (kind === 'blank') blanks++;
+    else {
+      if (blanks > 0) {
+        runs.set(blanks, (runs.get(blanks) ?? 0) + 1);
+        apart++;
+      } else if (i > 0) close++;
+      blanks = 0;
+    }
+  });
+  if (apart <= close * FEW) return 0;
+  let usual = 0;
+  for (const [length, count] of runs) if (count > (runs.get(usual) ?? 0)) usual = length;
+  return usual;
 }
 
 const FEW = 12;

@@ -63,13 +63,14 @@ const FEWEST_SINGLE = 3;
 /**
  * Empty cells that hold a line end part a row: a label and its first figures, lone pipes, and `| 7 |` with the rest. Where no
  * row begins with a pipe for a border, lines with nothing but a pipe and the figures behind them go on with the row above.
+ * Without lone pipes, figures behind a pipe may be a row that lost its label, but not below a row of figures alone.
  */
 function joinContinued(read: readonly ReadLine[]): readonly ReadLine[] {
-  if (!read.some(isLonePipe)) return read;
+  const hasLonePipes = read.some(isLonePipe);
   const rows: ReadLine[] = [];
   for (const one of read) {
     const row = rows.at(-1);
-    if (row === undefined || !(isLonePipe(one) || isRest(one))) rows.push(one);
+    if (row === undefined || !(isLonePipe(one) || (isRest(one) && (hasLonePipes || isAllFigures(row))))) rows.push(one);
     else {
       const cells = [...row.cells, ...one.cells].map((cell, column) => ({ ...cell, column }));
       rows[rows.length - 1] = { line: row.line, cells };
@@ -77,6 +78,8 @@ function joinContinued(read: readonly ReadLine[]): readonly ReadLine[] {
   }
   return rows;
 }
+
+const isAllFigures = ({ cells }: ReadLine): boolean => cells[0]?.text !== '' && cells.every(({ text }) => isValue(text));
 
 const isLonePipe = ({ line }: ReadLine): boolean => line.slice.text.length === 1;
 
