@@ -133,3 +133,18 @@ describe('words of instruction that a superior office prints behind its labels',
     expect(read(perLine(instructed(base2019)))).toEqual(read(base2019));
   });
 });
+
+describe('a page that says nothing twice', () => {
+  it('and so lost the headers of two parts: said once', () => {
+    const rows = base2019.split('\n').filter((line) => line.startsWith('| '));
+    const cells = rows
+      .flatMap((row) => cellsOf(row))
+      .filter((cell, i, all) => all.indexOf(cell) === i && !/\d$/.test(cell));
+    const text = base2019.split('\n').flatMap((line) => {
+      if (line === rows[0]) return cells;
+      return line.startsWith('| ') ? [] : [line];
+    });
+    const { alarms } = read(text.join('\n'));
+    expect(alarms.filter((alarm, i) => alarms.indexOf(alarm) !== i)).toEqual([]);
+  });
+});

@@ -24,14 +24,16 @@ export const tableHeader = defineSectionRule({
     for (const table of tablesOf(report)) {
       const name = tableName(template, table);
       const lost = new Map<number, string[]>();
-      for (const { kind, official, range } of withoutMissingParts(report, table))
+      const issues = withoutMissingParts(report, table);
+      for (const { kind, official, range } of issues)
         if (kind === 'missing') lost.set(range.start, [...(lost.get(range.start) ?? []), official]);
-      for (const { kind, official, written, range } of withoutMissingParts(report, table)) {
+      for (const { kind, official, written, range } of issues) {
         if (table.id === 'disclosure' && isMixed(report) && (kind === 'missing' || foreign.has(fold(written))))
           continue;
         if (kind === 'missing') {
-          const all = lost.get(range.start) ?? [];
-          if (all[0] === official)
+          const all = lost.get(range.start);
+          lost.delete(range.start);
+          if (all !== undefined)
             yield { ...missingFinding(name, all, range), fixes: (edit) => [putBack(edit, report, table)] };
           continue;
         }
