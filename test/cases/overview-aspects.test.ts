@@ -23,13 +23,23 @@ const found = (text: string): string => report({ headings: { overview: heading }
 describe('an aspect that is missing', () => {
   for (const name of Object.keys(paragraphs))
     finds(name, found(without(name)), {
-      zh: `“一、总体情况”没有写到“${name}”，请补写（五个方面都要概述）。`,
+      zh: opening.includes(name)
+        ? `“一、总体情况”只提了“${name}”的名称，没有写做了什么，请补写（五个方面都要概述）。`
+        : `“一、总体情况”没有写到“${name}”，请补写（五个方面都要概述）。`,
       severity: 'warning',
     });
   finds('several are one finding', found(without('政府信息公开平台建设', '监督保障')), {
     zh: '“一、总体情况”没有写到“政府信息公开平台建设”、“监督保障”，请补写（五个方面都要概述）。',
     en: '“一、总体情况” says nothing of building of platforms, supervision and safeguards; please write on them, since all five aspects belong here.',
   });
+  finds(
+    'all that the text does is name them',
+    found('2024年，我县准确、及时做好主动公开、依申请公开、政府信息管理、平台建设、监督保障等方面工作，取得实效。'),
+    {
+      zh: '“一、总体情况”只提了“主动公开”、“依申请公开”、“政府信息管理”、“政府信息公开平台建设”、“监督保障”的名称，没有写做了什么，请补写（五个方面都要概述）。',
+      en: '“一、总体情况” only names proactive disclosure, disclosure on application, management of information, building of platforms, supervision and safeguards; please write on them, since all five aspects belong here.',
+    },
+  );
   finds(
     'a website that is only the way of publishing is no building of platforms',
     found(without('政府信息公开平台建设')),
@@ -58,6 +68,36 @@ describe('silent', () => {
       bodies: { overview: [...Object.values(paragraphs).slice(0, 4), '（五）监督保障。组织业务培训2次。'].join('\n') },
     }),
   );
+  silent(
+    'figures in a sentence with the words of several titles',
+    overview(
+      [
+        '全年主动公开政府信息共116条，收到和处理政府信息公开申请2件，因政府信息公开工作被申请行政复议的情况为0。',
+        without('主动公开', '依申请公开'),
+      ].join('\n'),
+    ),
+  );
+  silent(
+    'one aspect in several respects',
+    overview(`主动公开的政府信息主要涉及医疗救助等方面的事项，已在网站公布。\n${without('主动公开')}`),
+  );
+  for (const [name, text] of [
+    ['主动公开', '在县政府网站上发布132条各类政府信息。'],
+    ['政府信息管理', '坚持“先审查、后公开”的原则，确保公开的内容不涉密。'],
+    ['政府信息管理', '严格做好发布审查工作。'],
+    ['政府信息管理', '对外公开的内容一律报分管领导签批。'],
+    ['政府信息管理', '定期检查已发布的稿件信息，及时纠正错漏。'],
+    ['政府信息公开平台建设', '每周对网站链接和栏目更新情况进行日常巡检。'],
+    ['监督保障', '调整充实政府信息公开工作领导小组，明确职责分工。'],
+    ['监督保障', '发挥政务公开的监督约束作用。'],
+  ] as const)
+    silent(
+      `${name}: ${text}`,
+      report({
+        title: '云汀县水利局2024年政府信息公开工作年度报告',
+        bodies: { overview: `${without(name)}\n${text}` },
+      }),
+    );
   silent('a picture', overview('![总体情况](a.png)'));
   silent('no section one', report({ headings: { overview: null } }));
   silent('nothing in it, which is another matter', report({ bodies: { overview: null } }));

@@ -47,12 +47,17 @@ export const overviewAspects = defineRule({
     const name = sectionName(template, own.id);
     if (missing.length > 0) {
       const zh = missing.map((aspect) => `“${aspect.name}”`).join('、');
+      const en = missing.map((aspect) => aspect.en).join(', ');
+      const write = `please write on ${missing.length > 1 ? 'them' : 'it'}, since all five aspects belong here`;
+      const isListed = missing.every((aspect) => told.some(({ lists }) => lists(aspects.indexOf(aspect))));
       yield {
         range,
-        message: say(
-          `“${name}”没有写到${zh}，请补写（五个方面都要概述）。`,
-          `“${name}” says nothing of ${missing.map(({ en }) => en).join(', ')}; please write on ${missing.length > 1 ? 'them' : 'it'}, since all five aspects belong here.`,
-        ),
+        message: isListed
+          ? say(
+              `“${name}”只提了${zh}的名称，没有写做了什么，请补写（五个方面都要概述）。`,
+              `“${name}” only names ${en}; ${write}.`,
+            )
+          : say(`“${name}”没有写到${zh}，请补写（五个方面都要概述）。`, `“${name}” says nothing of ${en}; ${write}.`),
         fixes: () => [insertion(report, written, missing)],
       };
     }
@@ -75,6 +80,9 @@ export const overviewAspects = defineRule({
 type Aspect = ContentsData['aspects'][number];
 
 const LISTED_TITLES = 3;
+const LISTED_ASPECTS = 2;
+/** What is counted was done: a list of titles counts nothing but parts. */
+const COUNT = /\d(?:余|多)?[条件篇次]/;
 
 interface Words {
   readonly aspects: readonly { readonly words: readonly string[]; readonly deed: RegExp }[];
@@ -99,17 +107,21 @@ const wordsOf = ({ common, contents: { data } }: Template): Words => ({
 interface Told {
   /** Whether it speaks of an aspect, by its index. */
   readonly covers: (aspect: number) => boolean;
+  /** Whether it names an aspect in a list. */
+  readonly lists: (aspect: number) => boolean;
   readonly namesDuties: () => boolean;
 }
 
 /** Sentences that list the parts of the report or the aspects say nothing of any. */
 function toldIn(paragraph: string, { aspects, titles, lists, names, duties }: Words): Told {
+  const speaksOf = (text: string): number => aspects.filter((aspect) => namesAspect(text, aspect)).length;
   const isList = (text: string): boolean =>
-    lists.some((word) => text.includes(word)) || titles.filter((title) => text.includes(title)).length >= LISTED_TITLES;
+    (lists.some((word) => text.includes(word)) && speaksOf(text) >= LISTED_ASPECTS) ||
+    (titles.filter((title) => text.includes(title)).length >= LISTED_TITLES && !COUNT.test(text));
+  const sentences = once(() => sentencesOf(paragraph).map((sentence) => sentence.text));
   const text = once(() =>
-    sentencesOf(paragraph)
-      .filter((sentence) => !isList(sentence.text))
-      .map((sentence) => sentence.text)
+    sentences()
+      .filter((sentence) => !isList(sentence))
       .join('\n')
       .replace(names, ''),
   );
@@ -118,9 +130,13 @@ function toldIn(paragraph: string, { aspects, titles, lists, names, duties }: Wo
   );
   return {
     covers: (aspect) => covered[aspect]?.() ?? false,
+    lists: (aspect) => sentences().some((one) => isList(one) && namesAspect(one, aspects[aspect])),
     namesDuties: once(() => duties.some((word) => text().includes(word))),
   };
 }
+
+const namesAspect = (text: string, aspect: Words['aspects'][number] | undefined): boolean =>
+  aspect?.words.some((word) => text.includes(word)) ?? false;
 
 /** Reports shorten the titles when they list them. */
 const SHORT_TITLE = 5;
