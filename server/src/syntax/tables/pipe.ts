@@ -79,7 +79,8 @@ function joinContinued(read: readonly ReadLine[]): readonly ReadLine[] {
   return rows;
 }
 
-const isAllFigures = ({ cells }: ReadLine): boolean => cells[0]?.text !== '' && cells.every(({ text }) => isValue(text));
+const isAllFigures = ({ cells }: ReadLine): boolean =>
+  cells[0]?.text !== '' && cells.every(({ text }) => isValue(text));
 
 const isLonePipe = ({ line }: ReadLine): boolean => line.slice.text.length === 1;
 
