@@ -33,6 +33,7 @@ import { sectionMissing } from './structure/section-missing.ts';
 import { sectionNumber } from './structure/section-number.ts';
 import { sectionOrder } from './structure/section-order.ts';
 import { sectionTitle } from './structure/section-title.ts';
+import { subheadingNumber } from './structure/subheading-number.ts';
 import { suppressionUnknown } from './suppression/suppression-unknown.ts';
 import { suppressionUnused } from './suppression/suppression-unused.ts';
 import { cellBlank } from './table/cell-blank.ts';
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   sectionNumber,
   sectionTitle,
   sectionEmpty,
+  subheadingNumber,
   partCount,
   tableMissing,
   rowMissing,

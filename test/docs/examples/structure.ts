@@ -19,6 +19,10 @@ export const structureExamples: Readonly<Record<string, Example>> = {
     { bodies: { problems: '无。' } },
     { bodies: { problems: '部分栏目更新不够及时，下一年度逐月通报更新情况。' } },
   ),
+  'subheading-number': within(
+    { bodies: { problems: '（一）部分栏目更新不够及时。\n（二）解读形式单一。\n（四）下一年度逐月通报更新情况。' } },
+    { bodies: { problems: '（一）部分栏目更新不够及时。\n（二）解读形式单一。\n（三）下一年度逐月通报更新情况。' } },
+  ),
   'part-count': replaced(
     base2021.replace('本报告中所列数据', '全文由六个部分组成。本报告中所列数据'),
     '全文由六个部分组成',

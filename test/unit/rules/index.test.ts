@@ -14,6 +14,7 @@ const contract: Readonly<Record<string, readonly (readonly [id: string, severity
     ['section-number', 'error'],
     ['section-title', 'info'],
     ['section-empty', 'warning'],
+    ['subheading-number', 'warning'],
     ['part-count', 'warning'],
   ],
   table: [
