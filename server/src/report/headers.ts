@@ -2,15 +2,11 @@ import type { Form, HeaderLabel, TableId } from '../template/forms.ts';
 import { fold } from '../text/fold.ts';
 import type { TextRange } from '../text/range.ts';
 import { align } from './align.ts';
+import { type HeaderCell, joinBrokenHeaders } from './broken-headers.ts';
 import type { Item } from './item.ts';
 import { isMisspeltName, likeness, type ReadLabel } from './labels.ts';
 import type { BoundRow, HeaderIssue, LabelIssue } from './model.ts';
 import { isFilled } from './place.ts';
-
-interface HeaderCell {
-  readonly label: ReadLabel;
-  readonly item: Item;
-}
 
 const SIMILAR = 0.5;
 /** In its place even a header that is hardly alike is more likely wrong than lost; cheaper than both together. */
@@ -24,7 +20,7 @@ export function checkHeaders(
   rows: readonly BoundRow[],
   form: Form,
 ): HeaderIssue[] {
-  const cells = joinBroken(headerCells(items, rows), items, form);
+  const cells = joinBrokenHeaders(headerCells(items, rows), items, form);
   const issues =
     id === 'disclosure' ? inOrder(cells, form.headers[id], items) : anywhere(id, cells, form.headers[id], items, form);
   return [...issues, ...foreignRows(items, rows)];
@@ -41,25 +37,6 @@ function headerCells(items: readonly Item[], rows: readonly BoundRow[]): HeaderC
     }
   }
   return cells;
-}
-
-/** Headers that stand broken in two rows, `商业 | 科研` above `企业 | 机构`: a piece and the rest of it in the next row are one. */
-function joinBroken(cells: readonly HeaderCell[], items: readonly Item[], form: Form): readonly HeaderCell[] {
-  const strangers = cells.filter(({ label }) => label.known.length === 0);
-  if (strangers.length < 2) return cells;
-  const rests = new Set<HeaderCell>();
-  const joined = cells.map((cell): HeaderCell => {
-    const { label, item } = cell;
-    const below = items[items.indexOf(item) + 1];
-    const rest = strangers.find(
-      (one) => one.item === below && !rests.has(one) && form.labels.has(label.folded + one.label.folded),
-    );
-    if (rest === undefined || rests.has(cell)) return cell;
-    rests.add(rest);
-    const folded = label.folded + rest.label.folded;
-    return { item, label: { ...label, folded, known: form.reader.lookUp(folded) } };
-  });
-  return joined.filter((cell) => !rests.has(cell));
 }
 
 const isExpected = ({ known }: ReadLabel, { role, id }: HeaderLabel): boolean =>

@@ -67,14 +67,12 @@ const FEWEST_SINGLE = 3;
  */
 function joinContinued(read: readonly ReadLine[]): readonly ReadLine[] {
   const hasLonePipes = read.some(isLonePipe);
-  const rows: ReadLine[] = [];
+  const rows: { readonly line: Line; readonly cells: Cell[]; readonly isOpen: boolean }[] = [];
   for (const one of read) {
     const row = rows.at(-1);
-    if (row === undefined || !(isLonePipe(one) || (isRest(one) && (hasLonePipes || isAllFigures(row))))) rows.push(one);
-    else {
-      const cells = [...row.cells, ...one.cells].map((cell, column) => ({ ...cell, column }));
-      rows[rows.length - 1] = { line: row.line, cells };
-    }
+    if (row !== undefined && (isLonePipe(one) || (row.isOpen && isRest(one))))
+      for (const cell of one.cells) row.cells.push({ ...cell, column: row.cells.length });
+    else rows.push({ line: one.line, cells: [...one.cells], isOpen: hasLonePipes || isAllFigures(one) });
   }
   return rows;
 }
