@@ -38,6 +38,15 @@ describe('labels of both forms in one table', () => {
 describe('one finding a cause', () => {
   const together = casesOf('form-mixed', 'form-mismatch', 'row-missing', 'row-unknown', 'table-header');
   together.finds(
+    'the first part alone is that of 2019, its headers cut off at a line end',
+    replaceOnce(
+      replaceOnce(base2021, '本年制发件数 | 本年废止件数', '⟦form-mixed|本年新⟧ | 本年新'),
+      '现行有效件数',
+      '对外公开总数量',
+    ),
+    { zh: '表格大体是 2021 年版格式，却混有另一版的“本年新”等 3 处，请统一。' },
+  );
+  together.finds(
     'no header and no row is reported besides',
     replaceOnce(replaceOnce(base2021, '本年制发件数', '⟦form-mixed|本年新制作数量⟧'), '本年废止件数', '本年新公开数量'),
   );

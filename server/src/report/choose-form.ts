@@ -54,7 +54,7 @@ function addDistinctive(blocks: readonly Block[], { distinctiveIn }: Template, f
   }
 }
 
-const SHORTEST_DISTINCTIVE = 4;
+const SHORTEST_DISTINCTIVE = 3;
 /** What begins with a digit, a letter or a sign is no header. Numbered labels are told by the headers above them. */
 const FIRST_IDEOGRAPH = 0x3400;
 
