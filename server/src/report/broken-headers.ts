@@ -21,6 +21,7 @@ export function joinBrokenHeaders(
     if (row === undefined) strangers.set(cell.item, [cell]);
     else row.push(cell);
   }
+  if (strangers.size === 0) return cells;
   const above = new Map<Item, readonly HeaderCell[]>();
   items.forEach((item, i) => {
     const pieces = strangers.get(item);
