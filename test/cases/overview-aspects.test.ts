@@ -34,7 +34,7 @@ describe('an aspect that is missing', () => {
   });
   finds(
     'all that the text does is name them',
-    found('2024年，我县准确、及时做好主动公开、依申请公开、政府信息管理、平台建设、监督保障等方面工作，取得实效。'),
+    found('2024年，我县扎实抓好主动公开、依申请公开、政府信息管理、平台建设、监督保障等方面工作，成效明显。'),
     {
       zh: '“一、总体情况”只提了“主动公开”、“依申请公开”、“政府信息管理”、“政府信息公开平台建设”、“监督保障”的名称，没有写做了什么，请补写（五个方面都要概述）。',
       en: '“一、总体情况” only names proactive disclosure, disclosure on application, management of information, building of platforms, supervision and safeguards; please write on them, since all five aspects belong here.',

@@ -118,12 +118,12 @@ describe('one cell a line', () => {
 describe('words of instruction that a superior office prints behind its labels', () => {
   const instructed = (text: string): string =>
     [
-      ['规章', '（设区的市、自治州人民政府填写）'],
-      ['规范性文件', '（标题采用“规定”“办法”“细则”等字样的公文一般属于规范性文件）'],
+      ['规章', '（市、州政府填写）'],
+      ['规范性文件', '（凡以“规定”“办法”“细则”为题的公文都填在这里）'],
       ['上一年项目数量', '（指上一年度的事项数）'],
-      ['本年增/减', '（指本年度增加或减少的事项数，减少用负数表示，如-8）'],
+      ['本年增/减', '（减少的写负数，例如-5）'],
       ['处理决定数量', '(指本年度办件量)'],
-      ['其他对外管理服务事项', '（含行政确认、行政给付、行政处罚、行政强制等）'],
+      ['其他对外管理服务事项', '（含行政确认、行政给付、行政处罚）'],
     ].reduce((all, [label = '', note = '']) => all.replaceAll(`| ${label} |`, `| ${label}${note} |`), text);
 
   it('are none of the label', () => {
