@@ -83,6 +83,7 @@ const isKnownGap = (layout: Layout, { zeros }: FigureOptions): boolean => isBlan
 
 const isBlank = (zeros: FigureOptions['zeros']): boolean => (zeros ?? 'written') !== 'written';
 
+const township: Unit = { name: '蓼汀镇人民政府', self: '我镇', kind: 'township' };
 const department: Unit = { name: '枫渚区卫生健康局', self: '我局', kind: 'department' };
 
 const readWrong = /^(disclosure|requests|review)\..*, read /;
@@ -104,6 +105,7 @@ describe('any style at all', () => {
       { merged: 'blank', trailingPipe: false },
     ],
     [412446, { zeros: 'blank', amount: '元' }, 'glued', {}],
+    [987686, { form: '2019', unit: township, scale: 'small', zeros: 'blank', amount: '万元' }, 'cell-per-line', {}],
     [999993, { form: '2021', unit: department, scale: 'large', zeros: 'blank', feeDecimals: 0 }, 'glued', {}],
   ])('seed %d %o in layout %s %o', (seed, options, layout, style) => {
     const figures = makeFigures(seed, options);

@@ -147,9 +147,10 @@ function gridStart(lines: readonly Line[], votes: readonly number[]): number | u
   if (columns === undefined || first === undefined) return undefined;
   const header = columnOf(first, lines);
   // Without the cells of merged ones, at most the stub of the header stands in front of its first column.
-  const keepsMerged = opensBlank >= FEWEST_VOTES || (header ?? 0) > 1;
+  const isGrid = lines[0]?.item.layout !== 'cell-per-line';
+  const keepsMerged = opensBlank >= FEWEST_VOTES || (isGrid && (header ?? 0) > 1);
   if (!keepsMerged) return undefined;
-  if (header !== undefined && standsBelow(lines, header, columns.length)) return header;
+  if (isGrid && header !== undefined && standsBelow(lines, header, columns.length)) return header;
   if (votes.length < FEWEST_VOTES) return header;
   const most = mode(votes);
   return beginsElsewhere(lines, most) ? undefined : most;
