@@ -84,12 +84,14 @@ const isKnownGap = (layout: Layout, { zeros }: FigureOptions): boolean => isBlan
 const isBlank = (zeros: FigureOptions['zeros']): boolean => (zeros ?? 'written') !== 'written';
 
 const township: Unit = { name: '蓼汀镇人民政府', self: '我镇', kind: 'township' };
+const city: Unit = { name: '霁川市人民政府', self: '我市', kind: 'city' };
 const department: Unit = { name: '枫渚区卫生健康局', self: '我局', kind: 'department' };
 
 const readWrong = /^(disclosure|requests|review)\..*, read /;
 
 describe('any style at all', () => {
-  // Each was once read wrong: a change that a merged cell repeats beside a blank, few figures in a grid, and glued blanks.
+  // Each was once read wrong: a change that a merged cell repeats beside a blank, few figures in a grid, glued blanks, and blank
+  // cells among blank lines.
   it.each<[number, FigureOptions, Layout, Style]>([
     [
       1,
@@ -105,6 +107,7 @@ describe('any style at all', () => {
       { merged: 'blank', trailingPipe: false },
     ],
     [412446, { zeros: 'blank', amount: '元' }, 'glued', {}],
+    [30749, { form: '2019', unit: city, zeros: 'blank' }, 'cell-per-line', { filler: true, cellEnd: '' }],
     [987686, { form: '2019', unit: township, scale: 'small', zeros: 'blank', amount: '万元' }, 'cell-per-line', {}],
     [999993, { form: '2021', unit: department, scale: 'large', zeros: 'blank', feeDecimals: 0 }, 'glued', {}],
   ])('seed %d %o in layout %s %o', (seed, options, layout, style) => {

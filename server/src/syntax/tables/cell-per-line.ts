@@ -19,11 +19,14 @@ export function readCellPerLineRows(lines: readonly TextLine[]): Row[] {
     cells.push(cellOf(line.slice, 0, line.slice.text.length, 0, note));
   }
   const end = cells.findLastIndex(({ note }) => note === undefined) + 1;
-  const isFilled = parting > 0 && cells.findIndex(({ note }) => note === 'gap') === end;
+  const isFilled = parting > 0 && end > FEW && cells.findIndex(({ note }) => note === 'gap') === end;
   return rowsOfStream(isFilled ? cells.slice(0, end) : cells);
 }
 
-/** How many empty lines stand behind nearly every cell. */
+/**
+ * How many empty lines part a cell from the next, 0 where most are not parted. Between two written cells stand those, and as many
+ * with one more for each empty cell.
+ */
 function partingLines(lines: readonly TextLine[]): number {
   const runs = new Map<number, number>();
   let close = 0;
@@ -40,9 +43,13 @@ function partingLines(lines: readonly TextLine[]): number {
     }
   });
   if (apart <= close * FEW) return 0;
-  let usual = 0;
-  for (const [length, count] of runs) if (count > (runs.get(usual) ?? 0)) usual = length;
-  return usual;
+  const fits = (parting: number): boolean => {
+    let others = 0;
+    for (const [length, count] of runs) if (length % (parting + 1) !== parting) others += count;
+    return others * FEW < apart;
+  };
+  const usual = [...runs].filter(([, count]) => count >= FEW && count * FEW > apart).map(([length]) => length);
+  return usual.sort((a, b) => a - b).find(fits) ?? 1;
 }
 
 const FEW = 12;
