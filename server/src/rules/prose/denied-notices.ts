@@ -1,5 +1,6 @@
 import type { Prose } from '../../prose/prose.ts';
-import type { BoundCell, Report } from '../../report/model.ts';
+import type { BoundCell, BoundTables, Report } from '../../report/model.ts';
+import { figuresOf } from '../../report/parts.ts';
 import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import { type Draft, say } from '../rule.ts';
@@ -11,8 +12,11 @@ import { cellName } from '../words.ts';
  */
 export function* deniedNotices(report: Report, prose: Prose, template: Template): Generator<Draft> {
   const { unpaidRow } = template.contents.data.fee;
-  const unpaid = report.tables.requests?.rows.find(({ row }) => row.id === unpaidRow)?.cells.at(-1);
-  if (unpaid === undefined || unpaid.value === null || unpaid.value.coefficient <= 0) return;
+  const unpaidIn = ({ requests }: BoundTables): BoundCell | undefined =>
+    requests?.rows.find(({ row }) => row.id === unpaidRow)?.cells.at(-1);
+  const count = unpaidIn(figuresOf(report))?.value?.coefficient ?? 0;
+  const unpaid = count > 0 ? unpaidIn(report.tables) : undefined;
+  if (unpaid === undefined) return;
   const denial = template.derived(denialOf);
   for (const paragraph of prose.paragraphs) {
     if (paragraph.section === undefined) continue;
