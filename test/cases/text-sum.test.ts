@@ -32,6 +32,11 @@ describe('wrong', () => {
     report({ bodies: { overview: `共接收依申请公开${wrong('32件')}（自然人7件、法人或其他组织27件）。` } }),
     { expected: '34' },
   );
+  finds(
+    'words in brackets within an item',
+    says(`公开信息${wrong('100条')}，其中部门（单位）动态60条、政策（含解读）30条、其他信息5条。`),
+    { expected: '95' },
+  );
   finds('thousands separators', says(`公开信息${wrong('1,100条')}，其中动态1,000条、其他90条。`), { expected: '1090' });
   finds(
     'persons and organisations, the table being a picture',
@@ -64,6 +69,10 @@ describe('wrong', () => {
 });
 
 describe('silent', () => {
+  silent(
+    '其他 among the parts, and words in brackets behind it',
+    says('公开信息100条，其中规划20条，其他文件5条，部门（单位）动态30条。'),
+  );
   for (const list of ['其中予以公开4件、无法提供4件', '其中，予以公开4件、无法提供3件、其他1件'])
     silent(
       `what was carried over has no parts: ${list}`,

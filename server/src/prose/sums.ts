@@ -107,10 +107,9 @@ const closed = (list: string, at: number): number => {
   return end < 0 ? at : end;
 };
 
-/** The one number of an item; `share` for an item that only says 占 so much of it. */
+/** The one number of an item outside of its brackets; `share` for an item that only says 占 so much of it. */
 function partOf(item: string, offset: number, units: readonly string[]): NumberToken | 'share' | undefined {
-  const bracket = item.indexOf('(');
-  const plain = bracket < 0 ? item : item.slice(0, bracket);
+  const plain = item.replace(/\([^()]*\)?/g, (inside) => ' '.repeat(inside.length));
   if (/^占(?:比|总)?[^\d]{0,6}[\d.]+%$/.test(plain)) return 'share';
   if (NOT_A_PART.test(plain)) return undefined;
   let found: NumberToken | undefined;
