@@ -147,7 +147,7 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
     bound: createBindMemory(),
     prose: createProseMemory(),
     said: createStatementMemory(),
-    fronts: createMemo<ReportIdentity>(MOST_FRONTS, FRONT),
+    fronts: createMemo<ReportIdentity>(MOST_FRONTS * FRONT, FRONT),
   };
   const bySection: SectionMemory = {
     found: createAttached(),
@@ -267,7 +267,8 @@ const OPENING = 4000;
 
 /** Where the title stands, with what a web page puts in front of it. */
 const FRONT = 400;
-const MOST_FRONTS = 4000;
+/** As many reports are open at a time. */
+const MOST_FRONTS = 100;
 
 /** In how much of the folded text the title stands. */
 const TITLE = 40;

@@ -98,6 +98,8 @@ describe('plans for a year that is over', () => {
   });
   finds('the year before', problems('⟦stale-year|2023⟧年将进一步丰富解读形式。'), { expected: '2025' });
   silent('将 in the place of 把', problems('2024年，我县将信息公开纳入考核，但考核还不够细。'));
+  silent('将 in the place of 把, as a plan begins', problems('2024年，我县将重点领域公开纳入考核，但考核还不够细。'));
+  silent('将 in the place of 把, of what was made of it', problems('2024年，我县将加强解读作为抓手，仍有差距。'));
   silent('the next year', problems('2025年，我县将重点做好以下工作。'));
   silent('a plan that was made then', problems('2024年制定的整改方案明确将继续清理目录。'));
   silent('what is told of the year itself', overview('2024年，我县将继续推进的三项改革全部落地。'));

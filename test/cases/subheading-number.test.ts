@@ -64,6 +64,12 @@ describe('silent', () => {
 });
 
 describe('fixes', () => {
+  mends('the brackets stay as they are', overview('(一)主动公开。', '(二)依申请公开。', '(四)平台建设。'), {
+    title: '把各个小标题重新编号',
+    applicability: 'suggested',
+    before: '(四)平台建设。',
+    after: '(三)平台建设。',
+  });
   mends(
     'all are numbered anew',
     overview('（一）主动公开。', '（二）依申请公开。', '（四）平台建设。', '（五）监督保障。'),

@@ -36,6 +36,8 @@ describe('notices of a fee', () => {
   });
   silent('nothing charged, which may be true', other('本年度未收取信息处理费。'));
   silent('what became of applications', other('3件因申请人逾期未按收费通知要求缴纳费用不再处理。'));
+  silent('what was sent and not paid', other('3件因申请人未按我局发出的收费通知缴费，不再处理。'));
+  silent('what was not paid though it was sent', other('3件申请未缴费且已送达缴费通知，不再处理。'));
   silent('some sent', other('本年度发出收费通知3件，总金额600元，实际收取0元。'));
   silent(
     'none sent, and none unpaid',

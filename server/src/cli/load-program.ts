@@ -12,16 +12,19 @@ import type * as Program from './program.ts';
  */
 export function loadProgram(file: string): typeof Program {
   const cachedData = readCache(file);
-  if (cachedData === undefined) {
-    if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function')
-      // Not in the folder for temporary files, where anybody could put code to be run here.
-      module.enableCompileCache(path.join(path.dirname(file), 'compile-cache'));
-    return module.createRequire(file)(file);
-  }
+  if (cachedData === undefined) return loadByNode(file);
   const script = new Script(module.wrap(readFileSync(file, 'utf8')), { filename: file, cachedData });
+  if (script.cachedDataRejected === true) return loadByNode(file);
   const program = { exports: {} };
   script.runInThisContext()(program.exports, module.createRequire(file), program, file, path.dirname(file));
   return program.exports as typeof Program;
+}
+
+function loadByNode(file: string): typeof Program {
+  if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function')
+    // Not in the folder for temporary files, where anybody could put code to be run here.
+    module.enableCompileCache(path.join(path.dirname(file), 'compile-cache'));
+  return module.createRequire(file)(file);
 }
 
 function readCache(file: string): Uint8Array | undefined {

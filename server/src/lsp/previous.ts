@@ -43,6 +43,13 @@ export function createPreviousReports({ documents, files, service, snapshots }: 
     return identity;
   };
   const listeners: ((uris: readonly string[]) => void)[] = [];
+  /** The normalized URIs of the open documents: every keystroke asks for them. */
+  const normalized = new Map<string, string>();
+  const normalOf = (uri: string): string => {
+    const known = normalized.get(uri) ?? normalizeUri(uri);
+    normalized.set(uri, known);
+    return known;
+  };
   /** The open documents by normalized URIs, and whose report each was when last looked at. */
   const opened = new Map<string, string>();
   const lists = new Map<string, Promise<readonly string[]>>();
@@ -51,8 +58,8 @@ export function createPreviousReports({ documents, files, service, snapshots }: 
 
   const tell = (concerns: (uri: string, previous: string | null) => boolean): void => {
     const uris = documents.uris().filter((uri) => {
-      const known = found.get(normalizeUri(uri));
-      return known !== undefined && concerns(normalizeUri(uri), known.target);
+      const known = found.get(normalOf(uri));
+      return known !== undefined && concerns(normalOf(uri), known.target);
     });
     if (uris.length > 0) for (const listener of listeners) listener(uris);
   };
@@ -62,7 +69,7 @@ export function createPreviousReports({ documents, files, service, snapshots }: 
   };
 
   documents.onDidChangeContent((document) => {
-    const changed = normalizeUri(document.uri);
+    const changed = normalOf(document.uri);
     const { unit, year } = identify(document);
     const identity = `${year} ${unit}`;
     const isOther = opened.get(changed) !== identity;
@@ -73,6 +80,7 @@ export function createPreviousReports({ documents, files, service, snapshots }: 
   });
   documents.onDidClose((uri) => {
     const closed = normalizeUri(uri);
+    normalized.delete(uri);
     epoch++;
     opened.delete(closed);
     found.delete(closed);
@@ -88,13 +96,13 @@ export function createPreviousReports({ documents, files, service, snapshots }: 
   });
 
   const openDocument = (uri: string): TextDocument | undefined => {
-    const given = documents.uris().find((one) => normalizeUri(one) === uri);
+    const given = documents.uris().find((one) => normalOf(one) === uri);
     return given === undefined ? undefined : documents.get(given);
   };
   const placedOpen = (): readonly PlacedReport[] =>
     documents.uris().flatMap((uri): PlacedReport[] => {
       const document = documents.get(uri);
-      return document === undefined ? [] : [{ ...identify(document), path: normalizeUri(uri) }];
+      return document === undefined ? [] : [{ ...identify(document), path: normalOf(uri) }];
     });
   const identifyFile = (uri: string): Promise<ReportIdentity> => {
     const known = identities.get(uri);
@@ -148,7 +156,7 @@ export function createPreviousReports({ documents, files, service, snapshots }: 
 
   return {
     async of(document, { previous }) {
-      const uri = normalizeUri(document.uri);
+      const uri = normalOf(document.uri);
       const own = { ...identify(document), path: uri };
       const key = `${epoch} ${own.year} ${own.unit} ${previous}`;
       const known = found.get(uri);

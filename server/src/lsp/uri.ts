@@ -1,22 +1,9 @@
-import { createRecent } from './recent.ts';
-
 export { folderOf } from '../config/places.ts';
 
 // Clients and servers escape one URI in different ways (`c:` and `c%3A`, `年` and `%E5%B9%B4`): they are compared in one writing.
 
 /** One writing for all writings of a URI; a text that is no URI is left as it is. */
 export function normalizeUri(uri: string): string {
-  const known = normalized.get(uri);
-  if (known !== undefined) return known;
-  const made = makeNormal(uri);
-  normalized.set(uri, made);
-  return made;
-}
-
-/** Every keystroke comes with the URI of its document. */
-const normalized = createRecent<string, string>(100);
-
-function makeNormal(uri: string): string {
   try {
     const { protocol, host, pathname, search, href } = new URL(uri);
     const path = pathname.split('/').map(normalizeSegment).join('/');

@@ -1,4 +1,4 @@
-import type { BoundTables, Report } from '../report/model.ts';
+import type { BoundTable, BoundTables, Report } from '../report/model.ts';
 import { figuresOf } from '../report/parts.ts';
 import type { TableId } from '../template/forms.ts';
 import { createAttached } from '../text/attached.ts';
@@ -20,8 +20,8 @@ interface Verdict {
 /** What a paragraph says, sentence by sentence, as the tables bear it out. Kept for as long as it is heard again and its tables say the same. */
 interface Judged {
   readonly verdicts: readonly (readonly Verdict[])[];
-  readonly tables: BoundTables;
-  readonly uses: readonly TableId[];
+  /** The tables that it was held against, and no others. */
+  readonly uses: readonly (readonly [TableId, BoundTable | undefined])[];
 }
 
 const judgedBefore = createAttached<readonly Heard[], Judged>();
@@ -33,7 +33,7 @@ export function createJudge(
   const tables = figuresOf(report);
   return (heard, place) => {
     let judged = judgedBefore.get(heard);
-    if (judged === undefined || judged.uses.some((id) => judged?.tables[id] !== tables[id])) {
+    if (judged === undefined || judged.uses.some(([id, table]) => tables[id] !== table)) {
       judged = judge(heard, tables, report);
       judgedBefore.set(heard, judged);
     }
@@ -47,8 +47,7 @@ function judge(heard: readonly Heard[], tables: BoundTables, report: Report): Ju
     for (const { meaning } of sayings) for (const { table } of meaning.sums) uses.add(table);
   return {
     verdicts: heard.map(({ sayings }) => settled(sayings.map((saying) => verdictOn(saying, tables, report)))),
-    tables,
-    uses: [...uses],
+    uses: [...uses].map((id) => [id, tables[id]]),
   };
 }
 

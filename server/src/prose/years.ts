@@ -100,6 +100,7 @@ const wordsOf = (data: ContentsData['staleYear']): Words => ({
   willDo: new RegExp(
     `^,?(?:[我本全][^,。;:]{1,4}|[^,。;:]{1,12}(?:${BODY_ENDS}))?,?(?:${anyOf(data.willDo, '').source})`,
   ),
+  notWillDo: anyOf(data.notWillDo, ''),
   announcing: new RegExp(`(?:${anyOf(data.announcing, '').source})[^,。;]{0,30}$`),
   announcingName: new RegExp(`(?:${anyOf(data.announcing, '').source})[了出]?$`),
 });
@@ -144,9 +145,12 @@ const yearsInNames = (text: string): readonly YearPlace[] =>
 
 const LONGEST_SENTENCE = 300;
 
-/** `2024年,我局将重点…`: what the body is going to do in a year. */
-const isPlan = ({ before, after, isName }: YearPlace, words: Words): boolean =>
-  !isName && opensStatement(before, words) && words.willDo.test(after);
+/** `2024年,我局将重点…`: what the body is going to do in a year; but `2024年,我局将重点领域公开纳入考核` is done. */
+function isPlan({ before, after, isName }: YearPlace, words: Words): boolean {
+  if (isName || !opensStatement(before, words)) return false;
+  const found = words.willDo.exec(after);
+  return found !== null && !words.notWillDo.test(clauseBehind(after.slice(found[0].length)));
+}
 
 /** The text with the contents of 《》, “” and brackets blanked out, offsets kept. */
 const withoutNames = (text: string): string =>

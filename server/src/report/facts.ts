@@ -111,6 +111,10 @@ function findLeadingYear(folded: Folded): Located<number> | undefined {
   return /^20\d{2}年/.test(folded.text) ? findYear(folded) : undefined;
 }
 
+/** What a body calls itself: no name, unlike 本溪市. */
+const OURSELVES =
+  /^[我本](?:[省市县区州旗镇乡]|街道)?(?:局|委|办|厅|院|府|处|所|中心|机关|单位|部门|办公室|委员会|政府)?$/;
+
 /** `现公布某某局2024年政府信息公开工作年度报告`: the year, and the name in front of it. */
 function findNamed(folded: Folded): { year: Located<number>; unit: Located<string> | undefined } | undefined {
   const match = NAMED.exec(folded.text);
@@ -120,7 +124,7 @@ function findNamed(folded: Folded): { year: Located<number>; unit: Located<strin
   const name = before.replace(/^.*(?:现公布|现将|公布|现就|编制了?|形成|制作)/, '');
   const year = { value: Number(match[1]), range: rangeIn(folded, match.index, 4) };
   // `现公布我局2024年…` names nobody.
-  const isName = name.length >= 2 && name !== before && !/^[我本]/.test(name);
+  const isName = name.length >= 2 && name !== before && !OURSELVES.test(name);
   return {
     year,
     unit: isName ? { value: name, range: rangeIn(folded, match.index - name.length, name.length) } : undefined,

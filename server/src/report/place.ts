@@ -1,5 +1,5 @@
 import type { Cell } from '../syntax/nodes.ts';
-import { isValue } from '../syntax/value.ts';
+import { hasSign, isValue } from '../syntax/value.ts';
 import { fold } from '../text/fold.ts';
 
 /** Which of the written cells stand for the columns of a row. */
@@ -82,7 +82,7 @@ function withoutRepeats(filled: readonly Cell[], count: number): readonly Cell[]
 
 /** No row of a form has more than one change against the year before: one with a sign that stands there again is the same cell. */
 const withoutRepeatedChanges = (cells: readonly Cell[]): readonly Cell[] =>
-  cells.filter(({ text }, i) => !/[增减+＋-][\d０-９]/.test(text) || bare(text) !== bare(cells[i - 1]?.text ?? ''));
+  cells.filter(({ text }, i) => !hasSign(text) || bare(text) !== bare(cells[i - 1]?.text ?? ''));
 
 const bare = (text: string): string => fold(text).replaceAll('*', '');
 

@@ -22,12 +22,14 @@ export interface Planned<One extends Rule> {
 type SectionRule = Extract<Rule, { scope: 'section' }>;
 
 /** Settings come again with every keystroke, and mostly they are none. */
-const plans = new WeakMap<RuleSettings, { readonly rules: readonly Rule[]; readonly plan: Plan }>();
+const plans = new WeakMap<readonly Rule[], WeakMap<RuleSettings, Plan>>();
 
 /** What is to be run of some rules under settings, which must not change afterwards. */
 export function planOf(rules: readonly Rule[], settings: RuleSettings): Plan {
-  const known = plans.get(settings);
-  if (known?.rules === rules) return known.plan;
+  const bySettings = plans.get(rules) ?? new WeakMap<RuleSettings, Plan>();
+  plans.set(rules, bySettings);
+  const known = bySettings.get(settings);
+  if (known !== undefined) return known;
   const all = mapDefined(rules, (rule) => {
     const { severity, options } = settings[rule.id] ?? {};
     return severity === 'off' ? undefined : { rule, options: resolveOptions(rule.options, options), severity };
@@ -39,6 +41,6 @@ export function planOf(rules: readonly Rule[], settings: RuleSettings): Plan {
     bySection: all.filter(isOfSection),
     sectionSettings: JSON.stringify(decided.map(({ id }) => [id, settings[id]])),
   };
-  plans.set(settings, { rules, plan });
+  bySettings.set(settings, plan);
   return plan;
 }

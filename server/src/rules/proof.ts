@@ -7,7 +7,9 @@ import type { Rule } from './rule.ts';
  */
 export function rulesForProof(rules: readonly Rule[], about: string, settings: RuleSettings = {}): readonly Rule[] {
   // What all others find uses suppressions up.
-  if (rules.some(({ id, group }) => id === about && group === 'suppression')) return rules;
+  const asksForAll = ({ id, group, severity }: Rule): boolean =>
+    group === 'suppression' && (id === about || (settings[id]?.severity ?? severity) === 'error');
+  if (rules.some(asksForAll)) return rules;
   return rules.filter(
     ({ id, scope, severity }) =>
       id === about || scope === 'section' || severity === 'error' || settings[id]?.severity === 'error',

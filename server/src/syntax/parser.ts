@@ -228,8 +228,9 @@ function withoutContents(text: string, blocks: readonly Block[]): readonly Block
   );
 }
 
-/** Whether the line goes on from here. */
-const hasTextBehind = (text: string, at: number): boolean => /^[^\S\r\n]*\S/.test(text.slice(at, at + LONGEST_BLANK));
+/** Whether the line goes on from here, with more than a pipe or a tag that belongs to the heading. */
+const hasTextBehind = (text: string, at: number): boolean =>
+  /^[^\S\r\n]*[^\s|｜<]/.test(text.slice(at, at + LONGEST_BLANK));
 
 const LONGEST_BLANK = 20;
 

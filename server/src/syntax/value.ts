@@ -22,6 +22,9 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
 
 const SHAPE = /^[增减加+±-]{0,2}\d[\d,.]*(?:[万亿]?元|万|件|条|项|个|次|宗|起)?(?:\(.*\)|\[.*\]|[\u2460-\u2473])?$/;
 
+/** Whether a figure has a sign in front, as written: 增3, 减2, +5, －5. */
+export const hasSign = (text: string): boolean => /[增减加+＋±－-][\d０-９]/.test(text);
+
 /** Whether a cell's text stands for a figure: a number with its sign, unit or note, a placeholder, or nothing. */
 export function isValue(text: string): boolean {
   if (text === '' || isDigits(text)) return true;

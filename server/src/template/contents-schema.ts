@@ -52,6 +52,7 @@ export const contentsSchema = z.strictObject({
     planned: words,
     /** What is going to be done: these follow the year of a plan, or the body. */
     willDo: words,
+    notWillDo: words,
     /** Verbs that count what was done. */
     counts: words,
     /** What was done on a date. */

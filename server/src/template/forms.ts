@@ -146,6 +146,10 @@ export function newestForm({ forms }: Template): Form {
   return form;
 }
 
+/** The ids of the sections that hold a table of the form. */
+export const sectionsOfTables = ({ data }: Form): ReadonlySet<string> =>
+  new Set(tableIds.map((id) => data[id].section));
+
 export function compileForm(data: FormData): Form {
   const rows = { disclosure: disclosureRows(data), requests: requestRows(data), review: reviewRows(data) };
   const labels = indexLabels(data);

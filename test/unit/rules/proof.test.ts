@@ -24,6 +24,7 @@ it('asks what the user has made an error', () => {
 
 it('asks all about suppressions: what others find uses them up', () => {
   expect(idsFor('suppression-unused')).toEqual(rules.map(({ id }) => id));
+  expect(idsFor('row-total', { 'suppression-unused': { severity: 'error' } })).toEqual(rules.map(({ id }) => id));
 });
 
 it.each([{}, { 'text-sum': { severity: 'error' }, 'section-missing': { severity: 'hint' } }] as const)(

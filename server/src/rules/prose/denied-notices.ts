@@ -28,7 +28,8 @@ export function* deniedNotices(report: Report, prose: Prose, template: Template)
 const denialOf = ({ contents }: Template): RegExp => {
   const { denials, sending, notices } = contents.data.fee;
   const [no, sent, notice] = [denials, sending, notices].map((words) => `(?:${anyOf(words, '').source})`);
-  return new RegExp(`${no}[^,。;:]{0,8}${sent}[^,。;:]{0,12}${notice}`);
+  // 未按我局发出的收费通知缴费, 未缴费且已送达通知: those were sent.
+  return new RegExp(`${no}[^,。;:按据缴交已]{0,8}${sent}(?!的)[^,。;:]{0,12}${notice}`);
 };
 
 const draftOf = (range: Draft['range'], unpaid: BoundCell): Draft => ({

@@ -1,5 +1,5 @@
 import type { Section } from '../../syntax/nodes.ts';
-import { tableIds } from '../../template/forms.ts';
+import { sectionsOfTables } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
 import { hasPicture } from '../pictures.ts';
 import { defineSectionRule, say } from '../rule.ts';
@@ -23,7 +23,7 @@ export const sectionEmpty = defineSectionRule({
   *check({ report, template }) {
     const nothing = new Set(template.common.nothing.map(fold));
     const last = template.common.sections.at(-1)?.id;
-    const tables = new Set<string>(tableIds.map((id) => report.form.data[id].section));
+    const tables = sectionsOfTables(report.form);
     for (const section of report.sections) {
       const { heading, blocks } = section;
       const content = blocks.filter(({ kind }) => kind !== 'furniture');

@@ -1,5 +1,5 @@
 import type { Section } from '../../syntax/nodes.ts';
-import { tableIds } from '../../template/forms.ts';
+import { sectionsOfTables } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
 import { chineseNumber, toChinese } from '../../text/numerals.ts';
 import type { TextRange } from '../../text/range.ts';
@@ -23,7 +23,7 @@ export const subheadingNumber = defineSectionRule({
     mend: say('补上漏掉的部分，或者把序号改成连续的。', 'Put the missing part back, or number the points anew.'),
   },
   *check({ report }) {
-    const tables = new Set<string>(tableIds.map((id) => report.form.data[id].section));
+    const tables = sectionsOfTables(report.form);
     for (const section of report.sections) {
       if (tables.has(section.heading.section)) continue;
       const points = pointsOf(section);
@@ -40,21 +40,21 @@ export const subheadingNumber = defineSectionRule({
       const behind =
         before === undefined
           ? say('这是第一个', 'it is the first')
-          : say(`前面是“${numeral(before.value)}”`, `behind ${numeral(before.value)}`);
+          : say(`前面是“${inBrackets(before.value)}”`, `behind ${inBrackets(before.value)}`);
       yield {
         range: point.range,
         message: say(
-          `小标题序号应为“${numeral(expected)}”，现为“${numeral(point.value)}”（${behind.zh}）。请核对有没有漏掉一段。`,
-          `This point should be ${numeral(expected)} and is ${numeral(point.value)} (${behind.en}). Please check whether a part is missing.`,
+          `小标题序号应为“${inBrackets(expected)}”，现为“${inBrackets(point.value)}”（${behind.zh}）。请核对有没有漏掉一段。`,
+          `This point should be ${inBrackets(expected)} and is ${inBrackets(point.value)} (${behind.en}). Please check whether a part is missing.`,
         ),
-        expected: numeral(expected),
-        actual: numeral(point.value),
+        expected: inBrackets(expected),
+        actual: inBrackets(point.value),
         fixes: () => [
           {
             title: say('把各个小标题重新编号', 'Number the points anew'),
             applicability: 'suggested',
-            edits: points.flatMap(({ value, range }, index) =>
-              value === index + 1 ? [] : [{ range, newText: numeral(index + 1) }],
+            edits: points.flatMap(({ value, numeral }, index) =>
+              value === index + 1 ? [] : [{ range: numeral, newText: toChinese(index + 1) }],
             ),
           },
         ],
@@ -63,12 +63,13 @@ export const subheadingNumber = defineSectionRule({
   },
 });
 
-const numeral = (value: number): string => `（${toChinese(value)}）`;
+const inBrackets = (value: number): string => `（${toChinese(value)}）`;
 
 interface Point {
   readonly value: number;
   /** The number with its brackets. */
   readonly range: TextRange;
+  readonly numeral: TextRange;
 }
 
 /** The paragraphs that a number in brackets opens; `（一）项` of a law that is cited opens none. */
@@ -78,7 +79,14 @@ const pointsOf = ({ blocks }: Section): readonly Point[] =>
     const [, lead = '', written = '', digits = ''] = POINT.exec(block.slice.text) ?? [];
     const value = chineseNumber(digits);
     if (value === undefined) return [];
-    return [{ value, range: sourceRange(block.slice, lead.length, lead.length + written.length) }];
+    const at = lead.length + written.indexOf(digits);
+    return [
+      {
+        value,
+        range: sourceRange(block.slice, lead.length, lead.length + written.length),
+        numeral: sourceRange(block.slice, at, at + digits.length),
+      },
+    ];
   });
 
 const POINT = /^([\s#*]*)([(（][^\S\r\n]*([一二三四五六七八九十]{1,2})[^\S\r\n]*[)）])(?!\s*[项款目条])/;
