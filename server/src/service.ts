@@ -7,7 +7,7 @@ import { type OutlineItem, outlineOf } from './features/outline.ts';
 import { createProseMemory, readProse } from './prose/prose.ts';
 import { createStatementMemory, readStatements } from './prose/statements.ts';
 import { bindReport, createBindMemory } from './report/bind.ts';
-import { readFacts } from './report/facts.ts';
+import { createIdentifier, looksLikeReport } from './report/identity.ts';
 import { createLexicon } from './report/lexicon.ts';
 import type { Report } from './report/model.ts';
 import { createPairing, type Pairing, type PlacedReport, type ReportIdentity } from './report/pairing.ts';
@@ -26,9 +26,7 @@ import { parse } from './syntax/parser.ts';
 import { createParseMemory } from './syntax/stretch.ts';
 import { type FormId, formById, formOfYear, loadTemplate, newestForm } from './template/forms.ts';
 import { createAttached } from './text/attached.ts';
-import { fold } from './text/fold.ts';
 import { late } from './text/late.ts';
-import { createMemo } from './text/memo.ts';
 import { once } from './text/once.ts';
 
 // The only door that lsp and cli use.
@@ -44,6 +42,7 @@ export type { Features } from './features/index.ts';
 export type { OutlineItem } from './features/outline.ts';
 export { type TableFormat, tableFormats } from './features/table-format.ts';
 export { type Token, tokenModifiers, tokenTypes } from './features/tokens.ts';
+export { IDENTITY_BYTES } from './report/identity.ts';
 export type { Pairing, PlacedReport, ReportIdentity } from './report/pairing.ts';
 export type { RollUpTotals } from './report/roll-up.ts';
 export type { FormId, TableId } from './template/forms.ts';
@@ -147,7 +146,6 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
     bound: createBindMemory(),
     prose: createProseMemory(),
     said: createStatementMemory(),
-    fronts: createMemo<ReportIdentity>(MOST_FRONTS * FRONT, FRONT),
   };
   const bySection: SectionMemory = {
     found: createAttached(),
@@ -206,16 +204,6 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
     const analysis: Analysis = withComputed(early, computed);
     return analysis;
   };
-  const looksLikeReport = (text: string): boolean => {
-    const { template, lexicon } = loadForms();
-    // Mostly the title tells, and nothing else is looked at.
-    if (lexicon.isReportTitle(fold(text.slice(0, TITLE)))) return true;
-    const opening = fold(text.slice(0, OPENING));
-    return (
-      template.common.sections.filter(({ title }) => opening.includes(fold(title))).length >= 2 ||
-      lexicon.isReportTitle(opening.slice(0, TITLE))
-    );
-  };
   return {
     async newReport({ unit, year, form: id, layout, previous }) {
       const { newReport } = await import('./edit/new-report.ts');
@@ -240,19 +228,8 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
       analyses.set(snapshot, analysis);
       return snapshot;
     },
-    looksLikeReport,
-    identify(text) {
-      const opening = openingOf(text);
-      if (!looksLikeReport(opening)) return { unit: null, year: null };
-      const { lexicon } = loadForms();
-      const read = (part: string): ReportIdentity => {
-        const { unit, year } = readFacts(parse(part, lexicon));
-        return { unit: unit?.value ?? null, year: year?.value ?? null };
-      };
-      // Mostly the title tells both, and it is there again with the next keystroke.
-      const told = memory.fronts.of(opening.slice(0, FRONT), read);
-      return told.unit !== null && told.year !== null ? told : read(opening);
-    },
+    looksLikeReport: (text) => looksLikeReport(text, loadForms()),
+    identify: createIdentifier(loadForms),
     pair: (candidates) => createPairing(candidates, loadForms().template.lastYear.unit),
   };
 }
@@ -261,27 +238,6 @@ const withComputed = late('suppressions', 'report', 'prose', 'statements', 'prev
 
 /** Reports of years before the first national form were free in form: there is nothing to hold them against. */
 const isOutOfScope = ({ year, formBy }: Report): boolean => year !== undefined && formBy === 'none';
-
-/** How much of a text is read to tell what it is. */
-const OPENING = 4000;
-
-/** Where the title stands, with what a web page puts in front of it. */
-const FRONT = 400;
-/** As many reports are open at a time. */
-const MOST_FRONTS = 100;
-
-/** In how much of the folded text the title stands. */
-const TITLE = 40;
-
-/** How much of a file has to be read for {@link ReportService.identify}. */
-export const IDENTITY_BYTES = 16_384;
-
-/** The opening of a web page begins behind its head. */
-function openingOf(text: string): string {
-  const body = text.slice(0, IDENTITY_BYTES).search(/<body\b/i);
-  const from = Math.max(0, body);
-  return text.slice(from, from + OPENING);
-}
 
 function snapshotOf(analysis: Analysis, options: CheckOptions): Snapshot {
   return withAnswers(
