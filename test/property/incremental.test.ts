@@ -17,7 +17,6 @@ import { report } from '../support/report.ts';
 // NIANBAO_RUNS sets how many sequences of edits are tried.
 
 const runs = Math.ceil(Number(process.env['NIANBAO_RUNS'] ?? 150) / 5);
-const seed = Number(process.env['NIANBAO_FIRST_SEED'] ?? 1);
 
 /** Cuts out a stretch and puts something in its place; places are parts of a million of the text. */
 interface Edit {
@@ -141,7 +140,7 @@ describe('a rule about sections', { timeout: 120_000 }, () => {
         for (const text of texts.slice(-2))
           expect(answers(bySections.snapshot(text), false)).toBe(answers(allOfReports.snapshot(text), false));
       }),
-      { numRuns: runs, seed },
+      { numRuns: runs },
     );
   });
 });
@@ -172,7 +171,7 @@ describe('after any editing', { timeout: 120_000 }, () => {
           expect(treeOf(parse(text, lexicon, memory))).toEqual(treeOf(parse(text, lexicon)));
         }
       }),
-      { numRuns: runs, seed },
+      { numRuns: runs },
     );
   });
 
@@ -185,7 +184,7 @@ describe('after any editing', { timeout: 120_000 }, () => {
         const last = texts.at(-1) ?? '';
         expect(answers(service.snapshot(last), true)).toBe(answers(createReportService().snapshot(last), true));
       }),
-      { numRuns: runs, seed },
+      { numRuns: runs },
     );
   });
 });
