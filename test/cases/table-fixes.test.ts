@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createReportService, type Snapshot } from '../../server/src/service.ts';
 import { base2021, baseFigures, replaceOnce, report } from '../support/check.ts';
-import { fixed, offers } from '../support/fixes.ts';
+import { makeFigures } from '../support/figures.ts';
+import { fixed, fixedAll, offers } from '../support/fixes.ts';
 import { renderReport } from '../support/render/index.ts';
 import { type FixCases, fixCases } from './fix-cases.ts';
 
@@ -11,6 +12,10 @@ const service = createReportService();
 const figuresOf = ({ extraction }: Snapshot): unknown =>
   JSON.parse(
     JSON.stringify(extraction.tables, (key, value) => (key === 'range' || key === 'origin' ? undefined : value)),
+  );
+const originsOf = ({ extraction }: Snapshot): readonly string[] =>
+  Object.values(extraction.tables).flatMap((rows) =>
+    Object.values(rows ?? {}).flatMap((cells) => Object.values(cells).map(({ origin }) => origin)),
   );
 const lineOf = (label: string, text = base2021): string => text.split('\n').find((line) => line.includes(label)) ?? '';
 /** The figures of a row of the requests table, written otherwise. */
@@ -155,6 +160,12 @@ describe('figures that run together', () => {
     const mended = fixed(text, { rule: 'table-ambiguous', index: 0 });
     expect(mended).toBe(text.replace('行政规范性文件5229', '行政规范性文件 5 2 29'));
     expect(service.snapshot(mended).extraction.tables.disclosure?.['normativeDocuments']?.['inForce']?.value).toBe(29);
+  });
+  it('stay together where only their width is mended', () => {
+    const text = renderReport(makeFigures(202, {}), 'glued', { digits: 'full-width' });
+    const mended = fixedAll(text);
+    expect(originsOf(service.snapshot(mended))).toEqual(originsOf(service.snapshot(text)));
+    expect(originsOf(service.snapshot(text))).toContain('inferred');
   });
   it('in ways that add up', () => {
     const row = '一、本年新收政府信息公开申请数量';

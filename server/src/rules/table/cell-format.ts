@@ -71,9 +71,13 @@ function rewrite(edit: EditTools, report: Report, cell: BoundCell, marks: readon
   return {
     title: say(`只写“${figure}”`, `Write “${figure}”`),
     applicability: isSpelling ? 'safe' : 'suggested',
-    edits: edit.setFigure(report, cell, figure),
+    edits:
+      isSpelling && isGlued(cell) ? [{ range: cell.range, newText: figure }] : edit.setFigure(report, cell, figure),
   };
 }
+
+/** Where one figure ends among glued digits is inferred. To part them would say so for certain, which is more than spelling. */
+const isGlued = ({ origin }: BoundCell): boolean => origin === 'inferred';
 
 const respelt = (raw: string): string =>
   raw
