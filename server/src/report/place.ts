@@ -28,7 +28,7 @@ const NOTHING: Neighbourhood = { grid: undefined, startOf: () => undefined, hasB
  * figures, so the figures are where all filled cells fit; where several places fit, the other rows decide.
  */
 export function place(values: readonly Cell[], count: number, width = 0, around: Neighbourhood = NOTHING): Placement {
-  const cells = withoutRemarks(withoutGaps(values, count), count);
+  const cells = withoutRemarks(withoutGaps(values, count, around), count);
   const first = cells.findIndex(isFilled);
   const last = cells.findLastIndex(isFilled);
   const grid = around.grid === undefined ? -1 : cells.findIndex(({ column }) => column === around.grid);
@@ -90,14 +90,18 @@ const bare = (text: string): string => fold(text).replaceAll('*', '');
 const MOST_MERGED = 3;
 
 /** Empty lines are empty cells only if that makes the number right; those at the end may just part the table from the text. */
-function withoutGaps(values: readonly Cell[], count: number): readonly Cell[] {
-  if (!values.some(({ note }) => note === 'gap')) return values;
-  const written = values.filter(({ note }) => note !== 'gap');
+function withoutGaps(values: readonly Cell[], count: number, { hasBlanks }: Neighbourhood): readonly Cell[] {
+  if (!values.some(isGap)) return values;
+  const written = values.filter((cell) => !isGap(cell));
   if (written.length >= count || written.length === 0) return written;
   const surplus = values.length - count;
-  const end = values.findLastIndex(({ note }) => note !== 'gap') + 1;
-  if (surplus >= 0 && surplus <= MOST_EMPTY_LINES && end <= count) return values.slice(0, count);
+  const end = values.findLastIndex((cell) => !isGap(cell)) + 1;
+  // What cells were left out of altogether, and two empty lines behind it, has the right number by chance.
+  const isShown = hasBlanks || written.length < end || values.length - end > MOST_EMPTY_LINES;
+  if (isShown && surplus >= 0 && surplus <= MOST_EMPTY_LINES && end <= count) return values.slice(0, count);
   return end === count ? values.slice(0, end) : written;
 }
+
+const isGap = ({ note }: Cell): boolean => note === 'gap';
 
 const MOST_EMPTY_LINES = 2;

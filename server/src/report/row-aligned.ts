@@ -74,9 +74,7 @@ function isByChance(group: readonly AlignedRow[], placed: ReadonlyMap<Item, Cell
   let without = 0;
   for (const { item, isDetail } of group) {
     const cells = placed.get(item) ?? [];
-    const figures = cells.map((cell) => (cell === undefined ? 0 : (readFigure(cell.text).value?.coefficient ?? 0)));
-    const total = figures.at(-1) ?? 0;
-    const sum = figures.reduce((all, figure) => all + figure, -total);
+    const { figures, sum, total } = summed(cells);
     if (cells.length < FEWEST_ADDED || sum === 0) continue;
     if (cells.at(-1) === undefined) {
       if (endsInSum(figures.filter((figure) => figure > 0))) wrong++;
@@ -90,6 +88,13 @@ function isByChance(group: readonly AlignedRow[], placed: ReadonlyMap<Item, Cell
   // The row of the results' total stands in the group of the results.
   const odd = wrong + (rightDetails > 1 ? without : 0);
   return odd > 1 && odd * 2 > right;
+}
+
+/** The figures of a row, what all but the last come to, and the last. */
+function summed(cells: Cells): { readonly figures: readonly number[]; readonly sum: number; readonly total: number } {
+  const figures = cells.map((cell) => (cell === undefined ? 0 : (readFigure(cell.text).value?.coefficient ?? 0)));
+  const total = figures.at(-1) ?? 0;
+  return { figures, sum: figures.reduce((all, figure) => all + figure, -total), total };
 }
 
 /** Two figures may be alike by chance. */
@@ -159,11 +164,16 @@ function cellsOf({ row, indexes }: Fit): Cells {
   return cells;
 }
 
-/** Whether the rows of a page stand just where the columns of another page are: one figure may do so by chance, several do not. */
+/** Whether the rows of a page stand just where the columns of another page are: one figure may do so by chance, several that add up or are more than two do not. */
 function isSamePlace(fits: readonly Fit[]): boolean {
   const figures = fits.reduce((sum, { indexes }) => sum + indexes.length, 0);
   const distance = fits.reduce((sum, fit) => sum + fit.distance, 0);
-  return figures >= FEWEST_ON_PAGE && distance <= figures * EXACTLY_BELOW;
+  return (figures >= FEWEST_ON_PAGE || fits.some(addsUp)) && distance <= figures * EXACTLY_BELOW;
+}
+
+function addsUp(fit: Fit): boolean {
+  const { sum, total } = summed(cellsOf(fit));
+  return total > 0 && sum === total;
 }
 
 const FEWEST_ON_PAGE = 3;

@@ -100,7 +100,9 @@ function neighbourhood(lines: readonly Line[]): ReadonlyMap<Layout | undefined, 
     if (list === undefined) byLayout.set(line.item.layout, [line]);
     else list.push(line);
   }
-  const hasBlanks = lines.some(({ item, target }) => (target?.row.columns.length ?? 0) > 1 && hasInnerBlank(item));
+  const hasBlanks =
+    lines.some(({ item, target }) => (target?.row.columns.length ?? 0) > 1 && hasInnerBlank(item)) ||
+    lines.filter(isBlankRow).length >= FEWEST_BLANK_ROWS;
   return new Map(
     [...byLayout].map(([layout, own]) => {
       const votes = mapDefined(own, ({ item, target }) => {
@@ -136,6 +138,15 @@ function hasInnerBlank({ values, layout }: Item): boolean {
   const last = values.findLastIndex(isFilled);
   return values.some((cell, i) => i > first && i < last && !isFilled(cell));
 }
+
+/** A row of a grid without any figure, as writers leave those in which nothing happened. */
+const isBlankRow = ({ item: { layout, values }, target }: Line): boolean =>
+  target?.isGroup === false && layout !== undefined && GRIDS.has(layout) && !values.some(isFilled);
+
+/** Layouts that show a cell even where nothing stands in it. */
+const GRIDS: ReadonlySet<Layout> = new Set(['pipe', 'tab', 'html']);
+/** One or two may have lost their figures. */
+const FEWEST_BLANK_ROWS = 3;
 
 const FEWEST_VOTES = 3;
 

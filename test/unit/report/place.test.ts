@@ -37,6 +37,12 @@ describe('place', () => {
     expect(show(['1', '□', '2', '3'], 3)).toBe('exact: 1,2,3');
   });
 
+  it('takes empty lines at the end for cells only where others are cells, or more than part a table from the text', () => {
+    expect(show(['1', '2', '□', '□'], 4)).toBe('too-few: 1,2,·,·');
+    expect(show(['1', '□', '3', '□', '□'], 4)).toBe('exact: 1,,3,');
+    expect(show(['1', '2', '□', '□', '□'], 4)).toBe('exact: 1,2,,');
+  });
+
   it('finds figures among any blanks, where they fill all columns', () => {
     fc.assert(
       fc.property(
