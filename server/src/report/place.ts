@@ -86,8 +86,8 @@ const withoutRepeatedChanges = (cells: readonly Cell[]): readonly Cell[] =>
 
 const bare = (text: string): string => fold(text).replaceAll('*', '');
 
-/** Only the disclosure table has merged figures. */
-const MOST_MERGED = 3;
+/** Columns of a row whose figures may be merged with others: only the disclosure table has such. */
+export const MOST_MERGED = 3;
 
 /** Empty lines are empty cells only if that makes the number right; those at the end may just part the table from the text. */
 function withoutGaps(values: readonly Cell[], count: number, { hasBlanks }: Neighbourhood): readonly Cell[] {

@@ -1,9 +1,11 @@
 import type { Layout } from '../syntax/nodes.ts';
+import { hasSign } from '../syntax/value.ts';
 import type { Form, FormRow } from '../template/forms.ts';
 import { fold } from '../text/fold.ts';
 import { mapDefined } from '../text/lists.ts';
 import { once } from '../text/once.ts';
 import type { TextRange } from '../text/range.ts';
+import { GRIDS, placeBelowHeaders } from './below-headers.ts';
 import { ambiguousCell, bindCell } from './cells.ts';
 import type { ColumnOrder } from './column-order.ts';
 import type { Item } from './item.ts';
@@ -51,8 +53,9 @@ export function readRows(
       read.set(item, isWide ? { ...placed, misaligned: 'too-many' } : placed);
       continue;
     }
-    const alone = aligned.get(item) ?? place(item.values, row.columns.length);
-    const isClear = aligned.has(item) || (alone.column !== undefined && isFilled(item.values[0]));
+    const certain = aligned.get(item) ?? placeBelowHeaders(item, row);
+    const alone = certain ?? place(item.values, row.columns.length);
+    const isClear = certain !== undefined || (alone.column !== undefined && isFilled(item.values[0]));
     const placement = isClear ? alone : place(item.values, row.columns.length, item.width, around().get(item.layout));
     const isDoubtful = cost >= COST.garbled || (item.layout === 'aligned' && placement.fit === 'window');
     read.set(item, readPlaced(item, row, placement, isDoubtful ? 'low' : 'high'));
@@ -76,16 +79,23 @@ const alignedRows = (lines: readonly Line[]): AlignedRow[] =>
 
 function readPlaced(item: Item, row: FormRow, placement: Placement, confidence: BoundCell['confidence']): ReadRow {
   const written = item.values.filter(isFilled);
-  if (placement.fit === 'too-few' || placement.fit === 'too-many') {
+  if (placement.fit === 'too-few' || placement.fit === 'too-many' || isBesideItsChange(placement, row)) {
     const raw = written.map((figure) => figure.text).join(' ');
     const range = rangeOfValues(item);
     const cells = row.columns.map((column) => ambiguousCell(row, column, raw, range));
-    return { cells, misaligned: placement.fit, written, column: undefined };
+    const misaligned = placement.fit === 'too-many' ? 'too-many' : 'too-few';
+    return { cells, misaligned, written, column: undefined };
   }
   const fallback = { start: item.end, end: item.end };
   const cells = row.columns.map((column, k) => bindCell(row, column, placement.cells[k], fallback, confidence));
   return { cells, misaligned: undefined, written, column: placement.column };
 }
+
+/** 增36 is the change of its row: where figures are missing, it cannot be that it stands in another column. */
+const isBesideItsChange = ({ fit, cells }: Placement, { columns }: FormRow): boolean =>
+  fit !== 'exact' &&
+  columns.some(({ kind }) => kind === 'change') &&
+  columns.some(({ kind }, k) => kind !== 'change' && hasSign(cells[k]?.text ?? ''));
 
 const rangeOfValues = (item: Item): TextRange => {
   const filled = item.values.filter(isFilled);
@@ -143,8 +153,6 @@ function hasInnerBlank({ values, layout }: Item): boolean {
 const isBlankRow = ({ item: { layout, values }, target }: Line): boolean =>
   target?.isGroup === false && layout !== undefined && GRIDS.has(layout) && !values.some(isFilled);
 
-/** Layouts that show a cell even where nothing stands in it. */
-const GRIDS: ReadonlySet<Layout> = new Set(['pipe', 'tab', 'html']);
 /** One or two may have lost their figures. */
 const FEWEST_BLANK_ROWS = 3;
 
