@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { base2021, report } from '../support/check.ts';
+import { base2021, replaceOnce, report } from '../support/check.ts';
 import { casesOf } from './cases.ts';
 import { fixesOf } from './fixes.ts';
 
@@ -45,6 +45,14 @@ describe('an aspect that is missing', () => {
     found(without('政府信息公开平台建设')),
   );
   finds(
+    'a body whose name has the words of an aspect manages nothing by it',
+    found(`云汀县房屋租赁管理办公室向社会公开信息。\n${without('政府信息管理')}`),
+  );
+  finds(
+    'a table of applications alone tells nothing of them',
+    found(`全年工作平稳有序。\n${without('依申请公开').split('\n').slice(1).join('\n')}`),
+  );
+  finds(
     'a government that says nothing of appraisal, review or accountability',
     found([...Object.values(paragraphs).slice(0, 4), '（五）监督保障。组织业务培训2次。'].join('\n')),
     {
@@ -83,6 +91,12 @@ describe('silent', () => {
   );
   for (const [name, text] of [
     ['主动公开', '在县政府网站上发布132条各类政府信息。'],
+    ['主动公开', '涉及民生的事项做到应公开尽公开。'],
+    ['主动公开', '全年刊发通知和简报27篇。'],
+    ['主动公开', '按要求公布居民关心的问题和各类政务信息。'],
+    ['政府信息管理', '推行公文信息全链条管理。'],
+    ['政府信息公开平台建设', '在部门页面下开设办事指南等子栏目。'],
+    ['政府信息公开平台建设', '在办事大厅设立信息公开查询点。'],
     ['政府信息管理', '坚持“先审查、后公开”的原则，确保公开的内容不涉密。'],
     ['政府信息管理', '严格做好发布审查工作。'],
     ['政府信息管理', '对外公开的内容一律报分管领导签批。'],
@@ -98,6 +112,17 @@ describe('silent', () => {
         bodies: { overview: `${without(name)}\n${text}` },
       }),
     );
+  for (const [name, section, text] of [
+    ['主动公开', 'disclosure', '全年通过政府网站主动公开政府信息120条，其中动态96条。'],
+    ['依申请公开', 'requests', '本年度收到政府信息公开申请19件，均按期答复。'],
+  ] as const) {
+    const told = report({ bodies: { overview: without(name).replace(opening, '全年工作平稳有序。') } });
+    const heading = told.split('\n').find((line) => line.startsWith(section === 'disclosure' ? '二、' : '三、')) ?? '';
+    silent(
+      `${name} in front of the table of its section`,
+      replaceOnce(told, `\n${heading}\n`, `\n${heading}\n${text}\n`),
+    );
+  }
   silent('a picture', overview('![总体情况](a.png)'));
   silent('no section one', report({ headings: { overview: null } }));
   silent('nothing in it, which is another matter', report({ bodies: { overview: null } }));

@@ -78,7 +78,18 @@ export const contentsSchema = z.strictObject({
     summing: words,
   }),
   /** The five aspects of section 一: named by a word, or by a verb with a noun close behind; the sentence is for a writer to fill in. */
-  aspects: z.array(z.strictObject({ name: text, en: text, words, verbs: words, nouns: words, sentence: text })),
+  aspects: z.array(
+    z.strictObject({
+      name: text,
+      en: text,
+      /** The section whose own prose may tell of it instead. */
+      elsewhere: z.optional(id),
+      words,
+      verbs: words,
+      nouns: words,
+      sentence: text,
+    }),
+  ),
   /** A sentence with one of these lists the aspects and does not speak of them. */
   aspectLists: words,
   /** Names of bodies that hold the words of an aspect. */

@@ -1,4 +1,4 @@
-import { type ProseParagraph, sentencesOf } from '../../prose/prose.ts';
+import { type Prose, type ProseParagraph, sentencesOf } from '../../prose/prose.ts';
 import type { Report } from '../../report/model.ts';
 import { anyOf } from '../../template/contents.ts';
 import type { ContentsData } from '../../template/contents-schema.ts';
@@ -42,7 +42,9 @@ export const overviewAspects = defineRule({
     const told = prose.paragraphs
       .filter((paragraph) => paragraph.kind !== 'title' && (paragraph.section ?? own.id) === own.id)
       .map(({ readings }) => readings.of(toldIn, words));
-    const missing = aspects.filter((_, index) => !told.some(({ covers }) => covers(index)));
+    const missing = aspects.filter(
+      (aspect, index) => !told.some(({ covers }) => covers(index)) && !isToldElsewhere(aspect, index, prose, words),
+    );
     const range = { start: section.heading.start, end: section.heading.end };
     const name = sectionName(template, own.id);
     if (missing.length > 0) {
@@ -134,6 +136,14 @@ function toldIn(paragraph: string, { aspects, titles, lists, names, duties }: Wo
     namesDuties: once(() => duties.some((word) => text().includes(word))),
   };
 }
+
+/** Some write in front of the table of section two or three what it holds, and need not say it twice. */
+const isToldElsewhere = ({ elsewhere }: Aspect, index: number, { paragraphs }: Prose, words: Words): boolean =>
+  elsewhere !== undefined &&
+  paragraphs.some(
+    ({ section, kind, text, readings }) =>
+      section === elsewhere && kind === 'paragraph' && text.endsWith('。') && readings.of(toldIn, words).covers(index),
+  );
 
 const namesAspect = (text: string, aspect: Words['aspects'][number] | undefined): boolean =>
   aspect?.words.some((word) => text.includes(word)) ?? false;
