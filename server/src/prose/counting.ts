@@ -40,7 +40,9 @@ export function count(hearing: Hearing, phrase: Phrase, number: NumberToken): vo
       number.value < MOST_WITHOUT_UNIT &&
       phrase.results.length > 0 &&
       ENDS_PIECE.includes(hearing.text.charAt(number.end));
-    if (!(named || bare) || surenessOf(hearing, phrase, phrase.topics.length === 0) === 'unread') return;
+    const isAlike = number.unit === hearing.measure && phrase.results.length > 0;
+    if (!(named || bare || isAlike) || surenessOf(hearing, phrase, phrase.topics.length === 0) === 'unread') return;
+    if (named && meaning.about === 'request') hearing.measure = number.unit;
   }
   const saying = sayingOf(hearing, phrase, number, meaning);
   sayings.push(saying);

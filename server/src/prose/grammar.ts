@@ -97,6 +97,9 @@ function readNumbers(hearing: Hearing, piece: readonly Token[], numbers: readonl
       } else if (piece[at + 1]?.kind === 'unknown') phrase = joined(phrase, phraseOf(piece, at + 1, at + 2, year));
     }
     listen(hearing, phrase);
+    // 收到信件174件,办结120件: what goes on is about letters.
+    if (isWord(piece[at - 1], 'channel') && phrase.topics.length === 0 && phrase.words.has('received'))
+      hearing.memory.isWeak = true;
     if (!isPartOfRange(piece, at) && !(text.charAt(number.start) === '0' && number.numeralEnd > number.start + 1)) {
       count(hearing, phrase, number);
     }

@@ -48,6 +48,8 @@ export interface Hearing {
   /** By how many bodies it counts. */
   bodies: number;
   doubt: Certainty;
+  /** Whether it speaks of the office of an area alone. */
+  isOfOffice: boolean;
   spokeOfThisYear: boolean;
   spokeOfCarrying: boolean;
   /** Whether it says that its disputes are about disclosure, or that they are not. */
@@ -58,6 +60,8 @@ export interface Hearing {
   isOfCarried: boolean;
   narrows: boolean;
   total: Meaning | undefined;
+  /** What it counts applications in, where that is mostly not what they are counted in (条). */
+  measure: string | undefined;
   /** The clause in front, where it counts nothing itself. */
   before: Phrase;
   aside: Aside | undefined;
@@ -85,6 +89,7 @@ export const beginHearing = (text: string, tokens: readonly Token[], memory: Mem
   disputes: new Set(),
   bodies: 0,
   doubt: 'clear',
+  isOfOffice: false,
   spokeOfThisYear: false,
   spokeOfCarrying: false,
   saysDisclosure: undefined,
@@ -92,6 +97,7 @@ export const beginHearing = (text: string, tokens: readonly Token[], memory: Mem
   isOfCarried: false,
   narrows: false,
   total: memory.total,
+  measure: undefined,
   before: NO_PHRASE,
   aside: undefined,
 });
@@ -102,6 +108,8 @@ export function listen(hearing: Hearing, phrase: Phrase): void {
   const { memory, listener } = hearing;
   if (said.has('carried')) hearing.spokeOfCarrying = true;
   if (said.has('thisYear')) hearing.spokeOfThisYear = true;
+  if (said.has('office') || said.has('area') || said.has('named'))
+    hearing.isOfOffice = said.has('office') && listener.ofArea;
   hearing.doubt = doubtAfter(phrase, hearing.doubt, listener.ofArea);
   if (said.has('ofWhich')) {
     hearing.isOfCarried ||= memory.hasResults && isPartCarriedOver(hearing.sayings.at(-1));
@@ -123,7 +131,8 @@ const isPartCarriedOver = (last: Saying | undefined): boolean =>
 
 /** How sure it is that a phrase speaks of the numbers of the tables. `isBare`: it names no topic. */
 export function surenessOf(hearing: Hearing, phrase: Phrase, isBare: boolean): Certainty {
-  const { doubt, spokeOfThisYear, saysDisclosure, memory, listsMarks, listener } = hearing;
+  const { doubt, isOfOffice, spokeOfThisYear, saysDisclosure, memory, listsMarks, listener } = hearing;
+  if (isOfOffice) return 'unread';
   return certaintyOf(phrase, isBare, {
     doubt,
     spokeOfThisYear,

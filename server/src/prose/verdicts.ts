@@ -5,11 +5,12 @@ import { createAttached } from '../text/attached.ts';
 import type { Message } from '../text/message.ts';
 import type { TextRange } from '../text/range.ts';
 import { type Candidate, type Figures, placeFigures, readFigures } from './candidates.ts';
+import { besideOthers } from './completed.ts';
 import type { Heard, Saying } from './saying.ts';
 import type { Place, Statement } from './statement.ts';
 
 /** What is said held against the tables; without places, so that it holds wherever paragraph and tables stand. */
-interface Verdict {
+export interface Verdict {
   readonly saying: Saying;
   readonly figures: readonly Figures[];
   readonly state: Statement['state'];
@@ -46,7 +47,9 @@ function judge(heard: readonly Heard[], tables: BoundTables, report: Report): Ju
   for (const { sayings } of heard)
     for (const { meaning } of sayings) for (const { table } of meaning.sums) uses.add(table);
   return {
-    verdicts: heard.map(({ sayings }) => settled(sayings.map((saying) => verdictOn(saying, tables, report)))),
+    verdicts: heard.map(({ sayings }) =>
+      besideOthers(settled(sayings.map((saying) => verdictOn(saying, tables, report))), report.form),
+    ),
     uses: [...uses].map((id) => [id, tables[id]]),
   };
 }

@@ -1,7 +1,10 @@
 /** What cases, items and documents are counted in, one character each. */
 export const MEASURES = '件宗起份次个项条篇例';
 /** The same with what else is counted in a report: issues, money, bodies, events, batches. */
-export const ALL_MEASURES = `${MEASURES}期元家场部批`;
+export const ALL_MEASURES = `${MEASURES}期元家场部批封`;
+
+/** What documents and other information are counted in, for one another. */
+export const DOCUMENT_MEASURES: readonly string[] = ['条', '件', '篇', '份'];
 
 /** What opens the parts of a total. */
 export const OPENINGS = ['其中', '包括'] as const;
