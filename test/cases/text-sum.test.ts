@@ -61,6 +61,62 @@ describe('wrong', () => {
     }),
     { expected: '10' },
   );
+  finds('behind a colon', says(`公开信息总数${wrong('150条')}：动态110条，预算28条，其他4条。`), { expected: '142' });
+  finds(
+    'in a sentence of its own',
+    says(`全年公开信息${wrong('60条')}。栏目更新及时。在公开的信息中，规划类34条，公告32条。`),
+    { expected: '66' },
+  );
+  finds('numbered parts', says(`公开信息${wrong('26条')}，其中：1.政策3条；2.动态14条；3.公告8条；4.财政信息3条。`), {
+    expected: '28',
+  });
+  finds(
+    'parts between semicolons',
+    says(`公开信息${wrong('95条')}。其中，项目信息20条；采购信息50条；招考、任免等信息31条。`),
+    { expected: '101' },
+  );
+  finds(
+    'parts that are several things counted together',
+    says(`公开信息${wrong('130条')}，其中政策6条，动态112条，税务、社保和医保等办事信息19条。`),
+    { expected: '137' },
+  );
+  finds(
+    'parts by their numbers, the last of which is the rest',
+    says(`办理登记事项${wrong('412宗')}，其中5宗为机构登记，其余397宗为个人登记。`),
+    { expected: '402', severity: 'warning' },
+  );
+  finds(
+    'parts with their shares, parted by semicolons',
+    says(`收到来信${wrong('500件')}。其中，网站提交的400件，占80%；信函提交的90件，占18%；其他14件，占2.8%。`),
+    { expected: '504' },
+  );
+  finds(
+    'measures that stand for one another',
+    says(`主动公开信息${wrong('60条')}，其中通知文件31件，会议消息20条，其他信息4条。`),
+    {
+      zh: '这里说共 60条，所列各项之和是 55（少 5）；各项如已列全，请核对。',
+      severity: 'info',
+    },
+  );
+  finds(
+    'a part larger than the total',
+    says(`公开信息${wrong('210条')}，包括网站40条，短视频平台60条，公众号1900条。`),
+    {
+      zh: '这里说共 210条，所列各项之和是 2000（多 1790）；各项如都是其中的一部分，请核对。',
+      en: 'The total is 210, the parts listed add up to 2000 (1790 too many). Please check if all of them are parts of it.',
+      severity: 'info',
+    },
+  );
+  finds(
+    'a list behind a comma that names the rest',
+    says(`共主动公开各类信息${wrong('90条')}，机构信息4条，规划3条，预决算7条，其他信息75条。`),
+    { expected: '89', severity: 'info' },
+  );
+  finds(
+    'a long list with one small part too many',
+    says(`公开信息${wrong('140条')}，其中消息40条、预决算15条、政策65条、其它信息20条、检查结果6条。`),
+    { expected: '146', severity: 'info' },
+  );
   finds('nearly all', says(`公开信息${wrong('59条')}。其中机构信息3条、解读2条、会议6条、工作进展47条。`), {
     zh: '这里说共 59条，所列各项之和是 58（少 1）；各项如已列全，请核对。',
     en: 'The total is 59, the parts listed add up to 58 (1 too few). Please check if they are meant to be all.',
@@ -100,6 +156,24 @@ describe('silent', () => {
   for (const sentence of [
     '公开信息59条。其中机构信息3条、政策解读1条、会议信息6条、工作进展47条、培训1条、年报1条。',
     '公开信息100条，其中动态60条、政策10条。',
+    '公开信息总数100条：动态60条、政策40条。',
+    '公开信息60条。在公开的信息中，规划类28条，公告32条。',
+    '公开信息24条，其中：1.政策3条；2.动态12条；3.公告9条。',
+    '公开信息137条，其中政策6条，动态112条，税务、社保和医保等办事信息19条。',
+    '收到申请30件，其中5件为网上申请，26件涉及征地。',
+    '登记事项30宗，其中4宗为机构登记，其余26宗为2023年下半年的变更登记。',
+    '公开信息30条，其中动态25条，另有8条为转载。',
+    '公开信息60条，其中通知文件31件，会议消息20条，其他信息9条。',
+    '公开信息100条，其中动态60条，发布解读80篇。',
+    '公开信息64条（其中预算3条、决算2条），共办理登记310件。',
+    '网站公开信息620条，新媒体公开信息48条。其中，公众号1310条，微博870条。',
+    '公开信息5000条，解读20条，其中动态3000条，政策100条。',
+    '共公开信息90条，动态35条，其他信息12条，转载350条。',
+    '共发布信息600条，其中甲、乙、丙三个专栏各20条，其他580条。',
+    '公开信息100条，其中动态60条，政策20条，公告20条，微信推送70条。',
+    '公开信息100条，其中动态60条；政策解读50条。',
+    '公开信息100条，其中动态60条；发布解读50条；转载信息70条。',
+    '公开信息95条。其中，项目信息20条；采购信息50条；招考、任免等信息25条。',
     '公开信息100余条，其中动态60条、政策80条。',
     '公开信息100条（网站60条、公众号40条），公开率100%。',
     '公开信息100条（含图解60条、短视频80条）。',

@@ -1,9 +1,9 @@
 import type { ProseParagraph } from '../../prose/prose.ts';
 import { byParagraph, type Statement } from '../../prose/statement.ts';
 import { withLists } from '../../prose/statements.ts';
-import { MAY_SUM, readSums, type WrittenSum } from '../../prose/sums.ts';
+import { isFirstCount, MAY_SUM, readSums, type WrittenSum } from '../../prose/sums.ts';
 import type { Template } from '../../template/forms.ts';
-import type { Fix } from '../finding.ts';
+import type { Fix, Message } from '../finding.ts';
 import { defineRule, say } from '../rule.ts';
 import { difference } from '../words.ts';
 
@@ -29,7 +29,7 @@ export const textSum = defineRule({
       if (paragraph.section === undefined) continue;
       for (const written of paragraph.readings.of(sumsIn, template)) {
         const { total, parts } = written;
-        const certainty = judge(written);
+        const certainty = judge(written, paragraph.text);
         if (certainty === undefined) continue;
         const rangeOf = ({ start, end }: { start: number; end: number }) => paragraph.range(start, end);
         // One slip, one finding: the number that the tables contradict is reported already.
@@ -43,16 +43,7 @@ export const textSum = defineRule({
         yield {
           range: rangeOf(total),
           ...(certainty === 'info' ? { severity: 'info' as const } : {}),
-          message:
-            certainty === 'info'
-              ? say(
-                  `这里说共 ${total.value}${total.unit}，所列各项之和是 ${sum}（${gap.zh}）；各项如已列全，请核对。`,
-                  `The total is ${total.value}, the parts listed add up to ${sum} (${gap.en}). Please check if they are meant to be all.`,
-                )
-              : say(
-                  `这里说共 ${total.value}${total.unit}，其中各项之和是 ${sum}（${gap.zh}），请核对。`,
-                  `The total is ${total.value}, but its parts add up to ${sum} (${gap.en}). Please check.`,
-                ),
+          message: messageOf(total, sum, gap, certainty),
           expected: String(sum),
           actual: String(total.value),
           related: parts.map((part) => ({
@@ -65,6 +56,28 @@ export const textSum = defineRule({
     }
   },
 });
+
+function messageOf(
+  { value, unit }: WrittenSum['total'],
+  sum: number,
+  gap: Message,
+  certainty: 'warning' | 'info',
+): Message {
+  if (certainty === 'warning')
+    return say(
+      `这里说共 ${value}${unit}，其中各项之和是 ${sum}（${gap.zh}），请核对。`,
+      `The total is ${value}, but its parts add up to ${sum} (${gap.en}). Please check.`,
+    );
+  return sum > value
+    ? say(
+        `这里说共 ${value}${unit}，所列各项之和是 ${sum}（${gap.zh}）；各项如都是其中的一部分，请核对。`,
+        `The total is ${value}, the parts listed add up to ${sum} (${gap.en}). Please check if all of them are parts of it.`,
+      )
+    : say(
+        `这里说共 ${value}${unit}，所列各项之和是 ${sum}（${gap.zh}）；各项如已列全，请核对。`,
+        `The total is ${value}, the parts listed add up to ${sum} (${gap.en}). Please check if they are meant to be all.`,
+      );
+}
 
 /**
  * Whether 其中 divides something that was counted further in front, as in `新收5件,上年结转3件,其中予以公开4件、无法提供4件`: its
@@ -130,20 +143,34 @@ const sumsIn = (text: string, template: Template, written: string): readonly Wri
 const sumOf = ({ parts }: WrittenSum): number => parts.reduce((sum, { value }) => sum + value, 0);
 
 /** Lists seldom name everything, so that a sum below the total says little; one that is nearly the total may be a slip. */
-function judge(written: WrittenSum): 'warning' | 'info' | undefined {
-  const { total, parts, isComplete, isBracketed } = written;
+function judge(written: WrittenSum, text: string): 'warning' | 'info' | undefined {
+  const { total, parts, isComplete, isBracketed, isBare, alike } = written;
   let sum = 0;
-  for (const { value } of parts) {
+  let sumOfAlike = 0;
+  for (const [index, { value }] of parts.entries()) {
     sum += value;
-    // What follows divides the same total in another way.
-    if (sum === total.value) return undefined;
+    if (index < alike) sumOfAlike += value;
+    // What follows divides the same total in another way, or is one small part too many.
+    if (sum === total.value) return isOneTooMany(parts, index, total.value) ? 'info' : undefined;
   }
-  if (parts.some(({ value }) => value > total.value)) return undefined;
-  if (sum > total.value || isComplete) return 'warning';
-  const gap = isBracketed ? total.value * NEARLY_BRACKETED : Math.max(1, total.value * NEARLY);
-  return parts.length >= 3 && total.value - sum <= gap ? 'info' : undefined;
+  // More than the whole: the list may go on from a total further in front.
+  if (parts.some(({ value }) => value > total.value)) return isFirstCount(text, written) ? 'info' : undefined;
+  const gap = Math.abs(total.value - sum);
+  const few = Math.max(1, total.value * NEARLY);
+  if (isBare) return gap <= few ? 'info' : undefined;
+  if (sumOfAlike > total.value) return 'warning';
+  if (sum > total.value || isComplete) return alike < parts.length ? 'info' : 'warning';
+  return parts.length >= 3 && gap <= (isBracketed ? total.value * NEARLY_BRACKETED : few) ? 'info' : undefined;
 }
 
+/** Whether a long list reaches the total with its last part but one, and the last is small. */
+const isOneTooMany = (parts: WrittenSum['parts'], index: number, total: number): boolean => {
+  const last = parts.at(-1)?.value ?? 0;
+  return parts.length >= LONG_LIST && index === parts.length - 2 && last > 0 && last <= total * SMALL_PART;
+};
+
+const LONG_LIST = 4;
+const SMALL_PART = 0.1;
 const NEARLY = 0.02;
 /** Behind the total, in brackets, lists are mostly meant to be whole. */
 const NEARLY_BRACKETED = 0.2;

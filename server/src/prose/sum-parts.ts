@@ -1,0 +1,131 @@
+import type { Template } from '../template/forms.ts';
+import type { Vocabulary } from '../template/vocabulary.ts';
+import { type NumberToken, readChinese, readDigits } from './numbers.ts';
+import { DOCUMENT_MEASURES, OPENINGS } from './words.ts';
+
+/** What a total is said to be made of. */
+export interface Parts {
+  readonly parts: readonly NumberToken[];
+  /** Whether the parts are all there are: the last is 其他, or they are the kinds of applicants. */
+  readonly isComplete: boolean;
+  /** How many of them, from the first, are counted in the measure of the total; those behind are counted in others too. */
+  readonly alike: number;
+  /** Where the list ends. */
+  readonly end: number;
+}
+
+const NOT_A_PART = /[占比较增降%]|同期|上年|去年|各\d|分别/;
+const REST = /^(?:以及|及|和)?(?:其他|其它|其余|(?:剩余|余下)(?=\d))/;
+/** In a list of numbers alone: 其中2件驳回,另4件尚未审结. */
+const OTHERS = /^另有?\d/;
+/** 另有8条为转载: not one of the parts. */
+const BESIDES = /^(?:另|此外)/;
+/** What was done besides: 动态60条,发布解读20篇. */
+const ANOTHER =
+  /^(?:并|还|同时|共|累计)*(?:公开|发布|开展|举办|召开|组织|推送|制作|编发|转载|回应|回复|办理|办结|结转|答复|收到|受理|收取|制发|制定|新增|采编|报送|采用)/;
+const NUMBERING = /^(?:\d{1,2}[.、)](?!\d)|\(\d{1,2}\))/;
+
+/** Reads the parts of a total off the list that follows. */
+export function readParts(list: string, offset: number, total: NumberToken, template: Template): Parts {
+  const { vocabulary, prose } = template;
+  const parts: NumberToken[] = [];
+  const applicants = new Set<string>();
+  const isNumbered = NUMBERING.test(list.slice(0, LONGEST_NUMBERING).replace(/^[,:]/, ''));
+  const isOfDocuments = DOCUMENT_MEASURES.includes(total.unit);
+  let role: string | undefined;
+  let isComplete = false;
+  let isWhole = false;
+  let isShared = false;
+  let isApart = false;
+  let leads: boolean | undefined;
+  let alike = 0;
+  let from = 0;
+  let i = 0;
+  for (; i <= list.length; i++) {
+    if (isNumbered && i === from)
+      i = from += NUMBERING.exec(list.slice(from, from + LONGEST_NUMBERING))?.[0].length ?? 0;
+    const char = i < list.length ? list.charAt(i) : '。';
+    if (char === '(') i = closed(list, i);
+    if (!',、。;!?:)'.includes(char) && !OPENINGS.some((opening) => list.startsWith(opening, i))) continue;
+    if (char === ',' && /\d/.test(list.charAt(i - 1)) && /^\d{3}(?!\d)/.test(list.slice(i + 1, i + 5))) continue;
+    const item = list.slice(from, i);
+    // 税务、社保等信息13条: several things are counted together.
+    if (char === '、' && !/\d/.test(item) && readsOn(item)) continue;
+    const kind = kindOf(item, vocabulary);
+    const isRest = REST.test(item) || (leads === true && OTHERS.test(item));
+    const isOfCases = kind !== undefined || role !== undefined || isRest;
+    // 8份申请,其中予以公开2件: applications and what became of them are the same cases.
+    const units = isOfCases && prose.units.cases.includes(total.unit) ? prose.units.cases : [total.unit];
+    const isOther = isOfDocuments && !isOfCases && !ANOTHER.test(item);
+    const part = partOf(item, offset + from, isOther ? [...units, ...DOCUMENT_MEASURES] : units);
+    if (part === 'share') isShared = true;
+    if (part === 'share' || (item === '' && (char === ':' || (char === ',' && i === 0)))) from = i + 1;
+    else if (part === undefined || isWhole || (isApart && ANOTHER.test(item))) break;
+    else {
+      if (kind !== undefined && role !== undefined && kind.role !== role) break;
+      // 其中3件为甲,其余5件为乙: such a list is only known to be one where it says what the rest is.
+      const isFirst = part.start === offset + from;
+      leads ??= isFirst;
+      if ((isFirst !== leads && !isRest) || (!leads && BESIDES.test(item))) break;
+      role ??= kind?.role;
+      if (kind?.role === 'applicant') applicants.add(kind.id);
+      if (units.includes(part.unit) && alike === parts.length) alike++;
+      parts.push(part);
+      // 其他处理 and 其他结果 are parts like any other.
+      isWhole = applicants.has('naturalPerson') && applicants.has('organisations');
+      isComplete = isWhole || (kind === undefined && isRest) || (leads && isRest);
+      from = i + 1;
+    }
+    if (parts.length === 1 && char === ';') isApart = true;
+    if (char !== ',' && char !== '、' && char !== ':' && !(char === ';' && (isNumbered || isShared || isApart))) break;
+  }
+  const isList = !(leads && !isComplete) && !(isApart && !isNumbered && !isShared && parts.length < LEAST_APART);
+  return { parts: isList ? parts : [], isComplete, alike, end: offset + i };
+}
+
+const LONGEST_NUMBERING = 5;
+/** 其中甲60条;乙50条: two that semicolons part may be two statements. */
+const LEAST_APART = 3;
+
+/** Whether what stands in front of 、 counts nothing itself. */
+const readsOn = (item: string): boolean => item.length > 0 && item.length < LONGEST_NAME && !NOT_A_PART.test(item);
+const LONGEST_NAME = 60;
+
+const closed = (list: string, at: number): number => {
+  const end = list.indexOf(')', at);
+  return end < 0 ? at : end;
+};
+
+/** The one number of an item outside of its brackets; `share` for an item that only says 占 so much of it. */
+function partOf(item: string, offset: number, units: readonly string[]): NumberToken | 'share' | undefined {
+  const plain = item.replace(/\([^()]*\)?/g, (inside) => ' '.repeat(inside.length));
+  if (/^占(?:比|总)?[^\d]{0,6}[\d.]+%$/.test(plain)) return 'share';
+  if (NOT_A_PART.test(plain)) return undefined;
+  let found: NumberToken | undefined;
+  for (let i = 0; i < plain.length; i++) {
+    const isDigit = plain.charCodeAt(i) >= 0x30 && plain.charCodeAt(i) <= 0x39;
+    const token = isDigit ? readDigits(plain, i) : readChinese(plain, i);
+    if (token === undefined) continue;
+    if (token.kind === 'year') {
+      i = token.end - 1;
+      continue;
+    }
+    if (token.kind !== 'number' || found !== undefined || token.tolerance > 0) return undefined;
+    found = token;
+    i = token.end - 1;
+  }
+  if (found === undefined || !units.includes(found.unit) || plain.trim().length === found.end - found.start)
+    return undefined;
+  const { start, numeralEnd, end } = found;
+  return { ...found, start: offset + start, numeralEnd: offset + numeralEnd, end: offset + end };
+}
+
+function kindOf(item: string, vocabulary: Vocabulary): { readonly role: string; readonly id: string } | undefined {
+  for (let i = 0; i < item.length; i++) {
+    const word = vocabulary.at(item, i);
+    if (word === undefined) continue;
+    if (word.role === 'applicant' || word.role === 'result' || word.role === 'outcome') return word;
+    i += word.text.length - 1;
+  }
+  return undefined;
+}
