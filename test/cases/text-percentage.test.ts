@@ -34,6 +34,12 @@ describe('wrong', () => {
     severity: 'info',
     expected: '20%',
   });
+  finds('off by one where it comes out even', says(`公开信息200条，其中解读50条，占${wrong('26%')}。`), {
+    expected: '25%',
+  });
+  finds('the number before in brackets', says(`公开信息32条，比2023年（40条）下降${wrong('30%')}。`), {
+    expected: '20%',
+  });
   finds('a change by its difference', says(`公开信息270条，比2023年减少30条，下降${wrong('14%')}。`), {
     expected: '10%',
   });
@@ -43,6 +49,7 @@ describe('silent', () => {
   for (const sentence of [
     '办结申请53件，其中予以公开占11.3%、不予公开占60.4%、无法提供占15.1%、不予处理占9.4%，其他占3.8%。',
     '公开信息300条，其中解读100条，占33.3%，图文200条，占66.6%。',
+    '公开信息32条，比2023年（40条）下降20%。',
     '解读材料50条，占35%。',
     '公开信息200条，比上年增长12%，满意度达到99%。',
     '网上申请10件，占5%，信函申请20件，占10%。',

@@ -59,10 +59,10 @@ export function readPercentages(paragraph: ProseParagraph): readonly Percentage[
 }
 
 const COUNT = '(\\d{1,3}(?:,\\d{3})+|\\d+)';
-/** 39件,较上年的45件减少6件,下降13.3%: the number, the one before, the difference and its percentage. */
+/** 39件,较上年的45件减少6件,下降13.3%, or 较上年(45件)下降13.3%: the number, the one before, the difference and its percentage. */
 const CHANGE = new RegExp(
   `(?<![\\d.])${COUNT}([${MEASURES}]),?(?:较|比|与)(?:上一?年度?|去年|上年同期|20\\d\\d年度?)(?:同期)?` +
-    `(?:(?:的|为|是)?${COUNT}\\2)?(?:相比)?(?:,?(?:增加|减少|多|少)了?${COUNT}\\2)?,?(?:同比)?` +
+    `(?:(?:的|为|是|\\()?${COUNT}\\2\\)?)?(?:相比)?(?:,?(?:增加|减少|多|少)了?${COUNT}\\2)?,?(?:同比)?` +
     '(增长|增加|上升|提高|增幅|下降|减少|降低|降幅)(?:了|为|约)?(\\d{1,3}(?:\\.\\d{1,4})?)%',
   'g',
 );

@@ -56,8 +56,8 @@ const changeMessage = (percent: number, part: number, whole: number, expected: s
     `The text says that it changed by ${percent}%, but ${part} against ${whole} is ${expected}. Please check.`,
   );
 
-/** One unit of the last place either way: some round, some cut off. */
+/** Less than one unit of the last place either way: some round, some cut off. */
 function holds({ percent, places, parts, wholes }: Percentage): boolean {
-  const step = 10 ** -places + 1e-9;
-  return parts.some((part) => wholes.some((whole) => whole > 0 && Math.abs((part / whole) * 100 - percent) <= step));
+  const step = 10 ** -places - 1e-9;
+  return parts.some((part) => wholes.some((whole) => whole > 0 && Math.abs((part / whole) * 100 - percent) < step));
 }
