@@ -35,6 +35,11 @@ describe("another year in a sentence on this year's work", () => {
     `${stale}年局网站发布信息95篇。`,
     `${stale}年处理依申请公开2件，均已答复。`,
     `${stale}年，公开2023年部门决算和2024年部门预算等信息12条。`,
+    `${stale}年，县水利局作出行政处罚3宗。`,
+    `${stale}年，我委收到申请28件，上年度结转1件，本年度办结27件。`,
+    `为便于监督，特编制${stale}年政府信息公开年度报告。`,
+    `现将我乡${stale}年度政府信息公开工作总体情况报告如下。`,
+    `按照格式要求，现编制《蓼汀街道办事处${stale}年政府信息公开工作年度报告》。`,
     `截至${stale}年12月31日，我镇本年度主动公开政府信息31条。`,
     `⟦stale-year|2025⟧年，我局主动公开政府信息120条。`,
   ])
@@ -55,6 +60,9 @@ describe("another year in a sentence on this year's work", () => {
   );
   finds('the state at the end of the year', overview(`年内废止文件2件，截至${stale}年12月31日现行有效12件。`));
   finds('a date, less surely', overview(`优化栏目2个，${stale}年7月完成页面改版。`), { severity: 'info' });
+  finds('work that is carried out, less surely', overview(`我委认真落实${stale}年政务公开工作，公开信息20条。`), {
+    severity: 'info',
+  });
   finds('every sentence', overview(`${stale}年，我县公开信息20条。\n${stale}年，我县收到申请3件。`));
   finds(
     'where all sentences agree it is the title that is wrong',
@@ -135,6 +143,10 @@ describe('silent', () => {
     '2023年政府信息公开工作考核取得优秀等次。',
     '2023年遗留的依申请公开事项继续办理。',
     '2023年，在全省组织的政务公开评估中，我县被评为优秀单位。2024年，我县继续加大公开力度。',
+    '认真落实2023年政务公开工作考核反馈的意见，公开信息20条。',
+    '在做好2023年政务公开工作的基础上，公开信息20条。',
+    '2023年收到申请30件，本年度收到39件。',
+    '编制并公布《云汀县2023年政府信息公开工作年度报告》。',
     '按时公布《云汀县2023年政府信息公开工作年度报告》。',
   ])
     silent(sentence, overview(sentence));

@@ -23,17 +23,20 @@ export interface OtherYear {
 export interface YearReader {
   readonly year: number;
   /** `front`: before the first heading; `problems`: where a report looks back and ahead. */
-  readonly where: 'front' | 'problems' | 'elsewhere';
+  readonly where: 'front' | 'overview' | 'problems' | 'elsewhere';
   readonly words: Words;
 }
 
 /** Gives the reader for reports of a year and one of their sections; the same for the same. */
 export function createYearReader(template: Template): (year: number, section: string | undefined) => YearReader {
   const words = wordsOf(template.contents.data.staleYear);
-  const problems = template.common.sections.at(-2)?.id;
+  const named = {
+    [template.common.sections.at(-2)?.id ?? '']: 'problems',
+    [template.common.sections[0]?.id ?? '']: 'overview',
+  } as const;
   const readers = new Map<string, YearReader>();
   return (year, section) => {
-    const where = section === undefined ? 'front' : section === problems ? 'problems' : 'elsewhere';
+    const where = section === undefined ? 'front' : (named[section] ?? 'elsewhere');
     const key = `${year} ${where}`;
     const known = readers.get(key);
     if (known !== undefined) return known;
@@ -58,11 +61,12 @@ export function readYears(text: string, { year, where, words }: YearReader): Yea
       if (!place.isName && opensStatement(place.before, words)) right++;
       continue;
     }
-    if (place.isName && where !== 'front') continue;
+    if (place.isName && where !== 'front' && where !== 'overview') continue;
     const isCertain =
       (where === 'front' && isAnnounced(place, words)) ||
+      (where === 'overview' && isAnnouncedNow(place, words)) ||
       (where === 'problems' ? isSummedUp(place, year, words) : isWork(place, year, words));
-    if (isCertain || (where !== 'problems' && isDated(place, year, words)))
+    if (isCertain || (where !== 'problems' && (isDated(place, year, words) || isCarriedOut(place, year, words))))
       other.push({ place, isCertain, isPlan: false });
   }
   return { right, other };
@@ -82,7 +86,7 @@ export interface YearPlace {
   readonly isName: boolean;
 }
 
-type Words = Readonly<Record<keyof ContentsData['staleYear'] | 'announcingName', RegExp>>;
+type Words = Readonly<Record<keyof ContentsData['staleYear'] | 'announcingName' | 'announcingNameNow', RegExp>>;
 
 const wordsOf = (data: ContentsData['staleYear']): Words => ({
   work: anyOf(data.work, ''),
@@ -103,6 +107,9 @@ const wordsOf = (data: ContentsData['staleYear']): Words => ({
   notWillDo: anyOf(data.notWillDo, ''),
   announcing: new RegExp(`(?:${anyOf(data.announcing, '').source})[^,。;]{0,30}$`),
   announcingName: new RegExp(`(?:${anyOf(data.announcing, '').source})[了出]?$`),
+  announcingNow: new RegExp(`(?:${anyOf(data.announcingNow, '').source})[^,。;]{0,30}$`),
+  announcingNameNow: new RegExp(`(?:${anyOf(data.announcingNow, '').source})$`),
+  carryingOut: new RegExp(`(?:${anyOf(data.carryingOut, '').source})$`),
 });
 
 const YEAR = /(?<!\d)(20\d{2})年(度?)/g;
@@ -196,7 +203,8 @@ function isWork(place: YearPlace, year: number, words: Words): boolean {
 /** Whether its sentence names neither the report's year nor a comparison with it. */
 function standsAlone({ before, after }: YearPlace, year: number, words: Words): boolean {
   const sentence = (before + after).replace(OF_OTHERS, '');
-  if (sentence.includes(`${year}年`) || /本年|今年/.test(sentence) || !opensStatement(before, words)) return false;
+  const isThisYear = /本年|今年/.test(sentence) && !/上一?年度?结转/.test(sentence);
+  if (sentence.includes(`${year}年`) || isThisYear || !opensStatement(before, words)) return false;
   const isFirst = !before.includes(',') && !before.includes(';');
   return isFirst || !words.comparing.test(sentence);
 }
@@ -217,6 +225,14 @@ function isDated(place: YearPlace, year: number, words: Words): boolean {
   return words.completed.test(clause) && !words.notWorkNext.test(clause) && !words.notWork.test(clause);
 }
 
+/** `认真落实2023年政务公开工作`: this year's work, mostly; but not 2023年政务公开工作考核反馈的问题. */
+function isCarriedOut({ before, after, written, isName }: YearPlace, year: number, words: Words): boolean {
+  if (isName || written !== year - 1 || !words.carryingOut.test(before)) return false;
+  const topic = words.ownTopic.exec(after);
+  const isWhole = topic !== null && /^(?:各项)?(?:要求|任务|部署)?[,。;]/.test(`${after.slice(topic[0].length)}。`);
+  return isWhole && !(before + after).includes(`${year}年`);
+}
+
 /** Section five speaks of other years for good reasons: only what sums up the year counts, `2023年的工作还有不足`. */
 const isSummedUp = (place: YearPlace, year: number, words: Words): boolean =>
   place.written === year - 1 &&
@@ -235,8 +251,12 @@ const OLDEST = 4;
 const isAnnounced = ({ before, after, isName }: YearPlace, words: Words): boolean =>
   (isName ? REPORT : ANNOUNCED).test(after) && (isName ? words.announcingName : words.announcing).test(before);
 
+/** In section one, where last year's report may also be told of, only what is announced with 现 or 特. */
+const isAnnouncedNow = ({ before, after, isName }: YearPlace, words: Words): boolean =>
+  (isName ? REPORT : ANNOUNCED).test(after) && (isName ? words.announcingNameNow : words.announcingNow).test(before);
+
 const REPORT = /^(?:的)?(?:(?:政府|政务)信息公开)?(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)/;
 /** The body may stand behind the year: `2023年度某某局信息公开工作年度报告`. */
 const ANNOUNCED = new RegExp(
-  `${REPORT.source}|^(?:的)?[^,。;:(]{0,20}?(?:信息公开|政务公开|政府信息)(?:工作)?(?:年度|相关|有关|开展|实际|的)*(?:工作)?(?:报告|年报|情况|总结|实际)`,
+  `${REPORT.source}|^(?:的)?[^,。;:(]{0,20}?(?:信息公开|政务公开|政府信息)(?:工作)?(?:年度|相关|有关|开展|实际|总体|的)*(?:工作)?(?:报告|年报|情况|总结|实际)`,
 );

@@ -64,6 +64,10 @@ export const contentsSchema = z.strictObject({
     mended: words,
     /** In front of the name of this report. */
     announcing: words,
+    /** Of these, in section one, those that mean nothing but this report. */
+    announcingNow: words,
+    /** In front of the year of the work that a body carries out. */
+    carryingOut: words,
   }),
   placeholder: z.strictObject({ words, bracketed: words, below: words, masked: words }),
   /** In front of a measure word, where a number may be missing: what is counted. */
