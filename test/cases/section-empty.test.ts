@@ -55,7 +55,7 @@ describe('section 五 may not say 无', () => {
       },
     );
   }
-  for (const text of ['无问题。', '不存在问题。', '略', '/', '……']) {
+  for (const text of ['无问题。', '无存在问题。', '不存在问题。', '略', '/', '……']) {
     finds(
       text,
       report({ headings: { problems: '⟦section-empty|五、存在的主要问题及改进情况⟧' }, bodies: { problems: text } }),

@@ -30,6 +30,7 @@ describe('neither printed nor accepted', () => {
     ['problems', '存在的主要问题和改进措施'],
     ['problems', '存在的问题、原因和改进措施'],
     ['other', '其它需要报告的事项'],
+    ['other', '其他'],
   ] as const) {
     finds(title, titled(id, `⟦section-title|${title}⟧`), {
       expected: sections.find((section) => section.id === id)?.title ?? '',

@@ -64,11 +64,10 @@ function matchTitle(
   lexicon: Lexicon,
 ): SectionMatch | undefined {
   const title = trimTitle(folded.slice(ordinal?.length ?? 0));
-  const isLoose =
-    ordinal?.style === 'chinese' &&
-    !/[。；;!?\t]/.test(text.trimEnd().replace(/[。；;]$/, '')) &&
-    !lexicon.isLabel(folded);
-  const match = lexicon.section(title, isLoose ? ordinal.value : undefined);
+  const isPlain = ordinal?.style === 'chinese' && !/[。；;!?\t]/.test(text.trimEnd().replace(/[。；;]$/, ''));
+  const match = lexicon.section(title, isPlain ? ordinal.value : undefined);
+  // 六、其他 is no cell of a table, though 其他 is.
+  const isLoose = isPlain && (match?.quality === 'deviation' || !lexicon.isLabel(folded));
   return isLoose || match?.quality === 'printed' || match?.quality === 'accepted' ? match : undefined;
 }
 
