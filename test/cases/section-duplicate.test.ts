@@ -35,6 +35,51 @@ describe('the second heading is reported', () => {
   );
 });
 
+const meadow =
+  '围绕湿地修复、候鸟保护和滨水步道建设，在门户网站公开项目进展、资金使用和验收结果等信息143条，并制作图解9幅、短视频3部，方便群众查看。';
+const desk = '（二）平台。窗口添置自助查询设备2台，查询记录按月整理归档。';
+const care = '（三）保障。请老同志讲课1次，对新进人员逐个辅导办理流程。';
+
+describe('text that was pasted twice', () => {
+  finds(
+    'a long paragraph',
+    report({ bodies: { problems: `${meadow}\n解读形式单一，下一步增加图解。\n⟦section-duplicate|${meadow}⟧` } }),
+    {
+      zh: '这一段与前面的一段完全相同，像是重复粘贴，请删去一处。',
+      en: 'This paragraph stands above already, word for word; remove one of the two.',
+      severity: 'warning',
+      related: [`${meadow} → 前一处`],
+    },
+  );
+  finds(
+    'a paragraph with another number in front, in another section',
+    report({ bodies: { problems: `（一）${meadow}`, other: `未收取信息处理费。\n⟦section-duplicate|1.${meadow}⟧` } }),
+    { related: [`（一）${meadow} → 前一处`] },
+  );
+  finds(
+    'several in a row, short ones among them',
+    report({
+      bodies: { problems: [desk, care, `⟦section-duplicate|${desk}⟧`, care, '以上问题正在改进。'].join('\n') },
+    }),
+    {
+      zh: '从这一段起连续 2 段与前面完全相同，像是重复粘贴，请删去一处。',
+      en: 'From here on 2 paragraphs stand above already, word for word; remove one of the two.',
+      related: [`${desk} → 前一处`],
+    },
+  );
+  finds(
+    'a section with its heading: that is said once',
+    report({
+      bodies: { problems: meadow },
+      after: `⟦section-duplicate|五、存在的主要问题及改进情况⟧\n${meadow}`,
+    }),
+    { severity: 'error' },
+  );
+  silent('another figure', report({ bodies: { problems: `${meadow}\n${meadow.replace('143', '215')}` } }));
+  silent('a short remark', report({ bodies: { problems: `${desk}\n上述做法有待完善。\n${desk}` } }));
+  silent('what the preamble says too', report({ preamble: meadow, bodies: { problems: meadow } }));
+});
+
 describe('silent', () => {
   silent('each once', base2021);
   silent(

@@ -27,6 +27,13 @@ const withRow = (label: string, change: (figures: string[]) => string[], text = 
   return replaceOnce(text, line, `|${[...words, ...change(figures).map((figure) => ` ${figure} `)].join('|')}|`);
 };
 const unclear = '3.补正后申请内容仍不明确';
+const pasted =
+  '公开栏目分得过细，群众找一份文件往往要翻好几层菜单，检索功能又只认全名；基层公开员一人多岗，材料常常集中在月底上传。';
+const page = (problems: string): string =>
+  renderReport(baseFigures(), 'html').replace(
+    /(<p>五、[^<]*<\/p>).*?(?=<p>六、)/s,
+    (_, heading: string) => heading + problems,
+  );
 
 const cases: FixCases = {
   'a row that lacks a 0': {
@@ -61,6 +68,18 @@ const cases: FixCases = {
     applicability: 'suggested',
     before: replaceOnce(base2021, '六、其他需要报告的事项\n', '六、其他需要报告的事项\n六、其他需要报告的事项\n'),
     after: base2021,
+  },
+  'a paragraph that was pasted twice, with its line': {
+    rule: 'section-duplicate',
+    applicability: 'suggested',
+    before: report({ bodies: { problems: `${pasted}\n${pasted}\n下一步补齐。` } }),
+    after: report({ bodies: { problems: `${pasted}\n下一步补齐。` } }),
+  },
+  'paragraphs of a page that were pasted twice, with their elements': {
+    rule: 'section-duplicate',
+    applicability: 'suggested',
+    before: page(`<p>${pasted}</p><p>另有不足。</p><p>${pasted}</p><p>另有不足。</p>`),
+    after: page(`<p>${pasted}</p><p>另有不足。</p>`),
   },
   'a heading with the title of another section': {
     rule: 'section-duplicate',

@@ -3,6 +3,7 @@ import type { Heading } from '../../syntax/nodes.ts';
 import type { Template } from '../../template/forms.ts';
 import type { EditTools, Fix } from '../finding.ts';
 import { defineRule, say } from '../rule.ts';
+import { repeatedText } from './repeated-text.ts';
 import { firstOfEach } from './section-order.ts';
 
 export const sectionDuplicate = defineRule({
@@ -11,14 +12,18 @@ export const sectionDuplicate = defineRule({
   severity: 'error',
   fix: 'suggested',
   docs: {
-    what: say('同一部分的标题出现了两次。', 'The heading of one section stands twice.'),
+    what: say(
+      '同一部分的标题出现了两次，或者整段文字贴了两遍。',
+      'The heading of one section stands twice, or whole paragraphs were pasted twice.',
+    ),
     why: say(
-      '六个部分各写一次；标题重复多半是粘贴时重复，或者标题写错。',
-      'Each section stands once; a second heading is a slip in pasting or a wrong title.',
+      '六个部分各写一次；标题重复多半是粘贴时重复，或者标题写错。一字不差的长段落也是重复粘贴。',
+      'Each section stands once; a second heading is a slip in pasting or a wrong title, and so is a long paragraph that stands twice word for word.',
     ),
     mend: say('删去重复的部分，或者改成应有的标题。', 'Remove the repeated section, or give it its own title.'),
   },
-  *check({ report, template }) {
+  *check({ report, template, prose }) {
+    yield* repeatedText({ report, prose });
     const first = firstOfEach(report.sections);
     const kept = new Map(first.map((section) => [section.heading.section, section]));
     for (const section of report.sections) {

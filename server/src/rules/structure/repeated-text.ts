@@ -1,0 +1,81 @@
+import type { ProseParagraph } from '../../prose/prose.ts';
+import type { Report } from '../../report/model.ts';
+import { withoutOrdinal } from '../../text/numerals.ts';
+import { type Draft, type RuleContext, say } from '../rule.ts';
+import { firstOfEach } from './section-order.ts';
+
+/** Long paragraphs of the six sections that stand above already, word for word; neighbours are told of together. */
+export function* repeatedText({ report, prose }: Pick<RuleContext, 'report' | 'prose'>): Generator<Draft> {
+  const kept = new Set(firstOfEach(report.sections));
+  const repeated = report.sections.filter((section) => !kept.has(section));
+  // What stands in a section that is there twice is told of its heading.
+  const paragraphs = prose.paragraphs.filter(
+    ({ section, kind, slice: { start } }) =>
+      section !== undefined && kind !== 'title' && !repeated.some((one) => one.start <= start && start < one.end),
+  );
+  const first = new Map<string, number>();
+  for (let index = 0; index < paragraphs.length; index++) {
+    const paragraph = paragraphs[index];
+    if (paragraph === undefined || paragraph.text.length < SHORTEST_REMARK) continue;
+    const words = wordsOf(paragraph);
+    const earlier = first.get(words);
+    if (earlier === undefined) {
+      first.set(words, index);
+      continue;
+    }
+    const count = runAt(paragraphs, earlier, index);
+    const length = paragraphs.slice(index, index + count).reduce((sum, { text }) => sum + text.length, 0);
+    if (length < SHORTEST) continue;
+    yield findingAt(report, paragraphs.slice(index, index + count), paragraphs.slice(earlier, earlier + count));
+    index += count - 1;
+  }
+}
+
+/** A sentence or two may well be said again, and a remark all the more. Of paragraphs in a row all together count. */
+const SHORTEST = 50;
+const SHORTEST_REMARK = 12;
+
+const wordsOf = ({ readings }: ProseParagraph): string => readings.of(withoutOrdinal, undefined);
+
+/** How many paragraphs from two places on are the same. */
+function runAt(paragraphs: readonly ProseParagraph[], earlier: number, index: number): number {
+  let count = 1;
+  for (; earlier + count < index; count++) {
+    const [before, here] = [paragraphs[earlier + count], paragraphs[index + count]];
+    if (before === undefined || here === undefined || wordsOf(before) !== wordsOf(here)) break;
+  }
+  return count;
+}
+
+const rangeOf = ({ text, range }: ProseParagraph) => range(0, text.length);
+
+function findingAt(report: Report, here: readonly ProseParagraph[], before: readonly ProseParagraph[]): Draft {
+  const [first, original] = [here[0], before[0]];
+  if (first === undefined || original === undefined) throw new Error('nothing is repeated');
+  const count = here.length;
+  return {
+    range: rangeOf(first),
+    severity: 'warning',
+    message:
+      count === 1
+        ? say(
+            '这一段与前面的一段完全相同，像是重复粘贴，请删去一处。',
+            'This paragraph stands above already, word for word; remove one of the two.',
+          )
+        : say(
+            `从这一段起连续 ${count} 段与前面完全相同，像是重复粘贴，请删去一处。`,
+            `From here on ${count} paragraphs stand above already, word for word; remove one of the two.`,
+          ),
+    related: [{ message: say('前一处', 'the first one'), range: rangeOf(original) }],
+    fixes: (edit) => [
+      {
+        title: say('删去重复的这一处', 'Remove this repetition'),
+        applicability: 'suggested',
+        edits: edit.removeParagraphs(
+          report,
+          here.map(({ slice }) => slice),
+        ),
+      },
+    ],
+  };
+}
