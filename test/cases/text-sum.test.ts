@@ -117,6 +117,24 @@ describe('wrong', () => {
     says(`公开信息${wrong('140条')}，其中消息40条、预决算15条、政策65条、其它信息20条、检查结果6条。`),
     { expected: '146', severity: 'info' },
   );
+  finds('a total behind its parts', says(`发布通告130条、工作信息260条，共计${wrong('450条')}。`), {
+    zh: '这里说共 450条，前面各项之和是 390（少 60），请核对。',
+    en: 'The total is 450, but the parts in front add up to 390 (60 too few). Please check.',
+    severity: 'warning',
+    expected: '390',
+    actual: '450',
+    related: ['130条 → 130条', '260条 → 260条'],
+  });
+  finds(
+    'numbers that stand in a row, their names in front',
+    says(`网站、公众号、公示栏分别公开信息90条、70条、20条，共${wrong('190条')}。`),
+    {
+      expected: '180',
+    },
+  );
+  finds('behind a colon and a year', says(`2024年，公开情况如下：网站310条，电视10条，合计${wrong('330条')}。`), {
+    expected: '320',
+  });
   finds('nearly all', says(`公开信息${wrong('59条')}。其中机构信息3条、解读2条、会议6条、工作进展47条。`), {
     zh: '这里说共 59条，所列各项之和是 58（少 1）；各项如已列全，请核对。',
     en: 'The total is 59, the parts listed add up to 58 (1 too few). Please check if they are meant to be all.',
@@ -186,6 +204,16 @@ describe('silent', () => {
     '行政复议30件，其中结果维持10件、结果纠正5件、其他结果8件、尚未审结7件。',
     '收到申请10件，其中自然人8件，法人2件，予以公开5件，不予公开5件。',
     '公开信息100条，其中动态比上年增加60条，政策增加80条。',
+    '发布通告130条、工作信息260条，共计390条。',
+    '公开信息390条，通告130条、工作信息260条，共计390条。',
+    '通告130条，工作信息260条，共公开信息900条。',
+    '通告130条、图解4篇、工作信息260条，共计394条。',
+    '通告130条，工作信息100余条，共计240条。',
+    '网站、公众号各发布30条、20条，共计100条。',
+    '上半年发布30条，比上年增加12条，共计80条。',
+    '全年公开信息130条，累计公开260条，共计900条。',
+    '通告130条，其中图解20条、视频30条，共计130条。',
+    '召开会议3次，培训4次。通告5条，共计30条。',
   ]) {
     silent(sentence, says(sentence));
   }

@@ -14,7 +14,7 @@ export interface Parts {
   readonly end: number;
 }
 
-const NOT_A_PART = /[占比较增降%]|同期|上年|去年|各\d|分别/;
+const NOT_A_PART = /[占比较增降%]|同期|上年|去年|各\d|分别|[共合总]计|^共\d/;
 const REST = /^(?:以及|及|和)?(?:其他|其它|其余|(?:剩余|余下)(?=\d))/;
 /** In a list of numbers alone: 其中2件驳回,另4件尚未审结. */
 const OTHERS = /^另有?\d/;

@@ -1,7 +1,8 @@
 import type { Template } from '../template/forms.ts';
+import { readClosingSums } from './closing-sums.ts';
 import { type NumberToken, readDigits } from './numbers.ts';
 import { type Parts, readParts } from './sum-parts.ts';
-import { ALL_MEASURES, OPENINGS } from './words.ts';
+import { ALL_MEASURES, CLOSINGS, OPENINGS } from './words.ts';
 
 /** 共120条，其中甲50条、乙70条: a total and what it is said to be made of. Offsets into the paragraph's folded text. */
 export interface WrittenSum extends Pick<Parts, 'parts' | 'isComplete' | 'alike'> {
@@ -10,6 +11,8 @@ export interface WrittenSum extends Pick<Parts, 'parts' | 'isComplete' | 'alike'
   readonly isBracketed: boolean;
   /** Whether nothing but a comma stands between the total and a list that names the rest. */
   readonly isBare: boolean;
+  /** Whether the total stands behind its parts. */
+  readonly isClosing: boolean;
 }
 
 const LONGEST_LIST = 600;
@@ -25,7 +28,7 @@ export function readSums(text: string, template: Template): readonly WrittenSum[
     const parts = readParts(text.slice(at, at + LONGEST_LIST), at, total, template);
     if (parts.parts.length < 2) return;
     if (isBare && !(parts.isComplete && '。;'.includes(text.charAt(parts.end)))) return;
-    sums.push({ ...parts, total, isBracketed: false, isBare });
+    sums.push({ ...parts, total, isBracketed: false, isBare, isClosing: false });
   };
   for (const opening of [...OPENINGS, LOOKING_BACK])
     for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + 1))
@@ -43,7 +46,12 @@ export function readSums(text: string, template: Template): readonly WrittenSum[
     const total = numberBefore(text, at);
     if (total === undefined || total.end !== at || total.tolerance > 0 || total.unit === '') continue;
     const parts = readParts(inside, at + 1, total, template);
-    if (parts.parts.length > 1) sums.push({ ...parts, total, isBracketed: !inside.includes('等'), isBare: false });
+    if (parts.parts.length > 1)
+      sums.push({ ...parts, total, isBracketed: !inside.includes('等'), isBare: false, isClosing: false });
+  }
+  for (const { total, parts } of readClosingSums(text)) {
+    const { length: alike } = parts;
+    sums.push({ total, parts, alike, isComplete: true, isBracketed: false, isBare: false, isClosing: true });
   }
   return sums;
 }
@@ -56,7 +64,9 @@ const SUMMED_UP = new RegExp(
 /** 60条(网站20条、微信40条), but not what only is among them. */
 const HOLDS_LIST = new RegExp(`^(?!${OPENINGS.join('|')}|包含|含|不含|占|较|比|同比)[^(]*\\d[^(]*[,、;][^(]*\\d`);
 /** Whether a text may hold a sum at all. */
-export const MAY_SUM = new RegExp(`${OPENINGS.join('|')}|${LOOKING_BACK}|\\d[${ALL_MEASURES}][(,:]`);
+export const MAY_SUM = new RegExp(
+  `${OPENINGS.join('|')}|${LOOKING_BACK}|\\d[${ALL_MEASURES}][(,:]|[,、](?:${CLOSINGS.join('|')})\\d`,
+);
 
 /** The number that 其中 refers back to: the last one in front, with no more than a few words between. */
 function numberBefore(text: string, at: number): NumberToken | undefined {

@@ -13,7 +13,10 @@ export const textSum = defineRule({
   severity: 'warning',
   fix: 'suggested',
   docs: {
-    what: say('“共……其中……”各项之和与总数不符。', 'The parts of “… in all, of which …” do not add up to the total.'),
+    what: say(
+      '“共……其中……”各项之和与总数不符，“……，共计……”也一样。',
+      'The parts of “… in all, of which …” do not add up to the total, nor those in front of “…, in all …”.',
+    ),
     why: say(
       '分项相加大于总数，或者列全了仍不等于总数，必有一处写错。',
       'Parts that exceed the total, or that are all there and miss it, cannot be right.',
@@ -43,7 +46,7 @@ export const textSum = defineRule({
         yield {
           range: rangeOf(total),
           ...(certainty === 'info' ? { severity: 'info' as const } : {}),
-          message: messageOf(total, sum, gap, certainty),
+          message: messageOf(written, sum, gap, certainty),
           expected: String(sum),
           actual: String(total.value),
           related: parts.map((part) => ({
@@ -58,15 +61,16 @@ export const textSum = defineRule({
 });
 
 function messageOf(
-  { value, unit }: WrittenSum['total'],
+  { total: { value, unit }, isClosing }: WrittenSum,
   sum: number,
   gap: Message,
   certainty: 'warning' | 'info',
 ): Message {
+  const where = isClosing ? say('前面', 'the parts in front') : say('其中', 'its parts');
   if (certainty === 'warning')
     return say(
-      `这里说共 ${value}${unit}，其中各项之和是 ${sum}（${gap.zh}），请核对。`,
-      `The total is ${value}, but its parts add up to ${sum} (${gap.en}). Please check.`,
+      `这里说共 ${value}${unit}，${where.zh}各项之和是 ${sum}（${gap.zh}），请核对。`,
+      `The total is ${value}, but ${where.en} add up to ${sum} (${gap.en}). Please check.`,
     );
   return sum > value
     ? say(

@@ -1,0 +1,66 @@
+import { type NumberToken, readChinese, readDigits } from './numbers.ts';
+import { CLOSINGS, OPENINGS } from './words.ts';
+
+/** Parts with the total behind them: 文件300条、解读200条，共计500条. Offsets into the paragraph's folded text. */
+export interface ClosingSum {
+  readonly total: NumberToken;
+  readonly parts: readonly NumberToken[];
+}
+
+const CLOSING = new RegExp(`[,、](?:${CLOSINGS.join('|')})(?=\\d)`, 'g');
+/** What makes of a number something else than a part, and what divides anew. */
+const NOT_ADDED = new RegExp(
+  `${OPENINGS.join('|')}|包含|含|占|较|比|增|减|降|%|同期|上年|去年|累计|各|平均|每|达|[(（至~\\-]`,
+);
+
+/**
+ * Finds in the folded text of a paragraph, with 、 kept, the totals that stand right behind what they sum up. All that the
+ * sentence counts in the same measure in front of the total is a part; where anything is doubtful, there is no sum.
+ */
+export function readClosingSums(text: string): readonly ClosingSum[] {
+  const sums: ClosingSum[] = [];
+  for (const { index, 0: closing } of text.matchAll(CLOSING)) {
+    const total = readDigits(text, index + closing.length);
+    if (total.kind !== 'number' || total.tolerance > 0 || total.unit === '') continue;
+    const from = Math.max(index - LONGEST, startOfSentence(text, index));
+    const parts = partsIn(text, from, index, total);
+    if (parts !== undefined && parts.length > 1) sums.push({ total, parts });
+  }
+  return sums;
+}
+
+const LONGEST = 200;
+
+const startOfSentence = (text: string, at: number): number =>
+  Math.max(...['。', ';', '!', '?'].map((mark) => text.lastIndexOf(mark, at))) + 1;
+
+function partsIn(text: string, from: number, to: number, total: NumberToken): readonly NumberToken[] | undefined {
+  const list = text.slice(from, to);
+  if (NOT_ADDED.test(list)) return undefined;
+  const numbers: NumberToken[] = [];
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    const token = code >= 0x30 && code <= 0x39 ? readDigits(text, i) : readChinese(text, i);
+    if (token === undefined) continue;
+    i = token.end - 1;
+    if (token.kind !== 'number') continue;
+    if (token.tolerance > 0) return undefined;
+    numbers.push(token);
+  }
+  // 解读12篇,信息30条,共42条: what is counted in another measure may be among them.
+  if (numbers.some(({ unit }) => unit !== total.unit)) return undefined;
+  // Each part in a clause of its own: 收到20件办结20件 is one thing twice.
+  const isApart = numbers.every(
+    ({ end }, i) => /[,、:]/.test(text.slice(end, numbers[i + 1]?.start ?? end + 1)) || i === numbers.length - 1,
+  );
+  return isApart && !endsInSum(numbers, total.value) ? numbers : undefined;
+}
+
+/** 公开信息50条,网站30条、微信20条,共计50条: the last of them make up the total. */
+function endsInSum(numbers: readonly NumberToken[], total: number): boolean {
+  let sum = 0;
+  return numbers.toReversed().some(({ value }) => {
+    sum += value;
+    return sum === total;
+  });
+}
