@@ -39,6 +39,14 @@ export function readPercentages(paragraph: ProseParagraph): readonly Percentage[
       .reverse();
     // Where only parts are counted, they may be all there are.
     if (wholes.length === 0 && matches.length < SEVERAL) continue;
+    const all = [
+      ...wholes,
+      ...(wholes.length === 0 ? [shared.get(unit) ?? 0] : []),
+      ...larger.filter(({ isPart }) => isPart).map((one) => one.value),
+      shared.get(unit) ?? 0,
+    ].filter((one) => one > 0);
+    // 收到0件,其中自然人0件,占0%: any share of nothing is right.
+    if (all.length === 0) continue;
     const end = match.index + whole.length;
     found.push({
       kind: 'share',
@@ -46,12 +54,7 @@ export function readPercentages(paragraph: ProseParagraph): readonly Percentage[
       percent: Number(digits),
       places: placesOf(digits),
       parts: [value],
-      wholes: [
-        ...wholes,
-        ...(wholes.length === 0 ? [shared.get(unit) ?? 0] : []),
-        ...larger.filter(({ isPart }) => isPart).map((one) => one.value),
-        shared.get(unit) ?? 0,
-      ],
+      wholes: all,
       place: { paragraph },
     });
   }
