@@ -116,7 +116,7 @@ describe('check --format text', () => {
       expect(stderr).toBe('');
       expect(stdout).toMatchInlineSnapshot(`
         "a.txt
-           2:1  提示  有一处hint  some-hint
+           2:1  建议  有一处hint  some-hint
            2:8  错误  总计应为 3，现为 2（少 1）  row-total
                 1:1  自然人 3
           10:1  警告  有一处warning  some-warning
@@ -125,19 +125,19 @@ describe('check --format text', () => {
           未能读取：没有这个文件或文件夹
 
         b.txt
-          1:1  信息  有一处info  some-info
+          1:1  提示  有一处info  some-info
 
         按规则：
           错误  row-total     1  （1 个文件）
           警告  some-warning  1  （1 个文件）
-          信息  some-info     1  （1 个文件）
-          提示  some-hint     1  （1 个文件）
+          提示  some-info     1  （1 个文件）
+          建议  some-hint     1  （1 个文件）
 
         按文件（问题重的在前）：
-          a.txt  错误 1，警告 1，提示 1
-          b.txt  信息 1
+          a.txt  错误 1，警告 1，建议 1
+          b.txt  提示 1
 
-        共 4 个文件，1 个未能读取，发现 4 个问题（错误 1，警告 1，信息 1，提示 1）。
+        共 4 个文件，1 个未能读取，发现 4 个问题（错误 1，警告 1，提示 1，建议 1）。
         "
       `);
     });
@@ -166,7 +166,7 @@ describe('check --format text', () => {
 
   it('takes a file with more findings than a call has room for arguments', async () => {
     const { stdout } = await checkStdin('[hint]\n'.repeat(200_000));
-    expect(stdout).toContain('200000:1  提示');
+    expect(stdout).toContain('200000:1  建议');
   });
 
   it('uses colours on a terminal only, and not where NO_COLOR asks for none', async () => {

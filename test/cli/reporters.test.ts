@@ -19,7 +19,7 @@ describe('--format csv', () => {
       expect(stdout.split('\r\n')).toEqual([
         '\uFEFF文件,单位,年度,格式,级别,规则,行,列,说明,表,表行,表列,应为,现为',
         '"./a,b.txt",云岭市财政局,2024,2021,错误,row-total,2,1,总计应为 3，现为 2（少 1）,requests,newReceived,total,3,2',
-        '"./a,b.txt",云岭市财政局,2024,2021,提示,some-hint,2,8,有一处hint,,,,,',
+        '"./a,b.txt",云岭市财政局,2024,2021,建议,some-hint,2,8,有一处hint,,,,,',
         'gone.txt,,,,未能读取,,,,没有这个文件或文件夹',
         '',
       ]);
@@ -77,7 +77,7 @@ describe('--format github', () => {
     expect(lines.filter((line) => line.startsWith('::warning'))).toHaveLength(10);
     expect(lines.filter((line) => line.startsWith('::error'))).toHaveLength(1);
     expect(lines[10]).toBe('- -:11:1  有一处warning  some-warning');
-    expect(lines.at(-1)).toBe('- 另有 2 条只写在本日志里，未作为注释显示（共 错误 1 警告 12 信息 0 提示 0）。');
+    expect(lines.at(-1)).toBe('- 另有 2 条只写在本日志里，未作为注释显示（共 错误 1 警告 12 提示 0 建议 0）。');
   });
 
   it('lets no report and no name give commands', async () => {

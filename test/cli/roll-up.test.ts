@@ -80,7 +80,7 @@ describe('--roll-up', () => {
     withFiles(files, async (folder) => {
       const { stdout } = await check(folder, ['部门', '--roll-up', '汇总.txt']);
       expect(stdout).toMatch(
-        /^ +\d+:\d+ {2}信息 {2}“一、本年新收政府信息公开申请数量”行“自然人”列填 10，比 3 份下级报告合计至少应有的 12 少 2。.* {2}roll-up$/mu,
+        /^ +\d+:\d+ {2}提示 {2}“一、本年新收政府信息公开申请数量”行“自然人”列填 10，比 3 份下级报告合计至少应有的 12 少 2。.* {2}roll-up$/mu,
       );
       expect(stdout).toMatch(/^ +部门\/公安局\.txt:1:1 {2}云岭市公安局 7$/mu);
     }));

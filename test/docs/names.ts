@@ -21,8 +21,3 @@ export const groupNames = {
     suppression: 'suppression',
   },
 } as const;
-
-export const severityNames = {
-  zh: { error: '错误', warning: '警告', info: '提示', hint: '建议' },
-  en: { error: 'error', warning: 'warning', info: 'info', hint: 'hint' },
-} as const;

@@ -1,10 +1,11 @@
 import type { FixKind, Language, Severity } from '../../server/src/rules/finding.ts';
+import { severityNames } from '../../server/src/rules/finding.ts';
 import type { OptionSpec } from '../../server/src/rules/options.ts';
 import { createReportService, type RuleInfo, type Snapshot } from '../../server/src/service.ts';
 import { totalsFor } from '../support/roll-up.ts';
 import { type Example, examples } from './examples/index.ts';
 import { excerptsOf } from './excerpt.ts';
-import { groupNames, severityNames } from './names.ts';
+import { groupNames } from './names.ts';
 
 // The pages of docs/rules: made from the rules and their examples, Chinese first, with fixed headings.
 
@@ -162,4 +163,4 @@ const fenced = (kind: string, text: string): string => `\`\`\`${kind}\n${text}\n
 const groupName = ({ group }: RuleInfo, language: Language): string =>
   Object.entries(groupNames[language]).find(([key]) => key === group)?.[1] ?? group;
 
-const severityName = (severity: Severity, language: Language): string => severityNames[language][severity];
+const severityName = (severity: Severity, language: Language): string => severityNames[severity][language];

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { severityNames } from '../../server/src/rules/finding.ts';
 import { createReportService } from '../../server/src/service.ts';
-import { groupNames, severityNames } from '../docs/names.ts';
+import { groupNames } from '../docs/names.ts';
 
 // The table of rules in both READMEs is made from the rules. `NIANBAO_UPDATE=1 npx vitest run test/unit/readme.test.ts` writes it.
 
@@ -12,7 +13,7 @@ type Language = keyof typeof heads;
 const tableOf = (language: Language): string => {
   const rows = createReportService().rules.map(({ id, group, severity, docs }) => {
     const name = Object.entries(groupNames[language]).find(([key]) => key === group)?.[1] ?? group;
-    return `| ${name} | [\`${id}\`](docs/rules/${id}.md) | ${severityNames[language][severity]} | ${docs.what[language]} |`;
+    return `| ${name} | [\`${id}\`](docs/rules/${id}.md) | ${severityNames[severity][language]} | ${docs.what[language]} |`;
   });
   return [heads[language], '|---|---|---|---|', ...rows].join('\n');
 };

@@ -1,6 +1,6 @@
 import type { Applicability, Fix } from '../edit/fix.ts';
 import type * as editTools from '../edit/index.ts';
-import type { Message } from '../text/message.ts';
+import { type Message, say } from '../text/message.ts';
 import type { TextRange } from '../text/range.ts';
 
 export type { Applicability, Fix, TextEdit } from '../edit/fix.ts';
@@ -10,6 +10,14 @@ export { languages } from '../text/message.ts';
 /** How bad a finding is, worst first. */
 export const severities = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof severities)[number];
+
+/** The severities as the command line, the READMEs and the pages of the rules call them. */
+export const severityNames: Readonly<Record<Severity, Message>> = {
+  error: say('错误', 'error'),
+  warning: say('警告', 'warning'),
+  info: say('提示', 'info'),
+  hint: say('建议', 'hint'),
+};
 
 /** What fixes are made with. */
 export type EditTools = typeof editTools;

@@ -1,6 +1,6 @@
+import { severityNames } from '../../rules/finding.ts';
 import { BYTE_ORDER_MARK, csvRecord } from './csv.ts';
 import type { Reporter } from './reporter.ts';
-import { severityWords } from './severity-words.ts';
 
 /** For spreadsheets: one record for each finding, and for each file that could not be read. Lines and columns count from 1. */
 export const csvReporter: Reporter = {
@@ -18,7 +18,7 @@ export const csvReporter: Reporter = {
       return report.findings
         .map(({ rule, severity, message, range: { start }, cell, expected, actual }) =>
           csvRecord([
-            ...[path, unit, year, form, severityWords[severity][language], rule, start.line + 1, start.character + 1],
+            ...[path, unit, year, form, severityNames[severity][language], rule, start.line + 1, start.character + 1],
             ...[message, cell?.table, cell?.row, cell?.column, expected, actual],
           ]),
         )

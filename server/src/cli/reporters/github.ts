@@ -1,8 +1,7 @@
-import type { Severity } from '../../rules/finding.ts';
+import { type Severity, severityNames } from '../../rules/finding.ts';
 import type { FileFinding } from '../batch/task.ts';
 import { plainLine } from '../words.ts';
 import type { Reporter, ReporterContext } from './reporter.ts';
-import { severityWords } from './severity-words.ts';
 
 /**
  * Workflow commands, which GitHub shows beside the lines of a pull request. It shows ten of each level of a step
@@ -32,7 +31,7 @@ export const githubReporter: Reporter = {
           .join('');
       },
       end({ counts }) {
-        const list = Object.entries(severityWords).map(
+        const list = Object.entries(severityNames).map(
           ([severity, word]) => `${word[context.language]} ${counts[severity as Severity]}`,
         );
         return notShown === 0 ? '' : `${closing(notShown, list.join(' '), context)}\n`;

@@ -1,7 +1,7 @@
-import { type Language, type Severity, severities } from '../../rules/finding.ts';
+import { type Language, type Severity, severities, severityNames } from '../../rules/finding.ts';
 import type { CheckedFile } from '../batch/task.ts';
 import { plainLine } from '../words.ts';
-import { type Counts, countsInWords, severityWords } from './severity-words.ts';
+import { type Counts, countsInWords } from './counts.ts';
 
 /** What a reviewer of many reports wants to know at the end: which mistakes, and which reports first. */
 export interface Summary {
@@ -69,9 +69,9 @@ function rulesText(rules: readonly RuleCount[], language: Language): string {
   );
   const idWidth = Math.max(...rows.map(({ rule }) => rule.length));
   const countWidth = Math.max(...rows.map(({ findings }) => String(findings).length));
-  const wordWidth = Math.max(...rows.map(({ severity }) => severityWords[severity][language].length));
+  const wordWidth = Math.max(...rows.map(({ severity }) => severityNames[severity][language].length));
   const lines = rows.map(({ severity, rule, findings, files }) => {
-    const word = severityWords[severity][language].padEnd(wordWidth);
+    const word = severityNames[severity][language].padEnd(wordWidth);
     return `  ${word}  ${rule.padEnd(idWidth)}  ${String(findings).padStart(countWidth)}  ${words[language].inFiles(files)}`;
   });
   return `${words[language].byRule}\n${lines.join('\n')}\n`;

@@ -1,8 +1,8 @@
-import { type Language, type Severity, severities } from '../../rules/finding.ts';
+import { type Language, type Severity, severities, severityNames } from '../../rules/finding.ts';
 import type { FileFinding, FileRange } from '../batch/task.ts';
 import { message, plainLine } from '../words.ts';
+import { countsInWords } from './counts.ts';
 import type { Reporter, ReporterContext, RunSummary } from './reporter.ts';
-import { countsInWords, severityWords } from './severity-words.ts';
 import { createSummary } from './summary.ts';
 
 /** The output for people: a file, under it `line:column severity message rule`, at the end one line of numbers. */
@@ -42,8 +42,8 @@ export const textReporter: Reporter = {
 
 function findingLine(finding: FileFinding, position: string, context: ReporterContext): string {
   const { language } = context;
-  const longest = Math.max(...severities.map((severity) => severityWords[severity][language].length));
-  const word = severityWords[finding.severity][language].padEnd(longest);
+  const longest = Math.max(...severities.map((severity) => severityNames[severity][language].length));
+  const word = severityNames[finding.severity][language].padEnd(longest);
   return [
     `  ${paint('dim', position, context)}`,
     paint(severityColours[finding.severity], word, context),
