@@ -19,5 +19,5 @@ export function nextYearsCells(report: Report, before: BoundCell): readonly Boun
     .filter((other) => other !== undefined);
 }
 
-/** What stays open at the end of a year opens the next (FORM 4.5, X-CARRY). */
+/** What stays open at the end of a year opens the next. */
 export const CARRIED = { over: 'carriedOver', forward: 'carriedForward' } as const;

@@ -57,7 +57,7 @@ const NAMES: Readonly<Record<Outcome['rule'], Message>> = {
   'review-total': say('四种结果之和', 'Sum of the four results'),
 };
 
-/** A blank part counts as 0 (FORM 4.1), a blank total does not. */
+/** A blank part counts as 0, a blank total does not. */
 const isCounted = ({ state, column, row }: BoundCell): boolean =>
   state === 'number' ||
   ((state === 'blank' || state === 'placeholder') && column.id !== 'total' && row.id !== 'resultTotal');

@@ -129,7 +129,7 @@ function figureOf({ cells }: BoundRow, column: string): Figure | undefined {
   return { cell, value: 0, computed: 0, sure: cells.some(({ value }) => value !== null) };
 }
 
-/** A row of nothing but blanks adds nothing to a sum, but says nothing by itself (FORM 4.1). */
+/** A row of nothing but blanks adds nothing to a sum, but says nothing by itself. */
 const blank = (cell: BoundCell, cells: readonly BoundCell[]): Figure | undefined =>
   cells.every(({ state }) => state === 'blank' || state === 'placeholder')
     ? { cell, value: 0, computed: 0, sure: false }

@@ -208,7 +208,7 @@ function documentMeaning(
   };
 }
 
-/** The fee for handling information is part of the fees of the first table (FORM 4.4, T2-G). */
+/** The fee for handling information is part of the fees of the first table. */
 function feeMeaning(topic: string, phrase: Phrase): Meaning | undefined {
   if (phrase.topics.length === 0) return undefined;
   const isAll = topic === 'charges';

@@ -2,7 +2,7 @@ import type { BoundCell, Cause, Outcome } from './model.ts';
 import { findMovedRows } from './row-moved.ts';
 
 /**
- * Puts broken relations together that one slip explains (FORM 4.2): a cell that, changed by one amount, mends every
+ * Puts broken relations together that one slip explains: a cell that, changed by one amount, mends every
  * broken relation it takes part in and breaks none, or a row whose figures were moved by a column. What none of these explains is reported relation by relation.
  */
 export function findCauses(outcomes: readonly Outcome[]): readonly Cause[] {

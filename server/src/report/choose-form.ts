@@ -14,7 +14,7 @@ export interface FormsLabel {
 /** What was found in stretches that may come again, with offsets from their starts. */
 export type LabelMemory = Attached<Stretch, readonly FormsLabel[]>;
 
-/** Labels in the tables that only one form has (FORM 1): better evidence than the year. */
+/** Labels in the tables that only one form has: better evidence than the year. */
 export function distinctiveLabels(
   areas: readonly Area[],
   template: Template,

@@ -2,7 +2,7 @@ import type { Form } from '../template/forms.ts';
 import type { RelationData } from '../template/schema.ts';
 import type { BoundCell, BoundRow, BoundTable, Outcome } from './model.ts';
 
-/** Evaluates every relation of the form over a bound table (FORM 4.2, 4.3). */
+/** Evaluates every relation of the form over a bound table. */
 export function evaluateRelations(form: Form, { id, rows }: BoundTable): readonly Outcome[] {
   const outcomes: Outcome[] = [];
   for (const relation of form.relations) {
@@ -108,7 +108,7 @@ interface Tally {
   /** False where a fraction, words or glued digits say nothing for certain, or the relation was needed to read one. */
   readonly isDecidable: boolean;
   readonly hasFigures: boolean;
-  /** An empty total is not zero but unknown: some agencies leave the totals of detail rows out (FORM 4.1). */
+  /** An empty total is not zero but unknown: some agencies leave the totals of detail rows out. */
   readonly lacksTotal: boolean;
   readonly isSure: boolean;
 }

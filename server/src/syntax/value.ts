@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts';
 
-/** Writings that say "there is no figure here" (FORM 4.1); folded. */
+/** Writings that say "there is no figure here"; folded. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set([
   '/',
   '//',

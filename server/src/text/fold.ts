@@ -1,7 +1,7 @@
 /**
  * Folding: what makes two writings of one label the same. Full-width forms become half-width, brackets, quotes, dashes
  * and commas are unified, and all white space, invisible characters, Markdown stars and backslashes (of either width) are
- * dropped, because labels are printed as `商业 企业`, `商业<br>企业`, `**商业企业**` or `1\\.属于国家秘密` (FORM 3.6).
+ * dropped, because labels are printed as `商业 企业`, `商业<br>企业`, `**商业企业**` or `1\\.属于国家秘密`.
  */
 export function fold(text: string): string {
   let result = '';

@@ -7,7 +7,7 @@ import { type Draft, say } from '../rule.ts';
 import { cellName } from '../words.ts';
 
 /**
- * Applications given up over a fee, beside words that no notice of a fee was sent (FORM 6, SIX-2): who did not pay must have been
+ * Applications given up over a fee, beside words that no notice of a fee was sent: who did not pay must have been
  * sent one. That nothing was charged may still be true.
  */
 export function* deniedNotices(report: Report, prose: Prose, template: Template): Generator<Draft> {
