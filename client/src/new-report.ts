@@ -1,4 +1,5 @@
 import { commands, type ExtensionContext, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
+import { formIds, formOf } from './forms.ts';
 import type { StartedClient } from './language-client.ts';
 import { layouts } from './report-commands.ts';
 import { reportLanguage } from './report-language.ts';
@@ -22,7 +23,7 @@ export function registerNewReport(context: ExtensionContext, start: StartedClien
     if (unit === undefined) return;
     const year = given.year ?? (await askYear(known.year === undefined ? lastYear() : known.year + 1));
     if (year === undefined) return;
-    const form = given.form ?? (given.year === undefined ? await askForm(year) : String(formOf(year)));
+    const form = given.form ?? (given.year === undefined ? await askForm(year) : formOf(year));
     if (form === undefined) return;
     const layout = given.layout ?? (given.year === undefined ? await askLayout() : 'pipe');
     if (layout === undefined) return;
@@ -91,10 +92,10 @@ async function askYear(value: number): Promise<number | undefined> {
 
 async function askForm(year: number): Promise<string | undefined> {
   const usual = formOf(year);
-  const choices = [usual, usual === 2021 ? 2019 : 2021].map((form) => ({
-    label: l10n.t('form of {0}', String(form)),
+  const choices = [usual, ...formIds.filter((form) => form !== usual)].map((form) => ({
+    label: l10n.t('form of {0}', form),
     ...(form === usual && { description: l10n.t('that of this year') }),
-    form: String(form),
+    form,
   }));
   return (await window.showQuickPick(choices, { title: l10n.t('New annual report') }))?.form;
 }
@@ -105,9 +106,6 @@ async function askLayout(): Promise<string | undefined> {
   const choices = layouts().filter(({ value }) => value !== 'html');
   return (await window.showQuickPick(choices, { title: l10n.t('New annual report'), placeHolder }))?.value;
 }
-
-/** The form of 2019 holds for two years. */
-const formOf = (year: number): 2019 | 2021 => (year <= 2020 ? 2019 : 2021);
 
 /** Offers last year's report where the editor in front or the workspace has one; null: none is wanted. */
 async function askPrevious(

@@ -10,6 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import type { TextEdit } from 'vscode-languageclient';
+import { formIds } from './forms.ts';
 import type { StartedClient } from './language-client.ts';
 import { reportLanguage } from './report-language.ts';
 
@@ -97,6 +98,5 @@ const tables = (): readonly Choice[] => [
 
 const forms = (): readonly Choice[] => [
   { value: '', label: l10n.t('the form of this report') },
-  { value: '2021', label: l10n.t('form of {0}', '2021') },
-  { value: '2019', label: l10n.t('form of {0}', '2019') },
+  ...formIds.map((value) => ({ value, label: l10n.t('form of {0}', value) })),
 ];

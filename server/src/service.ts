@@ -45,6 +45,7 @@ export { type Token, tokenModifiers, tokenTypes } from './features/tokens.ts';
 export { IDENTITY_BYTES } from './report/identity.ts';
 export type { Pairing, PlacedReport, ReportIdentity } from './report/pairing.ts';
 export type { RollUpTotals } from './report/roll-up.ts';
+export { formIds } from './template/form-ids.ts';
 export type { FormId, TableId } from './template/forms.ts';
 
 export type FormChoice = 'auto' | FormId;

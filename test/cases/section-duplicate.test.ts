@@ -37,6 +37,7 @@ describe('the second heading is reported', () => {
 
 const meadow =
   '围绕湿地修复、候鸟保护和滨水步道建设，在门户网站公开项目进展、资金使用和验收结果等信息143条，并制作图解9幅、短视频3部，方便群众查看。';
+const wharf = '渡口改造、航道疏浚和码头收费标准一并列入公开目录，由航务站按季度更新，并在候船室张贴纸质版供旅客取阅。';
 const desk = '（二）平台。窗口添置自助查询设备2台，查询记录按月整理归档。';
 const care = '（三）保障。请老同志讲课1次，对新进人员逐个辅导办理流程。';
 
@@ -53,8 +54,13 @@ describe('text that was pasted twice', () => {
   );
   finds(
     'a paragraph with another number in front, in another section',
-    report({ bodies: { problems: `（一）${meadow}`, other: `未收取信息处理费。\n⟦section-duplicate|1.${meadow}⟧` } }),
-    { related: [`（一）${meadow} → 前一处`] },
+    report({
+      bodies: {
+        problems: `（一）${meadow}${wharf}`,
+        other: `未收取信息处理费。\n⟦section-duplicate|1.${meadow}${wharf}⟧`,
+      },
+    }),
+    { related: [`（一）${meadow}${wharf} → 前一处`] },
   );
   finds(
     'several in a row, short ones among them',
@@ -77,6 +83,12 @@ describe('text that was pasted twice', () => {
   );
   silent('another figure', report({ bodies: { problems: `${meadow}\n${meadow.replace('143', '215')}` } }));
   silent('a short remark', report({ bodies: { problems: `${desk}\n上述做法有待完善。\n${desk}` } }));
+  const fee =
+    '依照《政府信息公开信息处理费管理办法》（国办函〔2020〕109号），本年度没有收取政府信息公开信息处理费，也没有减免的情形。';
+  silent(
+    'that no fee was charged, where applications are told of and in section six',
+    report({ bodies: { overview: `公开信息582条。\n${fee}`, other: fee } }),
+  );
   silent('what the preamble says too', report({ preamble: meadow, bodies: { problems: meadow } }));
 });
 

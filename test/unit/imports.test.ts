@@ -14,7 +14,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   rules: ['text', 'syntax', 'template', 'report', 'prose', 'edit'],
   convert: ['text', 'syntax', 'template', 'report', 'edit'],
   features: ['text', 'syntax', 'template', 'report', 'prose', 'edit', 'rules', 'convert', 'config'],
-  config: ['text', 'rules'],
+  config: ['text', 'rules', 'template/form-ids.ts'],
   service: ['text', 'syntax', 'template', 'report', 'prose', 'edit', 'rules', 'convert', 'features', 'config'],
   lsp: ['text', 'service', 'config', 'rules/finding.ts'],
   cli: ['text', 'service', 'config', 'convert', 'edit/fix.ts', 'rules/finding.ts', 'features/roll-up.ts'],

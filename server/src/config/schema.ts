@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import type { OptionSpec, OptionSpecs } from '../rules/options.ts';
+import { formIds } from '../template/form-ids.ts';
 
 // The one description of `.nianbao.json` and of the settings that editors share with it. It is read at build time only: the
 // schema for editors (schemas/nianbao.schema.json) and the shape that the server reads by (shape.json) are made from it.
 
 const level = z.enum(['off', 'error', 'warning', 'info', 'hint']);
-const formChoice = z.enum(['auto', '2019', '2021']);
+const formChoice = z.enum(['auto', ...formIds]);
 const words = z.array(z.string());
 
 /** The settings of one report. */

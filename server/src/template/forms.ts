@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.ts';
 import { withoutOrdinal } from '../text/numerals.ts';
 import { type Contents, loadContents } from './contents.ts';
+import type { FormId } from './form-ids.ts';
 import form2019 from './forms/2019.json' with { type: 'json' };
 import form2021 from './forms/2021.json' with { type: 'json' };
 import commonData from './forms/common.json' with { type: 'json' };
@@ -11,7 +12,8 @@ import { createLabelReader, type LabelReader } from './label-reader.ts';
 import type { CommonData, FormData, LastYearData, ProseData, RelationData } from './schema.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
-export type FormId = FormData['id'];
+export type { FormId } from './form-ids.ts';
+
 export const tableIds = ['disclosure', 'requests', 'review'] as const;
 export type TableId = (typeof tableIds)[number];
 

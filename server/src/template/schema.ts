@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { formIds } from './form-ids.ts';
 import { id, message, text } from './schema-parts.ts';
 
 // The one schema of the form files. It runs at build time and in a test; at run time the files are trusted, so zod is not bundled.
@@ -29,7 +30,7 @@ export const relationSchema = z.strictObject({
 });
 
 export const formSchema = z.strictObject({
-  id: z.enum(['2019', '2021']),
+  id: z.enum(formIds),
   years: z.strictObject({ from: z.int(), to: z.nullable(z.int()) }),
   basis: z.strictObject({ number: text, title: text }),
   disclosure: z.strictObject({ section: id, key: z.strictObject(label), parts: z.array(disclosurePartSchema) }),
@@ -87,7 +88,7 @@ export const sentenceSchema = z.strictObject({
   name: message,
   /** Whether every report has it, where it is true. */
   isRequired: z.optional(z.boolean()),
-  form: z.optional(z.enum(['2019', '2021'])),
+  form: z.optional(z.enum(formIds)),
   when: z.optional(z.strictObject({ cell: text, is: z.enum(['zero', 'positive']) })),
   text,
 });

@@ -117,7 +117,9 @@ describe('snippets', () => {
       const section = loadTemplate().common.sections.find(({ id }) => id === sentence.section);
       const text = report({ figures: { scale: 'zero' } });
       const heading = `${toChinese(section?.number ?? 0)}、${section?.title}\n`;
-      expect(alarms(replaceOnce(text, heading, `${heading}${filled(entry, 2024)}\n`))).toEqual([]);
+      const words = filled(entry, 2024);
+      // What the section says already is not said twice.
+      expect(alarms(replaceOnce(text.replace(words, ''), heading, `${heading}${words}\n`))).toEqual([]);
     },
   );
 });

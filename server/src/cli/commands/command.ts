@@ -1,5 +1,5 @@
 import type { Language, Message } from '../../rules/finding.ts';
-import type { ReportService, ServiceHost } from '../../service.ts';
+import { formIds, type ReportService, type ServiceHost } from '../../service.ts';
 import { encodingChoices } from '../../text/decode.ts';
 import type { OptionSpec, OptionTable, ParsedArguments } from '../arguments.ts';
 import type { StartThread } from '../batch/pool.ts';
@@ -46,7 +46,7 @@ export const commonOptions = {
   help: { kind: 'flag', short: 'h', help: message('显示用法', 'show this usage') },
 } as const satisfies OptionTable;
 
-export const formChoices = ['auto', '2019', '2021'] as const;
+export const formChoices = ['auto', ...formIds] as const;
 
 export const formOption: OptionSpec = {
   kind: 'choice',

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { writableLayouts } from '../../service.ts';
+import { formIds, writableLayouts } from '../../service.ts';
 import { encodingChoices } from '../../text/decode.ts';
 import { choiceOf, type OptionTable } from '../arguments.ts';
 import { exitStatus } from '../exit-status.ts';
@@ -16,7 +16,7 @@ const options: OptionTable = {
   year: { kind: 'value', placeholder: 'YEAR', help: message('报告年度', 'report year') },
   form: {
     kind: 'choice',
-    choices: ['2019', '2021'],
+    choices: formIds,
     help: message('用哪一版格式，默认按报告年度', 'which national form; by default that of the year'),
   },
   layout: {
@@ -61,7 +61,7 @@ export const newCommand: Command = {
       }
       previous = service.snapshot(read.decoded.text);
     }
-    const form = (['2019', '2021'] as const).find((id) => id === parsed.options['form']);
+    const form = formIds.find((id) => id === parsed.options['form']);
     const layout = choiceOf(parsed, 'layout', layouts, 'pipe');
     const { text, todo } = await service.newReport({
       unit,

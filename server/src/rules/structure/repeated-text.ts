@@ -25,7 +25,7 @@ export function* repeatedText({ report, prose }: Pick<RuleContext, 'report' | 'p
     }
     const count = runAt(paragraphs, earlier, index);
     const length = paragraphs.slice(index, index + count).reduce((sum, { text }) => sum + text.length, 0);
-    if (length < SHORTEST) continue;
+    if (length < (paragraphs[earlier]?.section === paragraph.section ? SHORTEST : SHORTEST_ELSEWHERE)) continue;
     yield findingAt(report, paragraphs.slice(index, index + count), paragraphs.slice(earlier, earlier + count));
     index += count - 1;
   }
@@ -33,6 +33,8 @@ export function* repeatedText({ report, prose }: Pick<RuleContext, 'report' | 'p
 
 /** A sentence or two may well be said again, and a remark all the more. Of paragraphs in a row all together count. */
 const SHORTEST = 50;
+/** That no fee was charged, with its legal basis, may be said where applications are told of and in section six. */
+const SHORTEST_ELSEWHERE = 120;
 const SHORTEST_REMARK = 12;
 
 const wordsOf = ({ readings }: ProseParagraph): string => readings.of(withoutOrdinal, undefined);
