@@ -87,6 +87,22 @@ describe('nianbao convert', () => {
     });
   });
 
+  it.each([
+    ['pipe', ['| 会议 名称 | 甲 \\| 乙 |', '| 会议 次数 | 3 |']],
+    ['tab', ['会议 名称\t甲 | 乙', '会议 次数\t3']],
+  ])('keeps the rows of a table that is none of the form, as %s', async (target, lines) => {
+    const page = [
+      '<h1>云岭市财政局2024年政府信息公开工作年度报告</h1>',
+      '<p>一、总体情况</p>',
+      '<table><tr><td>会议\r\n  名称</td><td>甲 | 乙</td></tr><tr><td>会议<br>次数</td><td>3</td></tr></table>',
+      '<p>二、主动公开政府信息情况</p>',
+    ].join('\r\n');
+    await withFiles({ 'a.html': page }, async (folder) => {
+      const { stdout } = await call(['convert', 'a.html', '--to', target], folder);
+      expect(stdout).toContain(`\n${lines.join('\n')}\n`);
+    });
+  });
+
   it('writes a Word document', async () => {
     await withFiles({ 'a.txt': base2021 }, async (folder) => {
       expect((await call(['convert', 'a.txt', '--to', 'docx', '--out', 'a.docx'], folder)).status).toBe(0);

@@ -48,6 +48,17 @@ describe('converting tables', () => {
     expect(outside(convert(base2021, 'html').text)).toBe(outside(base2021));
   });
 
+  it('takes a pipe behind a backslash for one of the text, and a backslash alone for no figure', () => {
+    const row = '| 规章 | 1\\|2 |\\|\\|';
+    const text = report({ lines: { 'disclosure.regulations': row } });
+    const cells = service.snapshot(text).extraction.tables.disclosure?.['regulations'];
+    expect(Object.values(cells ?? {}).map(({ raw }) => raw)).toEqual(['1|2', '\\', '\\']);
+    expect(convert(convert(text, 'html').text, 'pipe').text).toContain('| 规章 | 1\\|2 | \\ | \\ |');
+    expect(applyEdits(text, featuresOf(service.snapshot(text)).formatTables('compact'))).toContain(
+      '| 规章 | 1\\|2 | \\ | \\ |',
+    );
+  });
+
   it('keeps a group that is written as one row', () => {
     const rows = ['notCorrected', 'feeUnpaid', 'other'].map((row) => `requests.otherHandling.${row}`);
     const [first = '', ...others] = rows;

@@ -53,7 +53,8 @@ function tableParts(
 
 const cellsOf = ({ rows }: Extract<Block, { kind: 'table' }>): Extract<DocumentPart, { kind: 'cells' }> => ({
   kind: 'cells',
-  rows: rows.map(({ cells }) => cells.map(({ text }) => text)),
+  // A line end inside a cell is a blank, as a browser shows it.
+  rows: rows.map(({ cells }) => cells.map(({ text }) => text.replace(/\s+/g, ' '))),
 });
 
 /** A heading as it is written: its numeral lies outside its title. */

@@ -29,9 +29,11 @@ export function writeRows(grid: FormGrid, layout: WritableLayout): readonly stri
   return flattened(grid).map((cells) => writeCells(cells, layout));
 }
 
-/** One line of cells: `| a | b |`, or `a`, tab, `b`. */
+/** One line of cells: `| a | b |`, or `a`, tab, `b`. A pipe inside a cell is written as Markdown has it. */
 export const writeCells = (cells: readonly string[], layout: 'pipe' | 'tab'): string =>
-  layout === 'tab' ? cells.join('\t') : `|${cells.map((text) => (text === '' ? '  |' : ` ${text} |`)).join('')}`;
+  layout === 'tab'
+    ? cells.join('\t')
+    : `|${cells.map((text) => (text === '' ? '  |' : ` ${text.replaceAll('|', '\\|')} |`)).join('')}`;
 
 /** Texts are put in with the characters that HTML reads otherwise written as entities. */
 export const htmlText = (text: string): string =>

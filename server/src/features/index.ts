@@ -1,4 +1,5 @@
 import { documentParts } from '../convert/document.ts';
+import { hasHtmlBlocks } from '../syntax/html.ts';
 import type { Analysis } from './analysis.ts';
 import { codeActions, fixAllEdits } from './code-actions.ts';
 import { aboutCompletion, completions, tableSnippet } from './completion.ts';
@@ -35,7 +36,7 @@ const features = {
   conversions,
   convertTables,
   documentParts: ({ report }: Analysis) => documentParts(report),
-  isWebPage: ({ text }: Analysis) => /<(?:p|div|td|tr|body)\b/i.test(text),
+  isWebPage: ({ text }: Analysis) => hasHtmlBlocks(text),
   definitions,
   fixAll,
   fixAllEdits,

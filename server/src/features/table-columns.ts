@@ -1,5 +1,6 @@
 import type { BoundTable, Report } from '../report/model.ts';
 import type { Layout } from '../syntax/nodes.ts';
+import { isEscapedPipe } from '../syntax/tables/pipe.ts';
 import { tableIds } from '../template/forms.ts';
 import type { TextRange } from '../text/range.ts';
 import { isSpace } from '../text/slice.ts';
@@ -114,7 +115,7 @@ function readSegments(text: string, line: TextRange, layout: TableColumns['layou
   const segments: Unaligned[] = [];
   let from = line.start;
   for (let i = line.start; i <= line.end; i++) {
-    if (i < line.end && !isSeparator(text.charCodeAt(i), layout)) continue;
+    if (i < line.end && !(isSeparator(text.charCodeAt(i), layout) && !isEscapedPipe(text, i, from))) continue;
     segments.push(segmentOf(text, from, i));
     from = i + 1;
   }

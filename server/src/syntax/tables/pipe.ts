@@ -1,4 +1,5 @@
 import { mapDefined } from '../../text/lists.ts';
+import type { Slice } from '../../text/slice.ts';
 import type { Line } from '../lines.ts';
 import { isBlank } from '../lines.ts';
 import type { Cell, Row, Table } from '../nodes.ts';
@@ -99,13 +100,33 @@ function readCells({ slice }: Line, bordered: boolean, closed: boolean): Cell[] 
   const text = slice.text.includes('｜') ? slice.text.replaceAll('｜', '|') : slice.text;
   const cells: Cell[] = [];
   let from = bordered && text.startsWith('|') ? 1 : 0;
-  for (let at = text.indexOf('|', from); at >= 0; at = text.indexOf('|', from)) {
-    cells.push(cellOf(slice, from, at, cells.length));
+  for (let at = pipeAfter(text, from); at >= 0; at = pipeAfter(text, from)) {
+    cells.push(pipeCell(slice, from, at, cells.length));
     from = at + 1;
   }
   const isBorder = closed && from === text.length && from > 0;
-  if (!isBorder) cells.push(cellOf(slice, from, text.length, cells.length));
+  if (!isBorder) cells.push(pipeCell(slice, from, text.length, cells.length));
   return cells;
+}
+
+function pipeAfter(text: string, from: number): number {
+  let at = text.indexOf('|', from);
+  while (at >= 0 && isEscapedPipe(text, at, from)) at = text.indexOf('|', at + 1);
+  return at;
+}
+
+/**
+ * Whether the pipe at `at` is one of the text in a cell that begins at `from`: Markdown writes it `\|`. A backslash with
+ * nothing in front of it is the cell's own, and says that there is no figure.
+ */
+export const isEscapedPipe = (text: string, at: number, from: number): boolean =>
+  text.charCodeAt(at - 1) === BACKSLASH && text.slice(from, at - 1).trim() !== '';
+
+const BACKSLASH = 0x5c;
+
+function pipeCell(slice: Slice, from: number, to: number, column: number): Cell {
+  const cell = cellOf(slice, from, to, column);
+  return cell.text.includes('\\|') ? { ...cell, text: cell.text.replaceAll('\\|', '|') } : cell;
 }
 
 /** The line `|---|:--:|` of a GFM table. A single dash is a cell that says "nothing", but below the header nothing else. */
