@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, stat, symlink } from 'node:fs/promises';
 import path from 'node:path';
+import process from 'node:process';
 import { describe, expect, it } from 'vitest';
 import { createReportService } from '../../server/src/service.ts';
 import { base2021 } from '../support/report.ts';
@@ -52,6 +53,20 @@ describe('nianbao new', () => {
     });
   });
 
+  it('leaves nothing behind where it cannot write, and takes nothing away', async () => {
+    const other = `.a.txt.${process.pid}.tmp`;
+    await withFiles({ [other]: 'x' }, async (folder) => {
+      const argv = ['new', '--unit', '云岭市财政局', '--year', '2025', '--out', 'a.txt'];
+      expect((await call(argv, folder)).status).toBe(2);
+      expect(await readdir(folder)).toEqual([other]);
+      expect(await call([...argv.slice(0, -1), 'b/a.txt'], folder)).toMatchObject({
+        status: 2,
+        stderr: 'nianbao: b/a.txt: 没有这个文件夹\n',
+      });
+      expect(await readdir(folder)).toEqual([other]);
+    });
+  });
+
   it.each([
     [['new', '--unit', '甲'], '--year'],
     [['new', '--unit', '甲', '--year', '25'], '四位数字'],
@@ -100,6 +115,17 @@ describe('nianbao convert', () => {
     await withFiles({ 'a.html': page }, async (folder) => {
       const { stdout } = await call(['convert', 'a.html', '--to', target], folder);
       expect(stdout).toContain(`\n${lines.join('\n')}\n`);
+    });
+  });
+
+  it('writes through a link, and keeps who may read the file', async () => {
+    await withFiles({ 'a.txt': base2021, 'b.html': 'x' }, async (folder) => {
+      await chmod(path.join(folder, 'b.html'), 0o640);
+      await symlink('b.html', path.join(folder, 'c.html'));
+      expect((await call(['convert', 'a.txt', '--to', 'html', '--out', 'c.html'], folder)).status).toBe(0);
+      expect(await readFile(path.join(folder, 'b.html'), 'utf8')).toContain('<table>');
+      expect((await stat(path.join(folder, 'b.html'))).mode & 0o777).toBe(0o640);
+      expect((await readdir(folder)).toSorted()).toEqual(['a.txt', 'b.html', 'c.html']);
     });
   });
 

@@ -1,51 +1,75 @@
-import { promises, rmSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { Message } from '../rules/finding.ts';
 import { codeOf } from './read-source.ts';
 import { message } from './words.ts';
 
-export type WriteResult =
-  | { readonly state: 'written' }
-  /** Nothing has changed on the disk. */
-  | { readonly state: 'failed'; readonly problem: Message };
-
-/** Writes a file as a whole or not at all: beside it first, then in its place. What goes wrong is a result. */
-export async function writeWholeFile(
+/**
+ * Writes a file as a whole or not at all: whoever reads it has the old one or the new one, never a part. Of one that is
+ * replaced the mode stays, and a link stays a link. Gives what went wrong, if anything did; nothing has then changed on the
+ * disk.
+ */
+export function writeWholeFile(
   location: string,
   content: string | Uint8Array,
-  options: { readonly mayReplace: boolean; readonly mode?: number },
-): Promise<WriteResult> {
-  const beside = path.join(path.dirname(location), `.${path.basename(location)}.${process.pid}.tmp`);
-  // Interrupted amid the writing, nothing half-written stays behind.
-  const takeBack = (): void => rmSync(beside, { force: true });
-  process.once('exit', takeBack);
+  { mayReplace }: { readonly mayReplace: boolean },
+): Message | undefined {
   try {
-    if (!options.mayReplace) {
-      // Reserves the name: what somebody else has written there stays.
-      await promises.writeFile(location, '', { flag: 'wx' });
-    }
-    await promises.writeFile(beside, content, {
-      flag: 'wx',
-      ...(options.mode !== undefined && { mode: options.mode }),
-    });
-    await promises.rename(beside, location);
-    return { state: 'written' };
+    if (!mayReplace) writeNew(location, content);
+    else if (existsSync(location)) replace(realpathSync(location), content);
+    else putInPlace(location, content);
+    return undefined;
   } catch (error) {
-    await promises.rm(beside, { force: true });
-    return { state: 'failed', problem: unwritable(error) };
-  } finally {
-    process.removeListener('exit', takeBack);
+    return unwritable(error, mayReplace);
   }
 }
 
-function unwritable(error: unknown): Message {
+/** Reserves the name first: what somebody else has written there stays. */
+function writeNew(location: string, content: string | Uint8Array): void {
+  writeFileSync(location, '', { flag: 'wx' });
+  try {
+    putInPlace(location, content);
+  } catch (error) {
+    rmSync(location, { force: true });
+    throw error;
+  }
+}
+
+function replace(target: string, content: string | Uint8Array): void {
+  // Renaming over it would work all the same, but whoever took the right to write away meant it.
+  accessSync(target, constants.W_OK);
+  putInPlace(target, content, statSync(target).mode & PERMISSIONS);
+}
+
+/** Writes a file beside the target, then renames it. */
+function putInPlace(target: string, content: string | Uint8Array, mode?: number): void {
+  const beside = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
+  try {
+    writeFileSync(beside, content, { flag: 'wx', flush: true, mode });
+    if (mode !== undefined) chmodSync(beside, mode);
+    renameSync(beside, target);
+  } catch (error) {
+    // One that was there before is somebody else's.
+    if (codeOf(error) !== 'EEXIST') rmSync(beside, { force: true });
+    throw error;
+  }
+}
+
+const PERMISSIONS = 0o7777;
+
+function unwritable(error: unknown, mayReplace: boolean): Message {
   const code = codeOf(error);
   switch (code) {
-    case 'EEXIST':
-      return message(
-        '文件已存在，不会覆盖，请换一个名字',
-        'the file exists and is not overwritten; choose another name',
-      );
     case 'ENOENT':
       return message('没有这个文件夹', 'no such folder');
     case 'EISDIR':
@@ -55,8 +79,17 @@ function unwritable(error: unknown): Message {
     case 'EROFS':
       return message('没有权限写入', 'no permission to write it');
     default: {
+      if (code === 'EEXIST' && !mayReplace) return NOT_OVERWRITTEN;
       const reason = code ?? String(error);
-      return message(`写入失败（${reason}）`, `could not be written (${reason})`);
+      return message(
+        `写入失败（${reason}），磁盘上的文件没有改动`,
+        `could not be written (${reason}); the files on the disk are as they were`,
+      );
     }
   }
 }
+
+const NOT_OVERWRITTEN = message(
+  '文件已存在，不会覆盖，请换一个名字',
+  'the file exists and is not overwritten; choose another name',
+);

@@ -2,9 +2,9 @@ import type { Message } from '../../rules/finding.ts';
 import type { FeaturesQuestion, ReportService } from '../../service.ts';
 import type { DecodedText } from '../../text/decode.ts';
 import { encodeText } from '../encode.ts';
-import { replaceFile } from '../replace-file.ts';
 import { unifiedDiff } from '../unified-diff.ts';
 import { message } from '../words.ts';
+import { writeWholeFile } from '../write-file.ts';
 import { type Beside, checkText, type PreviousText, snapshotOf } from './check-text.ts';
 import type { CheckedFile, CheckTask, FailedFile, FileRequest } from './task.ts';
 
@@ -51,7 +51,8 @@ function save(
   const asBefore = encodeText(decoded.text, decoded);
   if (asBefore === undefined || !equal(asBefore, bytes)) return notExact(decoded.encoding);
   const encoded = encodeText(text, decoded);
-  return encoded === undefined ? notExact(decoded.encoding) : replaceFile(source.location, encoded);
+  if (encoded === undefined) return notExact(decoded.encoding);
+  return writeWholeFile(source.location, encoded, { mayReplace: true });
 }
 
 const equal = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);

@@ -57,9 +57,9 @@ export const convertCommand: Command = {
     const { content, refused } = await convert(snapshot, target);
     for (const { reason } of refused) complain(from, reason, context);
     if (typeof out === 'string') {
-      const written = await writeWholeFile(path.resolve(io.currentFolder, out), content, { mayReplace: true });
-      if (written.state === 'failed') {
-        complain(out, written.problem, context);
+      const problem = writeWholeFile(path.resolve(io.currentFolder, out), content, { mayReplace: true });
+      if (problem !== undefined) {
+        complain(out, problem, context);
         return exitStatus.trouble;
       }
     } else if (typeof content === 'string') io.stdout.write(content);

@@ -71,9 +71,9 @@ export const newCommand: Command = {
       ...(previous !== undefined && { previous }),
     });
     if (typeof out === 'string') {
-      const written = await writeWholeFile(path.resolve(context.io.currentFolder, out), text, { mayReplace: false });
-      if (written.state === 'failed') {
-        complain(out, written.problem, context);
+      const problem = writeWholeFile(path.resolve(context.io.currentFolder, out), text, { mayReplace: false });
+      if (problem !== undefined) {
+        complain(out, problem, context);
         return exitStatus.trouble;
       }
     } else context.io.stdout.write(text);
