@@ -131,6 +131,19 @@ describe('the baseline', () => {
       expect(await readFile(path.join(folder, 'x.json'), 'utf8')).toBe('["要留着"]');
     }));
 
+  it('that cannot be written is said, and the findings are there all the same', () =>
+    withFiles({ '年报.txt': wrong }, async (folder) => {
+      const { status, stdout, stderr } = await check(
+        folder,
+        '年报.txt',
+        '--baseline',
+        'none/b.json',
+        '--update-baseline',
+      );
+      expect([status, stderr]).toEqual([2, 'nianbao: none/b.json: 没有这个文件夹\n']);
+      expect(rulesIn(stdout)).toContain('row-total');
+    }));
+
   it('has to be there, or to be named where it is written', () =>
     withFiles({ '年报.txt': wrong, 'x.json': '[]' }, async (folder) => {
       expect((await check(folder, '年报.txt', '--baseline', 'none.json')).status).toBe(2);

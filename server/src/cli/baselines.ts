@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BaselineEntries, nameInBaseline, readBaseline, writeBaseline } from '../config/baseline-file.ts';
 import type { Message } from '../rules/finding.ts';
 import { toSlashes } from './files.ts';
 import { isFile } from './read-source.ts';
 import { message } from './words.ts';
+import { writeWholeFile } from './write-file.ts';
 
 /** The baselines of a run, each read once. */
 export interface Baselines {
@@ -14,7 +15,7 @@ export interface Baselines {
   record(baseline: string, location: string, keys: readonly string[], stale: number): void;
   /**
    * Writes the baselines anew where that is asked for, and says what has come of them. Where a file to be written is there and is
-   * no baseline, nothing is written.
+   * no baseline, nothing is written; one that cannot be written does not keep the others from it.
    */
   finish(): 'done' | 'none' | 'refused';
 }
@@ -54,14 +55,18 @@ export function createBaselines({ isUpdate, currentFolder, complain }: Baselines
     finish() {
       if (isUpdate) for (const baseline of found.keys()) load(baseline);
       if (isUpdate && others.size > 0) return 'refused';
+      let isRefused = false;
       for (const [baseline, files] of found) {
         const count = [...files.values()].reduce((sum, keys) => sum + keys.length, 0);
         if (isUpdate) {
           // The files that were not checked now keep what is noted for them.
-          writeFileSync(baseline, writeBaseline(new Map([...load(baseline), ...files])));
-          complain(shown(baseline), message(`记下了 ${count} 个问题`, `${count} finding(s) noted`));
+          const content = writeBaseline(new Map([...load(baseline), ...files]));
+          const problem = writeWholeFile(baseline, content, { mayReplace: true });
+          isRefused ||= problem !== undefined;
+          complain(shown(baseline), problem ?? message(`记下了 ${count} 个问题`, `${count} finding(s) noted`));
         } else if ((stale.get(baseline) ?? 0) > 0) complain(shown(baseline), staleEntries(stale.get(baseline) ?? 0));
       }
+      if (isRefused) return 'refused';
       return found.size > 0 ? 'done' : 'none';
     },
   };
