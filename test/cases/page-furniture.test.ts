@@ -91,6 +91,11 @@ describe('fixes', () => {
     before: '- 5 -\n',
     after: '',
   });
+  mends('however it is written', report({ bodies: { problems: '目录还不够细。\n第5页，共9页\n下一步将细化目录。' } }), {
+    applicability: 'safe',
+    before: '第5页，共9页\n',
+    after: '',
+  });
   mends('what may be worth keeping is only suggested', report({ after: '发布日期：2025-01-20' }), {
     applicability: 'suggested',
     before: '发布日期：2025-01-20\n',

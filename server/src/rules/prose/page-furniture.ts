@@ -1,4 +1,5 @@
 import type { Block, Furniture, Table } from '../../syntax/nodes.ts';
+import { isPageNumber } from '../../syntax/tables/text-line.ts';
 import type { Template } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
 import { cover } from '../../text/range.ts';
@@ -93,9 +94,6 @@ function removal(text: string, run: readonly Furniture[], template: Template): F
 
 const readingOf = (text: string, template: Template): 'certain' | 'likely' | undefined =>
   template.readFurniture(fold(text));
-
-const isPageNumber = (text: string): boolean =>
-  text.length <= 24 && /\d/.test(text) && !/[^\d\s第共页/—–－·.-]/.test(text);
 
 /** The line that a block stands on, its end included; undefined where something else stands there too. */
 function wholeLine(text: string, { start, end }: Block): { start: number; end: number } | undefined {
