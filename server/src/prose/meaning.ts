@@ -231,9 +231,10 @@ function labelOf(id: string, form: Form): Message {
 }
 
 function nameOfApplicants(applicants: readonly string[], form: Form): Message {
-  const columns = form.data.requests.columns;
+  const { columns, heads } = form.data.requests;
+  // What is no column stands above several: 法人或其他组织.
   const label = applicants
-    .map((id) => columns.find((column) => column.id === id)?.label ?? '法人或其他组织')
+    .map((id) => columns.find((column) => column.id === id)?.label ?? heads.at(-1) ?? id)
     .join('、');
   return say(`${label}的申请`, `applications by “${label}”`);
 }

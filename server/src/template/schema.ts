@@ -104,7 +104,7 @@ export const lastYearSchema = z.strictObject({
   /** A sentence with the subject and one of the words accounts for a carry-over that differs. */
   carryOver: z.strictObject({ subject: text, explains: z.array(text) }),
   /** One of the words in either report accounts for documents that are in force no more. */
-  inForce: z.strictObject({ explains: z.array(text) }),
+  inForce: z.strictObject({ subject: text, explains: z.array(text) }),
   /** Sentences with one of these are the same every year. */
   routine: z.array(text),
   unit: z.strictObject({

@@ -1,5 +1,6 @@
 import type { Prose } from '../../prose/prose.ts';
 import type { BoundCell, BoundRow } from '../../report/model.ts';
+import type { LastYearData } from '../../template/schema.ts';
 import type { Fix, RelatedPlace } from '../finding.ts';
 import { addressOf, type Draft, defineRule, type PreviousReport, type RuleContext, say } from '../rule.ts';
 import { difference, shorten } from '../words.ts';
@@ -110,18 +111,18 @@ function compare(row: BoundRow, there: BoundRow, previous: PreviousReport, conte
 
 /** A place in either report that speaks of documents that lost their force without being repealed. */
 function reasonIn({ prose, template }: RuleContext, previous: PreviousReport): RelatedPlace | undefined {
-  const words = template.lastYear.inForce.explains;
-  const here = findWord(prose, words);
+  const { inForce } = template.lastYear;
+  const here = findWord(prose, inForce);
   if (here !== undefined) return here;
-  const there = findWord(previous.prose, words);
+  const there = findWord(previous.prose, inForce);
   return there && { ...there, document: previous.document };
 }
 
-function findWord({ paragraphs }: Prose, words: readonly string[]): RelatedPlace | undefined {
+function findWord({ paragraphs }: Prose, { subject, explains }: LastYearData['inForce']): RelatedPlace | undefined {
   for (const paragraph of paragraphs) {
-    if (!paragraph.text.includes('文件')) continue;
+    if (!paragraph.text.includes(subject)) continue;
     for (const { text, start } of paragraph.sentences()) {
-      const word = text.includes('文件') ? words.find((one) => text.includes(one)) : undefined;
+      const word = text.includes(subject) ? explains.find((one) => text.includes(one)) : undefined;
       if (word === undefined) continue;
       const at = start + text.indexOf(word);
       return { message: say(`正文：“${word}”`, `the text: “${word}”`), range: paragraph.range(at, at + word.length) };
