@@ -69,7 +69,8 @@ export function createSectionReader(
         byRule.set(rule, own);
       }
       const { drafts, inReport } = own;
-      drafts.push(placedAt(draft, part.start, (placed, edit) => fixesAt(placed, edit, inReport())));
+      const index = drafts.length;
+      drafts.push(placedAt(draft, part.start, (edit) => fixesOf(drafts, index, inReport())(edit)));
     }
   }
   return (rule) => byRule.get(rule)?.drafts ?? NOTHING;
@@ -122,7 +123,7 @@ const areSame = (one: BoundTables | undefined, other: BoundTables | undefined): 
 const circumstancesOf = ({ form, wantedForm, formBy, year, unit }: Report, { sectionSettings }: Plan): string =>
   `${form.id}|${wantedForm?.id}|${formBy}|${year?.value}|${unit?.value}|${sectionSettings}`;
 
-function placedAt(draft: Draft, by: number, fixesOf: (placed: Draft, edit: EditTools) => readonly Fix[]): Draft {
+function placedAt(draft: Draft, by: number, asked: (edit: EditTools) => readonly Fix[]): Draft {
   const { fixes, related, ...rest } = draft;
   const placed: Draft = {
     ...rest,
@@ -131,13 +132,18 @@ function placedAt(draft: Draft, by: number, fixesOf: (placed: Draft, edit: EditT
       related: related.map((place) => ({ ...place, range: moveRange(place.range, by) })),
     }),
   };
-  return fixes === undefined ? placed : { ...placed, fixes: (edit) => fixesOf(placed, edit) };
+  return fixes === undefined ? placed : { ...placed, fixes: asked };
 }
 
-/** What is offered for a finding by the same one, found in the report as a whole: a fix may reach beyond its section. */
-function fixesAt({ range, message }: Draft, edit: EditTools, inReport: readonly Draft[]): readonly Fix[] {
-  const same = inReport.find(
-    (draft) => draft.range.start === range.start && draft.range.end === range.end && draft.message.zh === message.zh,
-  );
-  return same?.fixes?.(edit) ?? [];
+/** What the same finding offers where the report is looked at as a whole: a fix may reach beyond its section. */
+function fixesOf(
+  drafts: readonly Draft[],
+  index: number,
+  inReport: readonly Draft[],
+): (edit: EditTools) => readonly Fix[] {
+  const range = drafts[index]?.range;
+  const isHere = (other: Draft): boolean => other.range.start === range?.start && other.range.end === range.end;
+  const same = inReport.filter(isHere)[drafts.slice(0, index).filter(isHere).length];
+  if (same === undefined) throw new Error('a rule about sections finds something else in the whole report');
+  return same.fixes ?? NO_FIXES;
 }
