@@ -71,7 +71,7 @@ function carried({ table, row, column }: CellSlot, form: Form, previous: Report)
 function continued(parts: SkeletonParts, year: number, previous: Report): readonly (readonly Piece[])[] {
   const [title = [], ...usual] = reportLines(parts);
   const before = previous.year?.value ?? year - 1;
-  const moved = (text: string): readonly Piece[] => [movedOn(text, year - before)];
+  const moved = (text: string): readonly Piece[] => [movedOn(text, before, year)];
   const first = previous.document.blocks.findIndex(({ kind }) => kind === 'heading');
   const preamble = wordsOf(previous.document.blocks.slice(0, Math.max(0, first))).map(moved);
   const lines: (readonly Piece[])[] = [title, []];
@@ -111,13 +111,14 @@ export function wordsOf(blocks: Report['document']['blocks']): readonly string[]
 export const sentencesAmong = (words: readonly string[]): readonly string[] =>
   words.filter((text) => text.includes('。'));
 
-/** A text of last year's with its years moved on, and its counts left open. */
-export const movedOn = (text: string, by: number): string => withOpenFigures(moveYears(text, by));
+/** A text of last year's report, of the year `last`, as one of `year`: its years are moved on and its counts left open. */
+export const movedOn = (text: string, last: number, year: number): string =>
+  withOpenFigures(moveYears(text, last, year));
 
-/** The years around last year's, moved on; those in document numbers and titles of documents stay. */
-const moveYears = (text: string, by: number): string =>
-  text.replace(/[〔《[（(][^〕》\]）)]*[〕》\]）)]|(20\d\d)(?=\s*年)/g, (whole, found?: string) =>
-    found === undefined ? whole : String(Number(found) + by),
+/** Last year's year and those beside it, moved on; others are facts, and those in document numbers and titles of documents stay. */
+const moveYears = (text: string, last: number, year: number): string =>
+  text.replace(/〔[^〕]{0,60}〕|《[^》]{0,100}》|\[[^\]]{0,100}\]|(20\d\d)(?=\s*年)/g, (whole, found?: string) =>
+    found !== undefined && Math.abs(Number(found) - last) <= 1 ? String(Number(found) + year - last) : whole,
   );
 
 /** Counts are left open, numbers of documents, articles, dates and parts are not. */

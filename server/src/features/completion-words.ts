@@ -112,9 +112,11 @@ function lastYearsWords({ previous, report }: Analysis, id: string): readonly st
       ? document.blocks.slice(0, Math.max(0, first))
       : (sections.find(({ heading }) => heading.section === id)?.blocks ?? []);
   const words = wordsOf(blocks);
-  const by = report.year === undefined || year === undefined ? 1 : report.year.value - year.value;
+  const last = year?.value ?? (report.year?.value ?? Number.NaN) - 1;
   const isBesideTable = tableIds.some((table) => form.data[table].section === id);
-  return (isBesideTable ? sentencesAmong(words) : words).map((text) => movedOn(text, by));
+  return (isBesideTable ? sentencesAmong(words) : words).map((text) =>
+    movedOn(text, last, report.year?.value ?? last + 1),
+  );
 }
 
 /** What of a paragraph is still to be said; its heading is not, where the line stands right under that. */
