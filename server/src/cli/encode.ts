@@ -1,4 +1,5 @@
 import type { DecodedText, Encoding } from '../text/decode.ts';
+import { once } from '../text/once.ts';
 
 /** The bytes of a text in the encoding and with the byte order mark that it was read with; undefined where it has characters that the encoding has not. */
 export function encodeText(
@@ -56,7 +57,8 @@ const fourBytes = (index: number): readonly number[] => [
   0x30 + (index % 10),
 ];
 
-function gb18030Sequences(): ReadonlyMap<string, readonly number[]> {
+/** They take many times longer than to encode a report. */
+const gb18030Sequences = once((): ReadonlyMap<string, readonly number[]> => {
   const decoder = new TextDecoder('gb18030');
   const sequences = new Map<string, readonly number[]>();
   const add = (sequence: readonly number[]): void => {
@@ -68,4 +70,4 @@ function gb18030Sequences(): ReadonlyMap<string, readonly number[]> {
   }
   for (let index = 0; index < FOUR_BYTES_IN_BMP; index++) add(fourBytes(index));
   return sequences;
-}
+});
