@@ -121,6 +121,18 @@ describe('answers over the protocol', () => {
     expect(await ask().sendRequest(RenameRequest.type, nothing)).toBeNull();
   });
 
+  test('renaming is tied to the version of the text where the client can be told', async () => {
+    const workspace = { ...pullingClient.workspace, workspaceEdit: { documentChanges: true } };
+    const { connection } = await clientWith({ workspace });
+    const edit = await connection.sendRequest(RenameRequest.type, {
+      textDocument,
+      position: at('2024年'),
+      newName: '2025',
+    });
+    expect(edit).toMatchObject({ documentChanges: [{ textDocument: { uri, version: 1 } }] });
+    expect(edit).not.toHaveProperty('changes');
+  });
+
   test('semantic tokens: all, a part, and what has changed', async () => {
     const all = await ask().sendRequest(SemanticTokensRequest.type, { textDocument });
     const [line, character, length, type] = all?.data ?? [];

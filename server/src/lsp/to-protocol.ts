@@ -5,6 +5,7 @@ import type {
   Range,
   SymbolInformation,
   SymbolKind,
+  WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { CellAddress, Finding, Language, TextEdit } from '../rules/finding.ts';
 import type { OutlineItem } from '../service.ts';
@@ -26,6 +27,17 @@ export function toRange({ start, end }: TextRange, lines: LineIndex): Range {
 
 export const toTextEdits = (edits: readonly TextEdit[], lines: LineIndex): { range: Range; newText: string }[] =>
   edits.map(({ range, newText }) => ({ range: toRange(range, lines), newText }));
+
+/** Edits of one document, tied to its version where the client can be told. */
+export const toWorkspaceEdit = (
+  edits: readonly TextEdit[],
+  { uri, version }: { readonly uri: string; readonly version: number },
+  lines: LineIndex,
+  { readsDocumentChanges }: ClientFacts,
+): WorkspaceEdit =>
+  readsDocumentChanges
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: toTextEdits(edits, lines) }] }
+    : { changes: { [uri]: toTextEdits(edits, lines) } };
 
 export function toDiagnostic(
   finding: Finding,

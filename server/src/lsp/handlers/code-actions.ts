@@ -1,14 +1,12 @@
 import { ResponseError } from 'vscode-jsonrpc';
-import type { CodeAction, CodeActionContext, WorkspaceEdit } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CodeAction, CodeActionContext } from 'vscode-languageserver';
 import type { Finding, TextEdit } from '../../rules/finding.ts';
 import { type Features, loadFeatures, type WritableLayout, writableLayouts } from '../../service.ts';
-import type { LineIndex } from '../../text/line-index.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { ClientFacts } from '../from-protocol.ts';
 import { errorCode } from '../protocol.ts';
 import { snapshotOf } from '../session.ts';
-import { toRange } from '../to-protocol.ts';
+import { toWorkspaceEdit } from '../to-protocol.ts';
 import { type Asked, answer } from './answer.ts';
 import { showRulePageBy } from './commands.ts';
 import { turnOffInConfig } from './config-actions.ts';
@@ -187,16 +185,3 @@ const isPlace = (place: unknown): place is TextRange =>
   'end' in place &&
   typeof place.start === 'number' &&
   typeof place.end === 'number';
-
-/** Edits of one document, tied to its version where the client can be told. */
-function toWorkspaceEdit(
-  edits: readonly TextEdit[],
-  { uri, version }: TextDocument,
-  lines: LineIndex,
-  { readsDocumentChanges }: ClientFacts,
-): WorkspaceEdit {
-  const written = edits.map(({ range, newText }) => ({ range: toRange(range, lines), newText }));
-  return readsDocumentChanges
-    ? { documentChanges: [{ textDocument: { uri, version }, edits: written }] }
-    : { changes: { [uri]: written } };
-}

@@ -1,6 +1,6 @@
 import { ResponseError } from 'vscode-jsonrpc';
 import { errorCode } from '../protocol.ts';
-import { toRange } from '../to-protocol.ts';
+import { toRange, toWorkspaceEdit } from '../to-protocol.ts';
 import { answer } from './answer.ts';
 import type { Handler } from './handler.ts';
 
@@ -17,8 +17,7 @@ export const rename: Handler = {
       const renamed = features.rename(lines.offsetAt(position), newName);
       if (renamed === undefined) return null;
       if ('zh' in renamed) return new ResponseError<void>(errorCode.requestFailed, renamed[language]);
-      const edits = renamed.map(({ range, newText }) => ({ range: toRange(range, lines), newText }));
-      return { changes: { [document.uri]: edits } };
+      return toWorkspaceEdit(renamed, document, lines, session.client);
     });
   },
 };
