@@ -76,6 +76,34 @@ describe('fixes', () => {
     before: '承办人大代表建议3件。',
     after: '承办人大代表建议3件。\n2024年度发出政府信息公开信息处理费收费通知＿件，总金额＿元，实际收取＿元。',
   });
+  const page = (...lines: readonly string[]): string =>
+    [
+      '<html><body><h1>云汀县水利局2024年政府信息公开工作年度报告</h1>',
+      '<p>五、存在的主要问题及改进情况</p>',
+      '<p>公开还不够及时，下一步加强督促。</p>',
+      '<p>六、其他需要报告的事项</p>',
+      ...lines,
+      '</body></html>',
+    ].join('\r\n');
+  for (const [name, before, after] of [
+    [
+      'a paragraph of a page',
+      '  <p class="a">承办人大代表建议3件。</p>',
+      `  <p class="a">承办人大代表建议3件。</p>\r\n  <p class="a">${none}</p>`,
+    ],
+    [
+      'marked up',
+      '<div><P><span>承办人大代表建议3件。</span></P></div>',
+      `<div><P><span>承办人大代表建议3件。</span></P><P>${none}</P></div>`,
+    ],
+    [
+      'several in one',
+      '<div>其他工作如下：<br>承办建议3件。<br></div>',
+      `<div>其他工作如下：<br>承办建议3件。<br>${none}<br></div>`,
+    ],
+    ['amid what is not closed', '<div>\r\n　承办建议3件。\r\n', `<div>\r\n　承办建议3件。\r\n　${none}\r\n`],
+  ] as const)
+    mends(`behind ${name}`, page(before), { before, after });
   mends(
     'where notices were sent nothing else is offered',
     report({ bodies: { other: '承办人大代表建议3件。' }, cells: { 'requests.otherHandling.feeUnpaid.total': '1' } }),

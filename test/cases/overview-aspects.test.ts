@@ -136,4 +136,17 @@ describe('fixes', () => {
     before: paragraphs.监督保障,
     after: `${paragraphs.监督保障}\n（六）政府信息公开平台建设。＿＿＿。`,
   });
+  const page = [
+    '<html><body><h1>云汀县水利局2024年政府信息公开工作年度报告</h1>',
+    '<p>一、总体情况</p>',
+    ...without('依申请公开', '政府信息公开平台建设')
+      .split('\n')
+      .map((line) => `<p>${line}</p>`),
+    '<p>二、主动公开政府信息情况</p>',
+    '</body></html>',
+  ].join('\r\n');
+  mends('paragraphs of a page', page, {
+    before: `${paragraphs.监督保障}</p>`,
+    after: `${paragraphs.监督保障}</p>\r\n<p>（六）依申请公开。本年度收到政府信息公开申请＿件，办结＿件。</p>\r\n<p>（七）政府信息公开平台建设。＿＿＿。</p>`,
+  });
 });

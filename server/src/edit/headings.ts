@@ -77,8 +77,8 @@ function closingMarks(text: string, { title }: Heading): string {
   return /^[\s*#_|]*$/.test(rest) ? rest.trimEnd() : '';
 }
 
-/** The tags that close what a heading's element opens. */
-const closingTags = (text: string, from: number): string =>
+/** The closing tags right behind an offset. */
+export const closingTags = (text: string, from: number): string =>
   /^(?:\s*<\/[a-z][a-z0-9:]*\s*>)+/i.exec(text.slice(from, from + LONGEST_OPENING))?.[0] ?? '';
 
 /** Gives a heading another number, or one where it has none; undefined where it has that number. */

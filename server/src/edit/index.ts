@@ -7,7 +7,7 @@ export { fitFigures, removeStrangeHeader } from './fit-figures.ts';
 export { renumber } from './headings.ts';
 export { insertMissing, removeUnknown, unshift } from './mend-rows.ts';
 export { mergeRepeated, moveSection, removeRepeated } from './move-section.ts';
-export { removeParagraphs } from './paragraphs.ts';
+export { appendParagraphs, removeParagraphs } from './paragraphs.ts';
 export { replaceTable } from './replace-table.ts';
 export { restoreHeaders } from './restore-headers.ts';
 export { correctLabel, restoreGroup, restoreLabel } from './restore-labels.ts';

@@ -1,7 +1,7 @@
 import type { ProseParagraph } from '../../prose/prose.ts';
 import type { Report } from '../../report/model.ts';
 import type { Template } from '../../template/forms.ts';
-import type { Fix, Message, TextEdit } from '../finding.ts';
+import type { EditTools, Fix, Message, TextEdit } from '../finding.ts';
 import { hasPicture } from '../pictures.ts';
 import { defineRule, say } from '../rule.ts';
 import { sectionName } from '../words.ts';
@@ -43,7 +43,7 @@ export const feeStatement = defineRule({
         `“${sectionName(template, section.heading.section)}”没有写信息处理费的收取情况，没有收取的也请写明。`,
         `“${sectionName(template, section.heading.section)}” does not say whether information handling fees were charged; please say so even if none were.`,
       ),
-      fixes: () => fixesOf(report, template, own, year),
+      fixes: (edit) => fixesOf(edit, report, template, own, year),
     };
   },
 });
@@ -51,13 +51,21 @@ export const feeStatement = defineRule({
 /** Where a document is only named, nothing is said of the year. */
 const withoutTitles = (text: string): string => (text.includes('《') ? text.replace(/《[^》]{0,60}》/g, '') : text);
 
-function fixesOf(report: Report, template: Template, own: readonly ProseParagraph[], year: number): readonly Fix[] {
+function fixesOf(
+  edit: EditTools,
+  report: Report,
+  template: Template,
+  own: readonly ProseParagraph[],
+  year: number,
+): readonly Fix[] {
   const { fee } = template.contents.data;
+  const last = own.at(-1);
+  if (last === undefined) return [];
   const unpaid = report.tables.requests?.rows.find(({ row }) => row.id === fee.unpaidRow);
   const insert = (sentence: string, title: Message): Fix => ({
     title,
     applicability: 'suggested',
-    edits: [statementEdit(report.document.text, own, sentence.replace('{year}', String(year)), template)],
+    edits: [statementEdit(edit, report, last, sentence.replace('{year}', String(year)), template)],
   });
   const fill = insert(
     fee.fill,
@@ -68,20 +76,18 @@ function fixesOf(report: Report, template: Template, own: readonly ProseParagrap
   return [insert(fee.none, say('写明未收取信息处理费', 'Say that no fee was charged')), fill];
 }
 
-/** Puts the sentence behind the section's last paragraph, or in the place of one that says 无. */
-function statementEdit(text: string, own: readonly ProseParagraph[], sentence: string, template: Template): TextEdit {
+/** Puts the sentence behind the section's last paragraph, or in its place where it says 无. */
+function statementEdit(
+  edit: EditTools,
+  report: Report,
+  { text, slice }: ProseParagraph,
+  sentence: string,
+  template: Template,
+): TextEdit {
   const { fee } = template.contents.data;
-  const last = own.at(-1);
-  const { start, end } = last === undefined ? { start: text.length, end: text.length } : last.slice;
-  const isNothing =
-    last !== undefined &&
-    last.text.length <= LONGEST_NOTHING &&
-    fee.nothingElse.some((word) => last.text.includes(word));
-  if (isNothing) return { range: { start, end }, newText: sentence + fee.rest };
-  const line = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
-  const before = text.slice(line, start);
-  const indent = before.trim() === '' ? before : '';
-  return { range: { start: end, end }, newText: `${text.includes('\r\n') ? '\r\n' : '\n'}${indent}${sentence}` };
+  const isNothing = text.length <= LONGEST_NOTHING && fee.nothingElse.some((word) => text.includes(word));
+  if (!isNothing) return edit.appendParagraphs(report, slice, [sentence]);
+  return { range: { start: slice.start, end: slice.end }, newText: sentence + fee.rest };
 }
 
 const LONGEST_NOTHING = 30;

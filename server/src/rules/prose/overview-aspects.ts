@@ -6,7 +6,7 @@ import type { Template } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
 import { readOrdinal, toChinese } from '../../text/numerals.ts';
 import { once } from '../../text/once.ts';
-import type { Fix } from '../finding.ts';
+import type { EditTools, Fix } from '../finding.ts';
 import { hasPicture } from '../pictures.ts';
 import { defineRule, say } from '../rule.ts';
 import { sectionName } from '../words.ts';
@@ -60,7 +60,7 @@ export const overviewAspects = defineRule({
               `“${name}” only names ${en}; ${write}.`,
             )
           : say(`“${name}”没有写到${zh}，请补写（五个方面都要概述）。`, `“${name}” says nothing of ${en}; ${write}.`),
-        fixes: () => [insertion(report, written, missing)],
+        fixes: (edit) => insertion(edit, report, written, missing),
       };
     }
     const supervision = aspects.at(-1);
@@ -152,19 +152,25 @@ const namesAspect = (text: string, aspect: Words['aspects'][number] | undefined)
 const SHORT_TITLE = 5;
 
 /** A paragraph for each missing aspect behind the last of the section, to be filled in. */
-function insertion(report: Report, written: readonly ProseParagraph[], missing: readonly Aspect[]): Fix {
+function insertion(
+  edit: EditTools,
+  report: Report,
+  written: readonly ProseParagraph[],
+  missing: readonly Aspect[],
+): readonly Fix[] {
+  const last = written.at(-1);
+  if (last === undefined) return [];
   const numbers = written.map(({ text }) => readOrdinal(text)).filter((one) => one?.style === 'chinese-bracketed');
   const next = Math.max(0, ...numbers.map((one) => one?.value ?? 0)) + 1;
-  const end = written.at(-1)?.slice.end ?? 0;
-  const { text } = report.document;
-  const line = text.includes('\r\n') ? '\r\n' : '\n';
   const paragraphs = missing.map(
-    ({ name, sentence }, index) => `${line}（${toChinese(Math.min(10, next + index))}）${name}。${sentence}`,
+    ({ name, sentence }, index) => `（${toChinese(Math.min(10, next + index))}）${name}。${sentence}`,
   );
   const names = missing.map(({ name }) => `“${name}”`).join('、');
-  return {
-    title: say(`插入${names}，内容待填`, 'Insert what is missing, to be filled in'),
-    applicability: 'suggested',
-    edits: [{ range: { start: end, end }, newText: paragraphs.join('') }],
-  };
+  return [
+    {
+      title: say(`插入${names}，内容待填`, 'Insert what is missing, to be filled in'),
+      applicability: 'suggested',
+      edits: [edit.appendParagraphs(report, last.slice, paragraphs)],
+    },
+  ];
 }
