@@ -18,6 +18,20 @@ describe('a superseded basis', () => {
   });
   finds('by its number', preamble('⟦outdated-basis|国办公开办函〔2019〕60号⟧文件'));
   finds('with other brackets and blanks', preamble('⟦outdated-basis|国办公开办函 [2019] 60 号⟧文件'));
+  finds('with round brackets', preamble('⟦outdated-basis|国办公开办函（2019）60号⟧文件'));
+  finds('the notice on statistics', preamble('⟦outdated-basis|国办发〔2014〕32号⟧文件'), {
+    zh: '这里引用的是2014年印发的统计报送通知，已不适用于本年度报告，应为《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）。',
+    severity: 'warning',
+  });
+  finds(
+    'the notice on statistics by its title',
+    preamble('《国务院办公厅⟦outdated-basis|关于加强和规范政府信息公开情况统计报送工作的通知》（国办发〔2014〕32号⟧）'),
+  );
+  finds(
+    'the notice on statistics in a report of 2020',
+    report({ form: '2019', preamble: '依照⟦outdated-basis|国办发（2014）32号⟧文件编制。' }),
+    { expected: `《${old}》（国办公开办函〔2019〕60号）` },
+  );
   finds('title and number are one citation', preamble(`《⟦outdated-basis|${old}》（国办公开办函〔2019〕60号⟧）`));
   finds('the short title', preamble('《⟦outdated-basis|关于政府信息公开工作年度报告有关事项的通知⟧》'));
   finds(
@@ -53,6 +67,7 @@ describe('silent', () => {
   silent('the notice of 2019 in a report of 2020', report({ form: '2019' }));
   silent('a notice said to be superseded', preamble('新格式（国办公开办函〔2019〕60号同时废止）'));
   silent('a form said to be out of use', preamble('新格式（国办公开办函〔2019〕60号已停止使用）'));
+  silent('another notice of 2014', preamble('国办发〔2014〕12号'));
   silent('another notice of the same year', preamble('国办公开办函〔2019〕61号'));
   silent('the new Regulations', preamble('《中华人民共和国政府信息公开条例》（国务院令第711号）'));
 });

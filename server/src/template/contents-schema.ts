@@ -5,8 +5,8 @@ const words = z.array(text).check(z.minLength(1));
 
 /** What the running text must and must not contain. `{year}` stands for the report year. */
 export const contentsSchema = z.strictObject({
-  /** Rules and laws that reports of a year `from` on may no longer name as their basis. */
-  superseded: z.array(z.strictObject({ named: words, from: z.int(), by: text, zh: text, en: text })),
+  /** Rules and laws that reports of a year `from` on may no longer name as their basis; without `by` the notice on the form took their place. */
+  superseded: z.array(z.strictObject({ named: words, from: z.int(), by: z.optional(text), zh: text, en: text })),
   /** Beside these words a superseded basis is spoken of as such. */
   supersededSilencers: words,
   fee: z.strictObject({

@@ -55,7 +55,13 @@ const namesDocument = (text: string, template: Template): boolean =>
 
 /** Titles and numbers, folded. */
 const namesOfDocuments = ({ forms, contents }: Template): readonly string[] => [
-  ...forms.slice(0, -1).flatMap(({ data: { basis } }) => [fold(bareTitle(basis.title)), fold(basis.number)]),
+  ...forms
+    .slice(0, -1)
+    .flatMap(({ data: { basis } }) => [
+      fold(bareTitle(basis.title)),
+      fold(basis.number),
+      inRoundBrackets(basis.number),
+    ]),
   ...contents.data.superseded.flatMap(({ named }) => named.map(fold)),
 ];
 
@@ -70,24 +76,40 @@ function supersededBases(
     for (const { data } of template.forms) {
       if (data.years.from >= current.years.from) continue;
       bases.push({
-        names: [fold(data.basis.title), fold(bareTitle(data.basis.title)), fold(data.basis.number)],
-        instead: [current.basis.title, current.basis.title, current.basis.number],
+        names: [
+          fold(data.basis.title),
+          fold(bareTitle(data.basis.title)),
+          fold(data.basis.number),
+          inRoundBrackets(data.basis.number),
+        ],
+        instead: [current.basis.title, current.basis.title, current.basis.number, current.basis.number],
         what: {
           zh: `${data.years.from}年印发的通知`,
           en: `the notice of ${data.years.from}`,
         },
-        by: `《${current.basis.title}》（${current.basis.number}）`,
+        by: inFull(current),
         current: fold(current.basis.title),
       });
     }
   }
   for (const { named, from: since, by, zh, en } of template.contents.data.superseded) {
-    if (year !== undefined && year >= since) {
-      bases.push({ names: named.map(fold), instead: named.map(() => by), what: { zh, en }, by, current: undefined });
-    }
+    const basis = current?.basis;
+    if (year === undefined || year < since || (by ?? basis) === undefined) continue;
+    bases.push({
+      names: named.map(fold),
+      instead: named.map((name) => by ?? (name.endsWith('号') ? basis?.number : basis?.title) ?? ''),
+      what: { zh, en },
+      by: by ?? (current === undefined ? '' : inFull(current)),
+      current: undefined,
+    });
   }
   return bases;
 }
+
+const inFull = ({ basis }: Template['forms'][number]['data']): string => `《${basis.title}》（${basis.number}）`;
+
+/** A number as many write it, 国办公开办函（2019）60号. */
+const inRoundBrackets = (number: string): string => fold(number).replace('[', '(').replace(']', ')');
 
 /** The title without the body that issued it. */
 const bareTitle = (title: string): string => title.slice(Math.max(0, title.indexOf('关于')));
@@ -128,7 +150,7 @@ function* citationsIn(paragraph: ProseParagraph, basis: Superseded, isSpokenOf: 
 /** Whether a whole title stands beside that of the document in force: named as what came before, and not in its place. */
 function standsBesideCurrent(text: string, start: number, end: number, { names, current }: Superseded): boolean {
   if (current === undefined || !names.some((name) => name === text.slice(start, start + name.length))) return false;
-  const isByTitle = !text.startsWith(names.at(-1) ?? '', start);
+  const isByTitle = names.some((name) => !name.endsWith('号') && text.startsWith(name, start));
   const at = text.indexOf(current);
   return isByTitle && at >= 0 && (at < start - NEXT_TO || at > end + NEXT_TO);
 }
