@@ -26,6 +26,14 @@ describe('left to be filled in', () => {
     '联系人：⟦placeholder|____⟧。',
     '公布时间：⟦placeholder|2025年 月 日⟧。',
     '⟦placeholder|○○⟧县人民政府。',
+    '⟦placeholder|20XX⟧年各项工作有序开展。',
+    '自⟦placeholder|****⟧年起逐月通报。',
+    '联系人：⟦placeholder|***⟧',
+    '电话：0000-⟦placeholder|XXXXXXX⟧。',
+    '⟦placeholder|X月X日⟧集中学习。',
+    '公开信息⟦placeholder|N⟧条。',
+    '亮点工作⟦placeholder|（请填写主要做法）⟧',
+    '亮点工作⟦placeholder|（此处根据实际情况修改）⟧',
   ])
     finds(sentence, says(sentence));
   finds('in the title', report({ title: '⟦placeholder|××⟧局2024年政府信息公开工作年度报告' }));
@@ -45,6 +53,12 @@ describe('silent', () => {
     '机制有待完善，人员有待充实。',
     '公开MAX、XL等型号的检测结果。',
     '引导申请人填写（申请表）。',
+    '由申请人***提交的材料已归档。',
+    '**主要问题：**解读***偏少***。',
+    '**改进：** 逐月通报。',
+    '***',
+    '栏目设在首页（此处更新最勤）。',
+    '对N项任务逐一销号。',
   ])
     silent(sentence, says(sentence));
   silent('a table that follows', says('各栏目更新情况见下表：\n\n| 栏目 | 次数 |\n| --- | --- |\n| 动态 | 30 |'));

@@ -16,6 +16,7 @@ describe('left out', () => {
   finds('applications', says(`全年共收到${wrong('申请　件')}，均按时答复。`));
   finds('trainings', says(`组织${wrong('培训  次')}，推送${wrong('微信  条')}、${wrong('微博  条')}。`));
   finds('a rate', says(`按时办结${wrong('率  %')}。`));
+  finds('a rate without a gap', says(`按时办结${wrong('率为%')}，满意${wrong('率达到％')}。`));
   finds('a line to write on', says(`公开${wrong('信息____条')}。`));
 });
 

@@ -69,13 +69,15 @@ export const contentsSchema = z.strictObject({
     /** In front of the year of the work that a body carries out. */
     carryingOut: words,
   }),
-  placeholder: z.strictObject({ words, bracketed: words, below: words, masked: words }),
+  placeholder: z.strictObject({ words, bracketed: words, asked: words, below: words, masked: words }),
   /** In front of a measure word, where a number may be missing: what is counted. */
   missingNumber: z.strictObject({
     counted: words,
     units: words,
     /** Only where a gap is left: 培训次 may be a word. */
     needGap: words,
+    /** A number must follow at once. */
+    sayHowMuch: words,
     /** Words behind which a count follows. */
     opening: words,
     /** Of the sum of what is counted. */

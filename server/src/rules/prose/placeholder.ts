@@ -3,6 +3,8 @@ import type { Section } from '../../syntax/nodes.ts';
 import { anyOf } from '../../template/contents.ts';
 import type { ContentsData } from '../../template/contents-schema.ts';
 import type { Template } from '../../template/forms.ts';
+import { fold } from '../../text/fold.ts';
+import { sourceRange } from '../../text/slice.ts';
 import { hasPicture } from '../pictures.ts';
 import { type Draft, defineSectionRule, type SectionContext, say } from '../rule.ts';
 import { fillPlaceholder, mendAnnouncement } from './fill-placeholder.ts';
@@ -27,6 +29,7 @@ export const placeholder = defineSectionRule({
     const words = context.template.derived(compile);
     for (const paragraph of context.prose.paragraphs) {
       yield* openPlaces(context, paragraph, words);
+      yield* starsIn(paragraph, words);
       const below = tableBelow(context, paragraph, words);
       if (below !== undefined) yield below;
     }
@@ -44,16 +47,18 @@ const LONGEST_PROMPT = 80;
 
 const compile = ({ contents }: Template): Words => wordsOf(contents.data.placeholder);
 
-const wordsOf = ({ words, bracketed, below, masked }: ContentsData['placeholder']): Words => ({
+const wordsOf = ({ words, bracketed, asked, below, masked }: ContentsData['placeholder']): Words => ({
   open: new RegExp(
     [
       '[×✕]{2,}|(?<![一二三四五六七八九])[○〇]{2,}(?![年一二三四五六七八九])|[△□]{2,}',
       '(?<![A-Za-z0-9./_-])[Xx]{2,}(?![A-Za-z0-9./_-])',
       '_{3,}|_+(?=[件元条次份个年月日])',
-      '[Xx×](?<=[\\u4e00-\\u9fff].)(?=[件元条次份个篇][,、。;)])',
+      '20[Xx]{2}(?=年)|(?<=\\d-)[Xx×]{6,}|[Xx×]月[Xx×]日',
+      '[XxN×](?<=[\\u4e00-\\u9fff].)(?=[件元条次份个篇][,、。;)])',
       '\\[\\]|\\[20\\d?\\]|\\[20\\d{2}\\]号',
       '20\\d{2}年月日?',
       `\\[(?:${anyOf(bracketed, '').source})[^\\]]{0,${LONGEST_PROMPT}}\\]`,
+      `\\((?:${anyOf(asked, '').source})[^)]{0,${LONGEST_PROMPT}}\\)`,
       anyOf(words, '').source,
     ].join('|'),
     'g',
@@ -66,15 +71,18 @@ function* openPlaces(context: SectionContext, paragraph: ProseParagraph, words: 
   for (const { start, text } of paragraph.readings.of(openIn, words)) {
     yield {
       range: paragraph.range(start, start + text.length),
-      message: say(
-        `“${text}”是没有填写的占位文字，请换成实际内容。`,
-        `“${text}” was left to be filled in; please put what belongs here.`,
-      ),
+      message: filledIn(text),
       actual: text,
       fixes: () => fillPlaceholder(context, paragraph, start, text),
     };
   }
 }
+
+const filledIn = (text: string): Draft['message'] =>
+  say(
+    `“${text}”是没有填写的占位文字，请换成实际内容。`,
+    `“${text}” was left to be filled in; please put what belongs here.`,
+  );
 
 interface OpenPlace {
   readonly start: number;
@@ -90,6 +98,28 @@ function openIn(text: string, words: Words): readonly OpenPlace[] {
     places.push({ start, text: match[0] });
   }
   return places;
+}
+
+/** 联系人：***, told as it is written: folding drops stars. Those of Markdown come in pairs. */
+function* starsIn({ slice, readings }: ProseParagraph, words: Words): Generator<Draft> {
+  for (const { start, text } of readings.of(starsWritten, words)) {
+    yield {
+      range: sourceRange(slice, start, start + text.length),
+      message: filledIn(text),
+      actual: text,
+    };
+  }
+}
+
+function starsWritten(_folded: string, { masked }: Words, written: string): readonly OpenPlace[] {
+  if (!written.includes('***')) return [];
+  const [only, ...others] = written.matchAll(/[*＊]{2,}/g);
+  if (only === undefined || others.length > 0 || only[0].length < 3) return [];
+  const before = written.slice(Math.max(0, only.index - 8), only.index);
+  const behind = written.slice(only.index + only[0].length);
+  const isOpen =
+    before.trim() !== '' && (/[:：]\s*$/.test(before) || /^[年月日号局厅委办镇乡县区市同条件]/.test(behind));
+  return isOpen && !masked.test(fold(before)) ? [{ start: only.index, text: only[0] }] : [];
 }
 
 /** `情况见下表：` at the end of a paragraph, and no table or picture below it in its section. */

@@ -73,7 +73,7 @@ interface Gap {
 
 /** The gaps of a paragraph as it is written: folding would close them. */
 function gapsIn(_folded: string, template: Template, written: string): readonly Gap[] {
-  const { gap: pattern, units, needGap, opening, summing } = template.derived(compile);
+  const { gap: pattern, units, needGap, sayHowMuch, opening, summing } = template.derived(compile);
   if (!units.test(written)) return [];
   const gaps: Gap[] = [];
   for (const match of written.matchAll(pattern)) {
@@ -81,7 +81,8 @@ function gapsIn(_folded: string, template: Template, written: string): readonly 
     const clause = lastClause(written, match.index);
     const isCounted = summing.test(clause + word);
     // 公开件 and 申请件 are words of their own; without a gap only a count in front tells that a number is missing.
-    if (gap === '' && (unit !== '条' || needGap.test(word)) && !isCounted) continue;
+    const isCut = sayHowMuch.test(word);
+    if (gap === '' && !isCut && (unit !== '条' || needGap.test(word)) && !isCounted) continue;
     if (gap === '' && unit === '条' && !isCounted && !opening.test(word)) continue;
     if (/[一二三四五六七八九十两几数\d多余]$/.test(clause + word)) continue;
     gaps.push({ start: match.index, written: whole, word, unit });
@@ -93,17 +94,19 @@ interface Words {
   readonly gap: RegExp;
   readonly units: RegExp;
   readonly needGap: RegExp;
+  readonly sayHowMuch: RegExp;
   readonly opening: RegExp;
   readonly summing: RegExp;
 }
 
 function compile({ contents }: Template): Words {
-  const { counted, units, needGap, opening, summing } = contents.data.missingNumber;
+  const { counted, units, needGap, sayHowMuch, opening, summing } = contents.data.missingNumber;
   const [word, unit] = [counted, units].map((words) => words.join('|'));
   return {
     gap: new RegExp(`(${word})([ \\t\\u3000\\u00a0_＿]{0,20})(${unit})(?=[，,、。；;）)]|$)`, 'g'),
     units: anyOf(units, ''),
     needGap: anyOf(needGap, ''),
+    sayHowMuch: anyOf(sayHowMuch, ''),
     opening: anyOf(opening, ''),
     summing: anyOf(summing, ''),
   };
