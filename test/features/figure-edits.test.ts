@@ -26,6 +26,10 @@ describe('computing totals', () => {
     expect(totals(blank)).toBe(tidy(blank));
   });
 
+  it('changes no total for one that it counts on and that is still blank', () => {
+    expect(totals(report({ cells: { 'requests.resultTotal.enterprise': '' } }))).toBe(base2021);
+  });
+
   it('leaves a total alone where a part cannot be read', () => {
     const text = report({ cells: { 'requests.newReceived.naturalPerson': '若干', 'requests.newReceived.total': '' } });
     expect(totals(text)).toBe(tidy(text));
@@ -37,5 +41,16 @@ describe('filling blanks', () => {
     const blank = report({ figures: { scale: 'zero', zeros: 'blank' } });
     expect(filled(blank)).toBe(report({ figures: { scale: 'zero' } }));
     expect(filled(report({ cells: { 'requests.newReceived.total': '' } }))).toBe(base2021);
+  });
+
+  it('takes what says that there is no figure for a blank, as its finding and the fix of that do', () => {
+    const cells = { 'disclosure.regulations.issued': '/', 'requests.newReceived.total': '—' };
+    const zero = { 'disclosure.regulations.issued': '0' };
+    expect(filled(report({ cells }))).toBe(report({ cells: zero }));
+  });
+
+  it('leaves a total open where a part cannot be read', () => {
+    const cells = { 'requests.newReceived.naturalPerson': '若干', 'requests.newReceived.total': '' };
+    expect(filled(report({ cells }))).toBe(tidy(report({ cells })));
   });
 });

@@ -31,12 +31,12 @@ export function bodyLines(id: string, parts: SkeletonParts): readonly (readonly 
 
 /** A standard table with a blank for every figure that is not known. */
 export function tableLines(table: TableId, { form, layout, facts }: SkeletonParts): readonly (readonly Piece[])[] {
-  const { figures, piecesOf } = blankFigures(table, facts);
+  const { figures, piecesOf } = figuresToFill(table, facts);
   return writeTable(form, table, layout, figures).map(piecesOf);
 }
 
 /** Figures with a mark for each that is not known, and what makes pieces of the lines that they were written into. */
-export function blankFigures(
+export function figuresToFill(
   table: TableId,
   facts: SentenceFacts,
 ): { readonly figures: FigureText; readonly piecesOf: (line: string) => readonly Piece[] } {

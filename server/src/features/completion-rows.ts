@@ -1,6 +1,6 @@
 import { formGrid } from '../edit/form-grid.ts';
 import { rowAt } from '../edit/rows.ts';
-import { blankFigures, type SkeletonParts } from '../edit/skeleton.ts';
+import { figuresToFill, type SkeletonParts } from '../edit/skeleton.ts';
 import { writeCells } from '../edit/write-table.ts';
 import type { BoundTable, Report } from '../report/model.ts';
 import { type Form, type TableId, tableIds } from '../template/forms.ts';
@@ -67,7 +67,7 @@ function missingRows(
 ): readonly Completion[] {
   const written = (table?.rows ?? []).filter(({ range }) => range.end <= line.start || range.start > line.end);
   const present = new Set(written.map(({ row }) => row.id));
-  const { figures, piecesOf } = blankFigures(id, facts);
+  const { figures, piecesOf } = figuresToFill(id, facts);
   const grid = formGrid(form, id, figures);
   const last = written.findLast(({ range }) => range.end <= line.start)?.row.id;
   const rows = grid.rows.filter(({ row }) => row !== undefined);

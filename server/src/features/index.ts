@@ -1,10 +1,11 @@
 import { documentParts } from '../convert/document.ts';
+import { computeTotals, fillBlanks } from '../edit/figures.ts';
 import { hasHtmlBlocks } from '../syntax/html.ts';
+import { tableIds } from '../template/forms.ts';
 import type { Analysis } from './analysis.ts';
 import { codeActions, fixAllEdits } from './code-actions.ts';
 import { aboutCompletion, completions, tableSnippet } from './completion.ts';
 import { conversions, convertTables } from './conversion.ts';
-import { computeTotals, fillBlanks } from './figure-edits.ts';
 import { fixAll } from './fix-all.ts';
 import { fixesOf } from './fixes.ts';
 import { folds } from './folding.ts';
@@ -28,8 +29,12 @@ const features = {
   aboutCompletion,
   alignment,
   completions,
-  computeTotals,
-  fillBlanks,
+  computeTotals: ({ report }: Analysis) => computeTotals(report),
+  fillBlanks: ({ report }: Analysis) =>
+    fillBlanks(
+      report,
+      tableIds.flatMap((id) => report.tables[id] ?? []),
+    ),
   tableSnippet,
   codeActions,
   continuations,

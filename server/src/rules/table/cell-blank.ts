@@ -43,7 +43,7 @@ export const cellBlank = defineSectionRule({
               `Fill the blank cells of the ${name.en} with 0, blank totals with their sums`,
             ),
             applicability: 'suggested',
-            edits: edit.fillBlanks(report, table, new Set(blanks.map((blank) => blank.cell))),
+            edits: edit.fillBlanks(report, [table]),
           },
         ],
       };
