@@ -224,7 +224,7 @@ test('symbols of the reports in the workspace folders, whether open or not, each
   const files: FileSource = {
     list: async (folder) =>
       folder === 'file:///reports/'
-        ? ['2023.txt', '2024.nianbao', 'notes.pdf'].map((name) => ({ name, kind: 'file' as const }))
+        ? ['2022.htm', '2023.txt', '2024.nianbao', 'notes.pdf'].map((name) => ({ name, kind: 'file' as const }))
         : null,
     read: async () => bytes,
   };

@@ -1,5 +1,6 @@
 import { type Dirent, promises, statSync } from 'node:fs';
 import path from 'node:path';
+import { mayBeReport, reportExtensions } from '../config/places.ts';
 import type { Message } from '../rules/finding.ts';
 import { codeOf, unreadable } from './read-source.ts';
 import { message } from './words.ts';
@@ -9,9 +10,6 @@ export type InputFile =
   | { readonly kind: 'file'; readonly path: string; readonly location: string }
   | { readonly kind: 'stdin'; readonly path: '-' }
   | { readonly kind: 'problem'; readonly path: string; readonly problem: Message };
-
-/** What a walked folder is searched for; a file named on the command line may be called anything. */
-export const reportExtensions: readonly string[] = ['.txt', '.md', '.html', '.nianbao'];
 
 /**
  * Turns the arguments into the files they mean, in the order of the arguments, folders and globs sorted within,
@@ -77,7 +75,7 @@ async function walk(shown: string, location: string, found: InputFile[]): Promis
     const below = { shown: joinShown(shown, entry.name), location: path.join(location, entry.name) };
     if (entry.isDirectory()) {
       if (!isSkippedFolder(entry.name)) problems += await walk(below.shown, below.location, found);
-    } else if (entry.isFile() && isReportName(entry.name)) {
+    } else if (entry.isFile() && mayBeReport(entry.name)) {
       // A symbolic link is neither: a walk stays inside the folder that was named.
       found.push({ kind: 'file', path: below.shown, location: below.location });
     }
@@ -104,9 +102,6 @@ async function expandGlob(pattern: string, currentFolder: string): Promise<reado
 const GLOB_CHARACTERS = /[*?{}[\]()!]/;
 
 const isSkippedFolder = (name: string): boolean => name === 'node_modules' || name.startsWith('.');
-
-export const isReportName = (name: string): boolean =>
-  !name.startsWith('.') && reportExtensions.includes(path.extname(name).toLowerCase());
 
 /** By code unit, not by locale: the order must be the same on every machine. */
 export const compareNames = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

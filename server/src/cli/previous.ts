@@ -1,5 +1,6 @@
 import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import path from 'node:path';
+import { mayBeReport } from '../config/places.ts';
 import type { Message } from '../rules/finding.ts';
 import {
   IDENTITY_BYTES,
@@ -10,7 +11,7 @@ import {
 } from '../service.ts';
 import { decodeText, type EncodingChoice } from '../text/decode.ts';
 import type { NamedSource } from './batch/task.ts';
-import { compareNames, type InputFile, isReportName } from './files.ts';
+import { compareNames, type InputFile } from './files.ts';
 import { readSource } from './read-source.ts';
 import { message } from './words.ts';
 
@@ -133,7 +134,7 @@ const LINE_FEED = 10;
 function reportsIn(folder: string): readonly string[] {
   try {
     const entries = readdirSync(folder, { withFileTypes: true });
-    const names = entries.filter((entry) => entry.isFile() && isReportName(entry.name)).map(({ name }) => name);
+    const names = entries.filter((entry) => entry.isFile() && mayBeReport(entry.name)).map(({ name }) => name);
     return names.sort(compareNames).slice(0, MOST_SIBLINGS);
   } catch {
     return [];

@@ -1,3 +1,4 @@
+import { reportExtensions } from '../config/places.ts';
 import type { Language } from '../rules/finding.ts';
 import type { OptionSpec } from './arguments.ts';
 import type { Command } from './commands/command.ts';
@@ -44,8 +45,8 @@ const INTRODUCTION = message(
   "nianbao: checks annual reports on government information disclosure (China's 政府信息公开工作年度报告).",
 );
 const PATHS = message(
-  'PATH 可以是文件、文件夹（查找 .txt .md .html .nianbao，跳过 node_modules、以点开头的和符号链接）、\n通配符，或表示标准输入的 -。',
-  'PATH is a file, a folder (searched for .txt .md .html .nianbao; node_modules, dot names and symbolic links\nare skipped), a glob, or - for standard input.',
+  `PATH 可以是文件、文件夹（查找 ${reportExtensions.join(' ')}，跳过 node_modules、以点开头的和符号链接）、\n通配符，或表示标准输入的 -。`,
+  `PATH is a file, a folder (searched for ${reportExtensions.join(' ')}; node_modules, dot names and symbolic links\nare skipped), a glob, or - for standard input.`,
 );
 const EXIT = message(
   '退出码：0 没有达到 --fail-on 的问题，1 有，2 用法不对或有文件未能读取。',

@@ -24,3 +24,12 @@ export function relativePath(folder: string, file: string): string {
   while (same < from.length && same < to.length - 1 && from[same] === to[same]) same++;
   return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
 }
+
+/** How the names of reports end: what folders are searched for. A file that somebody names may be called anything. */
+export const reportExtensions: readonly string[] = ['.txt', '.md', '.html', '.nianbao'];
+
+/** Whether what lies at a place may be a report, by its name; those that begin with a dot are somebody's own affair. */
+export function mayBeReport(place: string): boolean {
+  const name = place.slice(place.lastIndexOf('/') + 1).toLowerCase();
+  return !name.startsWith('.') && reportExtensions.some((extension) => name.endsWith(extension));
+}

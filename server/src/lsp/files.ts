@@ -1,3 +1,5 @@
+import { reportExtensions } from '../config/places.ts';
+import { configName } from '../config/read.ts';
 import type { ClientFacts } from './from-protocol.ts';
 import type { Connection } from './protocol.ts';
 import type { FileSource, FolderEntry } from './runtime.ts';
@@ -161,7 +163,7 @@ export function createWorkspaceFiles({ connection, client, own, openUris, logErr
 const watchMethod = 'workspace/didChangeWatchedFiles';
 /** Files of this name wherever they lie: not all clients can be told of one place. */
 const patternOf = (uri: string): string => `**/${nameOf(uri).replace(/[[\]{}*?]/g, '?')}`;
-const WATCHED = ['**/*.{txt,md,html,nianbao}', '**/.nianbao.json'];
+const WATCHED = [`**/*.{${reportExtensions.map((extension) => extension.slice(1)).join(',')}}`, `**/${configName}`];
 
 const asFolder = (uri: string): string => `${normalizeUri(uri).replace(/\/+$/, '')}/`;
 

@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { mayBeReport } from '../config/places.ts';
 import {
   IDENTITY_BYTES,
   type PlacedReport,
@@ -189,8 +190,6 @@ const limited = (uris: readonly string[]): readonly string[] => {
   let asked = 0;
   return uris.filter((uri) => uri.startsWith('file:') || ++asked <= MOST_ASKED);
 };
-
-const mayBeReport = (uri: string): boolean => /\.(?:txt|md|html|nianbao)$/i.test(uri);
 
 /** Cut at a line's end, so that no character is cut in two. */
 function wholeLines(bytes: Uint8Array): Uint8Array {

@@ -1,6 +1,7 @@
 import type { CancellationToken } from 'vscode-jsonrpc';
 import type { SymbolInformation } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { mayBeReport } from '../../config/places.ts';
 import { loadFeatures } from '../../service.ts';
 import { decodeText } from '../../text/decode.ts';
 import { symbolNumber } from '../protocol.ts';
@@ -65,7 +66,7 @@ function createClosedReports({ files }: Session) {
       if (!files.isWatched) known.clear();
       const lists: string[] = [];
       for (const folder of files.folders()) lists.push(...(await files.list(folder, LEVELS_BELOW)));
-      return lists.filter((uri) => /\.(?:txt|md|html?|nianbao)$/i.test(uri)).slice(0, MOST_FILES);
+      return lists.filter(mayBeReport).slice(0, MOST_FILES);
     },
     async read(uri: string, token: CancellationToken): Promise<TextDocument | undefined> {
       if (known.has(uri) || token.isCancellationRequested) return known.get(uri);
