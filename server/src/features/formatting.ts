@@ -15,9 +15,12 @@ export function formatTables(
 ): readonly TextEdit[] {
   if (format === 'off') return [];
   const edits: TextEdit[] = [];
+  // Where two tables share a line, it is tidied with the first.
+  const tidied = new Set<number>();
   for (const { layout, lines } of tableColumnsIn(report, range)) {
     for (const line of lines) {
-      if (line.end < range.start || line.start > range.end) continue;
+      if (line.end < range.start || line.start > range.end || tidied.has(line.start)) continue;
+      tidied.add(line.start);
       line.segments.forEach((segment, i) => {
         const newText = written(text, segment, layout, format, i === line.segments.length - 1);
         // The border pipe may be missing: white space at a line's end says nothing, one in front would be new.
