@@ -7,10 +7,6 @@ export interface OptionSpec {
   readonly kind: 'choice' | 'flag' | 'value';
   /** The values that may be given; for `choice` only. */
   readonly choices?: readonly string[];
-  /** Part of the command line's contract but not built yet: refused, never silently ignored. */
-  readonly isUnavailable?: boolean;
-  /** Choices that are part of the contract but not built yet. */
-  readonly unavailableChoices?: readonly string[];
   /** How the value is called in the usage text, such as `FILE`. */
   readonly placeholder?: string;
   /** A one-letter name. */
@@ -61,7 +57,6 @@ function tokenize(argv: readonly string[], table: OptionTable) {
 }
 
 function problemWith(rawName: string, value: string | undefined, isInline: boolean, spec: OptionSpec): Message | null {
-  if (spec.isUnavailable === true) return notAvailable(rawName);
   if (spec.kind === 'flag') {
     if (value === undefined) return null;
     return message(`选项 ${rawName} 后面不带值`, `option ${rawName} takes no value`);
@@ -70,7 +65,6 @@ function problemWith(rawName: string, value: string | undefined, isInline: boole
   if (value === undefined || value === '' || (!isInline && value.startsWith('--'))) {
     return message(`选项 ${rawName} 后面要写一个值`, `option ${rawName} needs a value`);
   }
-  if (spec.unavailableChoices?.includes(value)) return notAvailable(`${rawName} ${value}`);
   if (spec.choices !== undefined && !spec.choices.includes(value)) {
     const list = spec.choices.join(', ');
     return message(
@@ -82,10 +76,6 @@ function problemWith(rawName: string, value: string | undefined, isInline: boole
 }
 
 const refused = (problem: Message): ArgumentsResult => ({ state: 'refused', problem });
-
-/** The word for what the contract names and this version does not have. */
-export const notAvailable = (what: string): Message =>
-  message(`${what}：本版本尚未提供`, `${what}: not available yet in this version`);
 
 const unknownOption = (rawName: string): Message => message(`没有选项 ${rawName}`, `unknown option ${rawName}`);
 

@@ -12,11 +12,12 @@ export function programUsage(language: Language): string {
   return `${[INTRODUCTION[language], '', ...list, '', PATHS[language], '', EXIT[language], '', MORE[language]].join('\n')}\n`;
 }
 
-/** How one command is called; what the contract promises for later is left out. */
+/** How one command is called. */
 export function commandUsage(command: Command, language: Language): string {
-  const rows = Object.entries(command.options)
-    .filter(([, option]) => option.isUnavailable !== true)
-    .map(([name, option]) => ({ left: optionSyntax(name, option), help: option.help[language] }));
+  const rows = Object.entries(command.options).map(([name, option]) => ({
+    left: optionSyntax(name, option),
+    help: option.help[language],
+  }));
   const width = Math.max(...rows.map(({ left }) => left.length));
   const lines = rows.map(({ left, help }) => `  ${left.padEnd(width)}  ${help}`);
   const parts = [

@@ -9,12 +9,6 @@ import { htmlText } from './write-table.ts';
 
 // Headings of the six sections, written as their siblings are.
 
-/** The heading of a section as the form prints it: 三、收到和处理政府信息公开申请情况. */
-export function printedHeading({ common }: Template, id: string): string {
-  const section = common.sections.find((one) => one.id === id);
-  return section === undefined ? id : `${toChinese(section.number)}、${section.title}`;
-}
-
 /** The heading of a section in the manner of the headings there are: `## 三、…`, `第三部分 …`, `<h2>…</h2>`, plain. */
 export function headingLike(report: Report, template: Template, id: string): string {
   const { text } = report.document;
@@ -30,6 +24,12 @@ export function headingLike(report: Report, template: Template, id: string): str
   return (
     before + (numeral ?? `${toChinese(section.number)}、`) + (isHtml ? htmlText(section.title) : section.title) + behind
   );
+}
+
+/** The heading of a section as the form prints it: 三、收到和处理政府信息公开申请情况. */
+function printedHeading({ common }: Template, id: string): string {
+  const section = common.sections.find((one) => one.id === id);
+  return section === undefined ? id : `${toChinese(section.number)}、${section.title}`;
 }
 
 /** Where the line of a heading begins, or its element in HTML. */

@@ -5,7 +5,7 @@ import type { TextEdit } from './fix.ts';
 import { cellAt, indexOfCell, rowAt, type WrittenRow } from './rows.ts';
 
 /** The layout of the written row that holds a place. */
-export const layoutAt = ({ parts, layout }: BoundTable, offset: number): BoundTable['layout'] =>
+const layoutAt = ({ parts, layout }: BoundTable, offset: number): BoundTable['layout'] =>
   rowAt(parts, offset)?.part.layout ?? layout;
 
 /** Writes the label of a row that has lost it, where the rows beside it have theirs. */

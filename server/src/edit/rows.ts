@@ -191,13 +191,6 @@ export function lineOfCells(text: string, like: WrittenRow, cells: readonly stri
   return /[|｜]$/.test(line) ? opened : opened.replace(/ \|$/, '');
 }
 
-/** The blank cells that stand in front of a row's first filled one. */
-export const leadingBlanks = ({ cells }: { readonly cells: readonly Cell[] }): number =>
-  Math.max(
-    0,
-    cells.findIndex(({ text }) => text !== ''),
-  );
-
 /** The layout that new tables take: that of the others, if it can be written. */
 export const writableLayout = (layouts: readonly Layout[], isHtml: boolean): 'pipe' | 'tab' | 'html' =>
   layouts.find((one) => one === 'pipe' || one === 'tab' || one === 'html') ?? (isHtml ? 'html' : 'pipe');

@@ -70,7 +70,7 @@ export function insertSections(report: Report, template: Template, ids: readonly
 }
 
 /** What stands below the heading of a section that is still to be written: the form's table, or a word on what is asked. */
-export function contentOf(report: Report, { common }: Template, id: string): readonly string[] {
+function contentOf(report: Report, { common }: Template, id: string): readonly string[] {
   const { form, document } = report;
   const isHtml = hasHtmlBlocks(document.text);
   const table = tableIds.find((one) => form.data[one].section === id);

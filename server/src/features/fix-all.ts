@@ -66,7 +66,7 @@ function makeRound(
 }
 
 /** The edits of as many fixes as do not touch each other, the first ones first. */
-export function mergeFixes(fixes: readonly Fix[]): { readonly edits: readonly TextEdit[]; readonly count: number } {
+function mergeFixes(fixes: readonly Fix[]): { readonly edits: readonly TextEdit[]; readonly count: number } {
   const taken: TextEdit[] = [];
   let count = 0;
   for (const { edits } of fixes) {

@@ -42,7 +42,7 @@ export function cellAt(report: Report, offset: number): BoundCell | undefined {
 
 export const holds = ({ start, end }: TextRange, offset: number): boolean => start <= offset && offset <= end;
 
-/** The table that the form has for an id, as bound. */
+/** The cell of another report, or another reading of one, that stands in the same row and column of the form. */
 export function findCell(report: Report, { table, row, column }: BoundCell): BoundCell | undefined {
   return findRow(report, table, row.id)?.cells.find((cell) => cell.column.id === column.id);
 }

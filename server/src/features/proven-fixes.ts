@@ -37,7 +37,7 @@ export function provenFixes(before: Analysis, finding: Finding, fixes: readonly 
 const changes = (text: string, { range, newText }: TextEdit): boolean => text.slice(range.start, range.end) !== newText;
 
 /** There are edits, they lie in the text, in order, and none reaches into the next. */
-export function isOrderly(text: string, edits: readonly TextEdit[]): boolean {
+function isOrderly(text: string, edits: readonly TextEdit[]): boolean {
   let at = 0;
   let isEmptyBefore = false;
   for (const { range } of edits) {

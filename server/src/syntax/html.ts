@@ -105,7 +105,7 @@ const BREAKING = new Set([
 const WRAPPING = new Set(['p', 'td', 'th', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 /** All tags of a text, in order; linear, whatever stands between the brackets. */
-export function readTags(text: string): Tag[] {
+function readTags(text: string): Tag[] {
   const tags: Tag[] = [];
   const lastComment = text.lastIndexOf('-->');
   let at = text.indexOf('<');

@@ -152,7 +152,7 @@ export function newestForm({ forms }: Template): Form {
 export const sectionsOfTables = ({ data }: Form): ReadonlySet<string> =>
   new Set(tableIds.map((id) => data[id].section));
 
-export function compileForm(data: FormData): Form {
+function compileForm(data: FormData): Form {
   const rows = { disclosure: disclosureRows(data), requests: requestRows(data), review: reviewRows(data) };
   const labels = indexLabels(data);
   const candidates = { disclosure: rowCandidates(rows.disclosure, data), requests: rowCandidates(rows.requests, data) };

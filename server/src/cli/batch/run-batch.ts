@@ -1,8 +1,8 @@
 import type { Message } from '../../rules/finding.ts';
 import type { ParsedArguments } from '../arguments.ts';
 import type { CommandContext } from '../commands/command.ts';
-import { complain, createLogger } from '../commands/reading.ts';
 import { findInputFiles, type InputFile } from '../files.ts';
+import { complain, createLogger } from '../log.ts';
 import { createProgress } from '../progress.ts';
 import { unreadable } from '../read-source.ts';
 import { message } from '../words.ts';

@@ -6,11 +6,11 @@ import { createBaselines } from '../baselines.ts';
 import type { CheckedFile, FileSettings } from '../batch/task.ts';
 import { createConfigs } from '../config.ts';
 import type { InputFile } from '../files.ts';
+import { complain } from '../log.ts';
 import type { FindPrevious } from '../previous.ts';
 import { isFile } from '../read-source.ts';
 import { message } from '../words.ts';
 import type { CommandContext } from './command.ts';
-import { complain } from './reading.ts';
 
 /** What is configured for the files of a check, and what a baseline notes of them. */
 export interface CheckSettings {

@@ -4,6 +4,7 @@ import { choiceOf, type OptionTable } from '../arguments.ts';
 import { type FindBeside, jobsOf, runBatch } from '../batch/run-batch.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { InputFile } from '../files.ts';
+import { complain } from '../log.ts';
 import { findNamed, findPreviousReports, readNamed } from '../previous.ts';
 import { reporters } from '../reporters/index.ts';
 import type { ReporterContext, ReportWriter } from '../reporters/reporter.ts';
@@ -20,7 +21,6 @@ import {
   jobsOption,
   noPath,
 } from './command.ts';
-import { complain } from './reading.ts';
 
 const failOnChoices = [...severities, 'never'] as const;
 type FailOn = (typeof failOnChoices)[number];

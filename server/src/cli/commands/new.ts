@@ -3,11 +3,11 @@ import { formIds, writableLayouts } from '../../service.ts';
 import { encodingChoices } from '../../text/decode.ts';
 import { choiceOf, type OptionTable } from '../arguments.ts';
 import { exitStatus } from '../exit-status.ts';
+import { complain, serviceHostOf } from '../log.ts';
 import { readSource } from '../read-source.ts';
 import { message } from '../words.ts';
 import { writeWholeFile } from '../write-file.ts';
 import { type Command, commonOptions, encodingOption } from './command.ts';
-import { complain, serviceHostOf } from './reading.ts';
 
 const layouts = writableLayouts.filter((layout) => layout !== 'html');
 

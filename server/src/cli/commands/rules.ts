@@ -2,9 +2,9 @@ import type { Language } from '../../rules/finding.ts';
 import type { RuleInfo } from '../../service.ts';
 import type { OptionTable } from '../arguments.ts';
 import { exitStatus } from '../exit-status.ts';
+import { serviceHostOf } from '../log.ts';
 import { message } from '../words.ts';
 import { type Command, commonOptions } from './command.ts';
-import { serviceHostOf } from './reading.ts';
 
 const options: OptionTable = {
   format: {

@@ -1,9 +1,9 @@
-import type { Message } from '../../rules/finding.ts';
-import type { ServiceHost } from '../../service.ts';
-import { defect } from '../batch/process-file.ts';
-import type { LogEntry } from '../batch/task.ts';
-import { plainLine } from '../words.ts';
-import type { CommandContext } from './command.ts';
+import type { Message } from '../rules/finding.ts';
+import type { ServiceHost } from '../service.ts';
+import { defect } from './batch/process-file.ts';
+import type { LogEntry } from './batch/task.ts';
+import type { CommandContext } from './commands/command.ts';
+import { plainLine } from './words.ts';
 
 /** One line on stderr about one path. */
 export function complain(path: string, problem: Message, { io, runLanguage }: CommandContext): void {
