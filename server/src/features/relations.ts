@@ -1,20 +1,22 @@
 import type { BoundCell, Outcome, Report } from '../report/model.ts';
+import { expectedFigure, takesPart } from '../report/relations.ts';
 import { sumOf } from '../rules/arithmetic/relation-rule.ts';
 import { cellName, difference } from '../rules/words.ts';
 import { type Message, say } from '../text/message.ts';
 
 /** The relations that a cell takes part in, in the order of the form. */
 export const relationsWith = ({ relations }: Report, cell: BoundCell): readonly Outcome[] =>
-  relations.filter(({ left, right }) => left.includes(cell) || right.includes(cell));
+  relations.filter((outcome) => takesPart(cell, outcome));
 
 /** The cells of a relation that stand in the text, in its order. */
 export const cellsOf = ({ left, right }: Outcome): readonly BoundCell[] =>
   [...left, ...right].filter(({ range }) => range.end > range.start);
 
 /** What the figure at the relation's target would have to be; undefined where the other figures do not tell. */
-export function expectedTarget({ target, left, leftSum, rightSum, state, right }: Outcome): number | undefined {
+export function expectedTarget(outcome: Outcome): number | undefined {
+  const { target, left, right, state } = outcome;
   const isTold = state !== 'undecided' || [...left, ...right].every((cell) => cell === target || isCounted(cell));
-  const expected = (target.value?.coefficient ?? 0) + leftSum - rightSum;
+  const expected = expectedFigure(outcome, target);
   return isTold && expected >= 0 ? expected : undefined;
 }
 

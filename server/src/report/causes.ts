@@ -1,4 +1,5 @@
 import type { BoundCell, Cause, Outcome } from './model.ts';
+import { changeOf, expectedFigure, gapOf, takesPart } from './relations.ts';
 import { findMovedRows } from './row-moved.ts';
 
 /**
@@ -43,7 +44,7 @@ function bestSuspect(open: readonly Outcome[], holding: readonly Outcome[]): Sus
     const first = outcomes[0];
     if (outcomes.length < 2 || first === undefined || outcomes.length <= (best?.outcomes.length ?? 0)) continue;
     const change = changeOf(first, cell);
-    const expected = (cell.value?.coefficient ?? 0) + change;
+    const expected = expectedFigure(first, cell);
     const explains = expected >= 0 && outcomes.every((outcome) => changeOf(outcome, cell) === change);
     if (explains && !holding.some((outcome) => takesPart(cell, outcome))) best = { cell, expected, outcomes };
   }
@@ -57,12 +58,6 @@ function addCells(cells: readonly BoundCell[], outcome: Outcome, byCell: Map<Bou
     else list.push(outcome);
   }
 }
-
-const takesPart = (cell: BoundCell, { left, right }: Outcome): boolean => left.includes(cell) || right.includes(cell);
-
-/** By how much the cell would have to change to make the relation hold. */
-const changeOf = ({ left, leftSum, rightSum }: Outcome, cell: BoundCell): number =>
-  left.includes(cell) ? rightSum - leftSum : leftSum - rightSum;
 
 /** The relation that names the cell as its total speaks first, else the row's sum, which a reader checks first. */
 function primaryOf(outcomes: readonly Outcome[], cell: BoundCell): Outcome {
@@ -95,8 +90,6 @@ function withDerivedTotals(open: readonly Outcome[]): Cause[] {
     .filter((one) => !taken.has(one))
     .map((outcome) => ({ outcome, others: derived.get(outcome) ?? [], suspect: undefined }));
 }
-
-const gapOf = ({ leftSum, rightSum }: Outcome): number => leftSum - rightSum;
 
 /** By how much a wrong row total makes the left side of a column of totals too large. */
 const surplusIn = (row: Outcome, total: Outcome): number =>

@@ -132,3 +132,18 @@ function tally(cells: readonly BoundCell[], rule: string): Tally {
   }
   return { sum, isDecidable, hasFigures, lacksTotal, isSure };
 }
+
+/** Whether a cell is one of those that a relation holds against each other. */
+export const takesPart = (cell: BoundCell, { left, right }: Outcome): boolean =>
+  left.includes(cell) || right.includes(cell);
+
+/** By how much the left side of a relation is larger than the right one. */
+export const gapOf = ({ leftSum, rightSum }: Outcome): number => leftSum - rightSum;
+
+/** By how much a cell that takes part would have to change for the relation to hold. */
+export const changeOf = (outcome: Outcome, cell: BoundCell): number =>
+  outcome.left.includes(cell) ? -gapOf(outcome) : gapOf(outcome);
+
+/** What a cell that takes part would have to be for the relation to hold; below 0 where no count can be. */
+export const expectedFigure = (outcome: Outcome, cell: BoundCell): number =>
+  (cell.value?.coefficient ?? 0) + changeOf(outcome, cell);

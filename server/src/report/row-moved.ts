@@ -1,4 +1,5 @@
 import type { BoundCell, Cause, Outcome } from './model.ts';
+import { gapOf, takesPart } from './relations.ts';
 
 /** A row of which every figure stands in the column beside its own. */
 export interface MovedRow {
@@ -65,7 +66,3 @@ const isRead = ({ state, value, evidence }: BoundCell): boolean =>
 const countIn = ({ value }: BoundCell): number => value?.coefficient ?? 0;
 
 const sum = (figures: readonly number[]): number => figures.reduce((all, one) => all + one, 0);
-
-const takesPart = (cell: BoundCell, { left, right }: Outcome): boolean => left.includes(cell) || right.includes(cell);
-
-const gapOf = ({ leftSum, rightSum }: Outcome): number => leftSum - rightSum;

@@ -1,4 +1,5 @@
 import type { BoundCell, Cause, Outcome, Report } from '../../report/model.ts';
+import { expectedFigure, gapOf } from '../../report/relations.ts';
 import { isNegative } from '../../text/decimal.ts';
 import type { EditTools, Fix, Message, RelatedPlace } from '../finding.ts';
 import { addressOf, type Draft, type SectionContext, say } from '../rule.ts';
@@ -26,7 +27,7 @@ function findingOf(report: Report, cause: Cause, wording: Wording): Draft {
   const { outcome, others, suspect, moved } = cause;
   if (moved !== undefined) return movedRowFinding(report, cause, moved);
   const cell = suspect?.cell ?? outcome.target;
-  const expected = suspect?.expected ?? expectedAt(outcome, outcome.target);
+  const expected = suspect?.expected ?? expectedFigure(outcome, outcome.target);
   const parts = [wording(outcome), advice(cause, cell)];
   const message = say(parts.map(({ zh }) => zh).join(''), parts.map(({ en }) => en).join(' '));
   return {
@@ -34,7 +35,7 @@ function findingOf(report: Report, cause: Cause, wording: Wording): Draft {
     message,
     severity: [outcome, ...others].some(({ confidence }) => confidence === 'low') ? 'warning' : 'error',
     cell: addressOf(cell),
-    ...(expected === undefined || expected < 0 ? {} : { expected: String(expected) }),
+    ...(expected < 0 ? {} : { expected: String(expected) }),
     actual: cell.raw,
     related: [...operands(outcome, cell), ...others.map(relatedOutcome)],
     fixes: (edit) => fixesOf(edit, report, cause),
@@ -44,8 +45,8 @@ function findingOf(report: Report, cause: Cause, wording: Wording): Draft {
 /** The one cell that explains all; else the total, then the figures that add something. Which of them holds, the proof tells. */
 function fixesOf(edit: EditTools, report: Report, { outcome, others, suspect }: Cause): readonly Fix[] {
   const fixes: Fix[] = [];
-  const offer = (cell: BoundCell, figure: number | undefined, reason: Message): void => {
-    if (figure === undefined || figure < 0) return;
+  const offer = (cell: BoundCell, figure: number, reason: Message): void => {
+    if (figure < 0) return;
     const name = outcome.rule !== 'balance' && cell === outcome.target ? totalName(outcome) : cellName(cell);
     const title = say(`${name.zh}改为 ${figure}${reason.zh}`, `Change ${name.en} to ${figure}${reason.en}`);
     fixes.push({ title, applicability: 'suggested', edits: edit.setFigure(report, cell, String(figure)) });
@@ -59,7 +60,7 @@ function fixesOf(edit: EditTools, report: Report, { outcome, others, suspect }: 
   const cells = [outcome.target, ...outcome.left, ...outcome.right];
   for (const cell of new Set(cells)) {
     const isPart = cell !== outcome.target && cell.value?.coefficient === 0;
-    if (!isPart && cell !== suspect?.cell) offer(cell, expectedAt(outcome, cell), nothing);
+    if (!isPart && cell !== suspect?.cell) offer(cell, expectedFigure(outcome, cell), nothing);
   }
   return suspect === undefined ? [...exchanges(edit, report, outcome), ...fixes] : fixes;
 }
@@ -73,9 +74,9 @@ function exchanges(edit: EditTools, report: Report, outcome: Outcome): readonly 
     const cells = [...other.left, ...other.right];
     for (const cell of [...outcome.left, ...outcome.right]) {
       const twin = cells.find(({ row }) => row === cell.row);
-      const figure = expectedAt(outcome, cell);
+      const figure = expectedFigure(outcome, cell);
       if (twin?.value === undefined || twin.value === null || cell.value === null) continue;
-      if (figure !== twin.value.coefficient || expectedAt(other, twin) !== cell.value.coefficient) continue;
+      if (figure !== twin.value.coefficient || expectedFigure(other, twin) !== cell.value.coefficient) continue;
       const names = [cell.column.label, twin.column.label].map(shorten);
       fixes.push({
         title: say(
@@ -92,19 +93,11 @@ function exchanges(edit: EditTools, report: Report, outcome: Outcome): readonly 
   return fixes;
 }
 
-const gapOf = ({ leftSum, rightSum }: Outcome): number => leftSum - rightSum;
-
 /** `“总计”` of a row, `“（七）总计”` of a column. */
 const totalName = ({ rule, target }: Outcome): Message => {
   const label = rule === 'result-total' ? target.row.label : target.column.label;
   return say(`“${label}”`, `“${label}”`);
 };
-
-/** What a cell would have to be for the relation to hold. */
-function expectedAt({ left, leftSum, rightSum }: Outcome, cell: BoundCell): number | undefined {
-  const now = cell.value?.coefficient ?? 0;
-  return left.includes(cell) ? now + rightSum - leftSum : now + leftSum - rightSum;
-}
 
 /** What to do: the one figure to change, where one explains everything that fails; else what to go over. */
 function advice({ outcome, others, suspect }: Cause, cell: BoundCell): Message {
