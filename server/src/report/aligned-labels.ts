@@ -197,16 +197,26 @@ function rowsWithoutFigures(pieces: readonly Piece[], { exact }: Words, form: Fo
   const items: Item[] = [];
   let at = 0;
   while (at < pieces.length) {
-    const found = [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]
-      .map((length) => pieces.slice(at, at + length))
-      .flatMap((run) => [run, run.filter(({ isGroup }) => !isGroup)].map((own) => ({ own, length: run.length })))
-      .find(({ own }) => exact.has(textOf(own)));
+    const found = longestLabel(pieces.slice(at, at + MOST_PIECES), exact);
     const first = found?.own[0];
     if (found !== undefined && first !== undefined)
       items.push(withLeaf({ ...first.item, labels: [] }, found.own, form));
     at += found?.length ?? 1;
   }
   return items;
+}
+
+/** The label that most of the first pieces make, with the name of a group amid them or without; `length` counts both. */
+function longestLabel(
+  pieces: readonly Piece[],
+  exact: Words['exact'],
+): { readonly own: readonly Piece[]; readonly length: number } | undefined {
+  for (let { length } = pieces; length > 0; length--) {
+    const run = pieces.slice(0, length);
+    const own = [run, run.filter(({ isGroup }) => !isGroup)].find((one) => exact.has(textOf(one)));
+    if (own !== undefined) return { own, length };
+  }
+  return undefined;
 }
 
 function withLeaf(item: Item, pieces: readonly Piece[], form: Form): Item {

@@ -8,10 +8,20 @@ import { isMisspeltName, likeness, type ReadLabel } from './labels.ts';
 import type { BoundRow, HeaderIssue, LabelIssue } from './model.ts';
 import { isFilled } from './place.ts';
 
+/** What it costs to read what is written as a header of the form: nothing for its own words, more the less alike they are. */
+const COST = {
+  variant: 0.1,
+  /** A misspelling; `unlike` comes on top of it as far as it differs. */
+  misspelt: 0.2,
+  unlike: 0.6,
+  /** Cheaper than one that is added and one that is missing. */
+  stranger: 1.1,
+  added: 0.5,
+  missing: 0.7,
+};
 const SIMILAR = 0.5;
-/** In its place even a header that is hardly alike is more likely wrong than lost; cheaper than both together. */
+/** In its place even a header that is hardly alike is more likely wrong than lost. */
 const SLIGHTLY_SIMILAR = 0.2;
-const COST_OF_STRANGER = 1.1;
 
 /** What the header of a table lacks or misspells, and rows that are headers of some other table. */
 export function checkHeaders(
@@ -57,14 +67,14 @@ function inOrder(
       const cell = cells[i];
       const one = expected[j];
       if (cell === undefined || one === undefined) return Infinity;
-      if (isExpected(cell.label, one)) return isVariant(cell.label, one) ? 0.1 : 0;
+      if (isExpected(cell.label, one)) return isVariant(cell.label, one) ? COST.variant : 0;
       if (cell.label.known.length > 0) return Infinity;
       const alike = likeness(cell.label.folded, one.official);
-      if (alike >= SIMILAR) return 0.2 + (1 - alike) * 0.6;
-      return alike >= SLIGHTLY_SIMILAR && one.role === 'column' ? COST_OF_STRANGER : Infinity;
+      if (alike >= SIMILAR) return COST.misspelt + (1 - alike) * COST.unlike;
+      return alike >= SLIGHTLY_SIMILAR && one.role === 'column' ? COST.stranger : Infinity;
     },
-    added: () => 0.5,
-    missing: () => 0.7,
+    added: () => COST.added,
+    missing: () => COST.missing,
   });
   const issues: HeaderIssue[] = [];
   const written = new Map<number, number>();
