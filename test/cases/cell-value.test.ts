@@ -66,6 +66,24 @@ describe('one finding a cause', () => {
   );
 });
 
+describe('the form of 2019', () => {
+  const items = (before: string, change: string): string =>
+    report({
+      form: '2019',
+      cells: { 'disclosure.penalties.previousItems': before, 'disclosure.penalties.change': change },
+    });
+  finds('more items taken away than there were', items('12', '⟦cell-value|减15⟧'), {
+    zh: '“行政处罚”行“本年增/减”列填的是“减15”，但上一年只有 12 项，不能减去 15 项，请核对。',
+    en: 'In row “行政处罚”, column “本年增/减”, “减15” takes away 15 of the 12 there were; check both.',
+    severity: 'error',
+    cell: 'disclosure.penalties.change',
+    related: ['12 → 上一年：12'],
+  });
+  silent('all of them taken away', items('12', '-12'));
+  silent('more of them', items('0', '15'));
+  silent('a blank', items('', '-5'));
+});
+
 describe('silent', () => {
   silent('counts and an amount with decimals', base2021);
   silent('changes with a sign, amounts without a unit', base2019);

@@ -1,9 +1,9 @@
-import type { BoundCell, BoundRow, Report } from '../../report/model.ts';
-import { formatDecimal, isInteger, isNegative } from '../../text/decimal.ts';
+import type { BoundCell, BoundRow, BoundTable, Report } from '../../report/model.ts';
+import { formatDecimal, isInteger, isNegative, toNumber } from '../../text/decimal.ts';
 import { fold } from '../../text/fold.ts';
 import { chineseNumber } from '../../text/numerals.ts';
 import type { EditTools, Fix, Message } from '../finding.ts';
-import { addressOf, defineSectionRule, say } from '../rule.ts';
+import { addressOf, type Draft, defineSectionRule, say } from '../rule.ts';
 import { cellName } from '../words.ts';
 import { tablesOf } from './tables.ts';
 
@@ -38,9 +38,33 @@ export const cellValue = defineSectionRule({
           fixes: (edit) => fixesOf(edit, report, row, cell),
         };
       }
+      if (table.id === 'disclosure') yield* belowNothing(table);
     }
   },
 });
+
+/** 2019: more items taken away than there were (FORM 4.4, T2-C). The items of last year stand in front of the change. */
+function* belowNothing({ rows }: BoundTable): Generator<Draft> {
+  for (const { cells, misaligned } of rows) {
+    const at = cells.findIndex(({ column }) => column.kind === 'change');
+    const [before, change] = [cells[at - 1], cells[at]];
+    if (misaligned !== undefined || !before?.value || !change?.value || !isNegative(change.value)) continue;
+    if ([before, change].some(({ confidence }) => confidence !== 'high')) continue;
+    const [had, lost] = [toNumber(before.value), -toNumber(change.value)];
+    if (had < 0 || lost <= had) continue;
+    const name = cellName(change);
+    yield {
+      range: change.range,
+      message: say(
+        `${name.zh}填的是“${change.raw}”，但上一年只有 ${before.raw} 项，不能减去 ${lost} 项，请核对。`,
+        `In ${name.en}, “${change.raw}” takes away ${lost} of the ${before.raw} there were; check both.`,
+      ),
+      cell: addressOf(change),
+      actual: change.raw,
+      related: [{ range: before.range, message: say(`上一年：${before.raw}`, `last year: ${before.raw}`) }],
+    };
+  }
+}
 
 /** What the cell may mean, and what the sum of its row asks for. */
 function fixesOf(edit: EditTools, report: Report, row: BoundRow, cell: BoundCell): readonly Fix[] {
