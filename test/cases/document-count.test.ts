@@ -27,7 +27,28 @@ describe('fewer in force than issued', () => {
   });
 });
 
+const published = (inYear: string, inAll: string): string =>
+  report({
+    form: '2019',
+    cells: {
+      'disclosure.normativeDocuments.disclosed': inYear,
+      'disclosure.normativeDocuments.totalDisclosed': inAll,
+    },
+  });
+
+describe('the form of 2019', () => {
+  finds('fewer published in all than in the year', published('9', '⟦document-count|7⟧'), {
+    zh: '“规范性文件”对外公开总数量是 7，少于本年新公开的 9，请核对。',
+    en: '“规范性文件”: 7 published in all are fewer than the 9 published this year; please check both.',
+    severity: 'warning',
+    cell: 'disclosure.normativeDocuments.totalDisclosed',
+    related: ['9 → 本年新公开：9'],
+  });
+});
+
 describe('silent', () => {
+  silent('2019, as many published in all as in the year', published('9', '9'));
+  silent('2019, a blank', published('9', ''));
   silent('a clean report', base2021);
   silent('as many', documents('5', '0', '5'));
   silent('nothing issued', documents('0', '5', '0'));

@@ -107,6 +107,9 @@ export const contentsSchema = z.strictObject({
     issued: id,
     repealed: id,
     inForce: id,
+    /** Of the form of 2019. */
+    disclosed: id,
+    totalDisclosed: id,
     fees: id,
     /** Ends of the names of places whose governments make 规章; those of a 市 cannot be told by the name. */
     mayRegulate: words,
@@ -114,6 +117,10 @@ export const contentsSchema = z.strictObject({
     national: words,
     offices: words,
     departments: words,
+    /** Ends of the names of national bodies, whatever else is in them: 国家市场监督管理总局 is of no 市. */
+    headquarters: words,
+    /** Ends of the names of what national bodies have in the country, with or without the name of a place. */
+    branches: words,
     /** 万元 above which a fee was likely entered in 元: where it is a whole number, and where it is not. */
     largestFee: z.record(z.enum(['township', 'county', 'department']), z.tuple([z.int(), z.int()])),
   }),

@@ -7,13 +7,18 @@ export type Body = 'national' | 'provincial' | 'municipal' | 'county' | 'townshi
  * Tells the kind of body by its folded name: 某县人民政府 and 某县人民政府办公室 are the county's, 某县财政局 is a department.
  * A district of a city is of county rank; a name without a place in it tells nothing.
  */
-export function bodyOf(name: string, { mayRegulate, local, national, offices, departments }: Data): Body {
+export function bodyOf(
+  name: string,
+  { mayRegulate, local, national, offices, departments, headquarters, branches }: Data,
+): Body {
   const government = /^(.*?)(?:人民)?政府(.*)$/.exec(name);
   const [, place = '', behind = ''] = government ?? [];
   if (government !== null && (behind === '' || offices.includes(behind))) return rankOf(place, mayRegulate);
   const isPlaced = local.some((word) => name.includes(word));
   if (name.endsWith('街道') || name.endsWith('办事处')) return 'township';
   if (/[镇乡]$/.test(name)) return 'township';
+  if (headquarters.some((word) => name.endsWith(word))) return 'national';
+  if (branches.some((word) => name.endsWith(word))) return 'department';
   if (national.some((word) => name.startsWith(word)) && !isPlaced) return 'national';
   return isPlaced && departments.some((word) => name.endsWith(word)) ? 'department' : 'unknown';
 }

@@ -1,5 +1,6 @@
+import type { BoundCell } from '../../report/model.ts';
 import { compareDecimals, toNumber } from '../../text/decimal.ts';
-import { addressOf, defineRule, say } from '../rule.ts';
+import { addressOf, type Draft, defineRule, say } from '../rule.ts';
 import { shorten } from '../words.ts';
 
 export const documentCount = defineRule({
@@ -7,7 +8,10 @@ export const documentCount = defineRule({
   group: 'plausibility',
   severity: 'warning',
   docs: {
-    what: say('现行有效件数比本年制发件数还少。', 'Fewer documents are in force than were issued in the year.'),
+    what: say(
+      '现行有效件数比本年制发件数还少；2019 版表格中对外公开总数量比本年新公开数量还少。',
+      'Fewer documents are in force than were issued in the year; in the form of 2019, fewer are published in all than were in the year.',
+    ),
     why: say(
       '本年制发的文件到年底一般仍然有效，现行有效件数是历年累计，通常不会更少；当年制发当年废止的除外。',
       'What was issued in the year is normally in force at its end, beside all older documents; unless it was repealed in the same year.',
@@ -17,8 +21,9 @@ export const documentCount = defineRule({
   *check({ report, template }) {
     const ids = template.contents.data.plausibility;
     for (const { row, cells } of report.tables.disclosure?.rows ?? []) {
-      const figure = (id: string) =>
-        cells.find(({ column, value, confidence }) => column.id === id && value !== null && confidence === 'high');
+      const figure = (id: string) => figureIn(cells, id);
+      const opened = beyondTotal(row.label, figure(ids.disclosed), figure(ids.totalDisclosed));
+      if (opened !== undefined) yield opened;
       const [issued, repealed, inForce] = [figure(ids.issued), figure(ids.repealed), figure(ids.inForce)];
       if (!issued?.value || !inForce?.value || compareDecimals(inForce.value, issued.value) >= 0) continue;
       const isExplained =
@@ -45,3 +50,21 @@ export const documentCount = defineRule({
     }
   },
 });
+
+const figureIn = (cells: readonly BoundCell[], id: string): BoundCell | undefined =>
+  cells.find(({ column, value, confidence }) => column.id === id && value !== null && confidence === 'high');
+
+/** 2019: what was published in the year is among all that is published (FORM 4.4, T2-D). */
+function beyondTotal(label: string, year: BoundCell | undefined, all: BoundCell | undefined): Draft | undefined {
+  if (!year?.value || !all?.value || compareDecimals(all.value, year.value) >= 0) return undefined;
+  return {
+    range: all.range,
+    cell: addressOf(all),
+    actual: all.raw,
+    message: say(
+      `“${shorten(label)}”对外公开总数量是 ${all.raw}，少于本年新公开的 ${year.raw}，请核对。`,
+      `“${shorten(label)}”: ${all.raw} published in all are fewer than the ${year.raw} published this year; please check both.`,
+    ),
+    related: [{ range: year.range, message: say(`本年新公开：${year.raw}`, `published this year: ${year.raw}`) }],
+  };
+}
