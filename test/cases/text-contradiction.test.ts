@@ -24,6 +24,27 @@ describe('all of them', () => {
   finds('disclosed', says(`收到政府信息公开申请32件，${wrong('均予以公开')}。`));
 });
 
+describe('all of them, no number said', () => {
+  finds('completed', says(`收到的政府信息公开申请${wrong('均已办结')}。`), {
+    zh: '这里说全部办结，但表格中有“四、结转下年度继续办理”行“总计”列 4，请核对。',
+    severity: 'warning',
+  });
+  finds('disclosed', says(`办结的申请${wrong('均予以公开')}。`));
+  finds('upheld', says(`因政府信息公开引发的行政复议案件${wrong('均获维持')}。`));
+  for (const sentence of [
+    '涉及拆迁的申请均已办结。',
+    '通过网络收到的政府信息公开申请均已办结。',
+    '上年结转的申请均已办结。',
+    '可以公开的申请均予以公开。',
+    '其余申请均已办结。',
+    '到期的政府信息公开申请均已办结。',
+    '申请均按时答复。',
+    '1至6月收到的申请均已办结。',
+    '行政复议案件均获维持。',
+  ])
+    silent(sentence, says(sentence));
+});
+
 describe('notices of a fee', () => {
   const cells = { 'requests.otherHandling.feeUnpaid.total': '3' };
   const other = (text: string, unpaid: typeof cells | undefined = cells): string =>

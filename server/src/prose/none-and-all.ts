@@ -1,7 +1,7 @@
 import { bodyOf, worse } from './certainty.ts';
 import { type Hearing, listen, surenessOf } from './hearing.ts';
 import type { Token } from './lexer.ts';
-import { type Meaning, meaningOf } from './meaning.ts';
+import { isDispute, type Meaning, meaningOf } from './meaning.ts';
 import { type Phrase, phraseOf } from './phrase.ts';
 
 const NOT_IN_NONE: readonly string[] = ['compare', 'timely', 'completed', 'handled', 'concluded', 'share', 'rest'];
@@ -56,9 +56,27 @@ export function sayAll(hearing: Hearing, piece: readonly Token[], at: number): v
   if (lastSaid !== undefined && lastSaid.certainty !== 'clear') return;
   hearing.all.push({
     phrase: spokeOfCarrying ? { ...phrase, words: new Set([...phrase.words, 'carried']) } : phrase,
-    of: lastSaid === undefined ? total : lastSaid.meaning,
-    disputes: [...disputes],
+    of: lastSaid === undefined ? (total ?? ownTotal(hearing, own)) : lastSaid.meaning,
+    disputes: disputes.size > 0 ? [...disputes] : ownDisputes(hearing, own),
     start: first.start,
     end: last.end,
   });
+}
+
+/** 收到的政府信息公开申请均已办结: the words in front say what it goes for, though no number does. */
+function ownTotal(hearing: Hearing, own: Phrase): Meaning | undefined {
+  const { template, form } = hearing.listener;
+  const isPlain = own.topics.length > 0 && own.topics.every((topic) => topic === 'request');
+  const narrows = own.unknown.length + own.results.length + own.applicants.length + own.outcomes.length > 0;
+  if (!isPlain || narrows || own.words.has('carried') || surenessOf(hearing, own, false) !== 'clear') return undefined;
+  const meaning = meaningOf(own, { topics: [], total: undefined }, template, form);
+  return meaning?.about === 'request' && meaning.isTotal ? meaning : undefined;
+}
+
+/** 因政府信息公开引发的行政复议均获维持. */
+function ownDisputes(hearing: Hearing, own: Phrase): readonly string[] {
+  const isPlain = own.topics.length > 0 && own.unknown.length + own.results.length + own.outcomes.length === 0;
+  return isPlain && own.words.has('disclosure') && surenessOf(hearing, own, false) === 'clear'
+    ? own.topics.filter(isDispute)
+    : [];
 }
