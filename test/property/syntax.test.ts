@@ -80,6 +80,7 @@ for (const [name, texts] of Object.entries(kinds)) {
 }
 
 describe('texts at the edges', () => {
+  const HEADING = '三、收到和处理政府信息公开申请情况\n';
   const edges: Readonly<Record<string, string>> = {
     nothing: '',
     'a byte order mark': '\ufeff',
@@ -96,6 +97,10 @@ describe('texts at the edges', () => {
     'a long line': `规章 ${'0    '.repeat(2000)}`,
     'blanks without end': `行政复议${' '.repeat(20_000)}1`,
     'headings again and again': '一、总体情况\n二、主动公开政府信息情况\n'.repeat(100),
+    // A reader that goes back over them for each next one would not come to an end.
+    'escaped pipes without end': `${HEADING}| ${' '.repeat(200_000)}a${'\\|'.repeat(200_000)}|\n`,
+    'sums without end': `一、总体情况\n${'图解2件,视频1件,共3件,'.repeat(15_000)}`,
+    'parts without end': `一、总体情况\n${'公开信息工作,'.repeat(30_000)}${'图解1条,其中甲9条、乙7条,'.repeat(15_000)}`,
     'tabs without end': `规章${'\t'.repeat(3000)}0\n`.repeat(3),
   };
   it.each(Object.entries(edges))('%s', (_, text) => {

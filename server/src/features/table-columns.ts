@@ -1,6 +1,6 @@
 import type { BoundTable, Report } from '../report/model.ts';
 import type { Layout } from '../syntax/nodes.ts';
-import { isEscapedPipe } from '../syntax/tables/pipe.ts';
+import { pipeAfter } from '../syntax/tables/pipe.ts';
 import { tableIds } from '../template/forms.ts';
 import type { TextRange } from '../text/range.ts';
 import { isSpace } from '../text/slice.ts';
@@ -113,11 +113,11 @@ const isLineEnd = (code: number): boolean => code === 10 || code === 13;
 
 function readSegments(text: string, line: TextRange, layout: TableColumns['layout']): readonly Unaligned[] {
   const segments: Unaligned[] = [];
-  let from = line.start;
-  for (let i = line.start; i <= line.end; i++) {
-    if (i < line.end && !(isSeparator(text.charCodeAt(i), layout) && !isEscapedPipe(text, i, from))) continue;
-    segments.push(segmentOf(text, from, i));
-    from = i + 1;
+  const own = text.slice(line.start, line.end).replaceAll('｜', '|');
+  let from = 0;
+  for (let at = 0; at >= 0; from = at + 1) {
+    at = layout === 'tab' ? own.indexOf('\t', from) : pipeAfter(own, from);
+    segments.push(segmentOf(text, line.start + from, at < 0 ? line.end : line.start + at));
   }
   if (layout === 'tab') return segments;
   // The border pipes have nothing outside.
@@ -127,9 +127,6 @@ function readSegments(text: string, line: TextRange, layout: TableColumns['layou
   const right = segments.length > 1 && last !== undefined && last.width === 0 ? 1 : 0;
   return segments.slice(left, segments.length - right);
 }
-
-const isSeparator = (code: number, layout: TableColumns['layout']): boolean =>
-  layout === 'tab' ? code === 9 : code === 0x7c || code === 0xff5c;
 
 function segmentOf(text: string, from: number, to: number): Unaligned {
   let start = from;

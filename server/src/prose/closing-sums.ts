@@ -19,10 +19,15 @@ const NOT_ADDED = new RegExp(
  */
 export function readClosingSums(text: string): readonly ClosingSum[] {
   const sums: ClosingSum[] = [];
+  let before = -1;
   for (const { index, 0: closing } of text.matchAll(CLOSING)) {
+    const from = startOfSentence(text, index);
+    // A sentence that sums up twice may count one total in the other.
+    const isFirst = before < from;
+    before = index;
+    if (!isFirst) continue;
     const total = readDigits(text, index + closing.length);
     if (total.kind !== 'number' || total.tolerance > 0 || total.unit === '') continue;
-    const from = Math.max(index - LONGEST, startOfSentence(text, index));
     const parts = partsIn(text, from, index, total);
     if (parts !== undefined && parts.length > 1) sums.push({ total, parts });
   }
@@ -31,8 +36,12 @@ export function readClosingSums(text: string): readonly ClosingSum[] {
 
 const LONGEST = 200;
 
-const startOfSentence = (text: string, at: number): number =>
-  Math.max(...['。', ';', '!', '?'].map((mark) => text.lastIndexOf(mark, at))) + 1;
+/** Of a long one, where its last part begins. */
+function startOfSentence(text: string, at: number): number {
+  const earliest = Math.max(0, at - LONGEST);
+  for (let start = at; start > earliest; start--) if ('。;!?'.includes(text.charAt(start - 1))) return start;
+  return earliest;
+}
 
 function partsIn(text: string, from: number, to: number, total: NumberToken): readonly NumberToken[] | undefined {
   const list = text.slice(from, to);

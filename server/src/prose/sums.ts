@@ -38,10 +38,12 @@ export function readSums(text: string, template: Template): readonly WrittenSum[
     const total = numberBefore(text, end - 1);
     if (total?.end === end - 1) read(total, end, match[0].endsWith(','));
   }
-  for (let at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) {
-    const end = text.indexOf(')', at);
-    if (end < 0) break;
-    const inside = text.slice(at + 1, Math.min(end, at + LONGEST_LIST));
+  const lastClosed = text.lastIndexOf(')');
+  for (let at = text.indexOf('('); at >= 0 && at < lastClosed; at = text.indexOf('(', at + 1)) {
+    const list = text.slice(at + 1, at + LONGEST_LIST);
+    const end = list.indexOf(')');
+    if (end < 0) continue;
+    const inside = list.slice(0, end);
     if (!HOLDS_LIST.test(inside)) continue;
     const total = numberBefore(text, at);
     if (total === undefined || total.end !== at || total.tolerance > 0 || total.unit === '') continue;
@@ -88,4 +90,4 @@ function numberBefore(text: string, at: number): NumberToken | undefined {
 
 /** Whether something else is counted in the same measure in front of the total, which the parts may belong to instead. */
 export const isFirstCount = (text: string, { total }: WrittenSum): boolean =>
-  text.slice(0, total.start).search(new RegExp(`\\d(?:余|多)?${total.unit}`)) < 0;
+  !new RegExp(`\\d(?:余|多)?${total.unit}`).test(text.slice(Math.max(0, total.start - LONGEST_LIST), total.start));

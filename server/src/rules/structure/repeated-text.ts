@@ -6,13 +6,7 @@ import { firstOfEach } from './section-order.ts';
 
 /** Long paragraphs of the six sections that stand above already, word for word; neighbours are told of together. */
 export function* repeatedText({ report, prose }: Pick<RuleContext, 'report' | 'prose'>): Generator<Draft> {
-  const kept = new Set(firstOfEach(report.sections));
-  const repeated = report.sections.filter((section) => !kept.has(section));
-  // What stands in a section that is there twice is told of its heading.
-  const paragraphs = prose.paragraphs.filter(
-    ({ section, kind, slice: { start } }) =>
-      section !== undefined && kind !== 'title' && !repeated.some((one) => one.start <= start && start < one.end),
-  );
+  const paragraphs = paragraphsOf({ report, prose });
   const first = new Map<string, number>();
   for (let index = 0; index < paragraphs.length; index++) {
     const paragraph = paragraphs[index];
@@ -29,6 +23,20 @@ export function* repeatedText({ report, prose }: Pick<RuleContext, 'report' | 'p
     yield findingAt(report, paragraphs.slice(index, index + count), paragraphs.slice(earlier, earlier + count));
     index += count - 1;
   }
+}
+
+/** What stands in a section that is there twice is left out: that is told of its heading. Both are in the order of the text. */
+function paragraphsOf({
+  report: { sections },
+  prose,
+}: Pick<RuleContext, 'report' | 'prose'>): readonly ProseParagraph[] {
+  const kept = new Set(firstOfEach(sections));
+  let at = 0;
+  return prose.paragraphs.filter(({ section, kind, slice: { start } }) => {
+    while ((sections[at]?.end ?? start + 1) <= start) at++;
+    const own = sections[at];
+    return section !== undefined && kind !== 'title' && own !== undefined && kept.has(own);
+  });
 }
 
 /** A sentence or two may well be said again, and a remark all the more. Of paragraphs in a row all together count. */

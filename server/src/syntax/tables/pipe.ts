@@ -1,5 +1,5 @@
 import { mapDefined } from '../../text/lists.ts';
-import type { Slice } from '../../text/slice.ts';
+import { isSpace, type Slice } from '../../text/slice.ts';
 import type { Line } from '../lines.ts';
 import { isBlank } from '../lines.ts';
 import type { Cell, Row, Table } from '../nodes.ts';
@@ -109,18 +109,18 @@ function readCells({ slice }: Line, bordered: boolean, closed: boolean): Cell[] 
   return cells;
 }
 
-function pipeAfter(text: string, from: number): number {
-  let at = text.indexOf('|', from);
-  while (at >= 0 && isEscapedPipe(text, at, from)) at = text.indexOf('|', at + 1);
+/**
+ * Where the cell ends that begins at `from` in a line without full-width pipes; -1 where it is the last. A pipe of its text is
+ * written `\|`, as Markdown has it. A backslash with nothing in front of it is the cell's own, and says that there is no figure.
+ */
+export function pipeAfter(line: string, from: number): number {
+  let at = line.indexOf('|', from);
+  if (at <= from || line.charCodeAt(at - 1) !== BACKSLASH) return at;
+  let filled = from;
+  while (isSpace(line.charCodeAt(filled))) filled++;
+  while (at - 1 > filled && line.charCodeAt(at - 1) === BACKSLASH) at = line.indexOf('|', at + 1);
   return at;
 }
-
-/**
- * Whether the pipe at `at` is one of the text in a cell that begins at `from`: Markdown writes it `\|`. A backslash with
- * nothing in front of it is the cell's own, and says that there is no figure.
- */
-export const isEscapedPipe = (text: string, at: number, from: number): boolean =>
-  text.charCodeAt(at - 1) === BACKSLASH && text.slice(from, at - 1).trim() !== '';
 
 const BACKSLASH = 0x5c;
 
