@@ -88,7 +88,8 @@ describe('the reports that rule cases start from', () => {
   });
 });
 
-// What leaves nothing that a reader could go by: blank cells among the blank lines of merged cells, which no tool writes anyway.
+// What leaves nothing that a reader could go by, and no tool writes anyway: blank cells among the blank lines of merged cells, or
+// left out beside the pipes of merged cells.
 const isHopeless = (layout: Layout, style: Style, { zeros }: FigureOptions): boolean =>
   layout === 'cell-per-line' &&
   isBlank(zeros) &&

@@ -1,11 +1,8 @@
-import type { Cell, Layout, Row } from '../syntax/nodes.ts';
+import { type Cell, gridLayouts, type Row } from '../syntax/nodes.ts';
 import type { FormRow } from '../template/forms.ts';
 import { fold } from '../text/fold.ts';
 import type { Item } from './item.ts';
 import { MOST_MERGED, type Placement } from './place.ts';
-
-/** Layouts that show a cell even where nothing stands in it. */
-export const GRIDS: ReadonlySet<Layout> = new Set(['pipe', 'tab', 'html']);
 
 /**
  * Lays the figures of a row over the columns that they stand below, in a table with columns of its own between those of the form
@@ -14,7 +11,7 @@ export const GRIDS: ReadonlySet<Layout> = new Set(['pipe', 'tab', 'html']);
  */
 export function placeBelowHeaders({ table, start, values }: Item, { columns }: FormRow): Placement | undefined {
   const count = columns.length;
-  if (table === undefined || !GRIDS.has(table.layout) || count > MOST_MERGED) return undefined;
+  if (table === undefined || !gridLayouts.has(table.layout) || count > MOST_MERGED) return undefined;
   if (values.length < count || (values.length === count && !values.some(isTwin))) return undefined;
   const labels = columns.map(({ label }) => fold(label));
   const header = table.rows.findLast((row) => row.start < start && namesAll(row, labels));

@@ -164,7 +164,10 @@ function cellsOf({ row, indexes }: Fit): Cells {
   return cells;
 }
 
-/** Whether the rows of a page stand just where the columns of another page are: one figure may do so by chance, several that add up or are more than two do not. */
+/**
+ * Whether the rows of a page stand just where the columns of another page are: a figure or two may do so by chance, more do not,
+ * nor do two that add up.
+ */
 function isSamePlace(fits: readonly Fit[]): boolean {
   const figures = fits.reduce((sum, { indexes }) => sum + indexes.length, 0);
   const distance = fits.reduce((sum, fit) => sum + fit.distance, 0);

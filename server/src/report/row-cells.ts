@@ -1,11 +1,11 @@
-import type { Layout } from '../syntax/nodes.ts';
+import { gridLayouts, type Layout } from '../syntax/nodes.ts';
 import { hasSign } from '../syntax/value.ts';
 import type { Form, FormRow } from '../template/forms.ts';
 import { fold } from '../text/fold.ts';
 import { mapDefined } from '../text/lists.ts';
 import { once } from '../text/once.ts';
 import type { TextRange } from '../text/range.ts';
-import { GRIDS, placeBelowHeaders } from './below-headers.ts';
+import { placeBelowHeaders } from './below-headers.ts';
 import { ambiguousCell, bindCell } from './cells.ts';
 import type { ColumnOrder } from './column-order.ts';
 import type { Item } from './item.ts';
@@ -79,7 +79,11 @@ const alignedRows = (lines: readonly Line[]): AlignedRow[] =>
 
 function readPlaced(item: Item, row: FormRow, placement: Placement, confidence: BoundCell['confidence']): ReadRow {
   const written = item.values.filter(isFilled);
-  if (placement.fit === 'too-few' || placement.fit === 'too-many' || isBesideItsChange(placement, row)) {
+  if (
+    placement.fit === 'too-few' ||
+    placement.fit === 'too-many' ||
+    lacksBesideChange(written.length, placement, row)
+  ) {
     const raw = written.map((figure) => figure.text).join(' ');
     const range = rangeOfValues(item);
     const cells = row.columns.map((column) => ambiguousCell(row, column, raw, range));
@@ -92,8 +96,9 @@ function readPlaced(item: Item, row: FormRow, placement: Placement, confidence: 
 }
 
 /** 增36 is the change of its row: where figures are missing, it cannot be that it stands in another column. */
-const isBesideItsChange = ({ fit, cells }: Placement, { columns }: FormRow): boolean =>
+const lacksBesideChange = (count: number, { fit, cells }: Placement, { columns }: FormRow): boolean =>
   fit !== 'exact' &&
+  count < columns.length &&
   columns.some(({ kind }) => kind === 'change') &&
   columns.some(({ kind }, k) => kind !== 'change' && hasSign(cells[k]?.text ?? ''));
 
@@ -151,7 +156,7 @@ function hasInnerBlank({ values, layout }: Item): boolean {
 
 /** A row of a grid without any figure, as writers leave those in which nothing happened. */
 const isBlankRow = ({ item: { layout, values }, target }: Line): boolean =>
-  target?.isGroup === false && layout !== undefined && GRIDS.has(layout) && !values.some(isFilled);
+  target?.isGroup === false && layout !== undefined && gridLayouts.has(layout) && !values.some(isFilled);
 
 /** One or two may have lost their figures. */
 const FEWEST_BLANK_ROWS = 3;

@@ -6,6 +6,9 @@ import type { PlacedStretch } from './stretch.ts';
 export const layouts = ['pipe', 'tab', 'cell-per-line', 'glued', 'aligned', 'html'] as const;
 export type Layout = (typeof layouts)[number];
 
+/** Those that show a cell even where nothing stands in it. */
+export const gridLayouts: ReadonlySet<Layout> = new Set(['pipe', 'tab', 'html']);
+
 /**
  * The tree of a text: what is written, not what it means. Nodes hold ranges into the text and never overlap; what lies
  * between them (blank lines, tags, delimiter rows) is trivia, so that `tokens()` gives back every character.

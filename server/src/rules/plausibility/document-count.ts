@@ -54,7 +54,7 @@ export const documentCount = defineRule({
 const figureIn = (cells: readonly BoundCell[], id: string): BoundCell | undefined =>
   cells.find(({ column, value, confidence }) => column.id === id && value !== null && confidence === 'high');
 
-/** 2019: what was published in the year is among all that is published (FORM 4.4, T2-D). */
+/** 2019: what was published in the year is among all that is published. */
 function beyondTotal(label: string, year: BoundCell | undefined, all: BoundCell | undefined): Draft | undefined {
   if (!year?.value || !all?.value || compareDecimals(all.value, year.value) >= 0) return undefined;
   return {

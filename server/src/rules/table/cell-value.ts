@@ -43,7 +43,7 @@ export const cellValue = defineSectionRule({
   },
 });
 
-/** 2019: more items taken away than there were (FORM 4.4, T2-C). The items of last year stand in front of the change. */
+/** 2019: more items taken away than there were. The items of last year stand in front of the change. */
 function* belowNothing({ rows }: BoundTable): Generator<Draft> {
   for (const { cells, misaligned } of rows) {
     const at = cells.findIndex(({ column }) => column.kind === 'change');
