@@ -1,12 +1,13 @@
 import { FileType, Uri, workspace } from 'vscode';
-import type { BaseLanguageClient, StaticFeature } from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { announce } from './announce.ts';
 
 /**
  * Reads files for the server: in a browser, and in workspaces that lie on no disk. The server asks for what stands beside
  * a report; links are not followed.
  */
 export function offerFiles(client: BaseLanguageClient): void {
-  client.registerFeature(capability);
+  announce(client, 'nianbaoFiles');
   client.onRequest('nianbao/files/list', async ({ uri }: { uri: string }) => {
     try {
       const entries = await workspace.fs.readDirectory(Uri.parse(uri));
@@ -28,16 +29,6 @@ export function offerFiles(client: BaseLanguageClient): void {
     }
   });
 }
-
-/** Tells the server that this client answers `nianbao/files/list` and `nianbao/files/read`. */
-const capability: StaticFeature = {
-  fillClientCapabilities(capabilities) {
-    capabilities.experimental = { ...capabilities.experimental, nianbaoFiles: true };
-  },
-  initialize() {},
-  getState: () => ({ kind: 'static' }),
-  clear() {},
-};
 
 function toBase64(bytes: Uint8Array): string {
   let characters = '';

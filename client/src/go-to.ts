@@ -1,9 +1,10 @@
 import { commands, type ExtensionContext, window } from 'vscode';
-import type { BaseLanguageClient, Location, StaticFeature } from 'vscode-languageclient';
+import type { BaseLanguageClient, Location } from 'vscode-languageclient';
+import { announce } from './announce.ts';
 
 /** Lets the server show places: what is written over a table leads to the figure that it speaks of. */
 export function goToPlaces(context: ExtensionContext, client: BaseLanguageClient): void {
-  client.registerFeature(capability);
+  announce(client, 'nianbaoGoTo');
   context.subscriptions.push(
     commands.registerCommand('nianbao.goTo', async (location: Location) => {
       const { uri, range } = client.protocol2CodeConverter.asLocation(location);
@@ -11,13 +12,3 @@ export function goToPlaces(context: ExtensionContext, client: BaseLanguageClient
     }),
   );
 }
-
-/** Tells the server that `nianbao.goTo` is there. */
-const capability: StaticFeature = {
-  fillClientCapabilities(capabilities) {
-    capabilities.experimental = { ...capabilities.experimental, nianbaoGoTo: true };
-  },
-  initialize() {},
-  getState: () => ({ kind: 'static' }),
-  clear() {},
-};

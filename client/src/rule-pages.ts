@@ -13,7 +13,8 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { BaseLanguageClient, StaticFeature } from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { announce } from './announce.ts';
 import { reportLanguage } from './report-language.ts';
 import { type PageLanguage, pageIn } from './rule-page-text.ts';
 
@@ -62,17 +63,8 @@ function codeAtCursor(): { readonly name: string; readonly language: unknown } |
 
 /** Tells the server that the pages are here, and the command that opens them. */
 export function tellOfRulePages(client: BaseLanguageClient): void {
-  client.registerFeature(capability);
+  announce(client, 'nianbaoRulePages');
 }
-
-const capability: StaticFeature = {
-  fillClientCapabilities(capabilities) {
-    capabilities.experimental = { ...capabilities.experimental, nianbaoRulePages: true };
-  },
-  initialize() {},
-  getState: () => ({ kind: 'static' }),
-  clear() {},
-};
 
 function pagesOf(extensionUri: Uri): FileSystemProvider {
   const changes = new EventEmitter<FileChangeEvent[]>();

@@ -1,5 +1,6 @@
 import { type ExtensionContext, l10n, StatusBarAlignment, type TextDocument, window, workspace } from 'vscode';
-import type { BaseLanguageClient, StaticFeature } from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { announce } from './announce.ts';
 import { reportLanguage } from './report-language.ts';
 
 /** What the server tells of a report that it has just checked. */
@@ -31,7 +32,7 @@ export function showStatus(context: ExtensionContext, client: BaseLanguageClient
     item.show();
   };
 
-  client.registerFeature(capability);
+  announce(client, 'nianbaoStatus');
   context.subscriptions.push(
     item,
     client.onNotification('nianbao/status', (status: ReportStatus) => {
@@ -45,16 +46,6 @@ export function showStatus(context: ExtensionContext, client: BaseLanguageClient
     }),
   );
 }
-
-/** Tells the server that this client understands `nianbao/status`. */
-const capability: StaticFeature = {
-  fillClientCapabilities(capabilities) {
-    capabilities.experimental = { ...capabilities.experimental, nianbaoStatus: true };
-  },
-  initialize() {},
-  getState: () => ({ kind: 'static' }),
-  clear() {},
-};
 
 function textOf({ form, year, findings }: ReportStatus): string {
   const count = findings.error + findings.warning + findings.info + findings.hint;
