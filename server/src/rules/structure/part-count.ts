@@ -1,7 +1,7 @@
 import type { ProseParagraph } from '../../prose/prose.ts';
 import { chineseNumber, toChinese } from '../../text/numerals.ts';
 import { defineRule, say } from '../rule.ts';
-import { firstOfEach } from './section-order.ts';
+import { firstOfEach } from './sections.ts';
 
 /** `五个部分`, `5大部分`, `五项内容`, `报告包括五个方面`, but not 第五部分, 一部分 and the five aspects of the work. */
 const STATED =

@@ -2,7 +2,7 @@ import type { ProseParagraph } from '../../prose/prose.ts';
 import type { Report } from '../../report/model.ts';
 import { withoutOrdinal } from '../../text/numerals.ts';
 import { type Draft, type RuleContext, say } from '../rule.ts';
-import { firstOfEach } from './section-order.ts';
+import { firstOfEach } from './sections.ts';
 
 /** Long paragraphs of the six sections that stand above already, word for word; neighbours are told of together. */
 export function* repeatedText({ report, prose }: Pick<RuleContext, 'report' | 'prose'>): Generator<Draft> {

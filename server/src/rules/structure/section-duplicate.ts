@@ -4,7 +4,7 @@ import type { Template } from '../../template/forms.ts';
 import type { EditTools, Fix } from '../finding.ts';
 import { defineRule, say } from '../rule.ts';
 import { repeatedText } from './repeated-text.ts';
-import { firstOfEach } from './section-order.ts';
+import { firstOfEach } from './sections.ts';
 
 export const sectionDuplicate = defineRule({
   id: 'section-duplicate',

@@ -2,7 +2,7 @@ import type { Heading } from '../../syntax/nodes.ts';
 import { toChinese } from '../../text/numerals.ts';
 import type { EditTools, Fix } from '../finding.ts';
 import { defineRule, say } from '../rule.ts';
-import { firstOfEach } from './section-order.ts';
+import { firstOfEach } from './sections.ts';
 
 export const sectionNumber = defineRule({
   id: 'section-number',

@@ -1,6 +1,6 @@
-import type { Section } from '../../syntax/nodes.ts';
 import { defineRule, say } from '../rule.ts';
 import { sectionName } from '../words.ts';
+import { firstOfEach } from './sections.ts';
 
 export const sectionOrder = defineRule({
   id: 'section-order',
@@ -50,12 +50,6 @@ export const sectionOrder = defineRule({
     }
   },
 });
-
-/** The sections without those that come a second time. */
-export function firstOfEach(sections: readonly Section[]): readonly Section[] {
-  const seen = new Set<string>();
-  return sections.filter(({ heading }) => !seen.has(heading.section) && seen.add(heading.section));
-}
 
 /** Indexes of a longest rising run: what is not in it is what must move. */
 function longestRising(numbers: readonly number[]): ReadonlySet<number> {

@@ -1,5 +1,5 @@
 import { defineRule, say } from '../rule.ts';
-import { firstOfEach } from './section-order.ts';
+import { firstOfEach } from './sections.ts';
 
 export const sectionTitle = defineRule({
   id: 'section-title',

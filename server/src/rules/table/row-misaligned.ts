@@ -2,7 +2,7 @@ import type { Fitting } from '../../edit/fit-figures.ts';
 import type { BoundRow, BoundTable, Report } from '../../report/model.ts';
 import type { Layout } from '../../syntax/nodes.ts';
 import type { Template } from '../../template/forms.ts';
-import { joinedFigures } from '../arithmetic/split-digits.ts';
+import { joinedFigures } from '../arithmetic/joined-figures.ts';
 import type { EditTools, Fix } from '../finding.ts';
 import { type Draft, defineSectionRule, say } from '../rule.ts';
 import { shorten, tableName } from '../words.ts';
