@@ -1,5 +1,6 @@
+import type { Template } from '../template/forms.ts';
 import { type NumberToken, readChinese, readDigits } from './numbers.ts';
-import { CLOSINGS, OPENINGS } from './words.ts';
+import { sumWords } from './sum-words.ts';
 
 /** Parts with the total behind them: 文件300条、解读200条，共计500条. Offsets into the paragraph's folded text. */
 export interface ClosingSum {
@@ -7,20 +8,15 @@ export interface ClosingSum {
   readonly parts: readonly NumberToken[];
 }
 
-const CLOSING = new RegExp(`[,、](?:${CLOSINGS.join('|')})(?=\\d)`, 'g');
-/** What makes of a number something else than a part, and what divides anew. */
-const NOT_ADDED = new RegExp(
-  `${OPENINGS.join('|')}|包含|含|占|较|比|增|减|降|%|同期|上年|去年|累计|各|平均|每|达|[(（至~\\-]`,
-);
-
 /**
  * Finds in the folded text of a paragraph, with 、 kept, the totals that stand right behind what they sum up. All that the
  * sentence counts in the same measure in front of the total is a part; where anything is doubtful, there is no sum.
  */
-export function readClosingSums(text: string): readonly ClosingSum[] {
+export function readClosingSums(text: string, template: Template): readonly ClosingSum[] {
+  const { closing: pattern, notAdded } = sumWords(template);
   const sums: ClosingSum[] = [];
   let before = -1;
-  for (const { index, 0: closing } of text.matchAll(CLOSING)) {
+  for (const { index, 0: closing } of text.matchAll(pattern)) {
     const from = startOfSentence(text, index);
     // A sentence that sums up twice may count one total in the other.
     const isFirst = before < from;
@@ -28,7 +24,7 @@ export function readClosingSums(text: string): readonly ClosingSum[] {
     if (!isFirst) continue;
     const total = readDigits(text, index + closing.length);
     if (total.kind !== 'number' || total.tolerance > 0 || total.unit === '') continue;
-    const parts = partsIn(text, from, index, total);
+    const parts = notAdded.test(text.slice(from, index)) ? undefined : partsIn(text, from, index, total);
     if (parts !== undefined && parts.length > 1) sums.push({ total, parts });
   }
   return sums;
@@ -44,8 +40,6 @@ function startOfSentence(text: string, at: number): number {
 }
 
 function partsIn(text: string, from: number, to: number, total: NumberToken): readonly NumberToken[] | undefined {
-  const list = text.slice(from, to);
-  if (NOT_ADDED.test(list)) return undefined;
   const numbers: NumberToken[] = [];
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);

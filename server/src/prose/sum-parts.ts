@@ -1,7 +1,8 @@
 import type { Template } from '../template/forms.ts';
 import type { Vocabulary } from '../template/vocabulary.ts';
 import { type NumberToken, readChinese, readDigits } from './numbers.ts';
-import { DOCUMENT_MEASURES, OPENINGS } from './words.ts';
+import { type SumWords, sumWords } from './sum-words.ts';
+import { DOCUMENT_MEASURES } from './words.ts';
 
 /** What a total is said to be made of. */
 export interface Parts {
@@ -14,20 +15,12 @@ export interface Parts {
   readonly end: number;
 }
 
-const NOT_A_PART = /[占比较增降%]|同期|上年|去年|各\d|分别|[共合总]计|^共\d/;
-const REST = /^(?:以及|及|和)?(?:其他|其它|其余|(?:剩余|余下)(?=\d))/;
-/** In a list of numbers alone: 其中2件驳回,另4件尚未审结. */
-const OTHERS = /^另有?\d/;
-/** 另有8条为转载: not one of the parts. */
-const BESIDES = /^(?:另|此外)/;
-/** What was done besides: 动态60条,发布解读20篇. */
-const ANOTHER =
-  /^(?:并|还|同时|共|累计)*(?:公开|发布|开展|举办|召开|组织|推送|制作|编发|转载|回应|回复|办理|办结|结转|答复|收到|受理|收取|制发|制定|新增|采编|报送|采用)/;
 const NUMBERING = /^(?:\d{1,2}[.、)](?!\d)|\(\d{1,2}\))/;
 
 /** Reads the parts of a total off the list that follows. */
 export function readParts(list: string, offset: number, total: NumberToken, template: Template): Parts {
   const { vocabulary, prose } = template;
+  const words = sumWords(template);
   const parts: NumberToken[] = [];
   const applicants = new Set<string>();
   const isNumbered = NUMBERING.test(list.slice(0, LONGEST_NUMBERING).replace(/^[,:]/, ''));
@@ -46,27 +39,27 @@ export function readParts(list: string, offset: number, total: NumberToken, temp
       i = from += NUMBERING.exec(list.slice(from, from + LONGEST_NUMBERING))?.[0].length ?? 0;
     const char = i < list.length ? list.charAt(i) : '。';
     if (char === '(') i = closed(list, i);
-    if (!',、。;!?:)'.includes(char) && !OPENINGS.some((opening) => list.startsWith(opening, i))) continue;
+    if (!',、。;!?:)'.includes(char) && !prose.sums.openings.some((opening) => list.startsWith(opening, i))) continue;
     if (char === ',' && /\d/.test(list.charAt(i - 1)) && /^\d{3}(?!\d)/.test(list.slice(i + 1, i + 5))) continue;
     const item = list.slice(from, i);
     // 税务、社保等信息13条: several things are counted together.
-    if (char === '、' && !/\d/.test(item) && readsOn(item)) continue;
+    if (char === '、' && !/\d/.test(item) && readsOn(item, words)) continue;
     const kind = kindOf(item, vocabulary);
-    const isRest = REST.test(item) || (leads === true && OTHERS.test(item));
+    const isRest = words.rest.test(item) || (leads === true && words.others.test(item));
     const isOfCases = kind !== undefined || role !== undefined || isRest;
     // 8份申请,其中予以公开2件: applications and what became of them are the same cases.
     const units = isOfCases && prose.units.cases.includes(total.unit) ? prose.units.cases : [total.unit];
-    const isOther = isOfDocuments && !isOfCases && !ANOTHER.test(item);
-    const part = partOf(item, offset + from, isOther ? [...units, ...DOCUMENT_MEASURES] : units);
+    const isOther = isOfDocuments && !isOfCases && !words.another.test(item);
+    const part = partOf(item, offset + from, isOther ? [...units, ...DOCUMENT_MEASURES] : units, words);
     if (part === 'share') isShared = true;
     if (part === 'share' || (item === '' && (char === ':' || (char === ',' && i === 0)))) from = i + 1;
-    else if (part === undefined || isWhole || (isApart && ANOTHER.test(item))) break;
+    else if (part === undefined || isWhole || (isApart && words.another.test(item))) break;
     else {
       if (kind !== undefined && role !== undefined && kind.role !== role) break;
       // 其中3件为甲,其余5件为乙: such a list is only known to be one where it says what the rest is.
       const isFirst = part.start === offset + from;
       leads ??= isFirst;
-      if ((isFirst !== leads && !isRest) || (!leads && BESIDES.test(item))) break;
+      if ((isFirst !== leads && !isRest) || (!leads && words.besides.test(item))) break;
       role ??= kind?.role;
       if (kind?.role === 'applicant') applicants.add(kind.id);
       if (units.includes(part.unit) && alike === parts.length) alike++;
@@ -88,7 +81,8 @@ const LONGEST_NUMBERING = 5;
 const LEAST_APART = 3;
 
 /** Whether what stands in front of 、 counts nothing itself. */
-const readsOn = (item: string): boolean => item.length > 0 && item.length < LONGEST_NAME && !NOT_A_PART.test(item);
+const readsOn = (item: string, { notPart }: SumWords): boolean =>
+  item.length > 0 && item.length < LONGEST_NAME && !notPart.test(item);
 const LONGEST_NAME = 60;
 
 const closed = (list: string, at: number): number => {
@@ -97,10 +91,15 @@ const closed = (list: string, at: number): number => {
 };
 
 /** The one number of an item outside of its brackets; `share` for an item that only says 占 so much of it. */
-function partOf(item: string, offset: number, units: readonly string[]): NumberToken | 'share' | undefined {
+function partOf(
+  item: string,
+  offset: number,
+  units: readonly string[],
+  { notPart }: SumWords,
+): NumberToken | 'share' | undefined {
   const plain = item.replace(/\([^()]*\)?/g, (inside) => ' '.repeat(inside.length));
   if (/^占(?:比|总)?[^\d]{0,6}[\d.]+%$/.test(plain)) return 'share';
-  if (NOT_A_PART.test(plain)) return undefined;
+  if (notPart.test(plain)) return undefined;
   let found: NumberToken | undefined;
   for (let i = 0; i < plain.length; i++) {
     const isDigit = plain.charCodeAt(i) >= 0x30 && plain.charCodeAt(i) <= 0x39;

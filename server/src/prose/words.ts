@@ -6,12 +6,6 @@ export const ALL_MEASURES = `${MEASURES}期元家场部批封`;
 /** What documents and other information are counted in, for one another. */
 export const DOCUMENT_MEASURES: readonly string[] = ['条', '件', '篇', '份'];
 
-/** What opens the parts of a total. */
-export const OPENINGS = ['其中', '包括'] as const;
-
-/** What a total begins with that stands behind its parts. */
-export const CLOSINGS = ['共计', '合计', '总计', '共'] as const;
-
 /** The ends of the names of areas, single characters. */
 export const AREA_ENDS = '省市区县州旗镇乡';
 

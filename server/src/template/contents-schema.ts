@@ -69,7 +69,15 @@ export const contentsSchema = z.strictObject({
     /** In front of the year of the work that a body carries out. */
     carryingOut: words,
   }),
-  placeholder: z.strictObject({ words, bracketed: words, asked: words, below: words, masked: words }),
+  placeholder: z.strictObject({
+    words,
+    bracketed: words,
+    asked: words,
+    /** Behind stars that stand for a number or a name. */
+    starred: words,
+    below: words,
+    masked: words,
+  }),
   /** In front of a measure word, where a number may be missing: what is counted. */
   missingNumber: z.strictObject({
     counted: words,

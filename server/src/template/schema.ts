@@ -198,6 +198,32 @@ export const proseSchema = z.strictObject({
       limit: z.enum(['equal', 'at-most', 'unsure']),
     }),
   ),
+  /** What tells the total of a sentence from its parts. */
+  sums: z.strictObject({
+    /** In front of the parts. */
+    openings: z.array(text),
+    /** At the end of what looks back at a total in an earlier sentence, in front of its parts. */
+    lookingBack: z.array(text),
+    /** In front of a total that stands behind its parts. */
+    closings: z.array(text),
+    /** In front of what is only among them. */
+    containing: z.array(text),
+    /** Beside a number that is held against another. */
+    comparing: z.array(text),
+    /** Beside numbers of several things at once. */
+    dividing: z.array(text),
+    /** Beside a number that stands for others already, or for what each of them is. */
+    gathering: z.array(text),
+    /** In front of the last part, where all others are named. */
+    rest: z.array(text),
+    /** The same, if a number follows. */
+    left: z.array(text),
+    /** In front of what is no part. */
+    besides: z.array(text),
+    /** In front of what was done; then that: it is no part either. */
+    leadingOn: z.array(text),
+    done: z.array(text),
+  }),
   /** Measure words: those of cases, those that need the noun beside them, and those of money. */
   units: z.strictObject({ cases: z.array(text), loose: z.array(text), money: z.array(text) }),
 });

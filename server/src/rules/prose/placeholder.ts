@@ -40,6 +40,7 @@ interface Words {
   readonly open: RegExp;
   readonly below: RegExp;
   readonly masked: RegExp;
+  readonly starred: RegExp;
 }
 
 /** A prompt may list what is asked for. */
@@ -47,7 +48,7 @@ const LONGEST_PROMPT = 80;
 
 const compile = ({ contents }: Template): Words => wordsOf(contents.data.placeholder);
 
-const wordsOf = ({ words, bracketed, asked, below, masked }: ContentsData['placeholder']): Words => ({
+const wordsOf = ({ words, bracketed, asked, starred, below, masked }: ContentsData['placeholder']): Words => ({
   open: new RegExp(
     [
       '[×✕]{2,}|(?<![一二三四五六七八九])[○〇]{2,}(?![年一二三四五六七八九])|[△□]{2,}',
@@ -65,6 +66,7 @@ const wordsOf = ({ words, bracketed, asked, below, masked }: ContentsData['place
   ),
   below: new RegExp(`(?:${anyOf(below, '').source})[:。]?$`),
   masked: new RegExp(`(?:${anyOf(masked, '').source}).{0,3}$`),
+  starred: new RegExp(`^(?:${anyOf(starred, '').source})`),
 });
 
 function* openPlaces(context: SectionContext, paragraph: ProseParagraph, words: Words): Generator<Draft> {
@@ -111,14 +113,13 @@ function* starsIn({ slice, readings }: ProseParagraph, words: Words): Generator<
   }
 }
 
-function starsWritten(_folded: string, { masked }: Words, written: string): readonly OpenPlace[] {
+function starsWritten(_folded: string, { masked, starred }: Words, written: string): readonly OpenPlace[] {
   if (!written.includes('***')) return [];
   const [only, ...others] = written.matchAll(/[*＊]{2,}/g);
   if (only === undefined || others.length > 0 || only[0].length < 3) return [];
   const before = written.slice(Math.max(0, only.index - 8), only.index);
   const behind = written.slice(only.index + only[0].length);
-  const isOpen =
-    before.trim() !== '' && (/[:：]\s*$/.test(before) || /^[年月日号局厅委办镇乡县区市同条件]/.test(behind));
+  const isOpen = before.trim() !== '' && (/[:：]\s*$/.test(before) || starred.test(behind));
   return isOpen && !masked.test(fold(before)) ? [{ start: only.index, text: only[0] }] : [];
 }
 

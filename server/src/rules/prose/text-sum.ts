@@ -1,7 +1,8 @@
 import type { ProseParagraph } from '../../prose/prose.ts';
 import { byParagraph, type Statement } from '../../prose/statement.ts';
 import { withLists } from '../../prose/statements.ts';
-import { isFirstCount, MAY_SUM, readSums, type WrittenSum } from '../../prose/sums.ts';
+import { sumWords } from '../../prose/sum-words.ts';
+import { isFirstCount, readSums, type WrittenSum } from '../../prose/sums.ts';
 import type { Template } from '../../template/forms.ts';
 import type { Fix, Message } from '../finding.ts';
 import { defineRule, say } from '../rule.ts';
@@ -61,12 +62,12 @@ export const textSum = defineRule({
 });
 
 function messageOf(
-  { total: { value, unit }, isClosing }: WrittenSum,
+  { total: { value, unit }, shape }: WrittenSum,
   sum: number,
   gap: Message,
   certainty: 'warning' | 'info',
 ): Message {
-  const where = isClosing ? say('前面', 'the parts in front') : say('其中', 'its parts');
+  const where = shape === 'closing' ? say('前面', 'the parts in front') : say('其中', 'its parts');
   if (certainty === 'warning')
     return say(
       `这里说共 ${value}${unit}，${where.zh}各项之和是 ${sum}（${gap.zh}），请核对。`,
@@ -142,13 +143,13 @@ function fixesOf(
 const MOST_PARTS = 3;
 
 const sumsIn = (text: string, template: Template, written: string): readonly WrittenSum[] =>
-  MAY_SUM.test(text) ? readSums(withLists(text, written), template) : [];
+  sumWords(template).may.test(text) ? readSums(withLists(text, written), template) : [];
 
 const sumOf = ({ parts }: WrittenSum): number => parts.reduce((sum, { value }) => sum + value, 0);
 
 /** Lists seldom name everything, so that a sum below the total says little; one that is nearly the total may be a slip. */
 function judge(written: WrittenSum, text: string): 'warning' | 'info' | undefined {
-  const { total, parts, isComplete, isBracketed, isBare, alike } = written;
+  const { total, parts, isComplete, shape, alike } = written;
   let sum = 0;
   let sumOfAlike = 0;
   for (const [index, { value }] of parts.entries()) {
@@ -161,10 +162,12 @@ function judge(written: WrittenSum, text: string): 'warning' | 'info' | undefine
   if (parts.some(({ value }) => value > total.value)) return isFirstCount(text, written) ? 'info' : undefined;
   const gap = Math.abs(total.value - sum);
   const few = Math.max(1, total.value * NEARLY);
-  if (isBare) return gap <= few ? 'info' : undefined;
+  if (shape === 'bare') return gap <= few ? 'info' : undefined;
   if (sumOfAlike > total.value) return 'warning';
   if (sum > total.value || isComplete) return alike < parts.length ? 'info' : 'warning';
-  return parts.length >= 3 && gap <= (isBracketed ? total.value * NEARLY_BRACKETED : few) ? 'info' : undefined;
+  return parts.length >= 3 && gap <= (shape === 'bracketed' ? total.value * NEARLY_BRACKETED : few)
+    ? 'info'
+    : undefined;
 }
 
 /** Whether a long list reaches the total with its last part but one, and the last is small. */

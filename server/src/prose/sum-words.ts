@@ -1,0 +1,51 @@
+import { anyOf } from '../template/contents.ts';
+import type { Template } from '../template/forms.ts';
+import { ALL_MEASURES } from './words.ts';
+
+/** What tells the totals of a text from their parts, compiled from the form data; all for folded text. */
+export interface SumWords {
+  /** Whether a text may hold a sum at all. */
+  readonly may: RegExp;
+  /** What stands in front of the parts: 其中, or a sentence that looks back at the total. */
+  readonly openings: readonly string[];
+  /** A total right in front of its parts, up to the first of them: `共公开信息82条,`, or with a colon. */
+  readonly summedUp: RegExp;
+  /** What stands in brackets behind a total and lists its parts: `网站20条、微信40条`, but not what only is among them. */
+  readonly list: RegExp;
+  /** What a total begins with that stands behind its parts. */
+  readonly closing: RegExp;
+  /** What makes something else of a number in front of such a total. */
+  readonly notAdded: RegExp;
+  /** What makes something else of a number than a part. */
+  readonly notPart: RegExp;
+  readonly rest: RegExp;
+  /** In a list of numbers alone: 其中2件驳回,另4件尚未审结. */
+  readonly others: RegExp;
+  /** 另有8条为转载: not one of the parts. */
+  readonly besides: RegExp;
+  /** What was done besides: 动态60条,发布解读20篇. */
+  readonly another: RegExp;
+}
+
+/** The words of sums; the same object for the same template. */
+export const sumWords = (template: Template): SumWords => template.derived(compile);
+
+function compile({ prose: { sums } }: Template): SumWords {
+  const any = (...lists: readonly (readonly string[])[]): string => anyOf(lists.flat(), '').source;
+  const { openings, lookingBack, closings, containing, comparing, dividing, gathering, rest, left, besides } = sums;
+  const measure = `[${ALL_MEASURES}]`;
+  const anew = any(openings);
+  return {
+    may: new RegExp(`${any(openings, lookingBack)}|\\d${measure}[(,:]|[,、](?:${any(closings)})\\d`),
+    openings: [...openings, ...lookingBack],
+    summedUp: new RegExp(`[共总计][^,。;:()\\d]{0,20}\\d[\\d,]{0,9}${measure}[,:](?!${anew})`, 'g'),
+    list: new RegExp(`^(?!${any(openings, containing, comparing)})[^(]*\\d[^(]*[,、;][^(]*\\d`),
+    closing: new RegExp(`[,、](?:${any(closings)})(?=\\d)`, 'g'),
+    notAdded: new RegExp(`${any(openings, containing, comparing, gathering)}|[%(至~\\-]`),
+    notPart: new RegExp(`${any(comparing, dividing)}|%|各\\d|[共合总]计|^共\\d`),
+    rest: new RegExp(`^(?:以及|及|和)?(?:${any(rest)}|(?:${any(left)})(?=\\d))`),
+    others: /^另有?\d/,
+    besides: new RegExp(`^(?:${any(besides)})`),
+    another: new RegExp(`^(?:${any(sums.leadingOn)})*(?:${any(sums.done)})`),
+  };
+}
