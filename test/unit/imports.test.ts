@@ -75,6 +75,16 @@ test('rules take nothing but types from edit/: it is loaded with the first fix t
   expect(early).toEqual([]);
 });
 
+test('no rule imports another: what two of them use stands beside them', () => {
+  const list = 'server/src/rules/index.ts';
+  const targetOf = ({ file, specifier }: Import): string => path.posix.join(path.posix.dirname(file), specifier);
+  const rules = new Set(imports.filter(({ file }) => file === list).map(targetOf));
+  rules.delete('server/src/rules/rule.ts');
+  expect(rules.size).toBeGreaterThan(40);
+  const takers = imports.filter((found) => found.file !== list && rules.has(targetOf(found)));
+  expect(takers).toEqual([]);
+});
+
 test('what runs in a browser reaches none of the files that need Node', () => {
   for (const entry of ['server/src/lsp/browser.ts', 'client/src/browser.ts']) {
     const reached = reachedFrom(entry);
