@@ -145,6 +145,17 @@ describe('what is configured', () => {
     expect(await severityOf(client, 'row-label')).toBe(3);
   });
 
+  test('a document whose file was deleted before the server came counts no more, until it is edited', async () => {
+    const client = await start(createDisk({}));
+    await client.open(inFolder, text);
+    await client.open(config, '{ "rules": { "row-label": "off" } }');
+    expect(await severityOf(client, 'row-label')).toBe(2);
+    await client.change(config, 2, { text: '{ "rules": { "row-label": "info" } }' });
+    expect(await severityOf(client, 'row-label')).toBe(3);
+    await client.close(config);
+    expect(await severityOf(client, 'row-label')).toBe(2);
+  });
+
   test('a change on the disk counts, and so does a configuration that comes or goes', async () => {
     const disk = createDisk({});
     const client = await start(disk);
@@ -383,7 +394,7 @@ describe('what is wrong with a configuration', () => {
   });
 
   test('is said of an open one without a report, in the language of the settings, and no longer once it is closed', async () => {
-    const client = await start(createDisk({}));
+    const client = await start(createDisk({ [config]: '{ "from": 1 }' }));
     client.settings = { language: 'en' };
     await client.open('file:///w/.nianbao.json', '{ "from": 1 }');
     expect(problems(await client.published.next(), '{ "from": 1 }')).toEqual([

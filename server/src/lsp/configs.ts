@@ -66,8 +66,13 @@ export function createConfigs({ reports, configs, files, baselines, rules, timer
   const askedAbout = new Map<string, ReadonlySet<string>>();
   const found = new Map<string, { readonly epoch: number; readonly configured: Promise<Configured> }>();
   const listeners: (() => void)[] = [];
-  /** Open ones whose files have changed since they were edited last: editors keep documents of files that are gone. */
-  const touched = new Set<string>();
+  /** The open ones. */
+  const opened = new Set<string>();
+  /**
+   * Those of them that were edited since they were opened and since their files changed last. Editors keep documents of files that
+   * are gone, and tell a server of them that was not there when they went: without an edit such a document counts no more.
+   */
+  const edited = new Set<string>();
   /** Counts what may change what is configured. */
   let epoch = 0;
   let due: Disposable | undefined;
@@ -79,14 +84,22 @@ export function createConfigs({ reports, configs, files, baselines, rules, timer
       for (const listener of listeners) listener();
     }, DELAY_MILLISECONDS);
   };
-  const edited = (given: string): void => {
-    const uri = normalizeUri(given);
-    touched.delete(uri);
+  const reload = (uri: string): void => {
     loaded.delete(uri);
     changed();
   };
-  configs.onDidChangeContent(({ uri }) => edited(uri));
-  configs.onDidClose(edited);
+  configs.onDidChangeContent((document) => {
+    const uri = normalizeUri(document.uri);
+    if (opened.has(uri)) edited.add(uri);
+    opened.add(uri);
+    reload(uri);
+  });
+  configs.onDidClose((given) => {
+    const uri = normalizeUri(given);
+    opened.delete(uri);
+    edited.delete(uri);
+    reload(uri);
+  });
   reports.onDidChangeContent(({ uri }) => {
     // Nobody tells of changes on the disk: what is opened is as good a time as any to look again.
     if (files.isWatched || found.has(uri)) return;
@@ -106,7 +119,7 @@ export function createConfigs({ reports, configs, files, baselines, rules, timer
     );
     for (const config of stale) {
       loaded.delete(config);
-      if (uris.includes(config)) touched.add(config);
+      if (uris.includes(config)) edited.delete(config);
     }
     if (isAll || isNoted || stale.length > 0) changed();
   });
@@ -154,7 +167,7 @@ export function createConfigs({ reports, configs, files, baselines, rules, timer
   });
   const read = async (uri: string): Promise<ConfigFile | null> => {
     const document = openDocument(uri);
-    const isGone = touched.has(uri) && (await files.read(uri, 1)) === null;
+    const isGone = !edited.has(uri) && (await files.read(uri, 1)) === null;
     if (document !== undefined && !isGone) return understand(uri, document.getText(), document.version);
     if (!(await files.isWithinReach(uri))) return unread(uri, LINK_OUTSIDE);
     // Of one that is too long enough is read to say so; in UTF-8 a character takes up to four bytes.
