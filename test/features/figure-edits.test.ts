@@ -34,6 +34,11 @@ describe('computing totals', () => {
     const text = report({ cells: { 'requests.newReceived.naturalPerson': '若干', 'requests.newReceived.total': '' } });
     expect(totals(text)).toBe(tidy(text));
   });
+
+  it('leaves a total alone where a row of its parts is lost', () => {
+    const text = report({ lines: { 'requests.granted': null } });
+    expect(totals(text)).toBe(tidy(text));
+  });
 });
 
 describe('filling blanks', () => {
@@ -52,5 +57,10 @@ describe('filling blanks', () => {
   it('leaves a total open where a part cannot be read', () => {
     const cells = { 'requests.newReceived.naturalPerson': '若干', 'requests.newReceived.total': '' };
     expect(filled(report({ cells }))).toBe(tidy(report({ cells })));
+  });
+
+  it('leaves a total open where a row of its parts is lost', () => {
+    const text = report({ lines: { 'requests.granted': null }, cells: { 'requests.resultTotal.enterprise': '' } });
+    expect(filled(text)).toBe(tidy(text));
   });
 });

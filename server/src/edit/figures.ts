@@ -16,17 +16,18 @@ export function setFigure(report: Report, cell: BoundCell, figure: string): read
 
 /**
  * Edits that write every total that its parts decide, where it is blank or another: those of rows first, then those of
- * results, which count on them. Blank parts count as 0; where all parts are blank nothing is decided.
+ * results, which count on them. Blank parts count as 0; where all parts are blank, or a row of them is lost, nothing is decided.
  */
 export const computeTotals = (report: Report): readonly TextEdit[] => writeFigures(report, totalsOf(report));
 
 /**
  * Edits that write 0 into the cells of tables in which no figure stands: nothing, or what says that there is none (`/`, `—`,
- * `无`), which reads the same. A total gets the sum of its parts instead; it stays where one of them cannot be read.
+ * `无`), which reads the same. A total gets the sum of its parts instead; it stays where one of them
+ * cannot be read or its row is lost.
  */
 export function fillBlanks(report: Report, tables: readonly BoundTable[]): readonly TextEdit[] {
   const totals = totalsOf(report);
-  const open = new Set(report.relations.filter(hasUnreadablePart).map(({ target }) => target));
+  const open = new Set(report.relations.filter(lacksPart).map(({ target }) => target));
   const figures = new Map<BoundCell, number>();
   for (const { rows } of tables) {
     for (const { cells } of rows) {
@@ -41,8 +42,9 @@ export function fillBlanks(report: Report, tables: readonly BoundTable[]): reado
 
 const isBlank = ({ state }: BoundCell): boolean => state === 'blank' || state === 'placeholder';
 
-const hasUnreadablePart = ({ rule, left, right, target }: Outcome): boolean =>
-  rule !== 'balance' && [...left, ...right].some((cell) => cell !== target && cell.value === null && !isBlank(cell));
+const lacksPart = ({ rule, left, right, target, isComplete }: Outcome): boolean =>
+  rule !== 'balance' &&
+  (!isComplete || [...left, ...right].some((cell) => cell !== target && cell.value === null && !isBlank(cell)));
 
 /** The totals that are to be written, with their figures. */
 function totalsOf({ relations }: Report): ReadonlyMap<BoundCell, number> {
@@ -54,8 +56,9 @@ function totalsOf({ relations }: Report): ReadonlyMap<BoundCell, number> {
   };
   const isOpen = (cell: BoundCell): boolean => cell.value === null && !known.has(cell);
   for (const rule of ['row-total', 'review-total', 'result-total'] as const) {
-    for (const { rule: own, target, left, right } of relations) {
-      if (own !== rule || target.state === 'ambiguous' || (left.every(isOpen) && right.every(isOpen))) continue;
+    for (const { rule: own, target, left, right, isComplete } of relations) {
+      if (own !== rule || !isComplete || target.state === 'ambiguous' || (left.every(isOpen) && right.every(isOpen)))
+        continue;
       let sum = 0;
       let isDecided = true;
       for (const cell of left) {

@@ -152,6 +152,8 @@ export interface Outcome {
   readonly left: readonly BoundCell[];
   readonly right: readonly BoundCell[];
   readonly target: BoundCell;
+  /** Whether all rows that take part are written. */
+  readonly isComplete: boolean;
   /** `undecided`: a figure is unknown, or the relation was needed to read one. */
   readonly state: 'holds' | 'violated' | 'undecided';
   /** Sum of the left and of the right side, blanks as 0. */

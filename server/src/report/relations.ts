@@ -95,6 +95,7 @@ function outcomeOf(
     left,
     right,
     target,
+    isComplete,
     state: isOpen ? 'undecided' : differs ? 'violated' : 'holds',
     leftSum: a.sum,
     rightSum: b.sum,

@@ -80,6 +80,7 @@ const outcome = (
     left,
     right: right_,
     target,
+    isComplete: true,
     state,
     leftSum,
     rightSum,
