@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Message } from '../rules/finding.ts';
-import { message } from './words.ts';
+import { say } from '../text/message.ts';
 
 /** One option of a command, as data: the parser, the usage text and the complaints all read it. */
 export interface OptionSpec {
@@ -59,15 +59,15 @@ function tokenize(argv: readonly string[], table: OptionTable) {
 function problemWith(rawName: string, value: string | undefined, isInline: boolean, spec: OptionSpec): Message | null {
   if (spec.kind === 'flag') {
     if (value === undefined) return null;
-    return message(`选项 ${rawName} 后面不带值`, `option ${rawName} takes no value`);
+    return say(`选项 ${rawName} 后面不带值`, `option ${rawName} takes no value`);
   }
   // `--format --lang en`: the next option was swallowed as the value.
   if (value === undefined || value === '' || (!isInline && value.startsWith('--'))) {
-    return message(`选项 ${rawName} 后面要写一个值`, `option ${rawName} needs a value`);
+    return say(`选项 ${rawName} 后面要写一个值`, `option ${rawName} needs a value`);
   }
   if (spec.choices !== undefined && !spec.choices.includes(value)) {
     const list = spec.choices.join(', ');
-    return message(
+    return say(
       `选项 ${rawName} 的值“${value}”不对，可以是：${list}`,
       `"${value}" is not a value of ${rawName}; use one of: ${list}`,
     );
@@ -77,7 +77,7 @@ function problemWith(rawName: string, value: string | undefined, isInline: boole
 
 const refused = (problem: Message): ArgumentsResult => ({ state: 'refused', problem });
 
-const unknownOption = (rawName: string): Message => message(`没有选项 ${rawName}`, `unknown option ${rawName}`);
+const unknownOption = (rawName: string): Message => say(`没有选项 ${rawName}`, `unknown option ${rawName}`);
 
 /** The value of a `choice` option, or its default; the parser has already refused every other value. */
 export function choiceOf<T extends string>(

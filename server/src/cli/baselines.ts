@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BaselineEntries, nameInBaseline, readBaseline, writeBaseline } from '../config/baseline-file.ts';
 import type { Message } from '../rules/finding.ts';
+import { say } from '../text/message.ts';
 import { toSlashes } from './files.ts';
 import { isFile } from './read-source.ts';
-import { message } from './words.ts';
 import { writeWholeFile } from './write-file.ts';
 
 /** The baselines of a run, each read once. */
@@ -63,7 +63,7 @@ export function createBaselines({ isUpdate, currentFolder, complain }: Baselines
           const content = writeBaseline(new Map([...load(baseline), ...files]));
           const problem = writeWholeFile(baseline, content, { mayReplace: true });
           isRefused ||= problem !== undefined;
-          complain(shown(baseline), problem ?? message(`记下了 ${count} 个问题`, `${count} finding(s) noted`));
+          complain(shown(baseline), problem ?? say(`记下了 ${count} 个问题`, `${count} finding(s) noted`));
         } else if ((stale.get(baseline) ?? 0) > 0) complain(shown(baseline), staleEntries(stale.get(baseline) ?? 0));
       }
       if (isRefused) return 'refused';
@@ -84,17 +84,17 @@ function readFrom(baseline: string): BaselineEntries | undefined {
 const nameIn = (baseline: string, location: string): string => nameInBaseline(toSlashes(baseline), toSlashes(location));
 
 const staleEntries = (count: number): Message =>
-  message(
+  say(
     `基线里有 ${count} 条记录的问题已经没有了，可以用 --update-baseline 更新`,
     `${count} finding(s) noted in the baseline are gone; --update-baseline brings it up to date`,
   );
 
-const NO_BASELINE = message('不是基线文件，没有用上', 'this is no baseline and was not used');
-const NOT_OVERWRITTEN = message(
+const NO_BASELINE = say('不是基线文件，没有用上', 'this is no baseline and was not used');
+const NOT_OVERWRITTEN = say(
   '不是基线文件，没有改写；请换一个文件名',
   'this is no baseline and was not overwritten; choose another name',
 );
-const MISSING = message(
+const MISSING = say(
   '没有这个基线文件，可以用 --update-baseline 生成',
   'there is no such baseline; --update-baseline makes it',
 );

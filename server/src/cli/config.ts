@@ -7,9 +7,9 @@ import type { Message } from '../rules/finding.ts';
 import type { RuleInfo } from '../service.ts';
 import { decodeText } from '../text/decode.ts';
 import { createLineIndex } from '../text/line-index.ts';
+import { say } from '../text/message.ts';
 import { toSlashes } from './files.ts';
 import { isFile } from './read-source.ts';
-import { message } from './words.ts';
 
 /** The configurations of a run: the one that is named, or for each file the nearest one. */
 export interface Configs {
@@ -108,4 +108,4 @@ function remember<R>(ask: (place: string) => R): (place: string) => R {
 
 const NOTHING: ConfiguredFile = { settings: { rules: {} }, previous: undefined, baseline: undefined };
 
-const NOT_READ = message('配置文件读不出来', 'the configuration cannot be read');
+const NOT_READ = say('配置文件读不出来', 'the configuration cannot be read');

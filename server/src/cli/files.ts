@@ -2,8 +2,8 @@ import { type Dirent, promises, statSync } from 'node:fs';
 import path from 'node:path';
 import { mayBeReport, reportExtensions } from '../config/places.ts';
 import type { Message } from '../rules/finding.ts';
+import { say } from '../text/message.ts';
 import { codeOf, unreadable } from './read-source.ts';
-import { message } from './words.ts';
 
 /** One thing to read. `path` is what the user reads in the output; a `problem` is reported in the thing's place. */
 export type InputFile =
@@ -111,8 +111,8 @@ const joinShown = (folder: string, name: string): string =>
 
 export const toSlashes = (pattern: string): string => (path.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern);
 
-const EMPTY_FOLDER = message(
+const EMPTY_FOLDER = say(
   `文件夹里没有可检查的文件（${reportExtensions.join(' ')}）`,
   `no files to check in this folder (${reportExtensions.join(' ')})`,
 );
-const NO_MATCH = message('没有与之匹配的文件', 'no file matches');
+const NO_MATCH = say('没有与之匹配的文件', 'no file matches');

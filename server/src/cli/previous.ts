@@ -10,10 +10,10 @@ import {
   type ReportService,
 } from '../service.ts';
 import { decodeText, type EncodingChoice } from '../text/decode.ts';
+import { say } from '../text/message.ts';
 import type { NamedSource } from './batch/task.ts';
 import { compareNames, type InputFile } from './files.ts';
 import { readSource } from './read-source.ts';
-import { message } from './words.ts';
 
 /** Gives last year's report for an input, where there is one. */
 export type FindPrevious = (input: InputFile) => NamedSource | undefined;
@@ -78,7 +78,7 @@ export function readNamed(
   const read = readSource(source.source, encoding);
   if (read.state === 'failed') {
     const { zh, en } = read.problem;
-    return { problem: message(`${shown}：${zh}`, `${shown}: ${en}`) };
+    return { problem: say(`${shown}：${zh}`, `${shown}: ${en}`) };
   }
   return { source, report: { ...service.identify(read.decoded.text), path: location } };
 }
@@ -144,7 +144,7 @@ function reportsIn(folder: string): readonly string[] {
 const MOST_SIBLINGS = 5000;
 
 const notTheYearBefore = (before: number, year: number): Message =>
-  message(
+  say(
     `--previous 给出的是 ${before} 年度报告，不是 ${year} 年度的上一年，不作对照`,
     `--previous names the report of ${before}, which is not the year before ${year}; it is not compared`,
   );

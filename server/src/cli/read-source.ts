@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Message } from '../rules/finding.ts';
 import { type DecodedText, decodeText, type EncodingChoice } from '../text/decode.ts';
+import { say } from '../text/message.ts';
 import type { FileRequest } from './batch/task.ts';
-import { message } from './words.ts';
 
 export type ReadResult =
   | { readonly state: 'read'; readonly decoded: DecodedText; readonly bytes: Uint8Array }
@@ -34,23 +34,23 @@ export function unreadable(error: unknown): Message {
   const code = codeOf(error);
   switch (code) {
     case 'ENOENT':
-      return message('没有这个文件或文件夹', 'no such file or folder');
+      return say('没有这个文件或文件夹', 'no such file or folder');
     case 'EACCES':
     case 'EPERM':
-      return message('没有权限读取', 'no permission to read it');
+      return say('没有权限读取', 'no permission to read it');
     default: {
       const reason = code ?? String(error);
-      return message(`读取失败（${reason}）`, `could not be read (${reason})`);
+      return say(`读取失败（${reason}）`, `could not be read (${reason})`);
     }
   }
 }
 
 const notIn = (encoding: EncodingChoice): Message =>
   encoding === 'auto'
-    ? message('看不出是哪种编码，请另存为 UTF-8', 'the encoding is not recognised; save it as UTF-8')
-    : message(`内容不是 ${encoding} 编码`, `the content is not ${encoding}`);
+    ? say('看不出是哪种编码，请另存为 UTF-8', 'the encoding is not recognised; save it as UTF-8')
+    : say(`内容不是 ${encoding} 编码`, `the content is not ${encoding}`);
 
-const NOT_TEXT = message(
+const NOT_TEXT = say(
   '不是文本文件（Word、PDF 等请先另存为文本，UTF-8 编码）',
   'not a text file (save Word, PDF and the like as UTF-8 text first)',
 );

@@ -1,6 +1,7 @@
 import type { LeftOut, Member } from '../features/roll-up.ts';
 import type { Message } from '../rules/finding.ts';
 import type { FormChoice, RollUpTotals } from '../service.ts';
+import { say } from '../text/message.ts';
 import { type Jobs, outcomesOf } from './batch/run-batch.ts';
 import type { FileSettings } from './batch/task.ts';
 import type { CommandContext } from './commands/command.ts';
@@ -8,7 +9,6 @@ import type { InputFile } from './files.ts';
 import { complain } from './log.ts';
 import { identityOf, type NamedReport, readNamed, type Search } from './previous.ts';
 import { createProgress } from './progress.ts';
-import { message } from './words.ts';
 
 /** Reads whose roll-up the named file is; a `problem` where it cannot be read or does not tell. */
 export function readRollUp(
@@ -18,7 +18,7 @@ export function readRollUp(
 ): NamedReport | { readonly problem: Message } {
   const named = readNamed(shown, currentFolder, search);
   if ('problem' in named || (named.report.unit !== null && named.report.year !== null)) return named;
-  return { problem: message(`${shown}：${NOT_TOLD.zh}`, `${shown}: ${NOT_TOLD.en}`) };
+  return { problem: say(`${shown}：${NOT_TOLD.zh}`, `${shown}: ${NOT_TOLD.en}`) };
 }
 
 interface AddingWork extends Search {
@@ -72,28 +72,28 @@ function addedUp(reports: number, year: number, uncounted: Uncounted): Message {
   const zh = reasons.map(([why, count]) => `${WHY[why].zh} ${count} 份`).join('、');
   const en = reasons.map(([why, count]) => `${count} ${WHY[why].en}`).join(', ');
   if (reports === 0) {
-    return message(
+    return say(
       `作为汇总报告，没有可以对照的 ${year} 年度报告${zh && `；没有计入：${zh}`}`,
       `held as a roll-up, but no report of ${year} is there to add up${en && `; left out: ${en}`}`,
     );
   }
-  return message(
+  return say(
     `作为汇总报告，与 ${reports} 份 ${year} 年度报告的合计对照${zh && `；没有计入：${zh}`}`,
     `held as a roll-up against the sum of ${reports} report(s) of ${year}${en && `; left out: ${en}`}`,
   );
 }
 
 const WHY: Readonly<Record<keyof Uncounted, Message>> = {
-  'other-year': message('其他年度', 'of another year'),
-  'other-area': message('其他地区', 'of another area'),
-  unnamed: message('看不出单位或年度', 'without a unit or a year'),
-  'same-body': message('与汇总报告同一单位', 'of the same body as the roll-up'),
-  repeated: message('同一单位重复', 'of a unit that has another one'),
-  government: message('可能也是汇总的下级政府报告', 'of governments below that may be roll-ups too'),
-  unread: message('没有读出数字', 'without figures that can be read'),
+  'other-year': say('其他年度', 'of another year'),
+  'other-area': say('其他地区', 'of another area'),
+  unnamed: say('看不出单位或年度', 'without a unit or a year'),
+  'same-body': say('与汇总报告同一单位', 'of the same body as the roll-up'),
+  repeated: say('同一单位重复', 'of a unit that has another one'),
+  government: say('可能也是汇总的下级政府报告', 'of governments below that may be roll-ups too'),
+  unread: say('没有读出数字', 'without figures that can be read'),
 };
 
-const NOT_TOLD = message(
+const NOT_TOLD = say(
   '看不出是哪个单位、哪个年度的报告，不能作为汇总报告',
   'it does not tell whose report it is and of which year, and cannot be taken for a roll-up',
 );

@@ -1,11 +1,12 @@
 import type { Language, Message } from '../rules/finding.ts';
+import { say } from '../text/message.ts';
 import { parseArguments } from './arguments.ts';
 import type { CommandContext } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import type { CliIo } from './io.ts';
 import { commandUsage, programUsage } from './usage.ts';
-import { languageOfEnvironment, message, plainLine } from './words.ts';
+import { languageOfEnvironment, plainLine } from './words.ts';
 
 /** What the program is made of; a test hands in its own. */
 export type Program = Pick<CommandContext, 'createService' | 'startLanguageServer' | 'loadThreads'> & {
@@ -44,7 +45,7 @@ async function runCommand(argv: readonly string[], io: CliIo, program: Program):
   }
   const command = commands.find((candidate) => candidate.name === name);
   if (command === undefined) {
-    return refuse(io, message(`没有命令“${name}”`, `unknown command "${name}"`), runLanguage, '');
+    return refuse(io, say(`没有命令“${name}”`, `unknown command "${name}"`), runLanguage, '');
   }
 
   const parsed = parseArguments(rest, command.options);
@@ -67,7 +68,7 @@ function refuse(io: CliIo, problem: Message, language: Language, hint?: string):
   io.stderr.write(`nianbao: ${plainLine(problem[language])}\n`);
   if (hint !== undefined) {
     const call = ['nianbao', hint, '--help'].filter(Boolean).join(' ');
-    io.stderr.write(`${message(`用法见：${call}`, `Usage: ${call}`)[language]}\n`);
+    io.stderr.write(`${say(`用法见：${call}`, `Usage: ${call}`)[language]}\n`);
   }
   return exitStatus.trouble;
 }

@@ -1,9 +1,9 @@
 import { reportExtensions } from '../config/places.ts';
 import type { Language } from '../rules/finding.ts';
+import { say } from '../text/message.ts';
 import type { OptionSpec } from './arguments.ts';
 import type { Command } from './commands/command.ts';
 import { commands } from './commands/index.ts';
-import { message } from './words.ts';
 
 /** How the program is called, as a whole. */
 export function programUsage(language: Language): string {
@@ -39,18 +39,18 @@ function optionSyntax(name: string, { kind, choices, placeholder, short }: Optio
   return `${flag} ${choices?.join('|') ?? placeholder ?? 'VALUE'}`;
 }
 
-const USAGE = message('用法：', 'Usage: ');
-const OPTIONS = message('选项', 'options');
-const INTRODUCTION = message(
+const USAGE = say('用法：', 'Usage: ');
+const OPTIONS = say('选项', 'options');
+const INTRODUCTION = say(
   '年报（nianbao）：检查政府信息公开工作年度报告。',
   "nianbao: checks annual reports on government information disclosure (China's 政府信息公开工作年度报告).",
 );
-const PATHS = message(
+const PATHS = say(
   `PATH 可以是文件、文件夹（查找 ${reportExtensions.join(' ')}，跳过 node_modules、以点开头的和符号链接）、\n通配符，或表示标准输入的 -。`,
   `PATH is a file, a folder (searched for ${reportExtensions.join(' ')}; node_modules, dot names and symbolic links\nare skipped), a glob, or - for standard input.`,
 );
-const EXIT = message(
+const EXIT = say(
   '退出码：0 没有达到 --fail-on 的问题，1 有，2 用法不对或有文件未能读取。',
   'Exit status: 0 nothing at or above --fail-on, 1 something is, 2 wrong usage or a file that could not be read.',
 );
-const MORE = message('各命令的选项：nianbao 命令 --help', 'Options of a command: nianbao COMMAND --help');
+const MORE = say('各命令的选项：nianbao 命令 --help', 'Options of a command: nianbao COMMAND --help');

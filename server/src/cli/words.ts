@@ -1,4 +1,4 @@
-import type { Language, Message } from '../rules/finding.ts';
+import type { Language } from '../rules/finding.ts';
 
 /**
  * The language of words about the run (usage, complaints): `--lang`, else what the environment says, else Chinese.
@@ -8,8 +8,6 @@ export function languageOfEnvironment(environment: Readonly<Record<string, strin
   const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
   return /^en(?![a-z])/i.test(locale) ? 'en' : 'zh';
 }
-
-export const message = (zh: string, en: string): Message => ({ zh, en });
 
 /**
  * One line that is safe on a terminal: reports are other people's files, and what they contain (escape sequences,

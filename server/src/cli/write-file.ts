@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import type { Message } from '../rules/finding.ts';
+import { say } from '../text/message.ts';
 import { codeOf } from './read-source.ts';
-import { message } from './words.ts';
 
 /**
  * Writes a file as a whole or not at all: whoever reads it has the old one or the new one, never a part. Of one that is
@@ -71,17 +71,17 @@ function unwritable(error: unknown, mayReplace: boolean): Message {
   const code = codeOf(error);
   switch (code) {
     case 'ENOENT':
-      return message('没有这个文件夹', 'no such folder');
+      return say('没有这个文件夹', 'no such folder');
     case 'EISDIR':
-      return message('这是一个文件夹', 'this is a folder');
+      return say('这是一个文件夹', 'this is a folder');
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return message('没有权限写入', 'no permission to write it');
+      return say('没有权限写入', 'no permission to write it');
     default: {
       if (code === 'EEXIST' && !mayReplace) return NOT_OVERWRITTEN;
       const reason = code ?? String(error);
-      return message(
+      return say(
         `写入失败（${reason}），磁盘上的文件没有改动`,
         `could not be written (${reason}); the files on the disk are as they were`,
       );
@@ -89,7 +89,7 @@ function unwritable(error: unknown, mayReplace: boolean): Message {
   }
 }
 
-const NOT_OVERWRITTEN = message(
+const NOT_OVERWRITTEN = say(
   '文件已存在，不会覆盖，请换一个名字',
   'the file exists and is not overwritten; choose another name',
 );

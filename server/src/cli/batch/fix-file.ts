@@ -1,9 +1,9 @@
 import type { Message } from '../../rules/finding.ts';
 import type { FeaturesQuestion, ReportService } from '../../service.ts';
 import type { DecodedText } from '../../text/decode.ts';
+import { say } from '../../text/message.ts';
 import { encodeText } from '../encode.ts';
 import { unifiedDiff } from '../unified-diff.ts';
-import { message } from '../words.ts';
 import { writeWholeFile } from '../write-file.ts';
 import { type Beside, checkText, type PreviousText, snapshotOf } from './check-text.ts';
 import type { CheckedFile, CheckTask, FailedFile, FileRequest } from './task.ts';
@@ -57,13 +57,13 @@ function save(
 
 const equal = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);
 
-const DAMAGED = message(
+const DAMAGED = say(
   '有无法识别的字节，写回会丢失它们，未作修改；请先另存为 UTF-8',
   'it has undecodable bytes that would be lost; nothing was changed. Save it as UTF-8 first',
 );
 
 const notExact = (encoding: string): Message =>
-  message(
+  say(
     `不能以 ${encoding} 编码原样写回，未作修改；请先另存为 UTF-8`,
     `it cannot be written back in ${encoding} without a loss; nothing was changed. Save it as UTF-8 first`,
   );

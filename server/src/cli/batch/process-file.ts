@@ -1,6 +1,6 @@
 import { loadFeatures, type ReportService, type ServiceHost } from '../../service.ts';
+import { say } from '../../text/message.ts';
 import { type ReadResult, readSource } from '../read-source.ts';
-import { message } from '../words.ts';
 import { optionsOf, type PreviousText } from './check-text.ts';
 import { extractText } from './extract-text.ts';
 import { fixFile } from './fix-file.ts';
@@ -87,7 +87,7 @@ export const defect = (where: string, error: unknown): LogEntry => ({
   words: error instanceof Error ? (error.stack ?? error.message) : String(error),
 });
 
-export const DEFECT = message('检查程序自身出错，详见错误输出', 'a defect in the checker itself, see the error output');
+export const DEFECT = say('检查程序自身出错，详见错误输出', 'a defect in the checker itself, see the error output');
 
 const damaged = (count: number) =>
-  message(`有 ${count} 处字节无法识别，以 � 代替后继续`, `${count} undecodable place(s) were read as �`);
+  say(`有 ${count} 处字节无法识别，以 � 代替后继续`, `${count} undecodable place(s) were read as �`);

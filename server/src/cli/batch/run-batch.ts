@@ -1,11 +1,11 @@
 import type { Message } from '../../rules/finding.ts';
+import { say } from '../../text/message.ts';
 import type { ParsedArguments } from '../arguments.ts';
 import type { CommandContext } from '../commands/command.ts';
 import { findInputFiles, type InputFile } from '../files.ts';
 import { complain, createLogger } from '../log.ts';
 import { createProgress } from '../progress.ts';
 import { unreadable } from '../read-source.ts';
-import { message } from '../words.ts';
 import { inOrder } from './in-order.ts';
 import { createPool } from './pool.ts';
 import { createFileProcessor } from './process-file.ts';
@@ -143,7 +143,7 @@ const MOST_JOBS = 64;
 const REQUESTS_PER_THREAD = 16;
 const BREATH_MS = 50;
 
-const NOT_A_NUMBER = message(
+const NOT_A_NUMBER = say(
   `选项 --jobs 的值要写 1 到 ${MOST_JOBS} 的整数`,
   `option --jobs takes a whole number from 1 to ${MOST_JOBS}`,
 );

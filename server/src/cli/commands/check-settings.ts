@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Message } from '../../rules/finding.ts';
+import { say } from '../../text/message.ts';
 import type { ParsedArguments } from '../arguments.ts';
 import { createBaselines } from '../baselines.ts';
 import type { CheckedFile, FileSettings } from '../batch/task.ts';
@@ -9,7 +10,6 @@ import type { InputFile } from '../files.ts';
 import { complain } from '../log.ts';
 import type { FindPrevious } from '../previous.ts';
 import { isFile } from '../read-source.ts';
-import { message } from '../words.ts';
 import type { CommandContext } from './command.ts';
 
 /** What is configured for the files of a check, and what a baseline notes of them. */
@@ -42,10 +42,10 @@ export function openCheckSettings(
   ])
     if (location !== undefined && !existsSync(location)) return { problem: missing(`--${name} ${options[name]}`) };
 
-  const say = (where: string, words: Message): void => complain(where, words, context);
-  const baselines = createBaselines({ isUpdate, currentFolder, complain: say });
+  const report = (where: string, words: Message): void => complain(where, words, context);
+  const baselines = createBaselines({ isUpdate, currentFolder, complain: report });
   const { rules } = context.createService({});
-  const configs = createConfigs({ currentFolder, named: config, rules, complain: say });
+  const configs = createConfigs({ currentFolder, named: config, rules, complain: report });
   const waiting = new Map<string, { readonly baseline: string; readonly location: string }>();
   let isMissing = false;
 
@@ -63,7 +63,7 @@ export function openCheckSettings(
       if (previous === undefined || file.kind !== 'file' || previous === file.location) return found(file);
       const shown = path.relative(currentFolder, previous);
       if (isFile(previous)) return { path: shown, source: { kind: 'file', location: previous } };
-      if (!isMissing) say(shown, NO_PREVIOUS);
+      if (!isMissing) report(shown, NO_PREVIOUS);
       isMissing = true;
       return found(file);
     },
@@ -76,17 +76,17 @@ export function openCheckSettings(
     finish() {
       const end = baselines.finish();
       const isIdle = end === 'none' && isUpdate;
-      if (isIdle) say('--update-baseline', NO_BASELINE);
+      if (isIdle) report('--update-baseline', NO_BASELINE);
       return { isTrouble: configs.isBroken() || isIdle || end === 'refused' || isMissing, isUpdate };
     },
   };
 }
 
-const missing = (what: string): Message => message(`${what}：没有这个文件`, `${what}: no such file`);
+const missing = (what: string): Message => say(`${what}：没有这个文件`, `${what}: no such file`);
 
-const NO_PREVIOUS = message('配置里写的上年报告不存在', "last year's report named in the configuration does not exist");
+const NO_PREVIOUS = say('配置里写的上年报告不存在', "last year's report named in the configuration does not exist");
 
-const NO_BASELINE = message(
+const NO_BASELINE = say(
   '没有可写的基线：请用 --baseline 指定，或者写在 .nianbao.json 里',
   'there is no baseline to write: name one with --baseline or in .nianbao.json',
 );

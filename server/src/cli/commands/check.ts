@@ -1,5 +1,6 @@
 import { type Message, type Severity, severities } from '../../rules/finding.ts';
 import { encodingChoices } from '../../text/decode.ts';
+import { say } from '../../text/message.ts';
 import { choiceOf, type OptionTable } from '../arguments.ts';
 import { type FindBeside, jobsOf, runBatch } from '../batch/run-batch.ts';
 import { exitStatus } from '../exit-status.ts';
@@ -9,7 +10,6 @@ import { findNamed, findPreviousReports, readNamed } from '../previous.ts';
 import { reporters } from '../reporters/index.ts';
 import type { ReporterContext, ReportWriter } from '../reporters/reporter.ts';
 import { textReporter } from '../reporters/text.ts';
-import { message } from '../words.ts';
 import { openCheckSettings } from './check-settings.ts';
 import {
   type Command,
@@ -33,21 +33,18 @@ const options: OptionTable = {
   format: {
     kind: 'choice',
     choices: reporters.map(({ name }) => name),
-    help: message('输出格式，默认 text', 'output format; text by default'),
+    help: say('输出格式，默认 text', 'output format; text by default'),
   },
   form: formOption,
   previous: {
     kind: 'value',
     placeholder: 'FILE',
-    help: message(
-      '上一年度的报告，默认在同一文件夹里查找',
-      "last year's report; by default looked for in the same folder",
-    ),
+    help: say('上一年度的报告，默认在同一文件夹里查找', "last year's report; by default looked for in the same folder"),
   },
   'roll-up': {
     kind: 'value',
     placeholder: 'FILE',
-    help: message(
+    help: say(
       '汇总报告：与其余各份同年度报告的合计对照',
       "an area's roll-up, held against the sum of the other reports of its year",
     ),
@@ -55,7 +52,7 @@ const options: OptionTable = {
   config: {
     kind: 'value',
     placeholder: 'FILE',
-    help: message(
+    help: say(
       '配置文件，默认用离文件最近的 .nianbao.json',
       'configuration; by default the .nianbao.json nearest to each file',
     ),
@@ -63,28 +60,28 @@ const options: OptionTable = {
   baseline: {
     kind: 'value',
     placeholder: 'FILE',
-    help: message('基线：其中记下的问题不再报告', 'findings noted in this file are not reported'),
+    help: say('基线：其中记下的问题不再报告', 'findings noted in this file are not reported'),
   },
   'update-baseline': {
     kind: 'flag',
-    help: message('把现有的问题都记入基线', 'note all findings in the baseline'),
+    help: say('把现有的问题都记入基线', 'note all findings in the baseline'),
   },
   'fail-on': {
     kind: 'choice',
     choices: failOnChoices,
-    help: message('有这一级或更重的问题时退出码为 1，默认 error', 'exit 1 at this severity or worse; error by default'),
+    help: say('有这一级或更重的问题时退出码为 1，默认 error', 'exit 1 at this severity or worse; error by default'),
   },
   fix: {
     kind: 'choice',
     choices: fixChoices,
-    help: message(
+    help: say(
       '自动修改文件：safe 只作稳妥的修改，suggested 也作建议的修改；- 的结果写到标准输出',
       'mend the files: safe fixes only, or suggested ones too; the mended text of - goes to standard output',
     ),
   },
   diff: {
     kind: 'flag',
-    help: message(
+    help: say(
       '只显示要作的修改，不写文件（默认 --fix safe）',
       'show the fixes as a diff and write nothing (--fix safe by default)',
     ),
@@ -98,7 +95,7 @@ const options: OptionTable = {
 export const checkCommand: Command = {
   name: 'check',
   synopsis: 'PATH...',
-  help: message('检查年度报告', 'check annual reports'),
+  help: say('检查年度报告', 'check annual reports'),
   options,
   async run(parsed, context) {
     if (parsed.positionals.length === 0) return { problem: noPath };
@@ -196,7 +193,7 @@ export const checkCommand: Command = {
   },
 };
 
-const STDIN_ALONE = message(
+const STDIN_ALONE = say(
   '修改标准输入（-）时不能再写别的路径',
   'where standard input (-) is mended it must be the only path',
 );
@@ -230,11 +227,11 @@ const plainView = ({ dataLanguage, version }: CommandContext): ReporterContext =
 
 const fixedWords = ({ fixes, files }: { fixes: number; files: number }, isOnlyShown: boolean): Message =>
   isOnlyShown
-    ? message(
+    ? say(
         `可以修正 ${fixes} 处，涉及 ${files} 个文件，文件没有改动`,
         `${fixes} fix(es) in ${files} file(s), none of them written`,
       )
-    : message(`已修正 ${fixes} 处，涉及 ${files} 个文件`, `${fixes} fix(es) made in ${files} file(s)`);
+    : say(`已修正 ${fixes} 处，涉及 ${files} 个文件`, `${fixes} fix(es) made in ${files} file(s)`);
 
 function isReached(failOn: FailOn, counts: Readonly<Record<Severity, number>>): boolean {
   if (failOn === 'never') return false;

@@ -1,12 +1,12 @@
 import type { Language, Message } from '../../rules/finding.ts';
 import { formIds, type ReportService, type ServiceHost } from '../../service.ts';
 import { encodingChoices } from '../../text/decode.ts';
+import { say } from '../../text/message.ts';
 import type { OptionSpec, OptionTable, ParsedArguments } from '../arguments.ts';
 import type { StartThread } from '../batch/pool.ts';
 import type { Task } from '../batch/task.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';
-import { message } from '../words.ts';
 
 /** What a command may use; everything that reaches outside is handed in. */
 export interface CommandContext {
@@ -41,9 +41,9 @@ export const commonOptions = {
   lang: {
     kind: 'choice',
     choices: ['zh', 'en'],
-    help: message('输出所用的语言，默认中文', 'language of the output; Chinese by default'),
+    help: say('输出所用的语言，默认中文', 'language of the output; Chinese by default'),
   },
-  help: { kind: 'flag', short: 'h', help: message('显示用法', 'show this usage') },
+  help: { kind: 'flag', short: 'h', help: say('显示用法', 'show this usage') },
 } as const satisfies OptionTable;
 
 export const formChoices = ['auto', ...formIds] as const;
@@ -51,22 +51,22 @@ export const formChoices = ['auto', ...formIds] as const;
 export const formOption: OptionSpec = {
   kind: 'choice',
   choices: formChoices,
-  help: message('按哪一版格式检查，默认按报告年度判断', 'which national form; by default read from the report'),
+  help: say('按哪一版格式检查，默认按报告年度判断', 'which national form; by default read from the report'),
 };
 
 export const encodingOption: OptionSpec = {
   kind: 'choice',
   choices: encodingChoices,
-  help: message('文件编码，默认自动识别', 'encoding of the files; recognised by default'),
+  help: say('文件编码，默认自动识别', 'encoding of the files; recognised by default'),
 };
 
 export const jobsOption: OptionSpec = {
   kind: 'value',
   placeholder: 'N',
-  help: message(
+  help: say(
     '同时处理几个文件，默认按文件数和处理器数',
     'how many files at once; by default as files and processors suggest',
   ),
 };
 
-export const noPath = message('要写明读取哪些文件或文件夹', 'name the files or folders to read');
+export const noPath = say('要写明读取哪些文件或文件夹', 'name the files or folders to read');

@@ -3,11 +3,11 @@ import { applyEdits } from '../../edit/fix.ts';
 import type { Features, Snapshot } from '../../service.ts';
 import { loadFeatures } from '../../service.ts';
 import { encodingChoices } from '../../text/decode.ts';
+import { say } from '../../text/message.ts';
 import { choiceOf, type OptionTable } from '../arguments.ts';
 import { exitStatus } from '../exit-status.ts';
 import { complain, serviceHostOf } from '../log.ts';
 import { readSource } from '../read-source.ts';
-import { message } from '../words.ts';
 import { writeWholeFile } from '../write-file.ts';
 import { type Command, commonOptions, encodingOption, formChoices, formOption } from './command.ts';
 
@@ -17,12 +17,12 @@ const options: OptionTable = {
   to: {
     kind: 'choice',
     choices: targets,
-    help: message('转成哪种格式', 'what to convert to'),
+    help: say('转成哪种格式', 'what to convert to'),
   },
   out: {
     kind: 'value',
     placeholder: 'FILE',
-    help: message('写入哪个文件，默认输出', 'where to write it; by default the output'),
+    help: say('写入哪个文件，默认输出', 'where to write it; by default the output'),
   },
   form: formOption,
   encoding: encodingOption,
@@ -33,7 +33,7 @@ const options: OptionTable = {
 export const convertCommand: Command = {
   name: 'convert',
   synopsis: 'PATH --to FORMAT',
-  help: message('转换表格和文件格式', 'convert tables and file formats'),
+  help: say('转换表格和文件格式', 'convert tables and file formats'),
   options,
   async run(parsed, context) {
     const [from, ...more] = parsed.positionals;
@@ -93,9 +93,9 @@ async function convert(snapshot: Snapshot, target: (typeof targets)[number]): Pr
   }
 }
 
-const ONE_PATH = message('要写明转换哪一个文件', 'name the one file to convert');
-const NO_TARGET = message(
+const ONE_PATH = say('要写明转换哪一个文件', 'name the one file to convert');
+const NO_TARGET = say(
   `要用 --to 写明转成哪种格式：${targets.join('、')}`,
   `say what to convert to: --to ${targets.join('|')}`,
 );
-const NEEDS_OUT = message('转成 docx 要用 --out 写明文件', 'a docx needs a file: --out FILE');
+const NEEDS_OUT = say('转成 docx 要用 --out 写明文件', 'a docx needs a file: --out FILE');

@@ -1,9 +1,9 @@
 import { encodingChoices } from '../../text/decode.ts';
+import { say } from '../../text/message.ts';
 import { choiceOf, type OptionTable } from '../arguments.ts';
 import { jobsOf, runBatch } from '../batch/run-batch.ts';
 import { exitStatus } from '../exit-status.ts';
 import { extractReporters } from '../reporters/extract.ts';
-import { message } from '../words.ts';
 import { type Command, commonOptions, encodingOption, formChoices, formOption, jobsOption, noPath } from './command.ts';
 
 const [defaultReporter] = extractReporters;
@@ -12,7 +12,7 @@ const options: OptionTable = {
   format: {
     kind: 'choice',
     choices: extractReporters.map(({ name }) => name),
-    help: message('输出格式，默认 json', 'output format; json by default'),
+    help: say('输出格式，默认 json', 'output format; json by default'),
   },
   form: formOption,
   encoding: encodingOption,
@@ -24,7 +24,7 @@ const options: OptionTable = {
 export const extractCommand: Command = {
   name: 'extract',
   synopsis: 'PATH...',
-  help: message('取出三张表的数据', 'extract the figures of the three tables'),
+  help: say('取出三张表的数据', 'extract the figures of the three tables'),
   options,
   async run(parsed, context) {
     if (parsed.positionals.length === 0) return { problem: noPath };

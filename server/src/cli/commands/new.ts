@@ -1,38 +1,38 @@
 import path from 'node:path';
 import { formIds, writableLayouts } from '../../service.ts';
 import { encodingChoices } from '../../text/decode.ts';
+import { say } from '../../text/message.ts';
 import { choiceOf, type OptionTable } from '../arguments.ts';
 import { exitStatus } from '../exit-status.ts';
 import { complain, serviceHostOf } from '../log.ts';
 import { readSource } from '../read-source.ts';
-import { message } from '../words.ts';
 import { writeWholeFile } from '../write-file.ts';
 import { type Command, commonOptions, encodingOption } from './command.ts';
 
 const layouts = writableLayouts.filter((layout) => layout !== 'html');
 
 const options: OptionTable = {
-  unit: { kind: 'value', placeholder: 'NAME', help: message('单位名称', 'name of the unit') },
-  year: { kind: 'value', placeholder: 'YEAR', help: message('报告年度', 'report year') },
+  unit: { kind: 'value', placeholder: 'NAME', help: say('单位名称', 'name of the unit') },
+  year: { kind: 'value', placeholder: 'YEAR', help: say('报告年度', 'report year') },
   form: {
     kind: 'choice',
     choices: formIds,
-    help: message('用哪一版格式，默认按报告年度', 'which national form; by default that of the year'),
+    help: say('用哪一版格式，默认按报告年度', 'which national form; by default that of the year'),
   },
   layout: {
     kind: 'choice',
     choices: layouts,
-    help: message('表格用竖线还是制表符，默认 pipe', 'how the tables are written; pipe by default'),
+    help: say('表格用竖线还是制表符，默认 pipe', 'how the tables are written; pipe by default'),
   },
   previous: {
     kind: 'value',
     placeholder: 'FILE',
-    help: message('上年报告，沿用其文字和结转数字', "last year's report, to take wording and continuing figures from"),
+    help: say('上年报告，沿用其文字和结转数字', "last year's report, to take wording and continuing figures from"),
   },
   out: {
     kind: 'value',
     placeholder: 'FILE',
-    help: message('写入哪个文件，默认输出', 'where to write it; by default the output'),
+    help: say('写入哪个文件，默认输出', 'where to write it; by default the output'),
   },
   encoding: encodingOption,
   ...commonOptions,
@@ -42,7 +42,7 @@ const options: OptionTable = {
 export const newCommand: Command = {
   name: 'new',
   synopsis: '--unit NAME --year YEAR',
-  help: message('新建一份年度报告', 'begin an annual report'),
+  help: say('新建一份年度报告', 'begin an annual report'),
   options,
   async run(parsed, context) {
     const { unit, out, previous: previousPath, year: yearText } = parsed.options;
@@ -82,9 +82,9 @@ export const newCommand: Command = {
   },
 };
 
-const NEEDED = message(
+const NEEDED = say(
   '要写明单位名称（--unit）和报告年度（--year）',
   'name the unit (--unit) and the report year (--year)',
 );
-const NO_PATHS = message('要写入文件请用 --out', 'use --out to write a file');
-const NOT_A_YEAR = message('报告年度应为四位数字，如 2025', 'the report year has four digits, such as 2025');
+const NO_PATHS = say('要写入文件请用 --out', 'use --out to write a file');
+const NOT_A_YEAR = say('报告年度应为四位数字，如 2025', 'the report year has four digits, such as 2025');

@@ -1,16 +1,16 @@
 import type { Language } from '../../rules/finding.ts';
 import type { RuleInfo } from '../../service.ts';
+import { say } from '../../text/message.ts';
 import type { OptionTable } from '../arguments.ts';
 import { exitStatus } from '../exit-status.ts';
 import { serviceHostOf } from '../log.ts';
-import { message } from '../words.ts';
 import { type Command, commonOptions } from './command.ts';
 
 const options: OptionTable = {
   format: {
     kind: 'choice',
     choices: ['text', 'json'],
-    help: message('输出格式，默认 text', 'output format; text by default'),
+    help: say('输出格式，默认 text', 'output format; text by default'),
   },
   ...commonOptions,
 };
@@ -19,7 +19,7 @@ const options: OptionTable = {
 export const rulesCommand: Command = {
   name: 'rules',
   synopsis: '',
-  help: message('列出全部规则', 'list every rule'),
+  help: say('列出全部规则', 'list every rule'),
   options,
   async run(parsed, context) {
     const { io, dataLanguage } = context;
@@ -56,4 +56,4 @@ function rulesAsText(rules: readonly RuleInfo[], language: Language): string {
   return blocks.join('\n');
 }
 
-const NO_ARGUMENTS = message('rules 后面不带文件', 'rules takes no paths');
+const NO_ARGUMENTS = say('rules 后面不带文件', 'rules takes no paths');

@@ -1,6 +1,7 @@
 import { type Language, type Severity, severities, severityNames } from '../../rules/finding.ts';
+import { say } from '../../text/message.ts';
 import type { FileFinding, FileRange } from '../batch/task.ts';
-import { message, plainLine } from '../words.ts';
+import { plainLine } from '../words.ts';
 import { countsInWords } from './counts.ts';
 import type { Reporter, ReporterContext, RunSummary } from './reporter.ts';
 import { createSummary } from './summary.ts';
@@ -98,7 +99,7 @@ const summaryWords = {
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-const NOT_READ = message('未能读取：', 'could not be read: ');
+const NOT_READ = say('未能读取：', 'could not be read: ');
 
 const colours = { red: 31, green: 32, yellow: 33, blue: 34, dim: 2, underline: 4 } as const;
 
