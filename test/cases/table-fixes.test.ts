@@ -108,6 +108,19 @@ const cases: FixCases = {
 const { 'two figures exchanged': exchanged, ...others } = cases;
 fixCases(others);
 
+describe('a heading put into a page', () => {
+  it('closes what it opens, and no element that stands around the others', () => {
+    const wrapped = renderReport(baseFigures(), 'html').replace(
+      /<p>([一二三四五六]、[^<]*)<\/p>/g,
+      '<div class="part"><h2><b>$1</b></h2></div>',
+    );
+    const lost = '<div class="part"><h2><b>五、存在的主要问题及改进情况</b></h2></div>';
+    const mended = fixed(replaceOnce(wrapped, lost, ''), { rule: 'section-missing' });
+    expect(mended).toContain('<h2><b>五、存在的主要问题及改进情况</b></h2>');
+    expect(mended.match(/<\/div>/g)?.length).toBe(mended.match(/<div/g)?.length);
+  });
+});
+
 describe('two figures of a row in each other’s columns', () => {
   it('are exchanged', () => {
     const text = exchanged?.before ?? '';

@@ -20,7 +20,9 @@ export function headingLike(report: Report, template: Template, id: string): str
   const { heading } = sibling;
   const numeral = numeralLike(text, heading, section.number);
   const before = text.slice(headingStart(text, heading, isHtml), heading.numeralRange.start);
-  const behind = isHtml ? closingTags(text, heading.title.end) : closingMarks(text, heading);
+  const behind = isHtml
+    ? (ownClosingTags(text, heading.start, heading.title.end) ?? closingTags(text, heading.title.end))
+    : closingMarks(text, heading);
   return (
     before + (numeral ?? `${toChinese(section.number)}、`) + (isHtml ? htmlText(section.title) : section.title) + behind
   );
@@ -48,10 +50,31 @@ export function headingStart(text: string, { start }: Pick<Heading, 'start'>, is
 }
 
 /** Where the element of a heading ends in HTML; undefined where more stands in it. */
-export function headingEnd(text: string, { end }: Pick<Heading, 'end'>): number | undefined {
-  const tags = closingTags(text, end);
-  return tags === '' ? undefined : end + tags.length;
+export function headingEnd(text: string, { start, end }: Pick<Heading, 'start' | 'end'>): number | undefined {
+  const tags = ownClosingTags(text, start, end);
+  return tags === undefined ? undefined : end + tags.length;
 }
+
+/** The closing tags behind a heading of all that its element opens; undefined where they do not follow at once, or nothing opens. */
+function ownClosingTags(text: string, start: number, end: number): string | undefined {
+  const open: string[] = [];
+  for (const [, slash, name = ''] of text.slice(headingStart(text, { start }, true), start).matchAll(ANY_TAG)) {
+    if (slash === '/') open.pop();
+    else if (!VOID_TAG.test(name)) open.push(name.toLowerCase());
+  }
+  const closing = closingTags(text, end);
+  let at = 0;
+  for (const name of open.reverse()) {
+    const tag = /^\s*<\/([^\s>]+)\s*>/.exec(closing.slice(at));
+    if (tag?.[1]?.toLowerCase() !== name) return undefined;
+    at += tag[0].length;
+  }
+  return at === 0 ? undefined : closing.slice(0, at);
+}
+
+const ANY_TAG = /<(\/?)([a-z][a-z0-9:]*)[^<>]*>/gi;
+/** Those that are never closed. */
+const VOID_TAG = /^(?:br|hr|img|wbr)$/i;
 
 const LONGEST_OPENING = 1000;
 
