@@ -1,5 +1,7 @@
-import { describe } from 'vitest';
-import { base2019, base2021, replaceOnce, report } from '../support/check.ts';
+import { describe, expect, it } from 'vitest';
+import { createReportService } from '../../server/src/service.ts';
+import { base2019, base2021, baseFigures, replaceOnce, report } from '../support/check.ts';
+import { layouts, renderReport } from '../support/render/index.ts';
 import { casesOf } from './cases.ts';
 
 const { finds, silent } = casesOf('cell-value');
@@ -41,6 +43,54 @@ describe('no count', () => {
     { actual: 'x' },
     { actual: 'y' },
   );
+});
+
+describe('what stands in a total until somebody works it out', () => {
+  finds('an error of a spreadsheet', report({ cells: { 'requests.newReceived.total': '⟦cell-value|#REF!⟧' } }), {
+    zh: '“一、本年新收政府信息公开申请数量”行“总计”列填的是“#REF!”，不是数字，请填写数字。本行各项合计 32。',
+    en: 'In row “一、本年新收政府信息公开申请数量”, column “总计”, “#REF!” is no figure; write a number. Its row adds up to 32.',
+    cell: 'requests.newReceived.total',
+    expected: '32',
+    actual: '#REF!',
+  });
+  finds(
+    'where another figure is unknown',
+    report({
+      cells: {
+        'requests.newReceived.enterprise': '⟦cell-value|待定⟧',
+        'requests.newReceived.total': '⟦cell-value|待定⟧',
+      },
+    }),
+    { expected: null },
+    { expected: null },
+  );
+
+  // In glued text nobody can tell such a figure from the label.
+  const service = createReportService();
+  const texts = ['#REF!', '#DIV/0!', '#N/A', '####', '=SUM(B2:G2)', '=B2+C2', '？', '??', '待定', '待核实'];
+  for (const layout of layouts.filter((one) => one !== 'glued')) {
+    it(`in the layout ${layout}`, () => {
+      const { requests, ...others } = baseFigures();
+      for (const text of texts) {
+        for (const column of ['total', 'naturalPerson']) {
+          const row = requests['newReceived'] ?? {};
+          const cell = { ...row[column], text, value: null, meant: 0 };
+          const figures = { ...others, requests: { ...requests, newReceived: { ...row, [column]: cell } } };
+          const { findings } = service.snapshot(renderReport(figures, layout));
+          const serious = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+          expect(serious.map(({ rule, actual }) => [rule, actual])).toEqual([['cell-value', text]]);
+        }
+      }
+    });
+  }
+  it('in a grid with columns for the merged cells, other words too', () => {
+    const { requests, ...others } = baseFigures();
+    const row = requests['newReceived'] ?? {};
+    const total = { text: '若干', value: null, meant: 0 };
+    const figures = { ...others, requests: { ...requests, newReceived: { ...row, total } } };
+    const { findings } = service.snapshot(renderReport(figures, 'gfm'));
+    expect(findings.map(({ rule, actual }) => [rule, actual])).toEqual([['cell-value', '若干']]);
+  });
 });
 
 describe('one finding a cause', () => {

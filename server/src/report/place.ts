@@ -28,7 +28,7 @@ const NOTHING: Neighbourhood = { grid: undefined, startOf: () => undefined, hasB
  * figures, so the figures are where all filled cells fit; where several places fit, the other rows decide.
  */
 export function place(values: readonly Cell[], count: number, width = 0, around: Neighbourhood = NOTHING): Placement {
-  const cells = withoutRemarks(withoutGaps(values, count, around), count);
+  const cells = withoutRemarks(withoutGaps(values, count, around), count, around);
   const first = cells.findIndex(isFilled);
   const last = cells.findLastIndex(isFilled);
   const grid = around.grid === undefined ? -1 : cells.findIndex(({ column }) => column === around.grid);
@@ -65,10 +65,12 @@ function padded(cells: readonly Cell[], count: number, { hasBlanks }: Neighbourh
 
 export const isFilled = (cell: Cell | undefined): cell is Cell => cell !== undefined && cell.text !== '';
 
-/** Words in a column behind the last one of the form are a remark. */
-function withoutRemarks(cells: readonly Cell[], count: number): readonly Cell[] {
+/** Words in a column behind the last one of the form are a remark; in a grid its columns tell which is the last. */
+function withoutRemarks(cells: readonly Cell[], count: number, { grid }: Neighbourhood): readonly Cell[] {
+  const isBehind = ({ column, text }: Cell): boolean =>
+    !isValue(text) && (grid === undefined || column >= grid + count);
   let end = cells.length;
-  while (end > count && !isValue(cells[end - 1]?.text ?? '')) end--;
+  for (let last = cells[end - 1]; end > count && last !== undefined && isBehind(last); last = cells[end - 1]) end--;
   return end === cells.length ? cells : cells.slice(0, end);
 }
 

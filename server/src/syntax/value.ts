@@ -20,19 +20,29 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
   '〇',
 ]);
 
+/**
+ * Writings in the place of a figure that say none: what a spreadsheet shows or keeps for one that it cannot work out, question
+ * marks, a word that puts it off; folded.
+ */
+const UNREADABLE =
+  /^(?:#(?:REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|N\/A)|#{3,}|=[A-Z$\d:,()+-]+|\?{1,4}|待(?:定|填|核|核实|统计|补|补充))$/i;
+
 const SHAPE = /^[增减加+±-]{0,2}\d[\d,.]*(?:[万亿]?元|万|件|条|项|个|次|宗|起)?(?:\(.*\)|\[.*\]|[\u2460-\u2473])?$/;
 
 /** Whether a figure has a sign in front, as written: 增3, 减2, +5, －5. */
 export const hasSign = (text: string): boolean => /[增减加+＋±－-][\d０-９]/.test(text);
 
-/** Whether a cell's text stands for a figure: a number with its sign, unit or note, a placeholder, or nothing. */
+/**
+ * Whether a cell's text stands for a figure: a number with its sign, unit or note, a placeholder, nothing, or what stands there
+ * until there is one.
+ */
 export function isValue(text: string): boolean {
   if (text === '' || isDigits(text)) return true;
   // Nearly everything else is a label, and its first character says so.
   const first = text.charCodeAt(0);
   if (text.length > LONGEST_VALUE || (isIdeograph(first) && !OPENERS.has(first))) return false;
   const folded = fold(text);
-  return folded === '' || PLACEHOLDERS.has(folded) || SHAPE.test(folded);
+  return folded === '' || PLACEHOLDERS.has(folded) || SHAPE.test(folded) || UNREADABLE.test(folded);
 }
 
 /** Whether a text is nothing but half-width digits. */
@@ -46,7 +56,7 @@ const isHalfWidthDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /** Ideographs with which a figure or a placeholder may begin. */
-const OPENERS: ReadonlySet<number> = new Set([...'增减加无不空'].map((char) => char.charCodeAt(0)));
+const OPENERS: ReadonlySet<number> = new Set([...'增减加无不空待'].map((char) => char.charCodeAt(0)));
 
 const LONGEST_VALUE = 60;
 

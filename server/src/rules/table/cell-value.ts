@@ -29,11 +29,17 @@ export const cellValue = defineSectionRule({
         const problem = problemOf(cell);
         if (problem === undefined) continue;
         const name = cellName(cell);
+        const sum = sumOfRow(report, cell);
+        const asked = sum === undefined ? NOTHING : say(`本行各项合计 ${sum}。`, ` Its row adds up to ${sum}.`);
         yield {
           range: cell.range,
           severity: cell.confidence === 'low' || row.misaligned !== undefined ? 'warning' : 'error',
-          message: say(`${name.zh}填的是“${cell.raw}”，${problem.zh}`, `In ${name.en}, “${cell.raw}” ${problem.en}`),
+          message: say(
+            `${name.zh}填的是“${cell.raw}”，${problem.zh}${asked.zh}`,
+            `In ${name.en}, “${cell.raw}” ${problem.en}${asked.en}`,
+          ),
           cell: addressOf(cell),
+          ...(sum === undefined ? {} : { expected: String(sum) }),
           actual: cell.raw,
           fixes: (edit) => fixesOf(edit, report, row, cell),
         };
@@ -42,6 +48,15 @@ export const cellValue = defineSectionRule({
     }
   },
 });
+
+const NOTHING = say('', '');
+
+/** What the figures of its row come to, where words stand in the total; undefined for other cells, or where one is unknown. */
+function sumOfRow({ relations }: Report, cell: BoundCell): number | undefined {
+  if (cell.state !== 'text') return undefined;
+  const own = relations.find(({ rule, target }) => target === cell && rule !== 'result-total' && rule !== 'balance');
+  return own?.left.every(({ value }) => value?.scale === 0) === true ? own.leftSum : undefined;
+}
 
 /** 2019: more items taken away than there were. The items of last year stand in front of the change. */
 function* belowNothing({ rows }: BoundTable): Generator<Draft> {
