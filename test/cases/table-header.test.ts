@@ -1,9 +1,12 @@
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { createReportService } from '../../server/src/service.ts';
 import { base2021, baseFigures, replaceOnce, report } from '../support/check.ts';
 import { layouts, renderReport } from '../support/render/index.ts';
 import { casesOf } from './cases.ts';
+import { fixesOf } from './fixes.ts';
 
 const { finds, silent } = casesOf('table-header');
+const mends = fixesOf('table-header');
 
 describe('misspelt', () => {
   finds('a known slip', replaceOnce(base2021, '本年废止件数', '⟦table-header|本年度止件数⟧'), {
@@ -89,6 +92,91 @@ describe('missing', () => {
     {
       zh: '第三部分表格缺少表头“申请人情况”、“法人或其他组织”、“自然人”等 9 处，应在此处。',
       en: 'The table of section 3 lacks 9 headers: “申请人情况”, “法人或其他组织”, “自然人” and others; they belong here.',
+    },
+  );
+});
+
+describe('in another order', () => {
+  const organisations = '商业企业、科研机构、社会公益组织、法律服务机构、其他';
+  finds(
+    'two kinds of applicants exchanged',
+    report({
+      lines: { 'requests.2': '| ⟦table-header|商业企业 | 社会公益组织 | 科研机构 | 法律服务机构 | 其他⟧ |' },
+    }),
+    {
+      zh: `表头的次序与格式不同：格式依次是“${organisations}”，现在是“商业企业、社会公益组织、科研机构、法律服务机构、其他”。请核对这几列的数字是哪一列的，再按格式的次序填写。`,
+      en: `The headers stand in another order than in the form: “${organisations}” there, “商业企业、社会公益组织、科研机构、法律服务机构、其他” here. Check to which columns the figures belong, then put them in the order of the form.`,
+      severity: 'warning',
+      expected: organisations,
+      actual: '商业企业、社会公益组织、科研机构、法律服务机构、其他',
+    },
+  );
+  finds(
+    'natural persons behind the others',
+    report({
+      lines: { 'requests.1': '| ⟦table-header|法人或其他组织 | 自然人⟧ | 总计 |' },
+    }),
+    { expected: '自然人、法人或其他组织' },
+  );
+  finds(
+    'in the table of section 二',
+    report({ lines: { 'disclosure.1': '| 信息内容 | ⟦table-header|本年废止件数 | 本年制发件数 | 现行有效件数⟧ |' } }),
+  );
+  finds(
+    'of 2019, where several parts have the same headers',
+    report({
+      form: '2019',
+      lines: { 'disclosure.5': '| 信息内容 | ⟦table-header|本年增/减 | 上一年项目数量 | 处理决定数量⟧ |' },
+    }),
+  );
+  finds(
+    'in all blocks of the table of section 四, which is one finding',
+    report({
+      lines: {
+        'review.1':
+          '| ⟦table-header|结果纠正 | 结果维持 | 其他结果 | 尚未审结⟧ | 总计 | 未经复议直接起诉 | 复议后起诉 |',
+        'review.2':
+          '| 结果纠正 | 结果维持 | 其他结果 | 尚未审结 | 总计 | 结果纠正 | 结果维持 | 其他结果 | 尚未审结 | 总计 |',
+      },
+    }),
+    {
+      expected: '结果维持、结果纠正、其他结果、尚未审结',
+      related: [
+        '结果纠正 | 结果维持 | 其他结果 | 尚未审结 → 这里也是',
+        '结果纠正 | 结果维持 | 其他结果 | 尚未审结 → 这里也是',
+      ],
+    },
+  );
+  finds(
+    'the blocks themselves',
+    report({
+      lines: {
+        'review.1':
+          '| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | ⟦table-header|复议后起诉 | 未经复议直接起诉⟧ |',
+      },
+    }),
+  );
+  for (const layout of ['tab', 'cell-per-line', 'glued', 'html', 'gfm'] as const) {
+    const text = renderReport(baseFigures(), layout);
+    const [run = ''] = /科研机构[^构]*?社会公益组织/u.exec(text) ?? [];
+    const exchanged = run.replace('科研机构', '…').replace('社会公益组织', '科研机构').replace('…', '社会公益组织');
+    it(`in layout ${layout}`, () => {
+      const found = createReportService().snapshot(replaceOnce(text, run, exchanged)).findings;
+      expect(found.filter(({ rule }) => rule === 'table-header').map(({ expected }) => expected)).toEqual([
+        organisations,
+      ]);
+    });
+  }
+  silent('the total in front', report({ lines: { 'requests.1': '| 总计 | 自然人 | 法人或其他组织 |' } }));
+  silent('merged cells repeated', renderReport(baseFigures(), 'pipe', { merged: 'repeated' }));
+  mends(
+    'the headers alone',
+    report({ lines: { 'requests.2': '| 商业企业 | 社会公益组织 | 科研机构 | 法律服务机构 | 其他 |' } }),
+    {
+      title: '表头改成格式的次序（数字不动）',
+      applicability: 'suggested',
+      before: '| 商业企业 | 社会公益组织 | 科研机构 | 法律服务机构 | 其他 |',
+      after: '| 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |',
     },
   );
 });

@@ -10,7 +10,7 @@ export { mergeRepeated, moveSection, removeRepeated } from './move-section.ts';
 export { appendParagraphs, removeParagraphs } from './paragraphs.ts';
 export { replaceTable } from './replace-table.ts';
 export { restoreHeaders } from './restore-headers.ts';
-export { correctLabel, restoreGroup, restoreLabel } from './restore-labels.ts';
+export { correctLabel, reorderLabels, restoreGroup, restoreLabel } from './restore-labels.ts';
 export { removeRow, rowAt, setFigures } from './rows.ts';
 export {
   insertContent,

@@ -1,4 +1,5 @@
 import type { BoundRow, BoundTable, Report } from '../report/model.ts';
+import { fold } from '../text/fold.ts';
 import type { TextRange } from '../text/range.ts';
 import { putBefore, replaceText } from './cells.ts';
 import type { TextEdit } from './fix.ts';
@@ -41,6 +42,26 @@ export const correctLabel = (
   label: TextRange,
   official: string,
 ): readonly TextEdit[] => [replaceText(text, label, official, layoutAt(table, label.start))];
+
+/** Writes official words in this order into the cells of a stretch that hold them in another; empty where they stand otherwise. */
+export function reorderLabels(
+  { document: { text } }: Report,
+  { parts }: BoundTable,
+  range: TextRange,
+  officials: readonly string[],
+): readonly TextEdit[] {
+  const written = rowAt(parts, range.start);
+  const words = new Set(officials.map(fold));
+  const cells = written?.row.cells.filter(
+    (cell) => cell.start >= range.start && cell.end <= range.end && words.has(fold(cell.text)),
+  );
+  if (written === undefined || cells?.length !== officials.length) return [];
+  return cells.flatMap((cell, i) => {
+    const official = officials[i];
+    const isRight = official === undefined || fold(cell.text) === fold(official);
+    return isRight ? [] : [replaceText(text, cell, official, written.part.layout)];
+  });
+}
 
 /** Where the figures of a row begin. */
 function figuresOf({ parts }: BoundTable, row: BoundRow): { written: WrittenRow; first: number } | undefined {

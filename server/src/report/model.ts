@@ -125,7 +125,8 @@ export interface UnknownRow {
 }
 
 export interface HeaderIssue {
-  readonly kind: 'missing' | 'misspelt' | 'foreign';
+  /** `order`: several headers side by side, which both texts list. */
+  readonly kind: 'missing' | 'misspelt' | 'foreign' | 'order';
   readonly role: 'band' | 'column' | 'head' | 'key';
   readonly official: string;
   readonly written: string;

@@ -1,3 +1,4 @@
+import { LISTED } from '../../report/header-order.ts';
 import type { BoundTable, HeaderIssue, Report } from '../../report/model.ts';
 import { fold } from '../../text/fold.ts';
 import type { TextRange } from '../../text/range.ts';
@@ -13,8 +14,8 @@ export const tableHeader = defineSectionRule({
   fix: 'suggested',
   docs: {
     what: say(
-      '表头或分栏标题缺失、写错，或者混入了别的表头。',
-      'A header cell or band is missing or misspelt, or a foreign header stands in the table.',
+      '表头或分栏标题缺失、写错、次序与格式不同，或者混入了别的表头。',
+      'A header cell or band is missing, misspelt or out of order, or a foreign header stands in the table.',
     ),
     why: say('表头说明各列的含义，格式已经印定。', 'The header says what the columns mean and is printed in the form.'),
     mend: say('改成格式的表头。', 'Write the header of the form.'),
@@ -25,9 +26,11 @@ export const tableHeader = defineSectionRule({
       const name = tableName(template, table);
       const lost = new Map<number, string[]>();
       const issues = withoutMissingParts(report, table);
+      yield* otherOrder(report, table, issues);
       for (const { kind, official, range } of issues)
         if (kind === 'missing') lost.set(range.start, [...(lost.get(range.start) ?? []), official]);
       for (const { kind, official, written, range } of issues) {
+        if (kind === 'order') continue;
         if (table.id === 'disclosure' && isMixed(report) && (kind === 'missing' || foreign.has(fold(written))))
           continue;
         if (kind === 'missing') {
@@ -59,6 +62,36 @@ export const tableHeader = defineSectionRule({
     }
   },
 });
+
+/** The same headers in the same other order, at whichever places, were exchanged by one slip. */
+function* otherOrder(report: Report, table: BoundTable, issues: readonly HeaderIssue[]): Generator<Draft> {
+  const exchanged = issues.filter(({ kind }) => kind === 'order');
+  for (const [index, { official, written, range }] of exchanged.entries()) {
+    const places = exchanged.filter((issue) => issue.written === written);
+    const [first, ...others] = places;
+    if (first !== exchanged[index]) continue;
+    yield {
+      range,
+      message: say(
+        `表头的次序与格式不同：格式依次是“${official}”，现在是“${written}”。请核对这几列的数字是哪一列的，再按格式的次序填写。`,
+        `The headers stand in another order than in the form: “${official}” there, “${written}” here. Check to which columns the figures belong, then put them in the order of the form.`,
+      ),
+      expected: official,
+      actual: written,
+      related: others.map((other) => ({ message: say('这里也是', 'here too'), range: other.range })),
+      fixes: (edit) => [
+        {
+          title: say(
+            '表头改成格式的次序（数字不动）',
+            'Put the headers in the order of the form and leave the figures',
+          ),
+          applicability: 'suggested',
+          edits: places.flatMap((place) => edit.reorderLabels(report, table, place.range, official.split(LISTED))),
+        },
+      ],
+    };
+  }
+}
 
 const correct = (edit: EditTools, report: Report, table: BoundTable, official: string, range: TextRange): Fix => ({
   title: say(`改为“${official}”`, `Write “${official}”`),

@@ -1,0 +1,101 @@
+import { gridLayouts } from '../syntax/nodes.ts';
+import type { Form, TableId } from '../template/forms.ts';
+import { mapDefined } from '../text/lists.ts';
+import type { TextRange } from '../text/range.ts';
+import type { Item } from './item.ts';
+import type { ReadLabel } from './labels.ts';
+import type { HeaderIssue } from './model.ts';
+import { isFilled } from './place.ts';
+
+/** Headers that the form prints side by side, in its order. */
+interface Sequence {
+  readonly officials: readonly string[];
+  /** Whether a layout without a grid leaves them in this order too. */
+  readonly isStable: boolean;
+}
+
+interface Placed {
+  readonly label: ReadLabel;
+  readonly official: string;
+  readonly rank: number;
+}
+
+/**
+ * Headers that stand side by side in another order than the form's, one issue for each run of them. A total may stand in front:
+ * that is another matter.
+ */
+export function headerOrder(id: TableId, items: readonly Item[], form: Form): readonly HeaderIssue[] {
+  const sequences = sequencesOf(id, form);
+  return items.flatMap(({ labels, values, layout }) => {
+    if (labels.length < 2 || layout === undefined) return [];
+    const isGrid = gridLayouts.has(layout);
+    if (isGrid && values.some(isFilled)) return [];
+    const issues = sequences.flatMap(({ officials, isStable }) => {
+      if (!isGrid && !isStable) return [];
+      // Without a grid a header may be broken, and a piece of it read as another.
+      const runs = runsOf(labels, officials, id).filter(({ length }) => isGrid || length === officials.length);
+      return mapDefined(runs, issueOf);
+    });
+    // Several parts of a table may have the same headers.
+    return issues.filter(({ range }, i) => issues.findIndex((other) => holds(other.range, range)) === i);
+  });
+}
+
+const holds = (outer: TextRange, { start, end }: TextRange): boolean => outer.start <= start && end <= outer.end;
+
+function sequencesOf(id: TableId, { data }: Form): readonly Sequence[] {
+  const stable = (officials: readonly string[]): Sequence => ({ officials, isStable: true });
+  const labelsOf = (columns: readonly { readonly label: string }[]): readonly string[] =>
+    columns.map(({ label }) => label);
+  switch (id) {
+    case 'disclosure':
+      return data.disclosure.parts.map(({ columns }) => stable(labelsOf(columns)));
+    case 'requests': {
+      const columns = labelsOf(data.requests.columns);
+      const [first = ''] = columns;
+      return [stable(columns.slice(1, -1)), { officials: [first, ...data.requests.heads.slice(1)], isStable: false }];
+    }
+    case 'review':
+      return [stable(labelsOf(data.review.columns).slice(0, -1)), stable(data.review.heads)];
+  }
+}
+
+/** The labels of a line that belong to a sequence; a new run begins where one comes again. */
+function runsOf(
+  labels: readonly ReadLabel[],
+  officials: readonly string[],
+  id: TableId,
+): readonly (readonly Placed[])[] {
+  const runs: Placed[][] = [];
+  for (const label of labels) {
+    const rank = officials.findIndex((official) => isHeader(label, official, id));
+    const official = officials[rank];
+    const run = runs.at(-1);
+    // A merged cell may be written once for each of its columns.
+    if (official === undefined || run?.at(-1)?.rank === rank) continue;
+    if (run === undefined || run.some((one) => one.rank === rank)) runs.push([{ label, official, rank }]);
+    else run.push({ label, official, rank });
+  }
+  return runs;
+}
+
+const isHeader = ({ known }: ReadLabel, official: string, id: TableId): boolean =>
+  known.some((one) => one.table === id && one.role !== 'row' && one.role !== 'group' && one.official === official);
+
+function issueOf(run: readonly Placed[]): HeaderIssue | undefined {
+  const [first] = run;
+  const last = run.at(-1);
+  const isInOrder = run.every(({ rank }, i) => i === 0 || rank > (run[i - 1]?.rank ?? 0));
+  if (first === undefined || last === undefined || isInOrder) return undefined;
+  const inOrder = run.toSorted((a, b) => a.rank - b.rank);
+  return {
+    kind: 'order',
+    role: 'column',
+    official: inOrder.map(({ official }) => official).join(LISTED),
+    written: run.map(({ official }) => official).join(LISTED),
+    range: { start: first.label.start, end: last.label.end },
+  };
+}
+
+/** What stands between the headers that an issue about their order names. */
+export const LISTED = '、';
