@@ -1,9 +1,12 @@
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { createReportService } from '../../server/src/service.ts';
 import { base2021, baseFigures, replaceOnce, report } from '../support/check.ts';
-import { renderReport } from '../support/render/index.ts';
+import { layouts, renderReport } from '../support/render/index.ts';
 import { casesOf } from './cases.ts';
+import { fixesOf } from './fixes.ts';
 
 const { finds, silent } = casesOf('row-unknown');
+const mends = fixesOf('row-unknown');
 
 describe('a row that the form does not have', () => {
   finds(
@@ -52,6 +55,57 @@ describe('a row that stands there twice', () => {
   );
 });
 
+describe('a table that was put in twice', () => {
+  const requests = /\| （本列数据.*?(?=\n四、政府信息公开)/su.exec(base2021)?.[0] ?? '';
+  const copy = requests.replace(
+    '| 一、本年新收政府信息公开申请数量 |',
+    '| ⟦row-unknown|一、本年新收政府信息公开申请数量⟧ |',
+  );
+  const twice = replaceOnce(base2021, requests, `${requests}\n${copy}`);
+  finds('is one finding', twice, {
+    zh: '第三部分表格从这里起有 25 行与前面重复，表格似乎写了两遍，请删去多余的一份。',
+    en: 'From here on 25 rows of the table of section 3 are there again: the table seems to stand there twice; remove one copy.',
+    severity: 'warning',
+    actual: '一、本年新收政府信息公开申请数量',
+  });
+  finds('as a table of its own, too', replaceOnce(base2021, requests, `${requests}\n\n${copy}`), {});
+  finds(
+    'in the section of another',
+    replaceOnce(base2021, '五、存在的主要问题及改进情况', `${copy}\n五、存在的主要问题及改进情况`),
+    {},
+  );
+  const mended = (text: string): string => text.replace(/⟦row-unknown\||⟧/g, '');
+  mends('all of it', mended(twice), {
+    title: '删去重复的一份',
+    applicability: 'suggested',
+    before: `${requests}\n${requests}`,
+    after: requests,
+  });
+
+  silent('the section with it, which is said of the section', base2021 + base2021);
+
+  const review = /\| 行政复议 \|.*?(?=\n五、)/su.exec(base2021)?.[0] ?? '';
+  const figures = review.split('\n').at(-1) ?? '';
+  const copied = review.replace(figures, figures.replace(/^\| (.*) \|$/, '| ⟦row-unknown|$1⟧ |'));
+  finds('the table of section 四', replaceOnce(base2021, review, `${review}\n${copied}`), {
+    zh: '第四部分表格写了两遍，请删去多余的一份。',
+    en: 'The table of section 4 stands there twice; remove one copy.',
+    actual: null,
+  });
+  for (const layout of layouts) {
+    it(`in layout ${layout}`, () => {
+      const text = renderReport(baseFigures(), layout);
+      const start = text.indexOf('三、收到和处理政府信息公开申请情况');
+      const end = text.indexOf('四、政府信息公开行政复议', start);
+      const from = text.indexOf('\n', start);
+      const to = text.lastIndexOf('\n', end);
+      const { findings } = createReportService().snapshot(text.slice(0, to) + text.slice(from, to) + text.slice(to));
+      const serious = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+      expect(serious.map(({ rule }) => rule).filter((rule) => rule !== 'table-ambiguous')).toEqual(['row-unknown']);
+    });
+  }
+});
+
 describe('a subtotal that the form does not ask for', () => {
   finds(
     'on the line of the group',
@@ -95,6 +149,14 @@ describe('silent', () => {
       base2021,
       '五、存在的主要问题及改进情况',
       '五、存在的主要问题及改进情况\n| 问题 | 数量 |\n| 更新不及时 | 3 |\n| 解读不足 | 2 |',
+    ),
+  );
+  silent(
+    "an agency's own table with some words of the form's",
+    replaceOnce(
+      base2021,
+      '三、收到和处理',
+      '<table><tr><td>行政许可</td><td>3</td></tr><tr><td>行政处罚</td><td>2</td></tr><tr><td>行政强制</td><td>0</td></tr></table>\n三、收到和处理',
     ),
   );
   silent(

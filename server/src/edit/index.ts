@@ -5,7 +5,7 @@ export { changeForm } from './change-form.ts';
 export { figureByRow, fillBlanks, setFigure } from './figures.ts';
 export { fitFigures, removeStrangeHeader } from './fit-figures.ts';
 export { renumber } from './headings.ts';
-export { insertMissing, removeUnknown, unshift } from './mend-rows.ts';
+export { insertMissing, removeCopy, removeUnknown, unshift } from './mend-rows.ts';
 export { mergeRepeated, moveSection, removeRepeated } from './move-section.ts';
 export { appendParagraphs, removeParagraphs } from './paragraphs.ts';
 export { replaceTable } from './replace-table.ts';

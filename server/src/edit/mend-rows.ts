@@ -4,7 +4,7 @@ import { fold } from '../text/fold.ts';
 import { replaceText } from './cells.ts';
 import type { TextEdit } from './fix.ts';
 import { type FormGrid, formGrid } from './form-grid.ts';
-import { lineEndAt } from './lines.ts';
+import { lineEndAt, linesOf, removeLines } from './lines.ts';
 import {
   cellAt,
   copyRow,
@@ -140,6 +140,26 @@ export function removeUnknown(
   const leaf = cellAt(written, unknown.range.start);
   const figures = written.row.cells.slice(leaf + 1).filter((cell) => cell.text !== '');
   return figures.map(({ start, end }) => ({ range: { start, end }, newText: '' }));
+}
+
+/** Takes rows away that are there again, and with them the headers above them; whole tables where nothing else is left of them. */
+export function removeCopy(report: Report, table: BoundTable, repeated: readonly UnknownRow[]): readonly TextEdit[] {
+  const { text } = report.document;
+  const first = Math.min(...repeated.map(({ range }) => range.start));
+  const last = Math.max(...repeated.map(({ range }) => range.start));
+  const bound = table.rows.map(({ range }) => range);
+  if (bound.some(({ start }) => start > first && start < last))
+    return repeated.flatMap((row) => removeUnknown(report, table, row));
+  const from = Math.max(0, ...bound.flatMap(({ start, end }) => (start < first ? [end] : [])));
+  return table.parts.flatMap((part) => {
+    const own = part.rows.flatMap((row, index) =>
+      row.start >= from && row.start <= last ? [{ part, row, index }] : [],
+    );
+    if (own.length < part.rows.length) return own.map((written) => removeRow(text, written));
+    return part.layout === 'html'
+      ? { range: { start: part.start, end: part.end }, newText: '' }
+      : removeLines(text, linesOf(text, part));
+  });
 }
 
 /** Moves the cells of a row to the columns in which most of its sisters have theirs; no word or figure changes. */

@@ -6,7 +6,7 @@ import { ambiguousCell, bindCell } from './cells.ts';
 import { splitsWithTotals } from './glued.ts';
 import type { Item } from './item.ts';
 import type { ReadLabel } from './labels.ts';
-import type { BoundCell, BoundRow } from './model.ts';
+import type { BoundCell, BoundRow, UnknownRow } from './model.ts';
 import { isFilled, type Neighbourhood, place } from './place.ts';
 import { readReviewByName } from './review-by-name.ts';
 import { placeAligned } from './row-aligned.ts';
@@ -50,6 +50,20 @@ export function bindReview(
         : ambiguousCell(row, column, rawOf(item), item),
     );
     return [rowOf(row, cells, item, placed.isClear ? undefined : 'too-few')];
+  });
+}
+
+/** Rows with the same figures as the first, which a table that was put in twice leaves. */
+export function repeatedReview(items: readonly Item[], form: Form): readonly UnknownRow[] {
+  const { review } = form.rows;
+  const count = review.reduce((sum, { columns }) => sum + columns.length, 0);
+  const [first, ...others] = items.filter((item) => isFigures(item) && item.values.length >= count);
+  if (first === undefined) return [];
+  const written = rawOf(first);
+  return others.flatMap((item): UnknownRow[] => {
+    const start = item.values.find(isFilled)?.start ?? item.start;
+    const range = { start, end: item.values.findLast(isFilled)?.end ?? item.end };
+    return rawOf(item) === written ? [{ label: '', range, repeats: review[0], subtotalOf: undefined }] : [];
   });
 }
 

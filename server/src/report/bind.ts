@@ -8,7 +8,7 @@ import { mapDefined } from '../text/lists.ts';
 import { once } from '../text/once.ts';
 import type { TextRange } from '../text/range.ts';
 import { type AreaMemory, type AreaReading, areasOf, itemsInText, readAreas, sourcesOf } from './areas.ts';
-import { bindReview } from './bind-review.ts';
+import { bindReview, repeatedReview } from './bind-review.ts';
 import { bindRows } from './bind-rows.ts';
 import { findCauses } from './causes.ts';
 import { chooseForm, distinctiveLabels, type LabelMemory } from './choose-form.ts';
@@ -203,7 +203,7 @@ function bindTable(
 ): BoundTable | undefined {
   const bound =
     id === 'review'
-      ? { rows: bindReview(text, items, form, areLeft), missing: [], unknown: [] }
+      ? { rows: bindReview(text, items, form, areLeft), missing: [], unknown: repeatedReview(items, form) }
       : bindRows(text, items, form, id, areLeft);
   const parts = partsOf(items);
   if (parts.length === 0 || (bound.rows.length === 0 && countKnown(items) < FEWEST_LABELS)) return undefined;

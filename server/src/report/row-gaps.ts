@@ -1,5 +1,7 @@
+import type { Table } from '../syntax/nodes.ts';
 import type { FormRow, RowCandidate } from '../template/forms.ts';
 import { mapDefined } from '../text/lists.ts';
+import type { Item } from './item.ts';
 import { hasRole } from './labels.ts';
 import type { BoundRow, MissingRows, UnknownRow } from './model.ts';
 import type { Line } from './row-cells.ts';
@@ -32,24 +34,51 @@ export function missingRows(rows: readonly FormRow[], bound: readonly BoundRow[]
 
 /** Written rows that are none of the form's: strangers, rows written twice, subtotals of groups. */
 export function unknownRows(lines: readonly Line[], candidates: readonly RowCandidate[]): UnknownRow[] {
-  // A table without a single row of the form is one of the agency's own.
+  // A table without a single row of the form is one of the agency's own, but for one that is there twice.
   const tables = new Set(mapDefined(lines, ({ item, target }) => target && item.table));
+  for (const table of copies(lines, tables, candidates)) tables.add(table);
   return mapDefined(lines, ({ item, target }): UnknownRow | undefined => {
     const leaf = item.labels.at(-1);
     const isOurs = item.table !== undefined && tables.has(item.table);
     if (leaf === undefined || !isOurs || (target !== undefined && !target.isGroup)) return undefined;
     const place = { label: leaf.text, range: { start: leaf.start, end: leaf.end } };
     if (target === undefined) {
-      const repeated = candidates.find(
-        ({ row, isGroup }) => !isGroup && leaf.known.some(({ role, id }) => role === 'row' && id === row.id),
-      );
       const group = leaf.known.find(({ role }) => role === 'group');
-      return { ...place, repeats: repeated?.row, subtotalOf: group?.official };
+      return { ...place, repeats: rowNamed(item, candidates), subtotalOf: group?.official };
     }
     const isOwn = isSubtotal({ item, target }, lines) && hasRole(leaf, 'group');
     return isOwn ? { ...place, repeats: undefined, subtotalOf: target.row.label } : undefined;
   });
 }
+
+/** Tables with nothing in them but rows that other tables have already. */
+function copies(
+  lines: readonly Line[],
+  ours: ReadonlySet<Table>,
+  candidates: readonly RowCandidate[],
+): readonly Table[] {
+  const others = new Map<Table, Item[]>();
+  for (const { item } of lines) {
+    const { table } = item;
+    if (table === undefined || ours.has(table)) continue;
+    const rows = others.get(table);
+    if (rows === undefined) others.set(table, [item]);
+    else rows.push(item);
+  }
+  const copied = [...others].filter(([, rows]) => rows.every((item) => rowNamed(item, candidates) !== undefined));
+  const count = copied.reduce((sum, [, rows]) => sum + rows.length, 0);
+  return count < FEWEST_COPIED ? [] : copied.map(([table]) => table);
+}
+
+const FEWEST_COPIED = 4;
+
+/** The row of the form that the label beside the figures names. */
+const rowNamed = ({ labels }: Item, candidates: readonly RowCandidate[]): FormRow | undefined => {
+  const leaf = labels.at(-1);
+  return candidates.find(
+    ({ row, isGroup }) => !isGroup && leaf?.known.some(({ role, id }) => role === 'row' && id === row.id),
+  )?.row;
+};
 
 /** A group's own figures beside those of its rows: the form has no such row. */
 export const isSubtotal = ({ target }: Line, lines: readonly Line[]): boolean =>

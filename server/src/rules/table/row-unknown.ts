@@ -1,4 +1,6 @@
-import { defineSectionRule, say } from '../rule.ts';
+import type { BoundTable, Report, UnknownRow } from '../../report/model.ts';
+import type { Message } from '../finding.ts';
+import { type Draft, defineSectionRule, say } from '../rule.ts';
 import { shorten, tableName } from '../words.ts';
 import { isMixed, tablesOf } from './tables.ts';
 
@@ -22,7 +24,11 @@ export const rowUnknown = defineSectionRule({
     for (const table of tablesOf(report)) {
       if (table.id === 'disclosure' && isMixed(report)) continue;
       const name = tableName(template, table);
+      const repeated = table.unknown.filter(({ repeats }) => repeats !== undefined);
+      const isTwice = table.id === 'review' || repeated.length >= FEWEST_ROWS;
+      if (isTwice && !isInSectionTwice(report, repeated)) yield* thereTwice(report, table, name, repeated);
       for (const unknown of table.unknown) {
+        if (isTwice && unknown.repeats !== undefined) continue;
         const { label, range, repeats, subtotalOf } = unknown;
         const shown = shorten(label);
         const message =
@@ -51,3 +57,43 @@ export const rowUnknown = defineSectionRule({
     }
   },
 });
+
+/** From so many rows on that are there again, the table was put in twice: one slip, not one for each row. */
+const FEWEST_ROWS = 4;
+
+/** Where the whole section is there again, that is said of the section. */
+function isInSectionTwice({ sections }: Report, repeated: readonly UnknownRow[]): boolean {
+  const at = repeated[0]?.range.start ?? 0;
+  const own = sections.find(({ start, end }) => start <= at && at < end);
+  return own !== undefined && sections.filter(({ heading }) => heading.section === own.heading.section).length > 1;
+}
+
+function* thereTwice(
+  report: Report,
+  table: BoundTable,
+  name: Message,
+  repeated: readonly UnknownRow[],
+): Generator<Draft> {
+  const [first, ...others] = repeated;
+  if (first === undefined) return;
+  const count = repeated.length;
+  yield {
+    range: first.range,
+    message:
+      table.id === 'review'
+        ? say(`${name.zh}写了两遍，请删去多余的一份。`, `The ${name.en} stands there twice; remove one copy.`)
+        : say(
+            `${name.zh}从这里起有 ${count} 行与前面重复，表格似乎写了两遍，请删去多余的一份。`,
+            `From here on ${count} rows of the ${name.en} are there again: the table seems to stand there twice; remove one copy.`,
+          ),
+    ...(first.label === '' ? {} : { actual: first.label }),
+    related: others.map(({ label, range }) => ({ message: say(`“${shorten(label)}”`, `“${shorten(label)}”`), range })),
+    fixes: (edit) => [
+      {
+        title: say('删去重复的一份', 'Remove the copy'),
+        applicability: 'suggested',
+        edits: edit.removeCopy(report, table, repeated),
+      },
+    ],
+  };
+}
