@@ -41,6 +41,53 @@ describe('a section without its table', () => {
   );
 });
 
+describe('a table in the section of another', () => {
+  const bodyOf = (section: string, next: string): string =>
+    base2021.slice(base2021.indexOf('\n', base2021.indexOf(section)) + 1, base2021.indexOf(`\n${next}`));
+  const requests = bodyOf('三、收到和处理', '四、政府信息公开行政复议');
+  const review = bodyOf('四、政府信息公开行政复议', '五、存在的主要问题');
+  const all = casesOf('table-missing', 'section-empty', 'table-header', 'row-missing', 'row-unknown', 'row-total');
+  all.finds(
+    'two that changed places are one finding',
+    report({
+      headings: { requests: '⟦table-missing|三、收到和处理政府信息公开申请情况⟧' },
+      bodies: { requests: review, review: requests },
+    }),
+    {
+      zh: '第三部分表格和第四部分表格互换了位置：各写在对方的部分里，请调换回来。',
+      en: 'The table of section 3 and the table of section 4 have changed places; put each into its own section.',
+      severity: 'warning',
+    },
+  );
+  all.finds(
+    'one that slipped down',
+    report({
+      headings: { requests: '⟦table-missing|三、收到和处理政府信息公开申请情况⟧' },
+      bodies: { requests: '本年度的申请均已按期办理。', review: `${requests}\n${review}` },
+    }),
+    {
+      zh: '“三、收到和处理政府信息公开申请情况”的标准表格写在“四、政府信息公开行政复议、行政诉讼情况”里，请移回这一部分。',
+      en: 'The standard table of “三、收到和处理政府信息公开申请情况” stands in “四、政府信息公开行政复议、行政诉讼情况”; move it back.',
+      severity: 'warning',
+    },
+  );
+  silent(
+    'headings the wrong way round, which is said of them',
+    report({
+      headings: {
+        requests: '三、政府信息公开行政复议、行政诉讼情况',
+        review: '四、收到和处理政府信息公开申请情况',
+      },
+    }),
+  );
+  silent(
+    'behind everything, as an annex',
+    report({
+      bodies: { requests: '详见文后附表。', other: `无其他需要报告的事项。\n${requests}` },
+    }),
+  );
+});
+
 describe('a table that was published as a picture cannot be checked: said quietly', () => {
   for (const text of ['![表格](table3.png)', '<img src="table3.jpg">', '（表格见附件）', '附件：表3.xls', '【图片】']) {
     finds(
