@@ -69,6 +69,35 @@ describe('misspelt', () => {
   }
 });
 
+describe('under the number of a sister', () => {
+  for (const [official, wrong] of [
+    ['（四）无法提供', '（五）无法提供'],
+    ['2.重复申请', '3.重复申请'],
+    ['（七）总计', '（六）总计'],
+    ['二、上年结转政府信息公开申请数量', '三、上年结转政府信息公开申请数量'],
+  ] as const) {
+    for (const layout of ['pipe', 'gfm', 'tab', 'cell-per-line', 'html'] as const) {
+      const text = renderReport(baseFigures(), layout);
+      finds(`${wrong}, ${layout}`, replaceOnce(text, official, `⟦row-label|${wrong}⟧`), {
+        zh: `标签“${wrong}”与格式不一致，应为“${official}”。`,
+        severity: 'warning',
+        expected: official,
+        actual: wrong,
+      });
+    }
+  }
+  silent('a number that no sister has', replaceOnce(base2021, '（七）总计', '（八）总计'));
+  silent(
+    'rows that are numbered in a way of their own',
+    replaceOnce(
+      replaceOnce(replaceOnce(base2021, '（五）不予处理', '（四）不予处理'), '（六）其他处理', '（五）其他处理'),
+      '（七）总计',
+      '（六）总计',
+    ),
+  );
+  silent('no numbers at all', base2021.replaceAll(/\| \d\./g, '| '));
+});
+
 describe('lost', () => {
   finds(
     'a whole label, with its cell',

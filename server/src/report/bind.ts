@@ -15,6 +15,7 @@ import { chooseForm, distinctiveLabels, type LabelMemory } from './choose-form.t
 import { readFacts } from './facts.ts';
 import { checkGroups, checkHeaders } from './headers.ts';
 import type { Item } from './item.ts';
+import { wrongOrdinals } from './label-ordinals.ts';
 import { hasRole } from './labels.ts';
 import type { BoundRow, BoundTable, BoundTables, Cause, OddCell, Report } from './model.ts';
 import { moveTable } from './move.ts';
@@ -214,7 +215,8 @@ function bindTable(
       range: rangeOf(items),
       rows: bound.rows,
       headers: checkHeaders(id, items, bound.rows, form),
-      groups: id === 'requests' ? checkGroups(items, bound.rows, form) : [],
+      groups:
+        id === 'requests' ? [...checkGroups(items, bound.rows, form), ...wrongOrdinals(items, bound.rows, form)] : [],
     },
     text,
     form,
