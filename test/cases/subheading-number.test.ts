@@ -44,6 +44,30 @@ describe('reported', () => {
   );
 });
 
+describe('other numbers', () => {
+  finds('Arabic ones that skip', overview('1.主动公开。', '2.依申请公开。', `${wrong('4.')}平台建设。`), {
+    zh: '序号应为“3.”，现为“4.”（前面是“2.”）。请核对有没有漏掉一段。',
+    en: 'This point should be 3. and is 4. (behind 2.). Please check whether a part is missing.',
+    severity: 'warning',
+    expected: '3.',
+    actual: '4.',
+  });
+  finds(
+    'Arabic ones that repeat',
+    overview('（一）公开。', '1、公文。', '2、政策。', `${wrong('2、')}平台。`, '3、培训。'),
+    {
+      expected: '3、',
+      actual: '2、',
+    },
+  );
+  finds('clauses that skip', overview(`一是公开；二是管理；${wrong('四是')}平台。`), {
+    zh: '序号应为“三是”，现为“四是”（前面是“二是”）。请核对有没有漏掉一段。',
+    expected: '三是',
+    actual: '四是',
+  });
+  finds('clauses that repeat', overview(`工作有序：一是公开。二是管理。${wrong('二是')}平台。`), { expected: '三是' });
+});
+
 describe('silent', () => {
   silent('2021', base2021);
   silent('2019', base2019);
@@ -60,7 +84,26 @@ describe('silent', () => {
     'the item of an article',
     overview('（一）主动公开。', '（二）依申请公开。', '（五）项规定的信息已公开。', '（三）管理。'),
   );
-  silent('Arabic numbers, which often go on', overview('1.主动公开。', '2.依申请公开。', '4.平台。'));
+  silent(
+    'Arabic numbers that go on below the next point',
+    overview('（一）公开。', '1.公文。', '2.政策。', '（二）管理。', '3.审核。', '4.清理。', '6.归档。'),
+  );
+  silent('Arabic numbers, two alone', overview('1.主动公开。', '3.平台。'));
+  silent('an amount at the start of a paragraph', overview('1.公文。', '2.政策。', '4.5万元用于培训。'));
+  silent(
+    'a number in the middle of a line',
+    overview('1.主动公开。', '2.依申请公开。3.管理。', '4.平台。', '5.监督保障。'),
+  );
+  silent(
+    'two slips, which may be a way of its own',
+    overview('1.主动公开。', '3.依申请公开。', '5.管理。', '7.平台。'),
+  );
+  silent('lists one behind the other', overview('一是公开；二是管理。一是平台；二是监督；三是培训。'));
+  silent(
+    'as many clauses with other words',
+    overview('一是公开；二要管理；三是平台；四是监督。'.replace('二要', '二是要')),
+  );
+  silent('一是 in other words', overview('公开是工作之一是常态；二是管理；四是平台。'));
 });
 
 describe('fixes', () => {
@@ -69,6 +112,18 @@ describe('fixes', () => {
     applicability: 'suggested',
     before: '(四)平台建设。',
     after: '(三)平台建设。',
+  });
+  mends('other numbers as well', overview('1.主动公开。', '2.依申请公开。', '4.平台。', '5.监督。'), {
+    title: '把各个小标题重新编号',
+    applicability: 'suggested',
+    before: '4.平台。\n5.监督。',
+    after: '3.平台。\n4.监督。',
+  });
+  mends('and clauses', overview('一是公开；二是管理；二是平台。'), {
+    title: '把各个小标题重新编号',
+    applicability: 'suggested',
+    before: '二是平台',
+    after: '三是平台',
   });
   mends(
     'all are numbered anew',

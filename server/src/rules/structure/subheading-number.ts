@@ -1,10 +1,12 @@
+import type { Report } from '../../report/model.ts';
 import type { Section } from '../../syntax/nodes.ts';
 import { sectionsOfTables } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
 import { chineseNumber, toChinese } from '../../text/numerals.ts';
-import type { TextRange } from '../../text/range.ts';
 import { sourceRange } from '../../text/slice.ts';
-import { defineSectionRule, say } from '../rule.ts';
+import type { Message } from '../finding.ts';
+import { type Draft, defineSectionRule, say } from '../rule.ts';
+import { type Point, type Slip, slipsOf } from './numbered-points.ts';
 
 export const subheadingNumber = defineSectionRule({
   id: 'subheading-number',
@@ -13,8 +15,8 @@ export const subheadingNumber = defineSectionRule({
   fix: 'suggested',
   docs: {
     what: say(
-      '“（一）”“（二）”这样的小标题跳号、重号，或者不从“（一）”开始。',
-      'The points （一）, （二） of a section skip a number, repeat one or do not begin with （一）.',
+      '“（一）”“（二）”这样的小标题跳号、重号，或者不从“（一）”开始；段首的“1.”“2.”和段内的“一是”“二是”跳号、重号。',
+      'The points （一）, （二） of a section skip a number, repeat one or do not begin with （一）; 1., 2. at the start of paragraphs or 一是, 二是 in one skip or repeat a number.',
     ),
     why: say(
       '序号不连续，多半是删改时漏了一段或者漏改了序号。',
@@ -26,51 +28,53 @@ export const subheadingNumber = defineSectionRule({
     const tables = sectionsOfTables(report.form);
     for (const section of report.sections) {
       if (tables.has(section.heading.section)) continue;
-      const points = pointsOf(section);
-      const wrong = firstWrong(points);
-      if (wrong === undefined) continue;
-      const point = points[wrong];
-      const before = points[wrong - 1];
-      const expected = wrong + 1;
-      if (point === undefined) continue;
-      // A point in the middle of a line is there all the same.
-      if (fold(report.document.text.slice(section.start, section.end)).includes(`(${toChinese(expected)})`)) {
-        if (before?.value !== point.value) continue;
-      }
-      const behind =
-        before === undefined
-          ? say('这是第一个', 'it is the first')
-          : say(`前面是“${inBrackets(before.value)}”`, `behind ${inBrackets(before.value)}`);
-      yield {
-        range: point.range,
-        message: say(
-          `小标题序号应为“${inBrackets(expected)}”，现为“${inBrackets(point.value)}”（${behind.zh}）。请核对有没有漏掉一段。`,
-          `This point should be ${inBrackets(expected)} and is ${inBrackets(point.value)} (${behind.en}). Please check whether a part is missing.`,
-        ),
-        expected: inBrackets(expected),
-        actual: inBrackets(point.value),
-        fixes: () => [
-          {
-            title: say('把各个小标题重新编号', 'Number the points anew'),
-            applicability: 'suggested',
-            edits: points.flatMap(({ value, numeral }, index) =>
-              value === index + 1 ? [] : [{ range: numeral, newText: toChinese(index + 1) }],
-            ),
-          },
-        ],
-      };
+      const slip = slipInBrackets(report, section);
+      if (slip !== undefined) yield wrongNumber(slip, say('小标题序号', 'This point'));
+      for (const other of slipsOf(section)) yield wrongNumber(other, say('序号', 'This point'));
     }
   },
 });
 
-const inBrackets = (value: number): string => `（${toChinese(value)}）`;
-
-interface Point {
-  readonly value: number;
-  /** The number with its brackets. */
-  readonly range: TextRange;
-  readonly numeral: TextRange;
+function wrongNumber({ points, index, expected, write, numeral }: Slip, name: Message): Draft {
+  const point = points[index];
+  const before = points[index - 1];
+  const written = write(point?.value ?? 0);
+  const behind =
+    before === undefined
+      ? say('这是第一个', 'it is the first')
+      : say(`前面是“${write(before.value)}”`, `behind ${write(before.value)}`);
+  return {
+    range: point?.range ?? { start: 0, end: 0 },
+    message: say(
+      `${name.zh}应为“${write(expected)}”，现为“${written}”（${behind.zh}）。请核对有没有漏掉一段。`,
+      `${name.en} should be ${write(expected)} and is ${written} (${behind.en}). Please check whether a part is missing.`,
+    ),
+    expected: write(expected),
+    actual: written,
+    fixes: () => [
+      {
+        title: say('把各个小标题重新编号', 'Number the points anew'),
+        applicability: 'suggested',
+        edits: points.flatMap(({ value, numeral: range }, at) =>
+          value === at + 1 ? [] : [{ range, newText: numeral(at + 1) }],
+        ),
+      },
+    ],
+  };
 }
+
+function slipInBrackets({ document: { text } }: Report, section: Section): Slip | undefined {
+  const points = pointsOf(section);
+  const index = firstWrong(points);
+  if (index === undefined) return undefined;
+  const expected = index + 1;
+  // A point in the middle of a line is there all the same.
+  const isThere = fold(text.slice(section.start, section.end)).includes(`(${toChinese(expected)})`);
+  if (isThere && points[index - 1]?.value !== points[index]?.value) return undefined;
+  return { points, index, expected, write: inBrackets, numeral: toChinese };
+}
+
+const inBrackets = (value: number): string => `（${toChinese(value)}）`;
 
 /** The paragraphs that a number in brackets opens; `（一）项` of a law that is cited opens none. */
 const pointsOf = ({ blocks }: Section): readonly Point[] =>
