@@ -115,6 +115,40 @@ describe('one cell a line', () => {
   });
 });
 
+describe('a cell that holds a line end', () => {
+  const cut = (cell: string): string => cell.replace(/^(商业|科研)/, '$1\n');
+
+  it('and has its pipe on a line of its own: all cells', () => {
+    const text = lines(base2021, (line) =>
+      line.startsWith('| ')
+        ? cellsOf(line)
+            .map((cell) => `${cut(cell)}\n|`)
+            .join('\n')
+        : line,
+    );
+    expect(read(text)).toEqual(read(base2021));
+  });
+
+  it('and has its pipe on a line of its own: all cells, some of them empty', () => {
+    const text = lines(base2021, (line) => {
+      if (!line.startsWith('| ')) return line;
+      const cells = isRow(line) ? [...labelsOf(cellsOf(line)), ...blankZeros(cellsOf(line).slice(-7))] : cellsOf(line);
+      return cells.map((cell) => (cell === '' ? '|' : `${cut(cell)}\n|`)).join('\n');
+    });
+    const { alarms, values } = read(text);
+    expect(alarms).toEqual([]);
+    expect(values['requests']?.['carriedOver']).toEqual([23, null, 1, 1, null, null, 25]);
+    expect(values['requests']?.['partlyGranted']).toEqual([null, null, null, null, null, null, 0]);
+  });
+
+  it('and has its pipe on a line of its own: a single label', () => {
+    const perLine = lines(base2021, (line) => (line.startsWith('| ') ? `${cellsOf(line).join(' |\n')} |` : line));
+    expect(read(replaceOnce(perLine, '行政规范性文件 |', '行政规范性文件\n|'))).toEqual(read(base2021));
+    const perRow = withoutBorder(base2021);
+    expect(read(replaceOnce(perRow, '行政规范性文件 |', '行政规范性文件\n|'))).toEqual(read(base2021));
+  });
+});
+
 describe('words of instruction that a superior office prints behind its labels', () => {
   const instructed = (text: string): string =>
     [

@@ -7,6 +7,7 @@ import type { Lexicon } from './lexicon.ts';
 import { addPlainLines, isBlank, type Line } from './lines.ts';
 import type { Block, Document, Heading, Section } from './nodes.ts';
 import { createParseMemory, type ParseMemory, type PlacedStretch, placeStretches, wholeStretch } from './stretch.ts';
+import { joinLonePipes } from './tables/lone-pipes.ts';
 import { readPipeTable } from './tables/pipe.ts';
 import { isQuotedPart, MOST_TAB_CELLS, readTabTable } from './tables/tab.ts';
 import { isPageNumber } from './tables/text-line.ts';
@@ -46,9 +47,10 @@ function blocksOf(stretches: readonly PlacedStretch[]): readonly Block[] {
 
 type Headings = ReadonlyMap<Line, HeadingLine>;
 
-function readBlocks(text: string, lines: readonly Line[], headings: Headings, lexicon: Lexicon): readonly Block[] {
+function readBlocks(text: string, written: readonly Line[], headings: Headings, lexicon: Lexicon): readonly Block[] {
   const blocks: Block[] = [];
   const isHeading = (line: Line): boolean => headings.has(line);
+  const lines = joinLonePipes(written, isHeading);
   let index = 0;
   while (index < lines.length) {
     const line = lines[index];
