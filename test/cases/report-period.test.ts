@@ -29,6 +29,16 @@ describe('a wrong period', () => {
     '2023-01-01至2023-12-31',
   ])
     finds(dates, wrong(dates));
+  for (const dates of [
+    '20241月1日至202412月31日',
+    '20241月1日起至12月31日',
+    '2024 11日到1231日',
+    '2024年11日至12月31日',
+  ])
+    finds(`from which a character is missing: ${dates}`, wrong(dates), {
+      severity: 'warning',
+      expected: '2024年1月1日至2024年12月31日',
+    });
   finds('the end of the year before alone', says('所列数据统计⟦report-period|截至2023年12月31日⟧。'), {
     expected: '2024年1月1日至2024年12月31日',
   });

@@ -12,6 +12,8 @@ const NUMERIC_PERIOD =
   /(?<!\d)(20\d{2})[.\-/](\d{1,2})[.\-/](\d{1,2})(?:至|到|-+|~)(?:(20\d{2})[.\-/])?(\d{1,2})[.\-/](\d{1,2})(?!\d)/dg;
 /** 数据截至2024年12月31日: the end alone. */
 const UNTIL = /截[至止](?:到|于|日期为?)?(20\d{2})年(\d{1,2})月(\d{1,2})[日号]/dg;
+/** A whole year from which 年, 月 or 日 was lost: 20241月1日起至202412月31日. */
+const BROKEN_PERIOD = /20\d{2}年?度?0?1月?0?1日?起?,?(?:至|到|-+|~)(?:20\d{2}年?)?12月?31日?/dg;
 /** How far in front of its dates the words stand that make it the statistics period. */
 const REACH = 16;
 
@@ -55,6 +57,10 @@ export const reportPeriod = defineRule({
         const draft =
           isNamed || isUnnamed(text, match, before, year) ? draftOf(paragraph, match, year, wholeYear) : undefined;
         if (draft !== undefined) yield isNamed ? draft : { ...draft, severity: 'warning' };
+      }
+      for (const match of dates.broken) {
+        if (holds(inFront(match), named) && (isPreamble || namesOwn.test(clauseOf(inFront(match)))))
+          yield brokenDraft(paragraph, match, year);
       }
       for (const match of dates.ends) {
         const isNamed = holds(lastClauseOf(inFront(match)), counted) && (isPreamble || endsThere(text, match));
@@ -107,16 +113,44 @@ function ownPeriod({ contents }: Template): RegExp {
 interface Dates {
   /** Two dates each, by their parts. */
   readonly periods: readonly RegExpExecArray[];
+  /** Two dates from which something is missing. */
+  readonly broken: readonly RegExpExecArray[];
   /** The end alone. */
   readonly ends: readonly RegExpExecArray[];
 }
 
 /** The dates of a paragraph that may be those of a period; undefined where there are none, as nearly everywhere. */
 function datesIn(text: string): Dates | undefined {
-  if (!/20\d{2}(?:年|[.\-/]\d)/.test(text)) return undefined;
+  if (!/20\d{2}(?:年|[.\-/]\d|1)/.test(text)) return undefined;
   const periods = [...text.matchAll(PERIOD), ...text.matchAll(NUMERIC_PERIOD)];
   const ends = [...text.matchAll(UNTIL)];
-  return periods.length + ends.length === 0 ? undefined : { periods, ends };
+  // 20240101-20241231 is whole, and what was read above is only told in another way.
+  const broken = [...text.matchAll(BROKEN_PERIOD)].filter(
+    ({ index, 0: match }) => /[年月日]/.test(match) && !periods.some((one) => one.index === index),
+  );
+  return periods.length + ends.length + broken.length === 0 ? undefined : { periods, ends, broken };
+}
+
+function brokenDraft(paragraph: ProseParagraph, match: RegExpExecArray, year: number): Draft {
+  const expected = `${year}年1月1日至${year}年12月31日`;
+  const range = paragraph.range(match.index, match.index + match[0].length);
+  return {
+    severity: 'warning',
+    range,
+    message: say(
+      `统计期限的日期缺字，这里写的是“${match[0]}”，应为${expected}，请补全。`,
+      `The dates of the statistics period are not whole: “${match[0]}”. They have to be ${expected}.`,
+    ),
+    expected,
+    actual: match[0],
+    fixes: () => [
+      {
+        title: say(`改为${expected}`, `Change to ${expected}`),
+        applicability: 'suggested',
+        edits: [{ range, newText: expected }],
+      },
+    ],
+  };
 }
 
 /** `wanted`: what each group of the match has to be. */
