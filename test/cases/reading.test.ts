@@ -80,6 +80,12 @@ describe('besides the form', () => {
     expect({ unit, year }).toEqual({ unit: '云汀县人民政府', year: 2024 });
   });
 
+  it.each(['标   题 ', 'Page 8 - '])('a title behind “%s”', (lead) => {
+    const [title = ''] = base2021.split('\n');
+    const { unit, year } = service.snapshot(base2021.replace(title, `${lead}${title}`));
+    expect({ unit, year }).toEqual({ unit: '云汀县人民政府', year: 2024 });
+  });
+
   it('a report that only speaks of us', () => {
     const [title = ''] = base2021.split('\n');
     const text = replaceOnce(base2021, `${title}\n`, '现公布我局2024年政府信息公开工作年度报告。\n');

@@ -19,6 +19,9 @@ const PERIOD = /(20\d{2})年\d{1,2}月\d{1,2}日(?:起)?,?(?:至|到|-|~|—)(?:
 const TAIL =
   /(?:关于)?(?:的)?(?:(?<!人民)政府)?(?:(?:政务)?信息|政务)公开(?:工作)?(?:的)?(?:年度)?(?:工作)?(?:的)?(?:报告|年报).*$/;
 
+/** What a list of facts or a page number writes in front of a title. Folded text. */
+const LEAD = /^(?:[#>]+|标题:?|page\d+-)+/i;
+
 /** Reads year and unit from the title, the preamble and the first section. */
 export function readFacts(document: Document): Facts {
   const opening = openingOf(document);
@@ -146,7 +149,7 @@ function unitOf({ blocks }: Document, title: Block | undefined): Located<string>
   if (slice === undefined) return undefined;
   const folded = foldedSlice(slice);
   const name = folded.text
-    .replace(/^[#>]+/, '')
+    .replace(LEAD, '')
     .replace(/20\d{2}年?度?/, '')
     .replace(CHINESE_YEAR, '')
     .replace(TAIL, '')
