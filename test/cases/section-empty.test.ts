@@ -44,6 +44,45 @@ describe('nothing below the heading', () => {
   );
 });
 
+describe('sub-headings', () => {
+  const overview = (...lines: string[]): string => report({ bodies: { overview: lines.join('\n\n') } });
+  const own = '本年度主动公开信息25条，信息管理、平台建设、监督保障、依申请公开都有专人。';
+  finds(
+    'one with nothing below it',
+    overview(
+      '（一）主动公开情况',
+      own,
+      '⟦section-empty|（二）依申请公开办理情况⟧',
+      '（三）政府信息管理情况',
+      '清理了目录。',
+    ),
+    {
+      zh: '小标题“（二）依申请公开办理情况”下面没有内容，请补写；没有发生的也请写明。',
+      en: 'Nothing stands below “（二）依申请公开办理情况”; please write it, also where nothing happened.',
+      severity: 'warning',
+    },
+  );
+  finds(
+    'two, one of them the last: said once',
+    overview('⟦section-empty|（一）主动公开情况⟧', '（二）依申请公开', own, '（三）平台建设', own, '（四）监督保障'),
+    { zh: '小标题“（一）主动公开情况”等 2 个小标题下面没有内容，请补写；没有发生的也请写明。' },
+  );
+  for (const [what, lines] of [
+    ['points that say what they have to say', ['（一）加强主动公开', '（二）规范依申请公开', '（三）健全监督保障']],
+    ['hardly any with text', ['（一）主动公开情况', '（二）依申请公开情况', '（三）监督保障情况', own]],
+    [
+      'points of a lower level',
+      ['（一）主动公开情况', '1.公开目录', own, '（二）平台建设', own, '（三）监督保障', own],
+    ],
+    [
+      'text on the same line',
+      ['（一）主动公开情况。', `（二）平台建设情况：${own}`, '（三）监督保障：有考核情况', own],
+    ],
+    ['a picture', ['（一）主动公开情况', own, '（二）平台建设', '（三）监督保障', own, '图片见网站。']],
+  ] as const)
+    silent(what, overview(...lines));
+});
+
 describe('section 五 may not say 无', () => {
   for (const text of ['无', '无。', '　　无。', '没有。', '暂无', '本年度无。']) {
     finds(

@@ -108,6 +108,8 @@ export const contentsSchema = z.strictObject({
   aspectLists: words,
   /** Names of bodies that hold the words of an aspect. */
   aspectNames: words,
+  /** How the title of a sub-heading ends that names a topic and says nothing of it. */
+  topicEnds: words,
   /** Of these a government at any level has to report on one (Article 50). */
   governmentDuties: words,
   plausibility: z.strictObject({

@@ -1,8 +1,10 @@
+import type { Report } from '../../report/model.ts';
 import type { Section } from '../../syntax/nodes.ts';
 import { sectionsOfTables } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
 import { hasPicture } from '../pictures.ts';
-import { defineSectionRule, say } from '../rule.ts';
+import { type Draft, defineSectionRule, say } from '../rule.ts';
+import { pointsOf } from './points.ts';
 
 export const sectionEmpty = defineSectionRule({
   id: 'section-empty',
@@ -11,8 +13,8 @@ export const sectionEmpty = defineSectionRule({
   fix: 'suggested',
   docs: {
     what: say(
-      '标题下面没有内容；“五、存在的主要问题及改进情况”只写“无”也算没有内容。',
-      'Nothing stands under a heading; section 五 with only 无 counts as empty.',
+      '标题或者小标题下面没有内容；“五、存在的主要问题及改进情况”只写“无”也算没有内容。',
+      'Nothing stands under a heading or a sub-heading; section 五 with only 无 counts as empty.',
     ),
     why: say(
       '每一部分都要报告；第五部分应写明存在的问题和改进措施。只有第六部分可以写“无”。',
@@ -26,6 +28,7 @@ export const sectionEmpty = defineSectionRule({
     const tables = sectionsOfTables(report.form);
     for (const section of report.sections) {
       const { heading, blocks } = section;
+      if (!tables.has(heading.section)) yield* emptyPoints(report, section, template.contents.data.topicEnds);
       const content = blocks.filter(({ kind }) => kind !== 'furniture');
       const mayBeSilent = heading.section !== last && !tables.has(heading.section) && content.length === 1;
       const saysNothing = mayBeSilent && saysNothingIn(wordsOf(content[0]), nothing);
@@ -64,6 +67,42 @@ export const sectionEmpty = defineSectionRule({
     }
   },
 });
+
+/**
+ * The sub-headings of a section with nothing below them, where others have something: （二）依申请公开情况 with （三） on the next
+ * line. Only words that name a topic count, as a point may be a sentence that needs no more.
+ */
+function* emptyPoints(report: Report, section: Section, ends: readonly string[]): Generator<Draft> {
+  const points = pointsOf(section);
+  if (points.length < FEWEST_POINTS) return;
+  const { blocks } = section;
+  const empty = points.filter(({ index }, i) => {
+    const next = points[i + 1]?.index ?? blocks.length;
+    return blocks.slice(index + 1, next).every(({ kind }) => kind === 'furniture') && isTopic(blocks[index], ends);
+  });
+  if (empty.length === 0 || empty.length * 2 > points.length || hasPicture(report, section)) return;
+  const slices = empty.flatMap(({ index }) => {
+    const block = blocks[index];
+    return block?.kind === 'subheading' ? [block.slice] : [];
+  });
+  const [first, ...others] = slices;
+  if (first === undefined) return;
+  const more =
+    others.length > 0 ? say(`等 ${slices.length} 个小标题`, ` and ${others.length} more sub-headings`) : say('', '');
+  yield {
+    range: { start: first.start, end: first.end },
+    message: say(
+      `小标题“${first.text}”${more.zh}下面没有内容，请补写；没有发生的也请写明。`,
+      `Nothing stands below “${first.text}”${more.en}; please write it, also where nothing happened.`,
+    ),
+    related: others.map(({ start, end, text }) => ({ range: { start, end }, message: say(text, text) })),
+  };
+}
+
+const FEWEST_POINTS = 3;
+
+const isTopic = (block: Section['blocks'][number] | undefined, ends: readonly string[]): boolean =>
+  block?.kind === 'subheading' && ends.some((word) => fold(block.slice.text).endsWith(word));
 
 /** 无, or nothing but dots. */
 const saysNothingIn = (words: string, nothing: ReadonlySet<string>): boolean =>

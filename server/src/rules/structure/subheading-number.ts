@@ -2,11 +2,11 @@ import type { Report } from '../../report/model.ts';
 import type { Section } from '../../syntax/nodes.ts';
 import { sectionsOfTables } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
-import { chineseNumber, toChinese } from '../../text/numerals.ts';
-import { sourceRange } from '../../text/slice.ts';
+import { toChinese } from '../../text/numerals.ts';
 import type { Message } from '../finding.ts';
 import { type Draft, defineSectionRule, say } from '../rule.ts';
 import { type Point, type Slip, slipsOf } from './numbered-points.ts';
+import { pointsOf } from './points.ts';
 
 export const subheadingNumber = defineSectionRule({
   id: 'subheading-number',
@@ -75,25 +75,6 @@ function slipInBrackets({ document: { text } }: Report, section: Section): Slip 
 }
 
 const inBrackets = (value: number): string => `（${toChinese(value)}）`;
-
-/** The paragraphs that a number in brackets opens; `（一）项` of a law that is cited opens none. */
-const pointsOf = ({ blocks }: Section): readonly Point[] =>
-  blocks.flatMap((block): Point[] => {
-    if (block.kind !== 'paragraph' && block.kind !== 'subheading') return [];
-    const [, lead = '', written = '', digits = ''] = POINT.exec(block.slice.text) ?? [];
-    const value = chineseNumber(digits);
-    if (value === undefined) return [];
-    const at = lead.length + written.indexOf(digits);
-    return [
-      {
-        value,
-        range: sourceRange(block.slice, lead.length, lead.length + written.length),
-        numeral: sourceRange(block.slice, at, at + digits.length),
-      },
-    ];
-  });
-
-const POINT = /^([\s#*]*)([(（][^\S\r\n]*([一二三四五六七八九十]{1,2})[^\S\r\n]*[)）])(?!\s*[项款目条])/;
 
 /** Index of the first point whose number is not the next; undefined where all are, where a list stands in a list, or for a few alone. */
 function firstWrong(points: readonly Point[]): number | undefined {
