@@ -80,6 +80,28 @@ describe('besides the form', () => {
     expect({ unit, year }).toEqual({ unit: '云汀县人民政府', year: 2024 });
   });
 
+  it.each(['preamble', 'overview', 'problems'])('a text that lost its line ends: %s', (where) => {
+    const [title = '', ...rest] = base2021.split('\n');
+    const text = rest.join('\n');
+    const flat = {
+      preamble: text.replace(/\n+(?=一、总体情况)/, ' ').replace(/(?<=一、总体情况)\n+/, ' '),
+      overview: text.replace(/\n+(?=二、主动公开)/, ' '),
+      problems: text.replace(/(?<=五、存在的主要问题及改进情况)\n+/, ' ').replace(/\n+(?=六、其他)/, ' '),
+    }[where];
+    expect(flat).not.toBe(text);
+    const { sections } = service.snapshot(`${title}\n${flat}`).extraction;
+    expect(sections.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(alarms(`${title}\n${flat}`)).toEqual([]);
+  });
+
+  it.each([
+    '本报告包括： 一、总体情况 二、主动公开政府信息情况 三、收到和处理政府信息公开申请情况，共六个部分。',
+    '本报告由六个部分组成： 一、总体情况；二、主动公开政府信息情况；六、其他需要报告的事项。',
+    '各部分依次编写。 二、主动公开政府信息情况的表格由各科室填报，三天内交齐。',
+  ])('titles that a sentence names: %s', (sentence) => {
+    expect(alarms(replaceOnce(base2021, '一、总体情况', `${sentence}\n\n一、总体情况`))).toEqual([]);
+  });
+
   it.each(['标   题 ', 'Page 8 - '])('a title behind “%s”', (lead) => {
     const [title = ''] = base2021.split('\n');
     const { unit, year } = service.snapshot(base2021.replace(title, `${lead}${title}`));

@@ -41,6 +41,40 @@ export function readHeading(line: Line, lexicon: Lexicon): HeadingLine | undefin
   return { heading: headingOf(slice, marks, text.length, ordinal, match), rest: undefined };
 }
 
+/** Where a line that lost its line ends goes on with a heading: behind a sentence and a blank. */
+const INSIDE = /[。；;:：!！)）][^\S\r\n]{1,8}(?=[一二三四五六七八九十][、.．])/g;
+
+/**
+ * Offsets of the headings inside of the lines from `from` to `to`, as in `…，特此公布。 一、总体情况 （一）主动公开…`: only titles as
+ * they are printed or may be written, with their own numerals, no list of such and no row of a table.
+ */
+export function headingsInside(text: string, from: number, to: number, lexicon: Lexicon): readonly number[] {
+  const own = text.slice(from, to);
+  const found: number[] = [];
+  for (const match of own.matchAll(INSIDE)) {
+    const at = match.index + match[0].length;
+    const [behind = ''] = /^.*/.exec(own.slice(at, at + LONGEST_HEADING)) ?? [];
+    const isRow = /[|｜]/.test(lastLineOf(own.slice(Math.max(0, at - LONGEST_ROW), at)));
+    if (!isRow && isHeadingInside(behind, lexicon)) found.push(from + at);
+  }
+  return found;
+}
+
+const LONGEST_ROW = 1000;
+
+const lastLineOf = (text: string): string => text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
+
+function isHeadingInside(head: string, lexicon: Lexicon): boolean {
+  const folded = fold(head);
+  const ordinal = readOrdinal(folded);
+  const title = ordinal === undefined ? undefined : lexicon.sectionAtStart(folded.slice(ordinal.length));
+  if (ordinal === undefined || title === undefined || title.match.number !== ordinal.value) return false;
+  if (title.match.quality !== 'printed' && title.match.quality !== 'accepted') return false;
+  const last = foldOffsets(head)[ordinal.length + title.length - 1];
+  const behind = last === undefined ? '' : head.slice(last + 1);
+  return /^(?:\s|$)/.test(behind) && !/^[^。；;:：!！)）]*[一二三四五六][、.．]/.test(behind);
+}
+
 /** A line with pipes is a heading only if they stand around a single cell. */
 function withoutOuterPipes(slice: Slice): Slice | undefined {
   const { text } = slice;

@@ -17,7 +17,7 @@ export interface Document {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly sections: readonly Section[];
-  /** The text in pieces that come again when it is edited; every line lies in just one of them. */
+  /** The text in pieces that come again when it is edited; every line lies in just one of them, but for one with headings inside. */
   readonly stretches: readonly PlacedStretch[];
 }
 

@@ -1,7 +1,7 @@
 import { eachLine } from '../text/each-line.ts';
 import { createMemo, createReadings, type Memo, type Readings } from '../text/memo.ts';
 import { isSpace } from '../text/slice.ts';
-import { readHeading } from './heading.ts';
+import { headingsInside, readHeading } from './heading.ts';
 import type { Lexicon } from './lexicon.ts';
 import { lineOf } from './lines.ts';
 import { moveBlocks } from './move.ts';
@@ -92,7 +92,7 @@ export function placeStretches(
 
 /**
  * The stretches with which a text begins and ends as the last one did. Where the text between them begins or ends is not in
- * doubt: a stretch begins with the line of its heading, which is there unchanged.
+ * doubt: a stretch begins with the line of its heading, which is there unchanged. One that begins inside of a line is read anew.
  */
 function sameEnds(text: string, last: readonly Kept[]): { head: readonly Kept[]; tail: readonly Kept[] } {
   let same = 0;
@@ -143,7 +143,7 @@ const moveStretch = (stretch: Stretch, start: number): PlacedStretch => ({
   blocks: moveBlocks(stretch.blocks, start),
 });
 
-/** Offsets from `from` to `to` at which the lines begin that are headings; none of them is inside a line. */
+/** Offsets from `from` to `to` at which headings begin: lines, but for those inside of a line that lost its line ends. */
 function headingStarts(
   text: string,
   from: number,
@@ -156,7 +156,8 @@ function headingStarts(
   eachLine(text, from, to, (start, end) => {
     if (mayBeHeading(text, start, end, lexicon) && headings.of(text.slice(start, end), isHeading)) starts.push(start);
   });
-  return starts;
+  const inside = headingsInside(text, from, to, lexicon);
+  return inside.length === 0 ? starts : [...starts, ...inside].sort((a, b) => a - b);
 }
 
 /** Whether a line begins as a heading may. Nearly all lines do not, and are not looked at any further. */
