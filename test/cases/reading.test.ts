@@ -80,6 +80,11 @@ describe('besides the form', () => {
     expect({ unit, year }).toEqual({ unit: '云汀县人民政府', year: 2024 });
   });
 
+  it.each(['????', '\ufffd\ufffd', '? '])('headings behind blanks that a wrong encoding broke: %s', (broken) => {
+    const text = base2021.replace(/^(?=[一二三四五六]、)/gm, broken);
+    expect(alarms(text)).toEqual([]);
+  });
+
   it.each(['preamble', 'overview', 'problems'])('a text that lost its line ends: %s', (where) => {
     const [title = '', ...rest] = base2021.split('\n');
     const text = rest.join('\n');

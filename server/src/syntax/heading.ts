@@ -6,7 +6,8 @@ import type { Line } from './lines.ts';
 import type { Block, Heading, Paragraph, Subheading } from './nodes.ts';
 
 const LONGEST_HEADING = 70;
-const MARKS = /^(?:[#>\s]|\*\*|__)+/;
+/** What stands in front of a heading: Markdown, blanks, and the question marks that a wrong encoding makes of them. */
+const MARKS = /^(?:[#>?\ufffd\s]|\*\*|__)+/;
 /** The numerals that a heading may open with, behind its marks. */
 const NUMERAL = /^(?:[（(]?[一二三四五六七八九十]|第[一二三四五六七八九十]|[\d０-９]{1,2}[、.．,，])/;
 

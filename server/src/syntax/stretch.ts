@@ -170,9 +170,17 @@ function mayBeHeading(text: string, start: number, end: number, lexicon: Lexicon
   return (isNumeral(code) || lexicon.mayOpenTitle(code)) && !hasSecondCell(text, at, end);
 }
 
-/** Blanks, pipes and what Markdown writes in front of a heading. */
+/** Blanks, pipes and what Markdown or a wrong encoding writes in front of a heading. */
 const isMark = (code: number): boolean =>
-  code === 0x23 || code === 0x3e || code === 0x2a || code === 0x5f || isPipe(code) || isSpace(code) || code === 0x1680;
+  code === 0x3f ||
+  code === 0xfffd ||
+  code === 0x23 ||
+  code === 0x3e ||
+  code === 0x2a ||
+  code === 0x5f ||
+  isPipe(code) ||
+  isSpace(code) ||
+  code === 0x1680;
 
 const isPipe = (code: number): boolean => code === 0x7c || code === 0xff5c;
 
