@@ -32,6 +32,16 @@ describe('a superseded basis', () => {
     report({ form: '2019', preamble: '依照⟦outdated-basis|国办发（2014）32号⟧文件编制。' }),
     { expected: `《${old}》（国办公开办函〔2019〕60号）` },
   );
+  finds('the form on trial', preamble('《⟦outdated-basis|中华人民共和国政府信息公开工作年度报告格式（试行）⟧》'), {
+    zh: '这里引用的是2019年印发的试行格式，已不适用于本年度报告，应为《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）。',
+    severity: 'warning',
+  });
+  finds('the form on trial, for short', preamble('《⟦outdated-basis|政府信息公开工作年度报告格式(试行)⟧》'));
+  silent(
+    'the form on trial in a report of 2020',
+    report({ form: '2019', preamble: '依照《中华人民共和国政府信息公开工作年度报告格式（试行）》编制。' }),
+  );
+  silent('that the form is no longer on trial', preamble('代替《政府信息公开工作年度报告格式（试行）》的新格式'));
   finds('title and number are one citation', preamble(`《⟦outdated-basis|${old}》（国办公开办函〔2019〕60号⟧）`));
   finds('the short title', preamble('《⟦outdated-basis|关于政府信息公开工作年度报告有关事项的通知⟧》'));
   finds(
