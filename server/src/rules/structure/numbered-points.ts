@@ -1,5 +1,6 @@
 import type { Block, Section } from '../../syntax/nodes.ts';
 import { chineseNumber, toChinese } from '../../text/numerals.ts';
+import { once } from '../../text/once.ts';
 import type { TextRange } from '../../text/range.ts';
 import { sourceRange } from '../../text/slice.ts';
 
@@ -28,10 +29,10 @@ export interface Slip {
  */
 export function* slipsOf(section: Section): Generator<Slip> {
   const numeral = String;
+  const numbers = once(() => new Set(section.blocks.flatMap((block) => textOf(block).match(NUMBER) ?? [])));
   for (const { points, stop } of runsOf(section.blocks)) {
     const slip = slipIn(points, { numeral, write: (value) => `${value}${stop}` });
-    const isThere = section.blocks.some((block) => textOf(block).includes(`${slip?.expected}${stop}`));
-    if (slip !== undefined && (isRepeat(slip) || !isThere)) yield slip;
+    if (slip !== undefined && (isRepeat(slip) || !numbers().has(slip.write(slip.expected)))) yield slip;
   }
   for (const block of section.blocks) {
     const text = textOf(block);
@@ -40,6 +41,9 @@ export function* slipsOf(section: Section): Generator<Slip> {
     if (slip !== undefined && (isRepeat(slip) || !text.includes(slip.write(slip.expected)))) yield slip;
   }
 }
+
+/** A number as it opens a point, wherever it stands. */
+const NUMBER = /\d{1,2}[.．、]/g;
 
 const isRepeat = ({ points, index }: Slip): boolean => points[index]?.value === points[index - 1]?.value;
 
