@@ -22,7 +22,11 @@ export const tableHeader = defineSectionRule({
   },
   *check({ report, template }) {
     const foreign = new Set(report.foreignLabels.map(({ folded }) => folded));
+    const { wantedForm, form } = report;
+    const isWrongForm = wantedForm !== undefined && wantedForm.id !== form.id;
     for (const table of tablesOf(report)) {
+      // How the headers of another year's form are spelt is of no use to who has to take this year's.
+      if (isWrongForm && table.id === 'disclosure') continue;
       const name = tableName(template, table);
       const lost = new Map<number, string[]>();
       const issues = withoutMissingParts(report, table);
