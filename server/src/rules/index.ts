@@ -10,6 +10,7 @@ import { sameAsLastYear } from './last-year/same-as-last-year.ts';
 import { documentCount } from './plausibility/document-count.ts';
 import { feeUnit } from './plausibility/fee-unit.ts';
 import { regulationAuthority } from './plausibility/regulation-authority.ts';
+import { basisNumber } from './prose/basis-number.ts';
 import { feeStatement } from './prose/fee-statement.ts';
 import { injectedText } from './prose/injected-text.ts';
 import { outdatedBasis } from './prose/outdated-basis.ts';
@@ -91,6 +92,7 @@ export const rules: readonly Rule[] = [
   staleYear,
   textMissingNumber,
   outdatedBasis,
+  basisNumber,
   overviewAspects,
   feeStatement,
   placeholder,

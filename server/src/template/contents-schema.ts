@@ -9,6 +9,8 @@ export const contentsSchema = z.strictObject({
   superseded: z.array(z.strictObject({ named: words, from: z.int(), by: z.optional(text), zh: text, en: text })),
   /** Beside these words a superseded basis is spoken of as such. */
   supersededSilencers: words,
+  /** Of the number of the form's notice: a part of its issuer that no other has, and what else a sentence on it speaks of. */
+  basisNumber: z.strictObject({ sure: text, about: words }),
   fee: z.strictObject({
     /** The first report year that must say it. */
     from: z.int(),

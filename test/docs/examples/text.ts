@@ -45,6 +45,7 @@ export const textExamples: Readonly<Record<string, Example>> = {
   'text-contradiction': said('全年收到政府信息公开申请32件，均已办结。', '全年收到政府信息公开申请32件，均按时答复。'),
   'text-missing-number': said('全年主动公开信息  条。', '全年主动公开信息90条。'),
   'outdated-basis': replaced(base2021, '国办公开办函〔2021〕30号', '国办公开办函〔2019〕60号'),
+  'basis-number': replaced(base2021, '国办公开办函〔2021〕30号', '国办公开函〔2021〕30号'),
   'fee-statement': within({ bodies: { other: '无。' } }, { bodies: { other: '本年度没有收取信息处理费。' } }),
   'injected-text': replaced(base2021, '全年工作平稳有序', '全年澳门皇冠工作平稳有序'),
   'page-furniture': { wrong: `您当前所在位置: 首页 > 信息公开 > 年度报告\n${base2021}`, right: base2021 },
