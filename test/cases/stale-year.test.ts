@@ -113,6 +113,30 @@ describe('plans for a year that is over', () => {
   silent('what is told of the year itself', overview('2024年，我县将继续推进的三项改革全部落地。'));
 });
 
+describe('the date below the report', () => {
+  finds('lies in its year', report({ after: '云汀县人民政府\n⟦stale-year|2024⟧年1月15日' }), {
+    zh: '落款日期是2024年1月，2024年度还没有结束，应为2025年，请核对是不是上一年留下的日期。',
+    en: "The report is dated 2024-01, when 2024 was not over; the year should be 2025. Please check whether the date is left over from last year's report.",
+    severity: 'warning',
+    expected: '2025',
+    actual: '2024',
+  });
+  finds('on the line of the signer', report({ after: '云汀县人民政府　⟦stale-year|2024⟧年1月15日' }));
+  finds('in Chinese numerals', report({ after: '⟦stale-year|二〇二四⟧年一月十五日' }), { actual: '2024' });
+  finds('lies before its year', report({ after: '⟦stale-year|2023⟧年1月15日' }), { expected: '2025' });
+  silent('the next year', report({ after: '云汀县人民政府\n2025年1月15日' }));
+  silent('much later', report({ after: '2026年6月15日' }));
+  silent('the last days of the year', report({ after: '2024年12月31日' }));
+  silent('in Chinese numerals, the next year', report({ after: '二○二五年一月十五日' }));
+  silent('no date', report({ after: '2024年1月15日起施行的办法已公开。' }));
+  mends('in Chinese numerals', report({ after: '二〇二四年一月十五日' }), {
+    title: '改为2025年',
+    applicability: 'suggested',
+    before: '二〇二四年一月',
+    after: '二〇二五年一月',
+  });
+});
+
 describe('silent', () => {
   silent('a clean report', base2021);
   silent('a clean report of 2020', report({ form: '2019' }));

@@ -1,6 +1,7 @@
 import type { ProseParagraph } from '../../prose/prose.ts';
 import { createYearReader, readYears, type YearPlace } from '../../prose/years.ts';
 import { type Draft, defineRule, say } from '../rule.ts';
+import { closingDate } from './closing-date.ts';
 
 export const staleYear = defineRule({
   id: 'stale-year',
@@ -9,8 +10,8 @@ export const staleYear = defineRule({
   fix: 'suggested',
   docs: {
     what: say(
-      '写本年度工作的句子里是别的年份，多半是从上一年的报告里留下的。',
-      "A sentence on this year's work names another year, mostly one left over from last year's report.",
+      '写本年度工作的句子里是别的年份，或者落款日期早于年度结束，多半是从上一年的报告里留下的。',
+      "A sentence on this year's work names another year, or the date below the report lies before the year's end: mostly left over from last year's report.",
     ),
     why: say(
       '在上一年报告上修改时容易漏改年份；年份不对，读者会以为数字和内容都是旧的。',
@@ -38,7 +39,10 @@ export const staleYear = defineRule({
       right === 0 && found.length >= MOST_SLIPS && found.every(({ written }) => written === first?.written);
     if (isTitleWrong && first !== undefined && report.year !== undefined) {
       yield titleDraft(report.year.range, year, first.written, found.length);
-    } else for (const { draft } of found) yield draft;
+    } else {
+      for (const { draft } of found) yield draft;
+      yield* closingDate(prose, year, report.unit?.value);
+    }
   },
 });
 
