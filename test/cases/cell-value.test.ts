@@ -67,7 +67,7 @@ describe('what stands in a total until somebody works it out', () => {
 
   // In glued text nobody can tell such a figure from the label.
   const service = createReportService();
-  const texts = ['#REF!', '#DIV/0!', '#N/A', '####', '=SUM(B2:G2)', '=B2+C2', '？', '??', '待定', '待核实'];
+  const texts = ['#REF!', '#DIV/0!', '#N/A', '####', '=SUM(B2:G2)', '=B2+C2', '？', '??', '待定', '待核实', '3O', 'l2'];
   for (const layout of layouts.filter((one) => one !== 'glued')) {
     it(`in the layout ${layout}`, () => {
       const { requests, ...others } = baseFigures();

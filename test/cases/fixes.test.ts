@@ -187,6 +187,13 @@ const cases: FixCases = {
     before: report({ cells: { 'disclosure.coercion.decisions': '-3' } }),
     after: report({ cells: { 'disclosure.coercion.decisions': '3' } }),
   },
+  'letters typed for digits': {
+    rule: 'cell-value',
+    title: '改为 10',
+    applicability: 'suggested',
+    before: report({ cells: { 'disclosure.coercion.decisions': '1O' } }),
+    after: report({ cells: { 'disclosure.coercion.decisions': '10' } }),
+  },
   'blank cells': {
     rule: 'cell-blank',
     applicability: 'suggested',

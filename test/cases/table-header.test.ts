@@ -29,6 +29,13 @@ describe('misspelt', () => {
       actual: wrong,
     });
   }
+  finds(
+    'another unit',
+    replaceOnce(base2021, '本年收费金额（单位：万元）', '⟦table-header|本年收费金额（单位：元）⟧'),
+    {
+      zh: '表头“本年收费金额（单位：元）”与格式不一致，应为“本年收费金额（单位：万元）”。',
+    },
+  );
   for (const layout of ['tab', 'cell-per-line', 'glued', 'html'] as const) {
     finds(
       `in layout ${layout}`,

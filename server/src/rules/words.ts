@@ -33,6 +33,12 @@ export function shorten(label: string): string {
   return bare.length > LONGEST ? `${bare.slice(0, LONGEST - 1)}…` : bare;
 }
 
+/** A label short enough for a message; as written where what would be left out is all that it has otherwise than the official one. */
+export function shortenBeside(label: string, official: string): string {
+  const short = shorten(label);
+  return official.startsWith(short) ? label : short;
+}
+
 const LONGEST = 22;
 
 /** 多 2 / 少 2, seen from the written figure. */

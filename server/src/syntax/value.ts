@@ -22,10 +22,10 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
 
 /**
  * Writings in the place of a figure that say none: what a spreadsheet shows or keeps for one that it cannot work out, question
- * marks, a word that puts it off; folded.
+ * marks, a word that puts it off, letters typed for digits (`1O`); folded.
  */
 const UNREADABLE =
-  /^(?:#(?:REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|N\/A)|#{3,}|=[A-Z$\d:,()+-]+|\?{1,4}|待(?:定|填|核|核实|统计|补|补充))$/i;
+  /^(?:#(?:REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|N\/A)|#{3,}|=[A-Z$\d:,()+-]+|\?{1,4}|\d[\dOolI]{0,4}[OolI]|[OolI]{1,2}\d{1,4}|待(?:定|填|核|核实|统计|补|补充))$/i;
 
 const SHAPE = /^[增减加+±-]{0,2}\d[\d,.]*(?:[万亿]?元|万|件|条|项|个|次|宗|起)?(?:\(.*\)|\[.*\]|[\u2460-\u2473])?$/;
 

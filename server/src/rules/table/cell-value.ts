@@ -95,7 +95,7 @@ function fixesOf(edit: EditTools, report: Report, row: BoundRow, cell: BoundCell
   return meant === undefined || meant === String(bySum) ? fixes : [...fixes, offer(meant, say('', ''))];
 }
 
-/** 三 is 3, 5件左右 is 5, O is 0, -2 is 2, 3.0 is 3; undefined where nothing like that can be told. */
+/** 三 is 3, 5件左右 is 5, O is 0, 1O is 10, -2 is 2, 3.0 is 3; undefined where nothing like that can be told. */
 function meaningOf({ raw, value, column }: BoundCell): string | undefined {
   if (value !== null) {
     const positive = { ...value, coefficient: Math.abs(value.coefficient) };
@@ -104,6 +104,8 @@ function meaningOf({ raw, value, column }: BoundCell): string | undefined {
   }
   const folded = fold(raw);
   if (/^[OoQ零]$/.test(folded)) return '0';
+  const typed = folded.replace(/[Oo]/g, '0').replace(/[lI]/g, '1');
+  if (typed !== folded && typed.length < 10 && /^\d+$/.test(typed)) return String(Number(typed));
   const numerals = folded.match(/\d+/g) ?? [];
   const [only] = numerals;
   if (numerals.length === 1 && only !== undefined && only.length < 10) return String(Number(only));

@@ -2,7 +2,7 @@ import type { Fix, TextEdit } from '../../edit/fix.ts';
 import type { Report } from '../../report/model.ts';
 import type { TextRange } from '../../text/range.ts';
 import { defineSectionRule, say } from '../rule.ts';
-import { shorten } from '../words.ts';
+import { shortenBeside } from '../words.ts';
 import { tablesOf } from './tables.ts';
 
 export const rowLabel = defineSectionRule({
@@ -88,8 +88,8 @@ const labelFinding = (written: string, official: string, { start, end }: TextRan
     written === ''
       ? say(`这一行缺少标签，应为“${official}”。`, `The label of this row is missing; it is “${official}”.`)
       : say(
-          `标签“${shorten(written)}”与格式不一致，应为“${official}”。`,
-          `The label “${shorten(written)}” must read “${official}”.`,
+          `标签“${shortenBeside(written, official)}”与格式不一致，应为“${official}”。`,
+          `The label “${shortenBeside(written, official)}” must read “${official}”.`,
         ),
   expected: official,
   ...(written === '' ? {} : { actual: written }),

@@ -4,7 +4,7 @@ import { fold } from '../../text/fold.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { EditTools, Fix, Message } from '../finding.ts';
 import { type Draft, defineSectionRule, say } from '../rule.ts';
-import { shorten, tableName } from '../words.ts';
+import { shortenBeside, tableName } from '../words.ts';
 import { isMixed, tablesOf } from './tables.ts';
 
 export const tableHeader = defineSectionRule({
@@ -47,8 +47,8 @@ export const tableHeader = defineSectionRule({
         const message =
           kind === 'misspelt'
             ? say(
-                `表头“${shorten(written)}”与格式不一致，应为“${official}”。`,
-                `The header “${shorten(written)}” must read “${official}”.`,
+                `表头“${shortenBeside(written, official)}”与格式不一致，应为“${official}”。`,
+                `The header “${shortenBeside(written, official)}” must read “${official}”.`,
               )
             : say(
                 `${name.zh}中间混入了别的表头，请删去这一行。`,
