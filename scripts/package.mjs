@@ -11,7 +11,7 @@ import { readZip } from './zip.mjs';
 
 /** The largest sizes in bytes that a package may have; whoever raises one says why in the commit. */
 const budget = {
-  package: 736 * 1024,
+  package: 742 * 1024,
   // What a check needs, which is to come down to 300 kB; then with all that is loaded with the first question.
   server: 462 * 1024,
   'whole server': 562 * 1024,
