@@ -1,16 +1,13 @@
 import { configPlaces, folderOf, relativePath } from '../config/places.ts';
-import { LONGEST_CONFIG, type NamedFile, type ReadConfig, readConfig } from '../config/read.ts';
 import { type ReportSettings, settingsFor } from '../config/settings.ts';
 import type { ReportService } from '../service.ts';
-import { decodeText } from '../text/decode.ts';
-import { type Message, say } from '../text/message.ts';
-import type { TextRange } from '../text/range.ts';
 import type { Baselines } from './baselines.ts';
+import { type ConfigFile, createConfigReader } from './config-file.ts';
 import type { Documents } from './documents.ts';
 import type { WorkspaceFiles } from './files.ts';
 import { keep } from './keep.ts';
 import type { Disposable, Timer } from './runtime.ts';
-import { normalizeUri, readablePath, resolvePath } from './uri.ts';
+import { normalizeUri, readablePath } from './uri.ts';
 
 /** The configurations of the workspace: for each report the nearest one in its folder or above, up to the workspace folder. */
 export interface Configs {
@@ -33,24 +30,6 @@ export interface Configured {
   readonly baseline: string | undefined;
 }
 
-/** One configuration as it stands now: an open document wins over its file. */
-export interface ConfigFile {
-  readonly uri: string;
-  /** Of the document where it is open. */
-  readonly version: number | null;
-  readonly text: string;
-  readonly config: ReadConfig['config'];
-  readonly problems: readonly ConfigProblem[];
-  /** By what was written: the URIs of the files named that may be used. */
-  readonly usable: ReadonlyMap<string, string>;
-}
-
-export interface ConfigProblem {
-  readonly severity: 'error' | 'warning';
-  readonly range: TextRange;
-  readonly message: Message;
-}
-
 interface Host {
   readonly reports: Documents;
   readonly configs: Documents;
@@ -61,6 +40,7 @@ interface Host {
 }
 
 export function createConfigs({ reports, configs, files, baselines, rules, timer }: Host): Configs {
+  const reader = createConfigReader({ files, baselines, rules });
   const loaded = new Map<string, Promise<ConfigFile | null>>();
   /** The files that each configuration names, there or not. */
   const askedAbout = new Map<string, ReadonlySet<string>>();
@@ -128,56 +108,12 @@ export function createConfigs({ reports, configs, files, baselines, rules, timer
     const given = configs.uris().find((one) => normalizeUri(one) === uri);
     return given === undefined ? undefined : configs.get(given);
   };
-  /** What keeps a file from being used; undefined where it may be. */
-  const wrongWith = async (uri: string | null, { kind, path }: NamedFile): Promise<Message | undefined> => {
-    if (uri === null || !(await files.isWithinReach(uri))) return outside(path);
-    switch (kind) {
-      case 'previous':
-        return (await files.read(uri, 1)) === null ? missing(path) : undefined;
-      case 'baseline': {
-        const state = await baselines.stateOf(uri);
-        return state === 'read' ? undefined : state === 'absent' ? noBaseline(path) : NOT_A_BASELINE;
-      }
-    }
-  };
-  const understand = async (uri: string, text: string, version: number | null): Promise<ConfigFile> => {
-    const { config, problems: wrong, named } = readConfig(text, rules);
-    const problems: ConfigProblem[] = wrong.map((problem) => ({ severity: 'error', ...problem }));
-    const usable = new Map<string, string>();
-    const asked = new Set<string>();
-    const baseline = resolvePath(config.baseline ?? '', folderOf(uri));
-    files.watch(uri, config.baseline === undefined || baseline === null ? [] : [baseline]);
-    for (const file of named.slice(0, MOST_NAMED)) {
-      const place = resolvePath(file.path, folderOf(uri));
-      if (place !== null) asked.add(place);
-      const message = await wrongWith(place, file);
-      if (message !== undefined) problems.push({ severity: 'warning', range: file.range, message });
-      else if (place !== null) usable.set(keyOf(file), place);
-    }
-    askedAbout.set(uri, asked);
-    return { uri, version, text, config, problems, usable };
-  };
-  const unread = (uri: string, message: Message): ConfigFile => ({
-    uri,
-    version: null,
-    text: '',
-    config: {},
-    problems: [{ severity: 'error', range: { start: 0, end: 0 }, message }],
-    usable: new Map(),
-  });
   const read = async (uri: string): Promise<ConfigFile | null> => {
     const document = openDocument(uri);
-    const isGone = !edited.has(uri) && (await files.read(uri, 1)) === null;
-    if (document !== undefined && !isGone) return understand(uri, document.getText(), document.version);
-    if (!(await files.isWithinReach(uri))) return unread(uri, LINK_OUTSIDE);
-    // Of one that is too long enough is read to say so; in UTF-8 a character takes up to four bytes.
-    const bytes = await files.read(uri, LONGEST_CONFIG * 4);
-    if (bytes === null) {
-      files.watch(uri, []);
-      return null;
-    }
-    const decoded = decodeText(bytes);
-    return decoded.state === 'decoded' ? understand(uri, decoded.text, null) : unread(uri, NOT_READ);
+    const counts = document !== undefined && (edited.has(uri) || (await files.read(uri, 1)) !== null);
+    const config = await (counts ? reader.understand(uri, document.getText(), document.version) : reader.read(uri));
+    if (config !== null) askedAbout.set(uri, config.asked);
+    return config;
   };
   const load = (uri: string): Promise<ConfigFile | null> => {
     const known = loaded.get(uri);
@@ -202,8 +138,8 @@ export function createConfigs({ reports, configs, files, baselines, rules, timer
     if (source === undefined) return NOTHING;
     const { config, usable } = source;
     const settings = settingsFor(config, readablePath(relativePath(folderOf(source.uri), uri)), rules);
-    const previous = usable.get(keyOf({ kind: 'previous', path: settings.previous ?? '' }));
-    const baseline = usable.get(keyOf({ kind: 'baseline', path: config.baseline ?? '' }));
+    const previous = usable('previous', settings.previous);
+    const baseline = usable('baseline', config.baseline);
     // A configuration names one report for a whole folder; that one is last year's of others only.
     return { source: source.uri, settings, previous: previous === uri ? undefined : previous, baseline };
   };
@@ -245,33 +181,7 @@ async function unlessSame(before: Promise<Configured> | undefined, next: Promise
   return known !== undefined && JSON.stringify(known) === JSON.stringify(now) ? known : now;
 }
 
-const keyOf = ({ kind, path }: Pick<NamedFile, 'kind' | 'path'>): string => `${kind} ${path}`;
-
 const NOTHING: Configured = { source: undefined, settings: { rules: {} }, previous: undefined, baseline: undefined };
 
 /** Long enough not to check all reports anew at every keystroke in a configuration. */
 const DELAY_MILLISECONDS = 200;
-/** Each file named is looked for. */
-const MOST_NAMED = 50;
-
-const outside = (path: string): Message =>
-  say(
-    `“${path}”在工作区文件夹以外，编辑器里不读取。`,
-    `“${path}” lies outside the workspace folder; editors do not read it.`,
-  );
-const missing = (path: string): Message =>
-  say(
-    `没有“${path}”这个文件（路径从本文件所在文件夹写起），改为自动查找上年报告。`,
-    `There is no file “${path}” (paths begin in the folder of this file); last year's report is looked for instead.`,
-  );
-const noBaseline = (path: string): Message =>
-  say(
-    `没有“${path}”这个基线文件，可以用命令 nianbao check --update-baseline 生成。`,
-    `There is no baseline “${path}”; the command nianbao check --update-baseline makes it.`,
-  );
-const NOT_A_BASELINE = say('这不是基线文件，没有用上。', 'This is no baseline and was not used.');
-const NOT_READ = say('配置文件读不出来。', 'The configuration cannot be read.');
-const LINK_OUTSIDE = say(
-  '配置文件是指向工作区文件夹以外的链接，没有读取。',
-  'The configuration is a link that leads outside the workspace folder, and was not read.',
-);

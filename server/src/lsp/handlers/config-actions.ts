@@ -6,7 +6,7 @@ import { configName, readConfig } from '../../config/read.ts';
 import { settingsFor } from '../../config/settings.ts';
 import { createLineIndex } from '../../text/line-index.ts';
 import { type Message, say } from '../../text/message.ts';
-import type { ConfigFile } from '../configs.ts';
+import type { ConfigFile } from '../config-file.ts';
 import type { Session } from '../session.ts';
 import { toRange } from '../to-protocol.ts';
 import { normalizeUri, readablePath } from '../uri.ts';

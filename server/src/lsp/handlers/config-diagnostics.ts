@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Language } from '../../rules/finding.ts';
 import { createLineIndex } from '../../text/line-index.ts';
-import type { ConfigFile } from '../configs.ts';
+import type { ConfigFile } from '../config-file.ts';
 import { severityNumber } from '../protocol.ts';
 import { diagnosticSource, toRange } from '../to-protocol.ts';
 import { normalizeUri } from '../uri.ts';
