@@ -1,18 +1,10 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { mayBeReport } from '../config/places.ts';
-import {
-  IDENTITY_BYTES,
-  type PlacedReport,
-  type PreviousSnapshot,
-  type ReportIdentity,
-  type ReportService,
-} from '../service.ts';
-import { decodeText } from '../text/decode.ts';
+import type { PlacedReport, PreviousSnapshot, ReportIdentity, ReportService } from '../service.ts';
 import type { DocumentSettings } from './document-settings.ts';
 import type { Documents } from './documents.ts';
 import type { WorkspaceFiles } from './files.ts';
-import { createRecent } from './recent.ts';
-import { MOST_SNAPSHOTS, type Snapshots } from './snapshots.ts';
+import { createReportFiles } from './report-files.ts';
+import type { Snapshots } from './snapshots.ts';
 import { folderOf, normalizeUri } from './uri.ts';
 
 /** Finds last year's report for the documents that are open, among the open ones and the files of the workspace. */
@@ -31,8 +23,7 @@ interface Host {
 }
 
 export function createPreviousReports({ documents, files, service, snapshots }: Host): PreviousReports {
-  const identities = new Map<string, Promise<ReportIdentity>>();
-  const read = createRecent<string, Promise<PreviousSnapshot | undefined>>(MOST_SNAPSHOTS);
+  const onDisk = createReportFiles({ files, service });
   /** What was found last for each open document, by normalized URIs. */
   const found = new Map<string, Found>();
   const identified = new WeakMap<TextDocument, { readonly version: number; readonly identity: ReportIdentity }>();
@@ -53,7 +44,6 @@ export function createPreviousReports({ documents, files, service, snapshots }: 
   };
   /** The open documents by normalized URIs, and whose report each was when last looked at. */
   const opened = new Map<string, string>();
-  const lists = new Map<string, Promise<readonly string[]>>();
   /** Counts what may change which report is found. */
   let epoch = 0;
 
@@ -64,10 +54,6 @@ export function createPreviousReports({ documents, files, service, snapshots }: 
     });
     if (uris.length > 0) for (const listener of listeners) listener(uris);
   };
-  const forget = (uri: string): void => {
-    identities.delete(uri);
-    read.delete(uri);
-  };
 
   documents.onDidChangeContent((document) => {
     const changed = normalOf(document.uri);
@@ -75,7 +61,7 @@ export function createPreviousReports({ documents, files, service, snapshots }: 
     const identity = `${year} ${unit}`;
     const isOther = opened.get(changed) !== identity;
     if (isOther) epoch++;
-    if (!opened.has(changed) && !files.isWatched) for (const known of [identities, read, lists]) known.clear();
+    if (!opened.has(changed) && !files.isWatched) onDisk.forget();
     opened.set(changed, identity);
     tell((uri, previous) => uri !== changed && (isOther || previous === changed));
   });
@@ -85,14 +71,14 @@ export function createPreviousReports({ documents, files, service, snapshots }: 
     epoch++;
     opened.delete(closed);
     found.delete(closed);
-    forget(closed);
+    onDisk.forget([closed]);
     tell((_, previous) => previous === closed);
   });
   files.onDidChange((uris) => {
     epoch++;
-    lists.clear();
     const changed = uris.map(normalizeUri).filter((uri) => !opened.has(uri));
-    for (const uri of changed) forget(uri);
+    onDisk.forgetLists();
+    onDisk.forget(changed);
     if (changed.length > 0) tell(() => true);
   });
 
@@ -105,54 +91,20 @@ export function createPreviousReports({ documents, files, service, snapshots }: 
       const document = documents.get(uri);
       return document === undefined ? [] : [{ ...identify(document), path: normalOf(uri) }];
     });
-  const identifyFile = (uri: string): Promise<ReportIdentity> => {
-    const known = identities.get(uri);
-    if (known !== undefined) return known;
-    const identity = files.read(uri, IDENTITY_BYTES).then((bytes) => {
-      const decoded = bytes === null ? undefined : decodeText(wholeLines(bytes));
-      return decoded?.state === 'decoded' ? service.identify(decoded.text) : { unit: null, year: null };
-    });
-    identities.set(uri, identity);
-    return identity;
-  };
-  const placedFiles = async (uris: readonly string[]): Promise<readonly PlacedReport[]> => {
-    const placed: PlacedReport[] = [];
-    const reports = uris.filter((uri) => mayBeReport(uri) && !opened.has(uri));
-    for (let from = 0; from < reports.length; from += AT_ONCE) {
-      const part = reports.slice(from, from + AT_ONCE);
-      placed.push(...(await Promise.all(part.map(async (path) => ({ ...(await identifyFile(path)), path })))));
-    }
-    return placed;
-  };
-
-  const list = (folder: string, levelsBelow: number): Promise<readonly string[]> => {
-    const key = `${levelsBelow} ${folder}`;
-    const known = lists.get(key) ?? files.list(folder, levelsBelow);
-    lists.set(key, known);
-    return known;
-  };
+  const placedFiles = (uris: readonly string[]): Promise<readonly PlacedReport[]> =>
+    onDisk.identify(uris.filter((uri) => !opened.has(uri)));
   const findAmong = async (own: PlacedReport): Promise<string | null> => {
     const open = placedOpen().filter(({ path }) => path !== own.path);
-    const beside = [...open, ...(await placedFiles(await list(folderOf(own.path), 0)))];
+    const beside = [...open, ...(await placedFiles(await onDisk.list(folderOf(own.path), 0)))];
     const near = service.pair(beside).previousOf(own);
     if (near !== null) return near.path;
-    const all = await Promise.all(files.folders().map((folder) => list(folder, LEVELS_BELOW)));
+    const all = await Promise.all(files.folders().map((folder) => onDisk.list(folder, LEVELS_BELOW)));
     const elsewhere = await placedFiles(limited(all.flat().filter((uri) => folderOf(uri) !== folderOf(own.path))));
     return service.pair([...beside, ...elsewhere]).previousOf(own)?.path ?? null;
   };
   const findTarget = async (own: PlacedReport, named: string | null | undefined): Promise<string | null> => {
     if (named !== undefined) return named;
     return own.year === null ? null : findAmong(own);
-  };
-  const readFile = (uri: string): Promise<PreviousSnapshot | undefined> => {
-    const known = read.get(uri);
-    if (known !== undefined) return known;
-    const snapshot = files.read(uri).then((bytes) => {
-      const decoded = bytes === null ? undefined : decodeText(bytes);
-      return decoded?.state === 'decoded' ? { uri, snapshot: service.snapshot(decoded.text) } : undefined;
-    });
-    read.set(uri, snapshot);
-    return snapshot;
   };
 
   return {
@@ -166,7 +118,7 @@ export function createPreviousReports({ documents, files, service, snapshots }: 
       if (opened.has(uri)) found.set(uri, { key, target });
       if (target === null || target === uri) return undefined;
       const open = openDocument(target);
-      return open === undefined ? readFile(target) : snapshots.asPrevious(open);
+      return open === undefined ? onDisk.read(target) : snapshots.asPrevious(open);
     },
     onDidChange(listener) {
       listeners.push(listener);
@@ -182,7 +134,6 @@ interface Found {
 }
 
 const LEVELS_BELOW = 4;
-const AT_ONCE = 16;
 /** Each file that the client reads costs a message there and one back. */
 const MOST_ASKED = 300;
 
@@ -190,9 +141,3 @@ const limited = (uris: readonly string[]): readonly string[] => {
   let asked = 0;
   return uris.filter((uri) => uri.startsWith('file:') || ++asked <= MOST_ASKED);
 };
-
-/** Cut at a line's end, so that no character is cut in two. */
-function wholeLines(bytes: Uint8Array): Uint8Array {
-  const end = bytes.length < IDENTITY_BYTES ? 0 : bytes.lastIndexOf(10) + 1;
-  return end > 0 ? bytes.subarray(0, end) : bytes;
-}

@@ -1,0 +1,91 @@
+import { mayBeReport } from '../config/places.ts';
+import {
+  IDENTITY_BYTES,
+  type PlacedReport,
+  type PreviousSnapshot,
+  type ReportIdentity,
+  type ReportService,
+} from '../service.ts';
+import { decodeText } from '../text/decode.ts';
+import type { WorkspaceFiles } from './files.ts';
+import { createRecent } from './recent.ts';
+import { MOST_SNAPSHOTS } from './snapshots.ts';
+
+/** The reports among the files of the workspace, each file read once until it is forgotten. All URIs are normalized. */
+export interface ReportFiles {
+  /** The files in a folder and so many levels below it. */
+  list(folder: string, levelsBelow: number): Promise<readonly string[]>;
+  /** Whose reports these files are, and of which year; those that can be none are left out. */
+  identify(uris: readonly string[]): Promise<readonly PlacedReport[]>;
+  /** A file as last year's report; undefined where it is not there or no text. */
+  read(uri: string): Promise<PreviousSnapshot | undefined>;
+  /** Reads these files anew the next time; without any, all of them and the folders. */
+  forget(uris?: readonly string[]): void;
+  forgetLists(): void;
+}
+
+interface Host {
+  readonly files: Pick<WorkspaceFiles, 'list' | 'read'>;
+  readonly service: Pick<ReportService, 'identify' | 'snapshot'>;
+}
+
+export function createReportFiles({ files, service }: Host): ReportFiles {
+  const identities = new Map<string, Promise<ReportIdentity>>();
+  const snapshots = createRecent<string, Promise<PreviousSnapshot | undefined>>(MOST_SNAPSHOTS);
+  const lists = new Map<string, Promise<readonly string[]>>();
+
+  const identityOf = (uri: string): Promise<ReportIdentity> => {
+    const known = identities.get(uri);
+    if (known !== undefined) return known;
+    const identity = files.read(uri, IDENTITY_BYTES).then((bytes) => {
+      const decoded = bytes === null ? undefined : decodeText(wholeLines(bytes));
+      return decoded?.state === 'decoded' ? service.identify(decoded.text) : { unit: null, year: null };
+    });
+    identities.set(uri, identity);
+    return identity;
+  };
+
+  return {
+    list(folder, levelsBelow) {
+      const key = `${levelsBelow} ${folder}`;
+      const known = lists.get(key) ?? files.list(folder, levelsBelow);
+      lists.set(key, known);
+      return known;
+    },
+    async identify(uris) {
+      const placed: PlacedReport[] = [];
+      const reports = uris.filter(mayBeReport);
+      for (let from = 0; from < reports.length; from += AT_ONCE) {
+        const part = reports.slice(from, from + AT_ONCE);
+        placed.push(...(await Promise.all(part.map(async (path) => ({ ...(await identityOf(path)), path })))));
+      }
+      return placed;
+    },
+    read(uri) {
+      const known = snapshots.get(uri);
+      if (known !== undefined) return known;
+      const snapshot = files.read(uri).then((bytes) => {
+        const decoded = bytes === null ? undefined : decodeText(bytes);
+        return decoded?.state === 'decoded' ? { uri, snapshot: service.snapshot(decoded.text) } : undefined;
+      });
+      snapshots.set(uri, snapshot);
+      return snapshot;
+    },
+    forget(uris) {
+      if (uris === undefined) for (const known of [identities, snapshots, lists]) known.clear();
+      for (const uri of uris ?? []) {
+        identities.delete(uri);
+        snapshots.delete(uri);
+      }
+    },
+    forgetLists: () => lists.clear(),
+  };
+}
+
+const AT_ONCE = 16;
+
+/** Cut at a line's end, so that no character is cut in two. */
+function wholeLines(bytes: Uint8Array): Uint8Array {
+  const end = bytes.length < IDENTITY_BYTES ? 0 : bytes.lastIndexOf(10) + 1;
+  return end > 0 ? bytes.subarray(0, end) : bytes;
+}
