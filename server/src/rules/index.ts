@@ -12,6 +12,7 @@ import { feeUnit } from './plausibility/fee-unit.ts';
 import { regulationAuthority } from './plausibility/regulation-authority.ts';
 import { basisNumber } from './prose/basis-number.ts';
 import { feeStatement } from './prose/fee-statement.ts';
+import { impossibleDate } from './prose/impossible-date.ts';
 import { injectedText } from './prose/injected-text.ts';
 import { outdatedBasis } from './prose/outdated-basis.ts';
 import { overviewAspects } from './prose/overview-aspects.ts';
@@ -91,6 +92,7 @@ export const rules: readonly Rule[] = [
   reportPeriod,
   staleYear,
   textMissingNumber,
+  impossibleDate,
   outdatedBasis,
   basisNumber,
   overviewAspects,

@@ -1,0 +1,61 @@
+import { defineSectionRule, say } from '../rule.ts';
+
+export const impossibleDate = defineSectionRule({
+  id: 'impossible-date',
+  group: 'text',
+  severity: 'warning',
+  docs: {
+    what: say(
+      '文中的日期不存在，例如“2月30日”“13月5日”。',
+      'A date in the text does not exist, such as 30 February or a day of a 13th month.',
+    ),
+    why: say('多为打字多打、错打了一个数字。', 'Mostly a digit too many, or a wrong one.'),
+    mend: say('按实际改正日期。', 'Correct the date.'),
+  },
+  *check({ prose }) {
+    for (const paragraph of prose.paragraphs) {
+      for (const { index, written, month, days } of paragraph.readings.of(impossibleDatesIn, undefined)) {
+        const reason =
+          days === undefined
+            ? say('一年只有12个月', 'a year has 12 months')
+            : say(`${month}月只有${days}天`, `that month has ${days} days`);
+        yield {
+          range: paragraph.range(index, index + written.length),
+          message: say(
+            `没有“${written}”这一天（${reason.zh}），请核对。`,
+            `There is no such day as “${written}” (${reason.en}); please check.`,
+          ),
+          actual: written,
+        };
+      }
+    }
+  },
+});
+
+interface ImpossibleDate {
+  readonly index: number;
+  readonly written: string;
+  readonly month: number;
+  /** How many the month has in that year; undefined where there is no such month. */
+  readonly days: number | undefined;
+}
+
+/** The end of a period is told with its beginning. */
+const DATE = /(?<![\d至到~—-]|[至到~—-]20\d\d年)(?:(20\d\d)年)?(?<!\d)(\d{1,2})月(\d{1,2})日/g;
+
+/** The dates of a paragraph, folded, that are in no calendar. */
+function impossibleDatesIn(text: string): readonly ImpossibleDate[] {
+  if (!text.includes('月')) return NONE;
+  return [...text.matchAll(DATE)].flatMap((match): ImpossibleDate[] => {
+    const [written, year, month, day] = [match[0], match[1], Number(match[2]), Number(match[3])];
+    const days = daysOf(year === undefined ? LEAP_YEAR : Number(year), month);
+    return days !== undefined && day >= 1 && day <= days ? [] : [{ index: match.index, written, month, days }];
+  });
+}
+
+const NONE: readonly ImpossibleDate[] = [];
+/** Where no year is named, 29 February may be meant. */
+const LEAP_YEAR = 2024;
+
+const daysOf = (year: number, month: number): number | undefined =>
+  month >= 1 && month <= 12 ? new Date(Date.UTC(year, month, 0)).getUTCDate() : undefined;

@@ -1,0 +1,31 @@
+import { describe } from 'vitest';
+import { base2021, report } from '../support/check.ts';
+import { casesOf } from './cases.ts';
+
+const { finds, silent } = casesOf('impossible-date');
+
+const says = (sentence: string): string => report({ bodies: { problems: `${sentence}\n下一步补齐公开目录。` } });
+
+describe('a day that is in no calendar', () => {
+  finds('a month too short', says('⟦impossible-date|2月30日⟧召开了座谈会。'), {
+    zh: '没有“2月30日”这一天（2月只有29天），请核对。',
+    en: 'There is no such day as “2月30日” (that month has 29 days); please check.',
+    severity: 'warning',
+    actual: '2月30日',
+  });
+  finds('a month too many', says('⟦impossible-date|2024年13月5日⟧组织了培训。'), {
+    zh: '没有“2024年13月5日”这一天（一年只有12个月），请核对。',
+    en: 'There is no such day as “2024年13月5日” (a year has 12 months); please check.',
+  });
+  finds('29 February in a common year', says('自⟦impossible-date|2023年2月29日⟧起施行。'));
+  finds('day 0, and full-width digits', says('⟦impossible-date|４月０日⟧上线。'));
+  finds('below the report', `${base2021}\n⟦impossible-date|2025年1月32日⟧\n`);
+});
+
+describe('silent', () => {
+  silent('a sound report', base2021);
+  silent('the last days of months', says('1月31日、2月29日、4月30日、12月31日各检查一次。'));
+  silent('29 February in a leap year', says('2024年2月29日召开了会议。'));
+  silent('a date that lost a character', says('20241月1日起统计。'));
+  silent('the end of a period, told with it', report({ preamble: '统计期限为2024年1月1日至2024年12月32日。' }));
+});
