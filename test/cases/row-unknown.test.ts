@@ -67,6 +67,7 @@ describe('a table that was put in twice', () => {
     en: 'From here on 25 rows of the table of section 3 are there again: the table seems to stand there twice; remove one copy.',
     severity: 'warning',
     actual: '一、本年新收政府信息公开申请数量',
+    related: ['四、结转下年度继续办理 → 重复到这一行'],
   });
   finds('as a table of its own, too', replaceOnce(base2021, requests, `${requests}\n\n${copy}`), {});
   finds(

@@ -74,8 +74,9 @@ function* thereTwice(
   name: Message,
   repeated: readonly UnknownRow[],
 ): Generator<Draft> {
-  const [first, ...others] = repeated;
-  if (first === undefined) return;
+  const [first] = repeated;
+  const last = repeated.at(-1);
+  if (first === undefined || last === undefined) return;
   const count = repeated.length;
   yield {
     range: first.range,
@@ -87,7 +88,7 @@ function* thereTwice(
             `From here on ${count} rows of the ${name.en} are there again: the table seems to stand there twice; remove one copy.`,
           ),
     ...(first.label === '' ? {} : { actual: first.label }),
-    related: others.map(({ label, range }) => ({ message: say(`“${shorten(label)}”`, `“${shorten(label)}”`), range })),
+    related: last === first ? [] : [{ message: say('重复到这一行', 'the last row of the copy'), range: last.range }],
     fixes: (edit) => [
       {
         title: say('删去重复的一份', 'Remove the copy'),
