@@ -1,6 +1,7 @@
 import { gridLayouts } from '../syntax/nodes.ts';
 import type { Form, TableId } from '../template/forms.ts';
 import { mapDefined } from '../text/lists.ts';
+import { once } from '../text/once.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Item } from './item.ts';
 import type { ReadLabel } from './labels.ts';
@@ -25,12 +26,12 @@ interface Placed {
  * that is another matter.
  */
 export function headerOrder(id: TableId, items: readonly Item[], form: Form): readonly HeaderIssue[] {
-  const sequences = sequencesOf(id, form);
+  const sequences = once(() => sequencesOf(id, form));
   return items.flatMap(({ labels, values, layout }) => {
     if (labels.length < 2 || layout === undefined) return [];
     const isGrid = gridLayouts.has(layout);
     if (isGrid && values.some(isFilled)) return [];
-    const issues = sequences.flatMap(({ officials, isStable }) => {
+    const issues = sequences().flatMap(({ officials, isStable }) => {
       if (!isGrid && !isStable) return [];
       // Without a grid a header may be broken, and a piece of it read as another.
       const runs = runsOf(labels, officials, id).filter(({ length }) => isGrid || length === officials.length);

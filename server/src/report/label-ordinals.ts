@@ -2,6 +2,7 @@ import type { Form } from '../template/forms.ts';
 import { fold } from '../text/fold.ts';
 import { readOrdinal } from '../text/numerals.ts';
 import type { Item } from './item.ts';
+import type { ReadLabel } from './labels.ts';
 import type { BoundRow, LabelIssue } from './model.ts';
 
 interface Numbered {
@@ -15,12 +16,17 @@ interface Numbered {
  * of a group has another number than in the form, the report numbers its rows in its own way, and nothing is said.
  */
 export function wrongOrdinals(items: readonly Item[], rows: readonly BoundRow[], form: Form): readonly LabelIssue[] {
+  // Mostly each is written as the form has it, and its number with it.
+  const areAllTold = items.every(({ labels }) => labels.every((label) => isTold(label, form)));
+  if (areAllTold) return [];
   return [...numberedByGroup(items, rows, form).values()].flatMap((sisters) => {
     const [slip, ...others] = sisters.filter(({ written, expected }) => written !== expected);
     const isTaken = sisters.some(({ expected }) => expected === slip?.written);
     return slip !== undefined && others.length === 0 && isTaken ? [slip.issue] : [];
   });
 }
+
+const isTold = ({ known, folded }: ReadLabel, { labels }: Form): boolean => known.length === 0 || labels.has(folded);
 
 /** The labels as written that have a number, and should have one, by the group that they stand in. */
 function numberedByGroup(

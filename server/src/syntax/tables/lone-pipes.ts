@@ -10,7 +10,8 @@ export function joinLonePipes(lines: readonly Line[], isHeading: (line: Line) =>
   if (!lines.some((line, index) => beginsWithPipe(line) && lines[index - 1]?.hasPipe === false)) return lines;
   const joined: Line[] = [];
   lines.forEach((line, index) => {
-    const count = isLonePipe(line) || isRest(line) ? wordsInFront(joined, isHeading) : 0;
+    const isBehindWords = joined.at(-1)?.hasPipe === false;
+    const count = isBehindWords && (isLonePipe(line) || isRest(line)) ? wordsInFront(joined, isHeading) : 0;
     const above = joined.at(-1 - count);
     // A pipe in front of figures is mostly a border: not where the row above has none.
     const isTable = isLonePipe(line)
