@@ -1,5 +1,6 @@
 import type { Block, Document } from '../syntax/nodes.ts';
 import { fold, unfoldedOffset } from '../text/fold.ts';
+import { chineseYear } from '../text/numerals.ts';
 import { once } from '../text/once.ts';
 import { type Slice, sourceRange } from '../text/slice.ts';
 import type { Located } from './model.ts';
@@ -104,10 +105,7 @@ function findYear(folded: Folded): Located<number> | undefined {
   if (match?.[1] !== undefined) return { value: Number(match[1]), range: rangeIn(folded, match.index, 4) };
   const chinese = CHINESE_YEAR.exec(folded.text);
   if (chinese === null) return undefined;
-  const digits = [...chinese[0].slice(0, 4)].map((char) =>
-    '〇○零Oo0'.includes(char) ? 0 : '零一二三四五六七八九'.indexOf(char),
-  );
-  return { value: Number(digits.join('')), range: rangeIn(folded, chinese.index, 4) };
+  return { value: chineseYear(chinese[0].slice(0, 4)), range: rangeIn(folded, chinese.index, 4) };
 }
 
 function findLeadingYear(folded: Folded): Located<number> | undefined {

@@ -52,6 +52,16 @@ export function chineseNumber(text: string): number | undefined {
 /** 1 … 10 as 一 … 十. */
 export const toChinese = (value: number): string => (value === 10 ? '十' : DIGITS.charAt(value));
 
+const ZEROS = /[〇○Oo0]/g;
+
+/** 二〇二四, digit by digit, as 2024; zero may be written as 零, 〇, a circle or a letter. */
+export const chineseYear = (text: string): number =>
+  Number([...text.replace(ZEROS, '零')].map((char) => DIGITS.indexOf(char)).join(''));
+
+/** 2024 as 二〇二四. */
+export const toChineseYear = (year: number): string =>
+  [...String(year)].map((digit) => (digit === '0' ? '〇' : DIGITS.charAt(Number(digit)))).join('');
+
 /** A folded label without its number: `(一)予以公开` → `予以公开`. */
 export function withoutOrdinal(folded: string): string {
   const ordinal = readOrdinal(folded);

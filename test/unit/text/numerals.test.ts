@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../server/src/text/fold.ts';
-import { chineseNumber, readOrdinal, toChinese } from '../../../server/src/text/numerals.ts';
+import {
+  chineseNumber,
+  chineseYear,
+  readOrdinal,
+  toChinese,
+  toChineseYear,
+} from '../../../server/src/text/numerals.ts';
 
 describe('chineseNumber', () => {
   it.each([
@@ -50,4 +56,9 @@ describe('readOrdinal', () => {
     const text = fc.string({ unit: fc.constantFrom(...'一二十(),.:1230②总') });
     fc.assert(fc.property(text, (folded) => (readOrdinal(folded)?.length ?? 0) <= folded.length));
   });
+});
+
+it('a year is written and read digit by digit, whatever its zero looks like', () => {
+  for (const year of [2009, 2020, 2024, 2031]) expect(chineseYear(toChineseYear(year))).toBe(year);
+  expect(['二零二四', '二○二四', '二O二四', '二02四'].map(chineseYear)).toEqual([2024, 2024, 2024, Number.NaN]);
 });

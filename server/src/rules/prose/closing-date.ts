@@ -1,6 +1,6 @@
 import type { Prose } from '../../prose/prose.ts';
 import { fold } from '../../text/fold.ts';
-import { chineseNumber } from '../../text/numerals.ts';
+import { chineseNumber, chineseYear, toChineseYear } from '../../text/numerals.ts';
 import { type Draft, say } from '../rule.ts';
 
 /**
@@ -14,9 +14,10 @@ export function* closingDate({ paragraphs }: Prose, year: number, unit: string |
     const at = signer !== '' && text.startsWith(signer) ? signer.length : 0;
     const date = DATE.exec(text.slice(at));
     const [, digits = '', month = ''] = date ?? [];
-    const written = numberOf(digits);
+    const isArabic = /^\d/.test(digits);
+    const written = isArabic ? Number(digits) : chineseYear(digits);
     if (date === null || written > year || (written === year && monthOf(month) >= DECEMBER)) continue;
-    const expected = digits === String(written) ? String(year + 1) : inChinese(year + 1);
+    const expected = isArabic ? String(year + 1) : toChineseYear(year + 1);
     const place = range(at, at + digits.length);
     yield {
       range: place,
@@ -43,13 +44,5 @@ const LONGEST = 60;
 const DECEMBER = 12;
 const DATE =
   /^(20\d{2}|二[〇零○][一二三四五六七八九〇零○]{2})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$/;
-
-const DIGITS = '〇一二三四五六七八九';
-
-const numberOf = (digits: string): number => Number([...digits.replace(/[零○]/g, '〇')].map(digitOf).join(''));
-
-const digitOf = (char: string): string => (DIGITS.includes(char) ? String(DIGITS.indexOf(char)) : char);
-
-const inChinese = (year: number): string => [...String(year)].map((digit) => DIGITS.charAt(Number(digit))).join('');
 
 const monthOf = (month: string): number => chineseNumber(month) ?? Number(month);
