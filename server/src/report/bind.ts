@@ -12,6 +12,7 @@ import { bindReview, repeatedReview } from './bind-review.ts';
 import { bindRows } from './bind-rows.ts';
 import { findCauses } from './causes.ts';
 import { chooseForm, distinctiveLabels, type LabelMemory } from './choose-form.ts';
+import { exchangedHeaders } from './exchanged-headers.ts';
 import { readFacts } from './facts.ts';
 import { checkGroups, checkHeaders } from './headers.ts';
 import type { Item } from './item.ts';
@@ -228,6 +229,7 @@ function bindTable(
     oddCells: oddCellsOf(table.rows),
     missing: bound.missing,
     unknown: bound.unknown,
+    exchangedHeaders: table.isScattered ? [] : exchangedHeaders(id, items, form),
   };
 }
 

@@ -5,7 +5,7 @@ import { once } from '../text/once.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Item } from './item.ts';
 import type { ReadLabel } from './labels.ts';
-import type { HeaderIssue } from './model.ts';
+import type { ExchangedHeaders } from './model.ts';
 import { isFilled } from './place.ts';
 
 /** Headers that the form prints side by side, in its order. */
@@ -22,10 +22,10 @@ interface Placed {
 }
 
 /**
- * Headers that stand side by side in another order than the form's, one issue for each run of them. A total may stand in front:
+ * Headers that stand side by side in another order than the form's, each run of them once. A total may stand in front:
  * that is another matter.
  */
-export function headerOrder(id: TableId, items: readonly Item[], form: Form): readonly HeaderIssue[] {
+export function exchangedHeaders(id: TableId, items: readonly Item[], form: Form): readonly ExchangedHeaders[] {
   const sequences = once(() => sequencesOf(id, form));
   return items.flatMap(({ labels, values, layout }) => {
     if (labels.length < 2 || layout === undefined) return [];
@@ -35,7 +35,7 @@ export function headerOrder(id: TableId, items: readonly Item[], form: Form): re
       if (!isGrid && !isStable) return [];
       // Without a grid a header may be broken, and a piece of it read as another.
       const runs = runsOf(labels, officials, id).filter(({ length }) => isGrid || length === officials.length);
-      return mapDefined(runs, issueOf);
+      return mapDefined(runs, exchangeIn);
     });
     // Several parts of a table may have the same headers.
     return issues.filter(({ range }, i) => issues.findIndex((other) => holds(other.range, range)) === i);
@@ -83,20 +83,15 @@ function runsOf(
 const isHeader = ({ known }: ReadLabel, official: string, id: TableId): boolean =>
   known.some((one) => one.table === id && one.role !== 'row' && one.role !== 'group' && one.official === official);
 
-function issueOf(run: readonly Placed[]): HeaderIssue | undefined {
+function exchangeIn(run: readonly Placed[]): ExchangedHeaders | undefined {
   const [first] = run;
   const last = run.at(-1);
   const isInOrder = run.every(({ rank }, i) => i === 0 || rank > (run[i - 1]?.rank ?? 0));
   if (first === undefined || last === undefined || isInOrder) return undefined;
   const inOrder = run.toSorted((a, b) => a.rank - b.rank);
   return {
-    kind: 'order',
-    role: 'column',
-    official: inOrder.map(({ official }) => official).join(LISTED),
-    written: run.map(({ official }) => official).join(LISTED),
+    officials: inOrder.map(({ official }) => official),
+    written: run.map(({ official }) => official),
     range: { start: first.label.start, end: last.label.end },
   };
 }
-
-/** What stands between the headers that an issue about their order names. */
-export const LISTED = '、';

@@ -3,7 +3,6 @@ import { fold } from '../text/fold.ts';
 import type { TextRange } from '../text/range.ts';
 import { align } from './align.ts';
 import { type HeaderCell, joinBrokenHeaders } from './broken-headers.ts';
-import { headerOrder } from './header-order.ts';
 import type { Item } from './item.ts';
 import { isMisspeltName, likeness, type ReadLabel } from './labels.ts';
 import type { BoundRow, HeaderIssue, LabelIssue } from './model.ts';
@@ -34,7 +33,7 @@ export function checkHeaders(
   const cells = joinBrokenHeaders(headerCells(items, rows), items, form);
   const issues =
     id === 'disclosure' ? inOrder(cells, form.headers[id], items) : anywhere(id, cells, form.headers[id], items, form);
-  return [...issues, ...foreignRows(items, rows), ...headerOrder(id, items, form)];
+  return [...issues, ...foreignRows(items, rows)];
 }
 
 /** All labels that name no row: whatever stands above or between the figures. */

@@ -58,6 +58,7 @@ export interface BoundTable {
   readonly missing: readonly MissingRows[];
   readonly unknown: readonly UnknownRow[];
   readonly headers: readonly HeaderIssue[];
+  readonly exchangedHeaders: readonly ExchangedHeaders[];
   /** Labels of groups that are lost or misspelt. */
   readonly groups: readonly LabelIssue[];
 }
@@ -125,11 +126,19 @@ export interface UnknownRow {
 }
 
 export interface HeaderIssue {
-  /** `order`: several headers side by side, which both texts list. */
-  readonly kind: 'missing' | 'misspelt' | 'foreign' | 'order';
+  readonly kind: 'missing' | 'misspelt' | 'foreign';
   readonly role: 'band' | 'column' | 'head' | 'key';
   readonly official: string;
   readonly written: string;
+  readonly range: TextRange;
+}
+
+/** Headers side by side in another order than the form's. */
+export interface ExchangedHeaders {
+  /** In the order of the form. */
+  readonly officials: readonly string[];
+  /** The same as they stand. */
+  readonly written: readonly string[];
   readonly range: TextRange;
 }
 

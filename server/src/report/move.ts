@@ -27,6 +27,7 @@ export function moveTable(table: BoundTable, { stretch, start, blocks }: PlacedS
     missing: table.missing.map((missing) => ({ rows: missing.rows, at: moveRange(missing.at, start) })),
     unknown: table.unknown.map((row) => moved(row, start)),
     headers: table.headers.map((issue) => moved(issue, start)),
+    exchangedHeaders: table.exchangedHeaders.map((exchange) => moved(exchange, start)),
     groups: table.groups.map((issue) => moved(issue, start)),
   };
   return withRows(early, { parts, rows, oddCells });

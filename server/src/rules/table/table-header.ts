@@ -1,4 +1,3 @@
-import { LISTED } from '../../report/header-order.ts';
 import type { BoundTable, HeaderIssue, Report } from '../../report/model.ts';
 import { fold } from '../../text/fold.ts';
 import type { TextRange } from '../../text/range.ts';
@@ -30,11 +29,10 @@ export const tableHeader = defineSectionRule({
       const name = tableName(template, table);
       const lost = new Map<number, string[]>();
       const issues = withoutMissingParts(report, table);
-      yield* otherOrder(report, table, issues);
+      yield* otherOrder(report, table);
       for (const { kind, official, range } of issues)
         if (kind === 'missing') lost.set(range.start, [...(lost.get(range.start) ?? []), official]);
       for (const { kind, official, written, range } of issues) {
-        if (kind === 'order') continue;
         if (table.id === 'disclosure' && isMixed(report) && (kind === 'missing' || foreign.has(fold(written))))
           continue;
         if (kind === 'missing') {
@@ -68,21 +66,22 @@ export const tableHeader = defineSectionRule({
 });
 
 /** The same headers in the same other order, at whichever places, were exchanged by one slip. */
-function* otherOrder(report: Report, table: BoundTable, issues: readonly HeaderIssue[]): Generator<Draft> {
-  const exchanged = issues.filter(({ kind }) => kind === 'order');
-  for (const [index, { official, written, range }] of exchanged.entries()) {
-    const places = exchanged.filter((issue) => issue.written === written);
+function* otherOrder(report: Report, table: BoundTable): Generator<Draft> {
+  const { exchangedHeaders } = table;
+  for (const { officials, written, range } of exchangedHeaders) {
+    const places = exchangedHeaders.filter((other) => other.written.join() === written.join()).map((one) => one.range);
     const [first, ...others] = places;
-    if (first !== exchanged[index]) continue;
+    if (first !== range) continue;
+    const [asPrinted, asWritten] = [officials.join('、'), written.join('、')];
     yield {
       range,
       message: say(
-        `表头的次序与格式不同：格式依次是“${official}”，现在是“${written}”。请核对这几列的数字是哪一列的，再按格式的次序填写。`,
-        `The headers stand in another order than in the form: “${official}” there, “${written}” here. Check to which columns the figures belong, then put them in the order of the form.`,
+        `表头的次序与格式不同：格式依次是“${asPrinted}”，现在是“${asWritten}”。请核对这几列的数字是哪一列的，再按格式的次序填写。`,
+        `The headers stand in another order than in the form: “${asPrinted}” there, “${asWritten}” here. Check to which columns the figures belong, then put them in the order of the form.`,
       ),
-      expected: official,
-      actual: written,
-      related: others.map((other) => ({ message: say('这里也是', 'here too'), range: other.range })),
+      expected: asPrinted,
+      actual: asWritten,
+      related: others.map((other) => ({ message: say('这里也是', 'here too'), range: other })),
       fixes: (edit) => [
         {
           title: say(
@@ -90,7 +89,7 @@ function* otherOrder(report: Report, table: BoundTable, issues: readonly HeaderI
             'Put the headers in the order of the form and leave the figures',
           ),
           applicability: 'suggested',
-          edits: places.flatMap((place) => edit.reorderLabels(report, table, place.range, official.split(LISTED))),
+          edits: places.flatMap((place) => edit.reorderLabels(report, table, place, officials)),
         },
       ],
     };
