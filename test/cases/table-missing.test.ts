@@ -71,6 +71,20 @@ describe('a table in the section of another', () => {
       severity: 'warning',
     },
   );
+  all.finds(
+    'one that slipped down whole: that nothing is left in its section is not said as well',
+    report({
+      headings: { requests: '⟦table-missing|三、收到和处理政府信息公开申请情况⟧' },
+      bodies: { requests: null, review: `${requests}\n${review}` },
+    }),
+  );
+  all.finds(
+    'an annex, with nothing in its section, which is said of that',
+    report({
+      headings: { requests: '⟦section-empty|三、收到和处理政府信息公开申请情况⟧' },
+      bodies: { requests: null, other: `无其他需要报告的事项。\n${requests}` },
+    }),
+  );
   silent(
     'headings the wrong way round, which is said of them',
     report({

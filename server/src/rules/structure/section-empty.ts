@@ -1,12 +1,13 @@
 import type { Report } from '../../report/model.ts';
-import type { Section } from '../../syntax/nodes.ts';
-import { sectionsOfTables } from '../../template/forms.ts';
+import type { Heading, Section } from '../../syntax/nodes.ts';
+import { sectionsOfTables, tableIds } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
+import { holderOf } from '../displaced-tables.ts';
 import { hasPicture } from '../pictures.ts';
-import { type Draft, defineSectionRule, say } from '../rule.ts';
+import { type Draft, defineRule, say } from '../rule.ts';
 import { pointsOf } from './points.ts';
 
-export const sectionEmpty = defineSectionRule({
+export const sectionEmpty = defineRule({
   id: 'section-empty',
   group: 'structure',
   severity: 'warning',
@@ -28,6 +29,7 @@ export const sectionEmpty = defineSectionRule({
     const tables = sectionsOfTables(report.form);
     for (const section of report.sections) {
       const { heading, blocks } = section;
+      if (blocks.length === 0 && standsElsewhere(report, heading)) continue;
       if (!tables.has(heading.section)) yield* emptyPoints(report, section, template.contents.data.topicEnds);
       const content = blocks.filter(({ kind }) => kind !== 'furniture');
       const mayBeSilent = heading.section !== last && !tables.has(heading.section) && content.length === 1;
@@ -103,6 +105,10 @@ const FEWEST_POINTS = 3;
 
 const isTopic = (block: Section['blocks'][number] | undefined, ends: readonly string[]): boolean =>
   block?.kind === 'subheading' && ends.some((word) => fold(block.slice.text).endsWith(word));
+
+/** Whether the table of a section stands in that of another, which is said of the table. */
+const standsElsewhere = (report: Report, { section }: Heading): boolean =>
+  tableIds.some((id) => report.form.data[id].section === section && holderOf(report, id) !== undefined);
 
 /** 无, or nothing but dots. */
 const saysNothingIn = (words: string, nothing: ReadonlySet<string>): boolean =>

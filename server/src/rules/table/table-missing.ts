@@ -1,6 +1,6 @@
 import type { Report } from '../../report/model.ts';
-import type { Section } from '../../syntax/nodes.ts';
 import { type TableId, type Template, tableIds } from '../../template/forms.ts';
+import { holderOf, sectionOf } from '../displaced-tables.ts';
 import { hasPicture } from '../pictures.ts';
 import { type Draft, defineRule, say } from '../rule.ts';
 import { sectionName, tableName } from '../words.ts';
@@ -27,7 +27,7 @@ export const tableMissing = defineRule({
   *check({ report, template }) {
     yield* inOtherSections(report, template);
     for (const id of tableIds) {
-      const section = report.sections.find(({ heading }) => heading.section === report.form.data[id].section);
+      const section = sectionOf(report, id);
       if (section === undefined || report.tables[id] !== undefined) continue;
       const { heading, blocks } = section;
       const isPicture = hasPicture(report, section);
@@ -57,28 +57,17 @@ export const tableMissing = defineRule({
 
 /** Tables that stand in the section of another table while their own is there; two that changed places are one slip. */
 function* inOtherSections(report: Report, template: Template): Generator<Draft> {
-  const { tables, form } = report;
-  const sectionOf = (id: TableId): Section | undefined =>
-    report.sections.find(({ heading }) => heading.section === form.data[id].section);
-  const holderOf = (id: TableId): TableId | undefined => {
-    const range = tables[id]?.range;
-    const own = sectionOf(id);
-    if (range === undefined || own === undefined) return undefined;
-    return tableIds.find((other) => {
-      const section = other === id ? undefined : sectionOf(other);
-      if (section === undefined || section.start > range.start || range.end > section.end) return false;
-      // Where the headings stand the wrong way round, that is said of them.
-      return own.start < section.start === tableIds.indexOf(id) < tableIds.indexOf(other);
-    });
-  };
-  const holders = new Map(tableIds.map((id) => [id, holderOf(id)]));
+  const holders = new Map(tableIds.map((id) => [id, holderOf(report, id)]));
   const said = new Set<TableId>();
   for (const [id, holder] of holders) {
-    const heading = sectionOf(id)?.heading;
+    const heading = sectionOf(report, id)?.heading;
     if (holder === undefined || heading === undefined || said.has(id)) continue;
     const isExchange = holders.get(holder) === id;
     if (isExchange) said.add(holder);
-    const [here, there] = [sectionName(template, heading.section), sectionName(template, form.data[holder].section)];
+    const [here, there] = [
+      sectionName(template, heading.section),
+      sectionName(template, report.form.data[holder].section),
+    ];
     const [own, other] = [tableName(template, { id }), tableName(template, { id: holder })];
     yield {
       range: { start: heading.start, end: heading.end },
