@@ -5,7 +5,7 @@ import { fold } from '../../text/fold.ts';
 import { holderOf } from '../displaced-tables.ts';
 import { hasPicture } from '../pictures.ts';
 import { type Draft, defineRule, say } from '../rule.ts';
-import { pointsOf } from './points.ts';
+import { bracketedPointsOf } from './points.ts';
 
 export const sectionEmpty = defineRule({
   id: 'section-empty',
@@ -75,7 +75,7 @@ export const sectionEmpty = defineRule({
  * line. Only words that name a topic count, as a point may be a sentence that needs no more.
  */
 function* emptyPoints(report: Report, section: Section, ends: readonly string[]): Generator<Draft> {
-  const points = pointsOf(section);
+  const points = bracketedPointsOf(section);
   if (points.length < FEWEST_POINTS) return;
   const { blocks } = section;
   const empty = points.filter(({ index }, i) => {

@@ -1,12 +1,7 @@
-import type { Report } from '../../report/model.ts';
-import type { Section } from '../../syntax/nodes.ts';
 import { sectionsOfTables } from '../../template/forms.ts';
-import { fold } from '../../text/fold.ts';
-import { toChinese } from '../../text/numerals.ts';
 import type { Message } from '../finding.ts';
 import { type Draft, defineSectionRule, say } from '../rule.ts';
-import { type Point, type Slip, slipsOf } from './numbered-points.ts';
-import { pointsOf } from './points.ts';
+import { type Slip, slipInBrackets, slipsInLists } from './point-slips.ts';
 
 export const subheadingNumber = defineSectionRule({
   id: 'subheading-number',
@@ -30,7 +25,7 @@ export const subheadingNumber = defineSectionRule({
       if (tables.has(section.heading.section)) continue;
       const slip = slipInBrackets(report, section);
       if (slip !== undefined) yield wrongNumber(slip, say('小标题序号', 'This point'));
-      for (const other of slipsOf(section)) yield wrongNumber(other, say('序号', 'This point'));
+      for (const other of slipsInLists(section)) yield wrongNumber(other, say('序号', 'This point'));
     }
   },
 });
@@ -62,28 +57,3 @@ function wrongNumber({ points, index, expected, write, numeral }: Slip, name: Me
     ],
   };
 }
-
-function slipInBrackets({ document: { text } }: Report, section: Section): Slip | undefined {
-  const points = pointsOf(section);
-  const index = firstWrong(points);
-  if (index === undefined) return undefined;
-  const expected = index + 1;
-  // A point in the middle of a line is there all the same.
-  const isThere = fold(text.slice(section.start, section.end)).includes(`(${toChinese(expected)})`);
-  if (isThere && points[index - 1]?.value !== points[index]?.value) return undefined;
-  return { points, index, expected, write: inBrackets, numeral: toChinese };
-}
-
-const inBrackets = (value: number): string => `（${toChinese(value)}）`;
-
-/** Index of the first point whose number is not the next; undefined where all are, where a list stands in a list, or for a few alone. */
-function firstWrong(points: readonly Point[]): number | undefined {
-  if (points.length < FEWEST || points.length > MOST || points.filter(({ value }) => value === 1).length > 1)
-    return undefined;
-  if (points.some(({ value }, i) => value < (points[i - 1]?.value ?? 0))) return undefined;
-  const index = points.findIndex(({ value }, i) => value !== i + 1);
-  return index < 0 ? undefined : index;
-}
-
-const FEWEST = 3;
-const MOST = 10;
