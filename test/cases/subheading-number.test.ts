@@ -108,19 +108,19 @@ describe('silent', () => {
 
 describe('fixes', () => {
   mends('the brackets stay as they are', overview('(一)主动公开。', '(二)依申请公开。', '(四)平台建设。'), {
-    title: '把各个小标题重新编号',
+    title: '把序号重新编连续',
     applicability: 'suggested',
     before: '(四)平台建设。',
     after: '(三)平台建设。',
   });
   mends('other numbers as well', overview('1.主动公开。', '2.依申请公开。', '4.平台。', '5.监督。'), {
-    title: '把各个小标题重新编号',
+    title: '把序号重新编连续',
     applicability: 'suggested',
     before: '4.平台。\n5.监督。',
     after: '3.平台。\n4.监督。',
   });
   mends('and clauses', overview('一是公开；二是管理；二是平台。'), {
-    title: '把各个小标题重新编号',
+    title: '把序号重新编连续',
     applicability: 'suggested',
     before: '二是平台',
     after: '三是平台',
@@ -129,7 +129,7 @@ describe('fixes', () => {
     'all are numbered anew',
     overview('（一）主动公开。', '（二）依申请公开。', '（四）平台建设。', '（五）监督保障。'),
     {
-      title: '把各个小标题重新编号',
+      title: '把序号重新编连续',
       applicability: 'suggested',
       before: '（四）平台建设。\n（五）监督保障。',
       after: '（三）平台建设。\n（四）监督保障。',

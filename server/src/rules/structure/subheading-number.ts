@@ -48,7 +48,7 @@ function wrongNumber({ points, index, expected, write, numeral }: Slip, name: Me
     actual: written,
     fixes: () => [
       {
-        title: say('把各个小标题重新编号', 'Number the points anew'),
+        title: say('把序号重新编连续', 'Number the points anew'),
         applicability: 'suggested',
         edits: points.flatMap(({ value, numeral: range }, at) =>
           value === at + 1 ? [] : [{ range, newText: numeral(at + 1) }],
