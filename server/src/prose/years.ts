@@ -34,14 +34,15 @@ export function createYearReader(template: Template): (year: number, section: st
     [template.common.sections.at(-2)?.id ?? '']: 'problems',
     [template.common.sections[0]?.id ?? '']: 'overview',
   } as const;
-  const readers = new Map<string, YearReader>();
+  const readers = new Map<number, Map<string | undefined, YearReader>>();
   return (year, section) => {
+    const ofYear = readers.get(year) ?? new Map<string | undefined, YearReader>();
+    readers.set(year, ofYear);
     const where = section === undefined ? 'front' : (named[section] ?? 'elsewhere');
-    const key = `${year} ${where}`;
-    const known = readers.get(key);
+    const known = ofYear.get(where);
     if (known !== undefined) return known;
     const reader: YearReader = { year, where, words };
-    readers.set(key, reader);
+    ofYear.set(where, reader);
     return reader;
   };
 }

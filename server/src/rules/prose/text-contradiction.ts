@@ -67,10 +67,9 @@ const rewrite = ({ numeral }: Statement, value: number, isHere: boolean): Fix =>
 function* twoTotals(statements: readonly Statement[]): Generator<Draft> {
   const first = new Map<string, Statement>();
   for (const statement of statements) {
-    const { subject, certainty, tolerance, form, state, limit, name, value } = statement;
-    if (state !== 'undecided' || certainty !== 'clear' || tolerance > 0 || form === 'none' || limit !== 'equal')
-      continue;
-    const { range, numeral } = statement;
+    if (statement.state !== 'undecided' || statement.certainty !== 'clear') continue;
+    const { subject, tolerance, form, limit, name, value, range, numeral } = statement;
+    if (tolerance > 0 || form === 'none' || limit !== 'equal') continue;
     // What has no measure word may be a figure out of a table that was not told apart from the prose.
     if (range.end === numeral.end) continue;
     const earlier = first.get(subject);

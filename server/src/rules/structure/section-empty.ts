@@ -75,9 +75,10 @@ export const sectionEmpty = defineRule({
  * line. Only words that name a topic count, as a point may be a sentence that needs no more.
  */
 function* emptyPoints(report: Report, section: Section, ends: readonly string[]): Generator<Draft> {
+  const { blocks } = section;
+  if (!blocks.some(({ kind }, i) => kind === 'subheading' && isAlone(blocks[i + 1]))) return;
   const points = bracketedPointsOf(section);
   if (points.length < FEWEST_POINTS) return;
-  const { blocks } = section;
   const empty = points.filter(({ index }, i) => {
     const next = points[i + 1]?.index ?? blocks.length;
     return blocks.slice(index + 1, next).every(({ kind }) => kind === 'furniture') && isTopic(blocks[index], ends);
@@ -102,6 +103,10 @@ function* emptyPoints(report: Report, section: Section, ends: readonly string[])
 }
 
 const FEWEST_POINTS = 3;
+
+/** Whether a sub-heading may have nothing below it, as far as the next block tells. */
+const isAlone = (next: Section['blocks'][number] | undefined): boolean =>
+  next === undefined || next.kind === 'subheading' || next.kind === 'furniture';
 
 const isTopic = (block: Section['blocks'][number] | undefined, ends: readonly string[]): boolean =>
   block?.kind === 'subheading' && ends.some((word) => fold(block.slice.text).endsWith(word));
