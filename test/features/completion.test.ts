@@ -227,8 +227,9 @@ describe('a web page', () => {
 
 describe('an empty file', () => {
   it('becomes a whole report', () => {
-    const { labels, put } = at('‸');
+    const { items, labels, put } = at('‸');
     expect(labels[0]).toBe('整份报告');
+    expect(items[0]?.filterText).toContain(' 年度报告 ');
     expect(put('整份报告')).toContain('六、其他需要报告的事项');
   });
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
+  CompletionItemKind,
   CompletionRequest,
   CompletionResolveRequest,
   DocumentFormattingRequest,
@@ -44,6 +45,15 @@ describe('completion', () => {
     if (first === undefined) throw new Error('nothing to resolve');
     const { documentation } = await connection.sendRequest(CompletionResolveRequest.type, first);
     expect(JSON.stringify(documentation)).toMatch(/依据：|说明：/);
+  });
+
+  test('in an empty file begins with the whole report, which is not put behind the others as snippets are', async () => {
+    const { connection } = await clientWith('', { snippetSupport: true });
+    const position = { line: 0, character: 0 };
+    const found = await connection.sendRequest(CompletionRequest.type, { textDocument, position });
+    const items = Array.isArray(found) ? found : (found?.items ?? []);
+    expect(items[0]).toMatchObject({ label: '整份报告', preselect: true, kind: CompletionItemKind.File });
+    expect(items.map(({ kind }) => kind)).not.toContain(CompletionItemKind.Snippet);
   });
 
   test('of something that the server did not offer stays as it is', async () => {

@@ -143,6 +143,7 @@ function lineCompletions(
     detail: Message,
     lines: readonly (readonly Piece[])[],
     about?: CompletionSubject,
+    alsoFoundBy = '',
   ): void => {
     const isBlock = kind === 'section' || kind === 'table';
     const pieces = joined(
@@ -150,7 +151,7 @@ function lineCompletions(
       lineEnd,
     );
     const bare = label.zh.replace(/^[（(]?[一二三四五六七八九十\d]+[）)、.]+/, '');
-    const filterText = `${marks.trimStart()}${label.zh} ${pinyin.of(bare)}`;
+    const filterText = `${marks.trimStart()}${label.zh} ${alsoFoundBy}${pinyin.of(bare)}`;
     const isWords = kind === 'sentence' || kind === 'last-year';
     found.push({
       kind,
@@ -169,7 +170,7 @@ function lineCompletions(
 
   if (text.trim() === written) {
     const detail = say(`${parts.form.id}年版格式全文`, `the whole form of ${parts.form.id}`);
-    add('report', say('整份报告', 'whole report'), detail, reportLines(parts));
+    add('report', say('整份报告', 'whole report'), detail, reportLines(parts), undefined, '年度报告 ');
   }
   const isTitled = report.document.blocks.some(({ kind, start }) => kind === 'title' && start > end);
   if (text.slice(0, lineStart).trim() === '' && !isTitled) {

@@ -272,7 +272,7 @@ export const severityNumber = { error: 1, warning: 2, info: 3, hint: 4 } as cons
 
 export const symbolNumber = { file: 1, module: 2, namespace: 3, field: 8, struct: 23 } as const;
 
-export const completionNumber = { field: 5, module: 9, text: 1, snippet: 15, struct: 22 } as const;
+export const completionNumber = { field: 5, file: 17, module: 9, text: 1, struct: 22 } as const;
 
 /** The text of a completion has tab stops. */
 export const snippetFormat = 2;

@@ -52,8 +52,9 @@ export const completion: Handler = {
 
 const NOTHING = { isIncomplete: false, items: [] };
 
-const kinds: Readonly<Record<Completion['kind'], 1 | 5 | 9 | 15 | 22>> = {
-  report: completionNumber.snippet,
+const kinds: Readonly<Record<Completion['kind'], 1 | 5 | 9 | 17 | 22>> = {
+  // Not a snippet: editors sort those on their own, behind all others here (package.json), and the whole report comes first.
+  report: completionNumber.file,
   section: completionNumber.module,
   table: completionNumber.struct,
   sentence: completionNumber.text,
