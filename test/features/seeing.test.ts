@@ -107,14 +107,14 @@ describe('lenses', () => {
 
   it('lead to the first that fails', () => {
     expect(lenses(report({ cells: { 'requests.newReceived.total': '30' } }))[0]).toEqual([
-      '勾稽关系 37/39 成立，跳到第一处不成立',
+      '勾稽关系 37/39 成立；跳到第一处不成立',
       '30',
     ]);
   });
 
   it('count apart what lacks a figure', () => {
     expect(lenses(report({ cells: { 'requests.newReceived.total': '' } }))[0]).toEqual([
-      '勾稽关系 37/37 成立，2 处缺数，未判断',
+      '勾稽关系 37/37 成立；2 处缺数未判断',
       undefined,
     ]);
   });

@@ -164,11 +164,11 @@ describe('answers over the protocol', () => {
     const lenses = await ask().sendRequest(CodeLensRequest.type, { textDocument });
     expect(lenses?.map(({ command }) => command)).toEqual([
       {
-        title: '勾稽关系 37/39 成立，跳到第一处不成立',
+        title: '勾稽关系 37/39 成立；跳到第一处不成立',
         command: 'nianbao.goTo',
         arguments: [{ uri, range: { start: at('30 |'), end: at('30 |', 2) } }],
       },
-      expect.objectContaining({ title: '勾稽关系 2/3 成立，跳到第一处不成立' }),
+      expect.objectContaining({ title: '勾稽关系 2/3 成立；跳到第一处不成立' }),
     ]);
   });
 
@@ -195,7 +195,7 @@ test('a client without Markdown gets plain text, one without the command no link
   const hover = await client.connection.sendRequest(HoverRequest.type, { textDocument, position: at('30 |') });
   expect(hover?.contents).toMatchObject({ kind: 'plaintext', value: expect.not.stringContaining('**') });
   const lenses = await client.connection.sendRequest(CodeLensRequest.type, { textDocument });
-  expect(lenses?.[0]?.command).toEqual({ title: '勾稽关系 37/39 成立，跳到第一处不成立', command: '' });
+  expect(lenses?.[0]?.command).toEqual({ title: '勾稽关系 37/39 成立；跳到第一处不成立', command: '' });
 });
 
 test('a client that folds whole lines gets lines', async () => {

@@ -23,9 +23,9 @@ export function lenses({ report }: Analysis): readonly Lens[] {
     const [first] = failing.sort((a, b) => a.start - b.start);
     const decided = outcomes.length - open;
     const parts = [say(`勾稽关系 ${holding}/${decided} 成立`, `Relations: ${holding} of ${decided} hold`)];
-    if (open > 0) parts.push(say(`${open} 处缺数，未判断`, `${open} undecided`));
+    if (open > 0) parts.push(say(`${open} 处缺数未判断`, `${open} undecided`));
     if (first !== undefined) parts.push(say('跳到第一处不成立', 'go to the first that fails'));
-    const title = say(parts.map(({ zh }) => zh).join('，'), parts.map(({ en }) => en).join(', '));
+    const title = say(parts.map(({ zh }) => zh).join('；'), parts.map(({ en }) => en).join('; '));
     found.push({ range: table.range, title, failing: first });
   }
   return found.sort((a, b) => a.range.start - b.range.start);
