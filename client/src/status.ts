@@ -47,8 +47,11 @@ export function showStatus(context: ExtensionContext, client: BaseLanguageClient
   );
 }
 
+/** Those that the Problems panel lists; hints stand in the text alone. */
+const listed = ({ error, warning, info }: ReportStatus['findings']): number => error + warning + info;
+
 function textOf({ form, year, findings }: ReportStatus): string {
-  const count = findings.error + findings.warning + findings.info + findings.hint;
+  const count = listed(findings);
   const parts = [
     form === null ? l10n.t('form unknown') : l10n.t('form of {0}', form),
     year === null ? l10n.t('year unknown') : l10n.t('report of {0}', String(year)),
@@ -58,7 +61,10 @@ function textOf({ form, year, findings }: ReportStatus): string {
 }
 
 function tooltipOf({ unit, findings: { error, warning, info, hint } }: ReportStatus): string {
-  const counts = l10n.t('errors: {0}, warnings: {1}, notes: {2}', error, warning, info + hint);
+  const counts = [
+    l10n.t('errors: {0}, warnings: {1}, notes: {2}', error, warning, info),
+    ...(hint > 0 ? [l10n.t('suggestions, in the text alone: {0}', hint)] : []),
+  ].join('\n');
   return unit === null ? counts : `${unit}\n${counts}`;
 }
 
