@@ -19,6 +19,8 @@ export const inlayHints: Handler = {
           label: label[language],
           tooltip: tooltip[language],
           paddingLeft: true,
+          // A tab behind it leaves no room: “应为 1” and the next figure 0 would read as 10.
+          paddingRight: true,
           textEdits: [{ range: toRange(figure, lines), newText: expected }],
         });
       }
