@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../server/src/edit/fix.ts';
 import type { TableFormat } from '../../server/src/features/table-format.ts';
-import { createReportService } from '../../server/src/service.ts';
+import { createReportService, plainText } from '../../server/src/service.ts';
 import { displayWidth } from '../../server/src/text/width.ts';
 import { figureChoiceArbitrary, styleArbitrary } from '../support/arbitraries.ts';
 import { featuresOf } from '../support/features.ts';
@@ -47,6 +47,30 @@ describe('formatting tables', () => {
     );
     expect(new Set(ends).size).toBe(1);
   });
+
+  it.each([
+    ['requests', 8],
+    ['review', 16],
+  ] as const)(
+    'lines up the figures alone where columns of labels would be too wide for a screen: %s',
+    (id, borders) => {
+      const table = plainText(featuresOf(service.snapshot(base2021)).tableSnippet(id));
+      const formatted = format(report({ bodies: { [id]: table } }), 'aligned');
+      const [heading = ''] = base2021.match(id === 'requests' ? /^三、.*$/m : /^四、.*$/m) ?? [];
+      const from = formatted.indexOf(`${heading}\n`) + heading.length + 1;
+      const lines = formatted.slice(from).split('\n').slice(0, table.trim().split('\n').length);
+      const ends = lines.map((line) =>
+        [...line.matchAll(/\|/g)]
+          .slice(-borders)
+          .map(({ index }) => displayWidth(line.slice(0, index)))
+          .join(),
+      );
+      // The names of the columns and the dashes stand over their figures.
+      expect(new Set(ends).size).toBe(1);
+      expect(Math.max(...lines.map(displayWidth))).toBeLessThan(180);
+      expect(format(formatted, 'aligned')).toBe(formatted);
+    },
+  );
 
   it('takes superfluous white space out again', () => {
     expect(format(format(base2021, 'aligned'), 'compact')).toBe(base2021);

@@ -146,48 +146,83 @@ function alignLines(lines: readonly UnalignedLine[], figures: ReadonlyMap<number
   const counts = new Map<number, number>();
   for (const { segments } of lines) counts.set(segments.length, (counts.get(segments.length) ?? 0) + 1);
   const [usual = 0, times = 0] = [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0]);
-  return times >= lines.length * REGULAR ? alignByIndex(lines, usual) : alignByFigures(lines, figures);
+  if (times < lines.length * REGULAR) return alignByFigures(lines, figures, 0);
+  const widths = widthsOf(lines, usual);
+  const all = widths.reduce((sum, width) => sum + width + SEPARATOR, 0);
+  return all > WIDEST ? alignByFigures(lines, figures, usual) : alignByIndex(lines, widths);
 }
 
 /** The share of lines with the same number of cells from which a table counts as regular. */
 const REGULAR = 0.8;
 
-function alignByIndex(lines: readonly UnalignedLine[], count: number): readonly TableLine[] {
+/**
+ * Display columns from which a table's labels no longer stand in columns of their own: each would be as wide as the longest of
+ * them, and the lines would break on the screen.
+ */
+const WIDEST = 120;
+
+function widthsOf(lines: readonly UnalignedLine[], count: number): readonly number[] {
   const widths: number[] = [];
   for (const { segments } of lines) {
     if (segments.length !== count) continue;
-    segments.forEach(({ width, isRule }, i) => {
-      widths[i] = Math.max(widths[i] ?? 0, isRule ? SHORTEST_RULE : width);
+    segments.forEach((segment, i) => {
+      widths[i] = Math.max(widths[i] ?? 0, least(segment));
     });
   }
+  return widths;
+}
+
+function alignByIndex(lines: readonly UnalignedLine[], widths: readonly number[]): readonly TableLine[] {
   return lines.map((line) =>
-    padded(line, (segment, i) => (line.segments.length === count ? (widths[i] ?? 0) - segment.width : 0)),
+    padded(line, (segment, i) => (line.segments.length === widths.length ? (widths[i] ?? 0) - segment.width : 0)),
   );
 }
 
 export const SHORTEST_RULE = 3;
 
-/** Rows of a table whose merged cells were dropped: the labels take what room they need, the figures stand in columns. */
-function alignByFigures(lines: readonly UnalignedLine[], figures: ReadonlyMap<number, number>): readonly TableLine[] {
+/** Display columns that a cell takes at least: dashes may shrink. */
+const least = ({ width, isRule }: Unaligned): number => (isRule ? SHORTEST_RULE : width);
+
+/**
+ * The labels take what room they need, the figures stand in columns: for rows whose merged cells were dropped, and for labels
+ * that would make a table too wide. Lines without figures follow where they have as many cells as is usual (0: none do).
+ */
+function alignByFigures(
+  lines: readonly UnalignedLine[],
+  figures: ReadonlyMap<number, number>,
+  usual: number,
+): readonly TableLine[] {
+  const ofFigures = lines.map(({ segments }) => segments.findIndex(({ inner }) => figures.has(inner.start)));
+  const behindLabels = ofFigures.find((first, line) => first >= 0 && lines[line]?.segments.length === usual) ?? -1;
+  const firsts = ofFigures.map((first, line) =>
+    first < 0 && lines[line]?.segments.length === usual ? behindLabels : first,
+  );
+  // Three rows of the form stand side by side in the table of section 四: a line that has all cells counts by itself.
+  const columnOf = (segments: readonly Unaligned[], i: number, first: number): number => {
+    const own = segments.length === usual ? undefined : figures.get(segments[i]?.inner.start ?? -1);
+    return own ?? i - first;
+  };
   const widths: number[] = [];
   let labels = 0;
-  const firsts = lines.map(({ segments }) => segments.findIndex(({ inner }) => figures.has(inner.start)));
   lines.forEach(({ segments }, line) => {
     const first = firsts[line] ?? -1;
     if (first < 0) return;
     labels = Math.max(labels, labelWidth(segments, first));
-    segments.slice(first).forEach(({ inner, width }, i) => {
-      const column = figures.get(inner.start) ?? i;
-      widths[column] = Math.max(widths[column] ?? 0, width);
+    segments.forEach((segment, i) => {
+      if (i < first) return;
+      const column = columnOf(segments, i, first);
+      widths[column] = Math.max(widths[column] ?? 0, least(segment));
     });
   });
   return lines.map((line, index) => {
     const first = firsts[index] ?? -1;
     if (first < 0) return padded(line, () => 0);
-    return padded(line, ({ inner, width }, i) => {
-      if (i === first - 1) return labels - labelWidth(line.segments, first);
-      const column = figures.get(inner.start);
-      return i < first || column === undefined ? 0 : (widths[column] ?? 0) - width;
+    return padded(line, (segment, i) => {
+      const shrunk = least(segment) - segment.width;
+      if (i < first - 1) return shrunk;
+      if (i === first - 1) return shrunk + labels - labelWidth(line.segments, first);
+      if (usual === 0 && !figures.has(segment.inner.start)) return shrunk;
+      return (widths[columnOf(line.segments, i, first)] ?? 0) - segment.width;
     });
   });
 }
@@ -195,7 +230,7 @@ function alignByFigures(lines: readonly UnalignedLine[], figures: ReadonlyMap<nu
 /** Display columns of the labels in front of a row's figures, with what separates them. */
 function labelWidth(segments: readonly Unaligned[], count: number): number {
   let width = 0;
-  for (let i = 0; i < count; i++) width += (segments[i]?.width ?? 0) + (i > 0 ? SEPARATOR : 0);
+  for (const [i, segment] of segments.slice(0, count).entries()) width += least(segment) + (i > 0 ? SEPARATOR : 0);
   return width;
 }
 
@@ -205,7 +240,7 @@ const SEPARATOR = 3;
 function padded(line: UnalignedLine, paddingOf: (segment: Unaligned, index: number) => number): TableLine {
   const segments = line.segments.map((segment, i) => ({
     ...segment,
-    padding: Math.max(segment.isRule ? SHORTEST_RULE - segment.width : 0, paddingOf(segment, i)),
+    padding: Math.max(least(segment) - segment.width, paddingOf(segment, i)),
   }));
   return { start: line.start, end: line.end, segments };
 }
