@@ -170,6 +170,19 @@ describe('the outline', () => {
     );
   });
 
+  it.each(['\n', '\r\n'])('begins a table with the line that names its columns, line end %j', (lineEnd) => {
+    const { snapshot, text } = atCursor(base2021.replaceAll('\n', lineEnd));
+    const begins = snapshot.outline
+      .flatMap(({ children }) => children)
+      .filter(({ kind }) => kind === 'table')
+      .map(({ selectionRange: { start, end } }) => text.slice(start, end));
+    expect(begins).toEqual([
+      expect.stringMatching(/^\|.*现行有效件数 \|$/),
+      expect.stringMatching(/^\|.*商业企业.*\|$/),
+      expect.stringMatching(/^\|.*结果维持.*总计 \|$/),
+    ]);
+  });
+
   it('takes no sentence for a heading', () => {
     expect(headings('（一）全年公开政府信息三千条，答复网民提问三百次。没有收到申请。')).toEqual([]);
   });

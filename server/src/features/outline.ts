@@ -1,3 +1,4 @@
+import { lineStartAt } from '../edit/lines.ts';
 import type { BoundTable, Report } from '../report/model.ts';
 import type { Section } from '../syntax/nodes.ts';
 import { type Message, say } from '../text/message.ts';
@@ -34,7 +35,7 @@ export function outlineOf(report: Report): readonly OutlineItem[] {
   ];
 }
 
-function sectionItem(section: Section, { tables, form }: Report): OutlineItem {
+function sectionItem(section: Section, { tables, form, document }: Report): OutlineItem {
   const { heading, start, end, blocks } = section;
   const own = Object.values(tables).filter(
     (table) => table !== undefined && table.range.start >= start && table.range.start < end,
@@ -62,15 +63,15 @@ function sectionItem(section: Section, { tables, form }: Report): OutlineItem {
     kind: 'section',
     range: { start, end },
     selectionRange: { start: heading.start, end: heading.end },
-    children: [...headings, ...own.map((table) => tableItem(table, form.id, end))].sort(
+    children: [...headings, ...own.map((table) => tableItem(table, form.id, end, document.text))].sort(
       (a, b) => a.range.start - b.range.start,
     ),
   };
 }
 
-function tableItem({ id, range, rows, layout }: BoundTable, form: string, limit: number): OutlineItem {
+function tableItem({ id, range, rows, layout }: BoundTable, form: string, limit: number, text: string): OutlineItem {
   const end = Math.min(range.end, limit);
-  const first = rows[0]?.range ?? range;
+  const first = headerAbove(text, rows[0]?.range ?? range, range.start);
   return {
     name: NAMES[id],
     detail: say(`${form} 年版 · ${LAYOUTS[layout]}`, `form of ${form} · ${layout}`),
@@ -85,6 +86,17 @@ function tableItem({ id, range, rows, layout }: BoundTable, form: string, limit:
       ];
     }),
   };
+}
+
+/**
+ * The line above the first figures, which names their columns: editors keep it in sight while the table scrolls. The first
+ * row itself where nothing of the table stands above it.
+ */
+function headerAbove(text: string, row: TextRange, from: number): TextRange {
+  const below = lineStartAt(text, row.start);
+  const end = text.startsWith('\r\n', below - 2) ? below - 2 : below - 1;
+  const start = lineStartAt(text, end);
+  return start >= from && text.slice(start, end).trim() !== '' ? { start, end } : row;
 }
 
 const same = (text: string): Message => say(text, text);
