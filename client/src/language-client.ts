@@ -1,4 +1,4 @@
-import { type ExtensionContext, l10n, type TextDocument, window, workspace } from 'vscode';
+import { type ExtensionContext, l10n, type TextDocument, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { offerFiles } from './files.ts';
 import { goToPlaces } from './go-to.ts';
@@ -54,13 +54,21 @@ const clientOptions: LanguageClientOptions = {
   documentSelector: [{ language: reportLanguage }],
   middleware: {
     provideDiagnostics(document, previousResultId, token, next) {
-      // The old side of a comparison cannot be mended; its findings would only repeat those of the file.
       const uri = 'uri' in document ? document.uri : document;
-      return uri.scheme === 'git' ? null : next(document, previousResultId, token);
+      return isOldSide(uri) ? null : next(document, previousResultId, token);
     },
   },
 };
 
+/**
+ * The old side of a comparison, the saved text beside the edited one: it cannot be mended, and its findings would only repeat
+ * those of the file. Such a text comes from a history or from no file system at all.
+ */
+function isOldSide({ scheme }: Uri): boolean {
+  const isHistory = scheme === 'git' || scheme === 'vscode-local-history';
+  return isHistory || (scheme !== 'untitled' && workspace.fs.isWritableFileSystem(scheme) === undefined);
+}
+
 function isOurs({ languageId, uri }: TextDocument): boolean {
-  return languageId === reportLanguage || (uri.path.endsWith('/.nianbao.json') && uri.scheme !== 'git');
+  return languageId === reportLanguage || (uri.path.endsWith('/.nianbao.json') && !isOldSide(uri));
 }

@@ -135,6 +135,24 @@ suite('findings', () => {
     }
   });
 
+  test('do not come in the old side of a comparison, which stands in no file system', async () => {
+    const content = new TextDecoder().decode(await workspace.fs.readFile(fileOf('有错的年度报告.txt')));
+    const registration = workspace.registerTextDocumentContentProvider('old-side', {
+      provideTextDocumentContent: () => content,
+    });
+    try {
+      const old = Uri.from({ scheme: 'old-side', path: '/2024年度报告.txt' });
+      const { document } = await show(old);
+      assert.equal(document.languageId, 'nianbao');
+      // Nothing says that it was left alone: the file beside it is open later and checked later.
+      const { document: file } = await show(fileOf('有错的年度报告.txt'), ViewColumn.Two);
+      await untilFindings(file.uri, 'a wrong total', has);
+      assert.deepEqual(codesOf(findingsOf(old)), []);
+    } finally {
+      registration.dispose();
+    }
+  });
+
   test('stand once where two editors show the report, and stay with the second one', async () => {
     const left = await show(fileOf('有错的年度报告.txt'));
     const right = await show(left.document.uri, ViewColumn.Two);
