@@ -1,6 +1,16 @@
-import { commands, type ExtensionContext, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  type ExtensionContext,
+  l10n,
+  QuickPickItemKind,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { formIds, formOf } from './forms.ts';
 import type { StartedClient } from './language-client.ts';
+import { type Candidate, partByUnit } from './last-years.ts';
 import { layouts } from './report-commands.ts';
 import { reportLanguage } from './report-language.ts';
 
@@ -19,7 +29,7 @@ export function registerNewReport(context: ExtensionContext, start: StartedClien
   const run = async (given: Wanted = {}): Promise<void> => {
     const front = window.activeTextEditor?.document;
     const known = ownersOf(front);
-    const unit = given.unit ?? (await askUnit(known.unit));
+    const unit = (given.unit ?? (await askUnit(known.unit)))?.trim();
     if (unit === undefined) return;
     const year = given.year ?? (await askYear(known.year === undefined ? lastYear() : known.year + 1));
     if (year === undefined) return;
@@ -62,8 +72,7 @@ async function tellTodo(todo: readonly string[]): Promise<void> {
 /** Whose report a document is and of which year, as its title or its name tells. */
 function ownersOf(document: TextDocument | undefined): { readonly unit?: string; readonly year?: number } {
   if (document?.languageId !== reportLanguage) return {};
-  const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
-  for (const text of [document.lineAt(0).text, name]) {
+  for (const text of [document.lineAt(0).text, nameOf(document.uri)]) {
     const found =
       /^[#\s]*(?:(?<before>20\d\d)年?)?(?<unit>[^\d#\s]{2,40}?)(?<year>20\d\d)?年?(?:度)?政府信息公开/u.exec(text);
     const { unit, year, before } = found?.groups ?? {};
@@ -113,17 +122,32 @@ async function askPrevious(
   unit: string,
   year: number,
 ): Promise<Uri | null | undefined> {
-  const found = new Map<string, Uri>();
-  if (front?.languageId === reportLanguage && front.getText().trim() !== '') found.set(front.uri.toString(), front.uri);
+  const found = new Map<string, Candidate & { readonly uri: Uri }>();
+  const add = (uri: Uri, owner?: string): void => {
+    if (!found.has(uri.toString())) found.set(uri.toString(), { uri, name: nameOf(uri), unit: owner });
+  };
+  if (front?.languageId === reportLanguage && front.getText().trim() !== '') add(front.uri, ownersOf(front).unit);
   for (const uri of await workspace.findFiles(`**/*${year - 1}*`, '**/{node_modules,.git}/**', 50)) {
-    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    if (name.includes(unit) || /\.nianbao$|年报|年度报告/u.test(name)) found.set(uri.toString(), uri);
+    if (nameOf(uri).includes(unit) || /\.nianbao$|年报|年度报告/u.test(nameOf(uri))) add(uri);
   }
   if (found.size === 0) return null;
-  const choices = [...found.values()].map((uri) => ({ label: workspace.asRelativePath(uri), uri: uri as Uri | null }));
-  choices.push({ label: l10n.t('Without last year’s report'), uri: null });
+  const { own, others } = partByUnit(unit, [...found.values()]);
+  const choiceOf = ({ uri }: { readonly uri: Uri }) => ({
+    label: workspace.asRelativePath(uri),
+    uri: uri as Uri | null,
+  });
+  const choices = [
+    ...own.map(choiceOf),
+    { label: l10n.t('Without last year’s report'), uri: null },
+    ...(others.length === 0
+      ? []
+      : [{ label: l10n.t('perhaps of other units'), kind: QuickPickItemKind.Separator, uri: null }]),
+    ...others.map(choiceOf),
+  ];
   const placeHolder = l10n.t('Take wording and continuing figures from last year’s report?');
   return (await window.showQuickPick(choices, { title: l10n.t('New annual report'), placeHolder }))?.uri;
 }
+
+const nameOf = ({ path }: Uri): string => path.slice(path.lastIndexOf('/') + 1);
 
 const lastYear = (): number => new Date().getFullYear() - 1;
