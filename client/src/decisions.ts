@@ -10,12 +10,17 @@ export interface Decisions {
   neverAskAgain(): Thenable<void>;
 }
 
-/** Answers about a file stay with the workspace; the wish never to be asked goes with the user. */
+/**
+ * Answers about a file stay with the workspace; the wish never to be asked goes with the user. A text that was never saved has
+ * a name that the next one will have too: nothing is remembered of it.
+ */
 export function createDecisions(workspaceState: Memento, globalState: Memento): Decisions {
   const key = (uri: Uri) => `report:${uri.toString()}`;
   return {
     of: (uri) => workspaceState.get<Decision>(key(uri)),
-    remember: (uri, decision) => workspaceState.update(key(uri), decision),
+    remember: async (uri, decision) => {
+      if (uri.scheme !== 'untitled') await workspaceState.update(key(uri), decision);
+    },
     mayAsk: () => globalState.get<boolean>(neverAsk) !== true,
     neverAskAgain: () => globalState.update(neverAsk, true),
   };

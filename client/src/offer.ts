@@ -1,4 +1,13 @@
-import { type ExtensionContext, l10n, languages, Range, type TextDocument, window, workspace } from 'vscode';
+import {
+  type ExtensionContext,
+  l10n,
+  languages,
+  Range,
+  type TextDocument,
+  type TextDocumentChangeEvent,
+  window,
+  workspace,
+} from 'vscode';
 import type { Decisions } from './decisions.ts';
 import { openingLength, readsLikeReport } from './reads-like-report.ts';
 import { plainLanguages, reportLanguage } from './report-language.ts';
@@ -24,17 +33,29 @@ export function offerToCheck(context: ExtensionContext, decisions: Decisions): v
   // VS Code opens a document anew when its language changes: a report that comes as plain text was taken back by the user.
   const opened = async (document: TextDocument): Promise<void> => {
     if (document.languageId === reportLanguage) onceReports.add(document);
-    else if (onceReports.has(document)) await decisions.remember(document.uri, 'no');
+    else if (onceReports.has(document)) {
+      asked.add(document.uri.toString());
+      await decisions.remember(document.uri, 'no');
+    }
+  };
+  // A report is often pasted into an empty file; whoever types one word after the other is left alone.
+  const changed = async ({ document, contentChanges }: TextDocumentChangeEvent): Promise<void> => {
+    const isPasted = contentChanges.some(({ text }) => text.length >= LEAST_PASTED);
+    if (isPasted && document === window.activeTextEditor?.document) await consider(document);
   };
 
   context.subscriptions.push(
     workspace.onDidOpenTextDocument(opened),
     // Only what the user looks at: other extensions open documents that nobody sees.
     window.onDidChangeActiveTextEditor((editor) => consider(editor?.document)),
+    workspace.onDidChangeTextDocument(changed),
   );
   for (const document of workspace.textDocuments) opened(document);
   consider(window.activeTextEditor?.document);
 }
+
+/** UTF-16 units from which text that comes at once may be a report. */
+const LEAST_PASTED = 200;
 
 async function ask(document: TextDocument, decisions: Decisions): Promise<void> {
   const yes = l10n.t('Yes');

@@ -13,6 +13,7 @@ beforeAll(async () => {
     path.join(editor.folder, '征求意见稿.txt'),
     `（征求意见稿）\n${readFileSync(`samples/${sample}`, 'utf8')}`,
   );
+  writeFileSync(path.join(editor.folder, '空白.txt'), '');
 }, 240_000);
 
 afterAll(() => editor?.close());
@@ -32,6 +33,10 @@ test('a report with mistakes shows them in the text, in the Problems panel and i
   await status.click();
   const wrongTotal = problems(page, /总计填的是 7（少 1）.*row-total/u);
   await wrongTotal.waitFor();
+  // The panel lists as many as the item tells of.
+  await problems(page, sample)
+    .locator('.monaco-count-badge', { hasText: String(before) })
+    .waitFor();
   await wrongTotal.dblclick();
   await page.locator('.monaco-editor .squiggly-error').first().waitFor();
   await editor.picture('problems');
@@ -77,6 +82,19 @@ test('a text that reads like a report is offered for checking', async () => {
   await question.waitFor();
   await question.getByRole('button', { name: /^(?:Yes|是)$/u }).click();
   await page.locator('.monaco-editor .squiggly-error, .monaco-editor .squiggly-warning').first().waitFor();
+  await page.locator('.statusbar-item', { hasText: /form of 2021|2021版格式/u }).waitFor();
+});
+
+test('a report that is pasted into an empty file is offered for checking', async () => {
+  const { page } = editor;
+  await editor.open('空白.txt');
+  await page.locator('.monaco-editor .view-lines').first().click();
+  // Comes at once, as pasted text does.
+  await page.keyboard.insertText(readFileSync(`samples/${sample}`, 'utf8'));
+  const question = page.locator('.notifications-toasts .notification-list-item', {
+    hasText: /annual report|年度报告/u,
+  });
+  await question.getByRole('button', { name: /^(?:Yes|是)$/u }).click();
   await page.locator('.statusbar-item', { hasText: /form of 2021|2021版格式/u }).waitFor();
 });
 
