@@ -52,6 +52,7 @@ export function readYears(text: string, { year, where, words }: YearReader): Yea
   const places = yearsIn(text);
   if (places.length === 0) return NO_YEARS;
   let right = 0;
+  let hasCounted = false;
   const other: OtherYear[] = [];
   for (const place of places) {
     if (where === 'problems' && place.written <= year && isPlan(place, words)) {
@@ -59,9 +60,14 @@ export function readYears(text: string, { year, where, words }: YearReader): Yea
       continue;
     }
     if (place.written === year) {
-      if (!place.isName && opensStatement(place.before, words)) right++;
+      if (!place.isName && opensStatement(place.before, words)) {
+        right++;
+        hasCounted ||= words.counts.test(place.after);
+      }
       continue;
     }
+    // 2024年收到申请7件。2023年收到1件,同比增加600%: told for the comparison.
+    if (hasCounted && place.written === year - 1 && words.comparing.test(place.after)) continue;
     if (place.isName && where !== 'front' && where !== 'overview') continue;
     const isCertain =
       (where === 'front' && isAnnounced(place, words)) ||
