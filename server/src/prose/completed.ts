@@ -9,7 +9,7 @@ import type { Verdict } from './verdicts.ts';
 export function besideOthers(verdicts: readonly Verdict[], form: Form): readonly Verdict[] {
   if (!verdicts.some(isCompleted)) return verdicts;
   const isLeft = verdicts.some(
-    ({ saying, state }) => saying.meaning.subject === 'carriedForward' && saying.value > 0 && state === 'matched',
+    ({ saying, state }) => LEFT.includes(saying.meaning.subject) && saying.value > 0 && state === 'matched',
   );
   return verdicts.map((one) => {
     if (!isCompleted(one)) return one;
@@ -17,6 +17,9 @@ export function besideOthers(verdicts: readonly Verdict[], form: Form): readonly
     return one.state === 'matched' && isLeft ? withoutAllReceived(one) : one;
   });
 }
+
+/** 结转下年度3件, 3件仍在办理. */
+const LEFT: readonly string[] = ['carriedForward', 'pendingRequests'];
 
 const isCompleted = ({ saying }: Verdict): boolean =>
   saying.meaning.subject === 'completed' && saying.form === 'number' && saying.tolerance === 0;

@@ -40,7 +40,8 @@ export function count(hearing: Hearing, phrase: Phrase, number: NumberToken): vo
       number.value < MOST_WITHOUT_UNIT &&
       phrase.results.length > 0 &&
       ENDS_PIECE.includes(hearing.text.charAt(number.end));
-    const isAlike = number.unit === hearing.measure && phrase.results.length > 0;
+    const isAlike =
+      number.unit === hearing.measure && (phrase.results.length > 0 || GOES_ON.some((word) => said.has(word)));
     if (!(named || bare || isAlike) || surenessOf(hearing, phrase, phrase.topics.length === 0) === 'unread') return;
     if (named && meaning.about === 'request') hearing.measure = number.unit;
   }
@@ -50,6 +51,9 @@ export function count(hearing: Hearing, phrase: Phrase, number: NumberToken): vo
   if (meaning.about === 'dispute' && number.value > 0)
     for (const topic of phrase.topics) if (isDispute(topic)) disputes.add(topic);
 }
+
+/** 收到申请58条,办结54条,结转4条: what became of the applications is counted in their measure. */
+const GOES_ON: readonly string[] = ['completed', 'handled', 'carried'];
 
 /** 予以公开占58.5%. */
 function countShare(hearing: Hearing, phrase: Phrase, context: Context, number: NumberToken): void {

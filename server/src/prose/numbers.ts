@@ -44,7 +44,9 @@ export function readDigits(text: string, at: number): NumberToken | DateToken {
     return { kind: 'year', value: Number(whole), start: at, end: numeralEnd + length };
   }
   if ((next === '月' || next === '日') && fraction === '') {
-    return { kind: 'date', value: Number(whole), start: at, end: numeralEnd + 1 };
+    // 截至12月底办结: the end of a month is part of its name.
+    const isEnd = next === '月' && '底末'.includes(text.charAt(numeralEnd + 1) || ' ');
+    return { kind: 'date', value: Number(whole), start: at, end: numeralEnd + (isEnd ? 2 : 1) };
   }
   TAIL.lastIndex = numeralEnd;
   const [tail = '', scale1 = '', more = '', scale2 = '', unit = '', around = ''] = TAIL.exec(text) ?? [];

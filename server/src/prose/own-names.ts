@@ -9,6 +9,7 @@ export function ownNames(unit: string): readonly string[] {
     names.add(unit.slice(i));
     if (unit.length - i > 3) names.add(unit.slice(i + 1));
   }
+  if (unit.endsWith(BRANCH)) names.add(BRANCH);
   for (const name of [...names]) {
     const area = GOVERNMENT.exec(name)?.[1];
     if (area === undefined) continue;
@@ -27,4 +28,5 @@ export function ownNames(unit: string): readonly string[] {
   return [...names].filter(({ length }) => length > 1).sort((a, b) => b.length - a.length);
 }
 
+const BRANCH = '分局';
 const GOVERNMENT = new RegExp(`^(.*[${AREA_ENDS}])人民政府$`);

@@ -1,6 +1,6 @@
 import type { Token } from './lexer.ts';
 import type { NumberToken } from './numbers.ts';
-import { isMark, isWord, joined, NO_PHRASE, type Phrase, phraseOf } from './phrase.ts';
+import { isEmpty, isMark, isWord, joined, NO_PHRASE, type Phrase, phraseOf } from './phrase.ts';
 
 export interface SharedItem {
   readonly phrase: Phrase;
@@ -29,6 +29,8 @@ export function sharedItems(
   }
   const common: Phrase = { ...NO_PHRASE, words: items[0]?.words ?? NO_PHRASE.words };
   const each = isWord(piece[at], 'each');
+  // 分别为予以公开45件: what each of them is stands behind.
+  if (items.length < 2 && !isEmpty(phraseOf(piece, at + 1, first, year))) return undefined;
   if (items.length < 2 || (!each && items.length !== numbers.length)) return [];
   const shared: SharedItem[] = [];
   items.forEach((phrase, index) => {

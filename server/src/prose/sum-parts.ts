@@ -49,7 +49,7 @@ export function readParts(list: string, offset: number, total: NumberToken, temp
     const isOfCases = kind !== undefined || role !== undefined || isRest;
     // 8份申请,其中予以公开2件: applications and what became of them are the same cases.
     const units = isOfCases && prose.units.cases.includes(total.unit) ? prose.units.cases : [total.unit];
-    const isOther = isOfDocuments && !isOfCases && !words.another.test(item);
+    const isOther = isOfDocuments && kind === undefined && role === undefined && !words.another.test(item);
     const part = partOf(item, offset + from, isOther ? [...units, ...DOCUMENT_MEASURES] : units, words);
     if (part === 'share') isShared = true;
     if (part === 'share' || (item === '' && (char === ':' || (char === ',' && i === 0)))) from = i + 1;
