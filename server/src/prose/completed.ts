@@ -27,8 +27,11 @@ const isCompleted = ({ saying }: Verdict): boolean =>
 /** Whether single results of the sentence, as the table has them, make up what is missing to the total of all results. */
 function isRestApart({ saying, figures }: Verdict, verdicts: readonly Verdict[], form: Form): boolean {
   let missing = (figures[0]?.value ?? 0) - saying.value;
-  for (const { saying: other, figures: found, matched } of verdicts)
-    if (!other.isPart && isResult(other.meaning.subject, form)) missing -= (matched ?? found[0])?.value ?? 0;
+  for (const { saying: other, figures: found, matched } of verdicts) {
+    if (other.isPart) continue;
+    if (isResult(other.meaning.subject, form)) missing -= (matched ?? found[0])?.value ?? 0;
+    else if (other.meaning.subject === 'endedOtherwise') missing -= other.value;
+  }
   return missing === 0;
 }
 

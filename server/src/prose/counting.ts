@@ -47,7 +47,7 @@ export function count(hearing: Hearing, phrase: Phrase, number: NumberToken): vo
   }
   const saying = sayingOf(hearing, phrase, number, meaning);
   sayings.push(saying);
-  rememberTotal(hearing, saying);
+  rememberTotal(hearing, saying, said.has('channel'));
   if (meaning.about === 'dispute' && number.value > 0)
     for (const topic of phrase.topics) if (isDispute(topic)) disputes.add(topic);
 }
@@ -109,11 +109,12 @@ function certaintyIn(hearing: Hearing, phrase: Phrase, meaning: Meaning): Certai
 }
 
 /** What others may be parts of; one of the parts by channel or by subject is not. */
-function rememberTotal(hearing: Hearing, { meaning, certainty, isPart }: Saying): void {
+function rememberTotal(hearing: Hearing, { meaning, certainty, isPart }: Saying, isOfChannel: boolean): void {
   if (!meaning.isTotal || (isPart && certainty === 'unread')) return;
   hearing.total = meaning;
   hearing.memory.total = meaning;
   hearing.memory.totalCertainty = certainty;
+  if (!isOfChannel || certainty !== 'unread') hearing.memory.whole = { total: meaning, certainty };
 }
 
 /** What 共计 (`isTotal`) counts behind nothing but one kind of total of applications, and 共 too behind what was received and carried over. */

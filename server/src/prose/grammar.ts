@@ -1,9 +1,18 @@
 import { settleBodies } from './bodies.ts';
 import { isOrganisation } from './certainty.ts';
 import { count, ENDS_PIECE } from './counting.ts';
-import { beginHearing, type Hearing, type Listener, listen, type Memory, passBracket } from './hearing.ts';
+import {
+  beginHearing,
+  goBackToWhole,
+  type Hearing,
+  type Listener,
+  listen,
+  type Memory,
+  passBracket,
+} from './hearing.ts';
 import { readTokens, type Token } from './lexer.ts';
 import { sayAll, sayNone } from './none-and-all.ts';
+import { settleOpenings } from './openings.ts';
 import { isEmpty, isMark, isWord, joined, NO_PHRASE, type Phrase, phraseOf } from './phrase.ts';
 import type { Heard } from './saying.ts';
 import { sharedItems } from './shared-items.ts';
@@ -12,6 +21,7 @@ import { isPartOfRange, withoutAsides } from './token-runs.ts';
 /** Reads one sentence: `text.slice(from, to)`, clause by clause. */
 export function hear(text: string, from: number, to: number, memory: Memory, listener: Listener): Heard {
   const tokens = withoutAsides(readTokens(text, from, to, listener.words));
+  if (text.charAt(from - 1) === '。' && isWord(tokens[0], 'ofWhich')) goBackToWhole(memory);
   const hearing = beginHearing(text, tokens, memory, listener);
   let start = 0;
   for (let i = 0; i <= tokens.length; i++) {
@@ -22,7 +32,8 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
     passBracket(hearing, token);
   }
   const { sayings, shares, all, narrows, bodies } = hearing;
-  return { sayings: settleBodies(sayings, bodies, listener.ofArea), shares, all, narrows };
+  const settled = settleOpenings(settleBodies(sayings, bodies, listener.ofArea), text);
+  return { sayings: settled, shares, all, narrows };
 }
 
 function readPiece(hearing: Hearing, piece: readonly Token[]): void {

@@ -25,6 +25,8 @@ export interface Memory {
   total: Meaning | undefined;
   /** How sure the total was: its parts are no surer. */
   totalCertainty: Certainty;
+  /** The last total that is not that of one channel alone, and how sure it was. */
+  whole: { readonly total: Meaning; readonly certainty: Certainty } | undefined;
   /** Whether something unknown was spoken of since the topic was named. */
   isWeak: boolean;
   /** Whether all disputes here are about the disclosure of information. */
@@ -101,6 +103,13 @@ export const beginHearing = (text: string, tokens: readonly Token[], memory: Mem
   before: NO_PHRASE,
   aside: undefined,
 });
+
+/** 其中网络14件;信函35件。其中,予以公开30件: what opens a sentence divides all, and not what came through the last channel. */
+export function goBackToWhole(memory: Memory): void {
+  if (memory.whole === undefined) return;
+  memory.total = memory.whole.total;
+  memory.totalCertainty = memory.whole.certainty;
+}
 
 /** Takes in what a phrase says of all that follows in its sentence. */
 export function listen(hearing: Hearing, phrase: Phrase): void {

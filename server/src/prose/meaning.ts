@@ -60,7 +60,7 @@ const NO_CELLS = { sums: [], limit: 'equal', isTotal: true, rows: [] } as const;
 
 function requestMeaning(phrase: Phrase, context: Context, template: Template, form: Form): Meaning | undefined {
   // 3件因申请人撤回终止办理: how disputes end, some applications do too, but no row counts them so.
-  if (phrase.outcomes.some((outcome) => outcome !== 'pending')) return undefined;
+  if (phrase.outcomes.some((outcome) => outcome !== 'pending')) return ENDED_OTHERWISE;
   const columns = columnsOf(phrase.applicants, form);
   const applicant = phrase.applicants.length === 0 ? '' : `.${[...new Set(phrase.applicants)].join('+')}`;
   const about = 'request' as const;
@@ -104,6 +104,16 @@ function requestMeaning(phrase: Phrase, context: Context, template: Template, fo
     rows: kind.rows,
   };
 }
+
+const ENDED_OTHERWISE: Meaning = {
+  subject: 'endedOtherwise',
+  name: say('以其他方式结束的申请', 'applications that ended otherwise'),
+  sums: [],
+  limit: 'at-most',
+  about: 'request',
+  isTotal: false,
+  rows: [],
+};
 
 /** 收到申请39件,其中公开15件. */
 const isOpened = ({ topics, results, words }: Phrase, { total }: Context): boolean =>

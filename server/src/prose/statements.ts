@@ -112,6 +112,7 @@ function hearParagraph(text: string, { listener, topics, section }: Attention, w
     topics,
     total: undefined,
     totalCertainty: 'clear',
+    whole: undefined,
     isWeak: false,
     isDisclosure,
     hasResults: false,

@@ -29,8 +29,11 @@ export function readSums(text: string, template: Template): readonly WrittenSum[
     sums.push({ ...parts, total, shape });
   };
   for (const opening of openings)
-    for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + 1))
-      read(numberBefore(text, at), at + opening.length, 'listed');
+    for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + 1)) {
+      const total = numberBefore(text, at);
+      if (total === undefined || isPartItself(text, at, total, openings)) continue;
+      read(total, at + opening.length, 'listed');
+    }
   for (const match of text.matchAll(summedUp)) {
     const end = match.index + match[0].length;
     const total = numberBefore(text, end - 1);
@@ -51,6 +54,14 @@ export function readSums(text: string, template: Template): readonly WrittenSum[
   for (const { total, parts } of readClosingSums(text, template))
     sums.push({ total, parts, alike: parts.length, isComplete: true, shape: 'closing' });
   return sums;
+}
+
+/** 收到49件,其中网络14件、信函35件。其中,予以公开30件: what opens a sentence divides all, and not the last part of the one in front. */
+function isPartItself(text: string, at: number, { start }: NumberToken, openings: readonly string[]): boolean {
+  if (text.charAt(at - 1) !== '。') return false;
+  const sentence = text.slice(Math.max(0, start - LONGEST_LIST), start);
+  const own = sentence.slice(sentence.lastIndexOf('。') + 1);
+  return openings.some((opening) => own.includes(opening));
 }
 
 /** The number that 其中 refers back to: the last one in front, with no more than a few words between. */
