@@ -19,6 +19,7 @@ export interface Surroundings {
   /** 主动公开120件、依申请公开30件、不予公开12件: how documents are marked, not what became of applications. */
   readonly listsMarks: boolean;
   readonly ofArea: boolean;
+  readonly hearsDisputes: boolean;
 }
 
 /** Words that say of another time or of others, each with what that does to the certainty of what follows. */
@@ -94,9 +95,10 @@ const HEARD: readonly string[] = ['received', 'accepted', 'handled', 'concluded'
 const OF_EVERY_KIND: readonly string[] = ['accepted', 'handled', 'concluded', 'party'];
 
 /** A body that hears appeals itself counts those of every kind; and what was carried over stands in no cell. */
-function certaintyOfDispute({ words }: Phrase, { isDisclosure }: Surroundings): Certainty {
+function certaintyOfDispute({ words }: Phrase, { isDisclosure, hearsDisputes }: Surroundings): Certainty {
   if (words.has('carried') || words.has('lastYear')) return 'unread';
-  if (isDisclosure) return 'clear';
+  const isHeard = hearsDisputes && HEARD.some((word) => words.has(word));
+  if (isDisclosure) return isHeard ? 'scope' : 'clear';
   if (OF_EVERY_KIND.some((word) => words.has(word))) return 'unread';
   return words.has('received') ? 'scope' : 'clear';
 }

@@ -17,6 +17,8 @@ export interface Listener {
   readonly words: LexerWords;
   /** Whether the report is that of a whole area: 全市 is nothing special then. */
   readonly ofArea: boolean;
+  /** Whether it is that of a body that hears reviews of others itself. */
+  readonly hearsDisputes: boolean;
 }
 
 /** What goes on from sentence to sentence of one paragraph. */
@@ -149,6 +151,7 @@ export function surenessOf(hearing: Hearing, phrase: Phrase, isBare: boolean): C
     isWeak: memory.isWeak,
     listsMarks,
     ofArea: listener.ofArea,
+    hearsDisputes: listener.hearsDisputes,
   });
 }
 

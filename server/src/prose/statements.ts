@@ -77,7 +77,8 @@ function createAttention(
     const own = ownNames(unit);
     const ownFirst = own.map((name) => name.charAt(0)).join('');
     const words = { vocabulary: template.vocabulary, ownNames: own, ownFirst };
-    return { form: report.form, year: report.year?.value, template, words, ofArea: OF_AREA.test(unit) };
+    const hearsDisputes = template.prose.hearingBodies.some((end) => unit.endsWith(end));
+    return { form: report.form, year: report.year?.value, template, words, ofArea: OF_AREA.test(unit), hearsDisputes };
   });
   const find = (paragraph: ProseParagraph): Attention => {
     const topics = topicsOf(paragraph, template);

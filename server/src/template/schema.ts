@@ -174,6 +174,8 @@ const wordLists = z.record(z.string(), z.array(text));
 export const proseSchema = z.strictObject({
   /** A paragraph without any of these says nothing about the tables. */
   cues: z.array(text),
+  /** How the names of bodies end that hear reviews for a government: what they received is mostly not against themselves. */
+  hearingBodies: z.array(text),
   /** What is counted. */
   topics: wordLists,
   /** How an application ended, by the id of the row or of the group of rows. */
