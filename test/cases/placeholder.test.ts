@@ -34,6 +34,18 @@ describe('left to be filled in', () => {
     '公开信息⟦placeholder|N⟧条。',
     '亮点工作⟦placeholder|（请填写主要做法）⟧',
     '亮点工作⟦placeholder|（此处根据实际情况修改）⟧',
+    '会同⟦placeholder|某某局⟧核对目录。',
+    '更新情况⟦placeholder|（数据待更新）⟧。',
+    '⟦placeholder|（示例，请删除）⟧',
+    '具体做法⟦placeholder|（略）⟧。',
+    '见⟦placeholder|[图片]⟧。',
+    '⟦placeholder|{{年份}}⟧年逐月通报。',
+    '⟦placeholder|YYYY年⟧逐月通报。',
+    '于⟦placeholder|年 月 日⟧集中学习。',
+    '公开信息⟦placeholder|.....⟧条。',
+    '公开信息⟦placeholder|#REF!⟧条，解读⟦placeholder|N/A⟧篇，培训⟦placeholder|？⟧次。',
+    '公开信息⟦placeholder|**⟧条。',
+    '（地址：云汀县听涛路2号，⟦placeholder|电话：⟧）',
   ])
     finds(sentence, says(sentence));
   finds('in the title', report({ title: '⟦placeholder|××⟧局2024年政府信息公开工作年度报告' }));
@@ -59,6 +71,12 @@ describe('silent', () => {
     '***',
     '栏目设在首页（此处更新最勤）。',
     '对N项任务逐一销号。',
+    '联系电话：0000-5550123，地址：云汀县听涛路2号。',
+    '问：怎样申请？条例规定了哪些方式？',
+    '附![图片](a.png)与[表格](b.html)。',
+    '当事人某某公司申请公开的信息已答复。',
+    '每年年初清理，每月月底通报。',
+    '**条例解读：**逐月更新。',
   ])
     silent(sentence, says(sentence));
   silent('a table that follows', says('各栏目更新情况见下表：\n\n| 栏目 | 次数 |\n| --- | --- |\n| 动态 | 30 |'));

@@ -18,6 +18,21 @@ describe('left out', () => {
   finds('a rate', says(`按时办结${wrong('率  %')}。`));
   finds('a rate without a gap', says(`按时办结${wrong('率为%')}，满意${wrong('率达到％')}。`));
   finds('a line to write on', says(`公开${wrong('信息____条')}。`));
+  finds('brackets with nothing in them', says(`发布${wrong('解读（ ）篇')}。`));
+  finds('events and people', says(`举办${wrong('活动  场')}，${wrong('接待  人次')}，来信较上年${wrong('增长  %')}。`));
+  finds('money', report({ bodies: { other: `发出收费${wrong('通知  件')}，收取信息${wrong('处理费  元')}。` } }));
+  finds(
+    'letters among the digits',
+    says(`公开信息${wrong('1O2')}条，培训${wrong('l2')}人次。`),
+    {
+      zh: '“1O2”里混有字母，应当是数字“102”，请核对。',
+      en: '“1O2” has letters among its digits; it should likely be 102.',
+      severity: 'warning',
+      expected: '102',
+      actual: '1O2',
+    },
+    { expected: '12' },
+  );
 });
 
 describe('silent', () => {
@@ -28,6 +43,9 @@ describe('silent', () => {
     '收到申请件后登记，答复申请件、公开件均存档。',
     '公开信息近百条，发布十余条。',
     '按培训次数计分，统计微博条数、办结率。',
+    '开展场所检查，举办活动场地更新，收取元件费用。',
+    '公开O2O平台信息12条，发布I类目录3条，ISO9001认证2项，接入5G基站20个，G20会议材料3份。',
+    '收到（见附表）件次统计表。',
   ]) {
     silent(sentence, says(sentence));
   }

@@ -78,13 +78,17 @@ export const contentsSchema = z.strictObject({
     /** Behind stars that stand for a number or a name. */
     starred: words,
     below: words,
+    /** In square brackets, where a picture or a table was to be put in. */
+    pictures: words,
+    /** What is told of how to reach a body, with a colon behind. */
+    contacts: words,
     masked: words,
   }),
   /** In front of a measure word, where a number may be missing: what is counted. */
   missingNumber: z.strictObject({
     counted: words,
     units: words,
-    /** Only where a gap is left: 培训次 may be a word. */
+    /** What is counted as well, but only where a gap is left: 培训次 may be a word. */
     needGap: words,
     /** A number must follow at once. */
     sayHowMuch: words,

@@ -1,4 +1,5 @@
 import type { ProseParagraph } from '../../prose/prose.ts';
+import { ALL_MEASURES } from '../../prose/words.ts';
 import type { Section } from '../../syntax/nodes.ts';
 import { anyOf } from '../../template/contents.ts';
 import type { ContentsData } from '../../template/contents-schema.ts';
@@ -48,7 +49,16 @@ const LONGEST_PROMPT = 80;
 
 const compile = ({ contents }: Template): Words => wordsOf(contents.data.placeholder);
 
-const wordsOf = ({ words, bracketed, asked, starred, below, masked }: ContentsData['placeholder']): Words => ({
+const wordsOf = ({
+  words,
+  bracketed,
+  asked,
+  starred,
+  below,
+  pictures,
+  contacts,
+  masked,
+}: ContentsData['placeholder']): Words => ({
   open: new RegExp(
     [
       '[×✕]{2,}|(?<![一二三四五六七八九])[○〇]{2,}(?![年一二三四五六七八九])|[△□]{2,}',
@@ -57,7 +67,12 @@ const wordsOf = ({ words, bracketed, asked, starred, below, masked }: ContentsDa
       '20[Xx]{2}(?=年)|(?<=\\d-)[Xx×]{6,}|[Xx×]月[Xx×]日',
       '[XxN×](?<=[\\u4e00-\\u9fff].)(?=[件元条次份个篇][,、。;)])',
       '\\[\\]|\\[20\\d?\\]|\\[20\\d{2}\\]号',
-      '20\\d{2}年月日?',
+      '20\\d{2}年月日?|(?<=[于自从])年?月日|[Yy]{4}年',
+      '\\{\\{[^{}]{0,40}\\}\\}|\\$\\{[^{}]{0,40}\\}',
+      '(?<=[\\u4e00-\\u9fff])\\.{3,}(?=[件条次份个篇元][,。;)])',
+      `(?:#REF!|#N/A|#VALUE!|#NAME\\?|#DIV/0!|N/A|NaN|null|(?<=[\\u4e00-\\u9fff])[?？]{1,3})(?=[${ALL_MEASURES}][,。;)])`,
+      `(?<!!)\\[(?:${anyOf(pictures, '').source})\\](?!\\()`,
+      `(?:${anyOf(contacts, '').source}):(?=[,。;)])`,
       `\\[(?:${anyOf(bracketed, '').source})[^\\]]{0,${LONGEST_PROMPT}}\\]`,
       `\\((?:${anyOf(asked, '').source})[^)]{0,${LONGEST_PROMPT}}\\)`,
       anyOf(words, '').source,
@@ -114,14 +129,19 @@ function* starsIn({ slice, readings }: ProseParagraph, words: Words): Generator<
 }
 
 function starsWritten(_folded: string, { masked, starred }: Words, written: string): readonly OpenPlace[] {
-  if (!written.includes('***')) return [];
+  if (!written.includes('**') && !written.includes('＊＊')) return [];
   const [only, ...others] = written.matchAll(/[*＊]{2,}/g);
-  if (only === undefined || others.length > 0 || only[0].length < 3) return [];
+  if (only === undefined || others.length > 0) return [];
   const before = written.slice(Math.max(0, only.index - 8), only.index);
   const behind = written.slice(only.index + only[0].length);
-  const isOpen = before.trim() !== '' && (/[:：]\s*$/.test(before) || starred.test(behind));
+  // Two may be those of Markdown that are not closed.
+  if (only[0].length < 3 && !STARRED_COUNT.test(behind)) return [];
+  const isOpen =
+    before.trim() !== '' && (/[:：]\s*$/.test(before) || starred.test(behind) || STARRED_COUNT.test(behind));
   return isOpen && !masked.test(fold(before)) ? [{ start: only.index, text: only[0] }] : [];
 }
+
+const STARRED_COUNT = /^[件条次份篇元][，。；、,;)）]/;
 
 /** `情况见下表：` at the end of a paragraph, and no table or picture below it in its section. */
 function tableBelow(context: SectionContext, paragraph: ProseParagraph, words: Words): Draft | undefined {

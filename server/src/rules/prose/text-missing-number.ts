@@ -6,6 +6,7 @@ import { fold } from '../../text/fold.ts';
 import { sourceRange } from '../../text/slice.ts';
 import type { Fix } from '../finding.ts';
 import { defineSectionRule, type SectionContext, say } from '../rule.ts';
+import { misreadDigits } from './misread-digits.ts';
 
 export const textMissingNumber = defineSectionRule({
   id: 'text-missing-number',
@@ -13,7 +14,10 @@ export const textMissingNumber = defineSectionRule({
   severity: 'warning',
   fix: 'suggested',
   docs: {
-    what: say('量词前面缺少数字，例如“主动公开信息　　条”。', 'A number is missing in front of its measure word.'),
+    what: say(
+      '量词前面缺少数字，例如“主动公开信息　　条”，或者数字里混有字母，例如“1O条”。',
+      'A number is missing in front of its measure word, or has letters among its digits.',
+    ),
     why: say('多为套用模板后忘记填数。', 'Mostly a template that was not filled in.'),
     mend: say('补上数字；没有的写 0。', 'Write the number, 0 where there is none.'),
   },
@@ -33,6 +37,7 @@ export const textMissingNumber = defineSectionRule({
           fixes: () => fixesOf(context, paragraph, gap),
         };
       }
+      yield* misreadDigits(paragraph);
     }
   },
 });
@@ -82,7 +87,8 @@ function gapsIn(_folded: string, template: Template, written: string): readonly 
     const isCounted = summing.test(clause + word);
     // 公开件 and 申请件 are words of their own; without a gap only a count in front tells that a number is missing.
     const isCut = sayHowMuch.test(word);
-    if (gap === '' && !isCut && (unit !== '条' || needGap.test(word)) && !isCounted) continue;
+    if (gap === '' && needGap.test(word)) continue;
+    if (gap === '' && !isCut && unit !== '条' && !isCounted) continue;
     if (gap === '' && unit === '条' && !isCounted && !opening.test(word)) continue;
     if (/[一二三四五六七八九十两几数\d多余]$/.test(clause + word)) continue;
     gaps.push({ start: match.index, written: whole, word, unit });
@@ -101,17 +107,20 @@ interface Words {
 
 function compile({ contents }: Template): Words {
   const { counted, units, needGap, sayHowMuch, opening, summing } = contents.data.missingNumber;
-  const [word, unit] = [counted, units].map((words) => words.join('|'));
+  const word = anyOf([...counted, ...needGap], '').source;
+  const unit = anyOf(units, '').source;
   return {
-    gap: new RegExp(`(${word})([ \\t\\u3000\\u00a0_＿]{0,20})(${unit})(?=[，,、。；;）)]|$)`, 'g'),
+    gap: new RegExp(`(${word})(${BLANK}{0,20}(?:[（(]${BLANK}{0,20}[）)])?)(${unit})(?=[，,、。；;）)]|$)`, 'g'),
     units: anyOf(units, ''),
-    needGap: anyOf(needGap, ''),
+    needGap: new RegExp(`^(?:${anyOf(needGap, '').source})$`),
     sayHowMuch: anyOf(sayHowMuch, ''),
     opening: anyOf(opening, ''),
     summing: anyOf(summing, ''),
   };
 }
 
+/** What is left between a word and its measure: blanks, a line to write on, and brackets with nothing in them. */
+const BLANK = '[ \\t\\u3000\\u00a0_＿]';
 const LONGEST_CLAUSE = 60;
 
 const lastClause = (text: string, end: number): string =>
