@@ -26,8 +26,54 @@ describe('the number of the form with the wrong issuer', () => {
   );
 });
 
+describe('the number of the form with a wrong year or count', () => {
+  finds('the year', cites('⟦basis-number|国办公开办函〔2012〕30号⟧'), {
+    zh: '年度报告格式的文号应为“国办公开办函〔2021〕30号”，这里写的是“国办公开办函〔2012〕30号”，请改正。',
+    severity: 'warning',
+    expected: '国办公开办函〔2021〕30号',
+  });
+  finds('the count', cites('⟦basis-number|国办公开办函（2021）31号⟧'));
+  finds('that of 2019', cites('⟦basis-number|国办公开办函〔2019〕6号⟧', '2019'), {
+    expected: '国办公开办函〔2019〕60号',
+  });
+});
+
+describe('the law', () => {
+  const law = '《中华人民共和国政府信息公开条例》';
+  finds('another order', report({ preamble: `根据${law}（⟦basis-number|国务院令第771号⟧）编制本报告。` }), {
+    zh: '现行的《政府信息公开条例》是国务院令第711号，这里写的是“国务院令第771号”，请改正。',
+    en: 'The Regulations in force are 国务院令第711号, not “国务院令第771号”.',
+    severity: 'warning',
+    expected: '国务院令第711号',
+  });
+  finds(
+    'another article',
+    report({ preamble: `根据${law}⟦basis-number|第三十一条、第三十二条⟧的规定，编制本报告。` }),
+    {
+      zh: '年度报告的内容由《政府信息公开条例》第五十条规定，这里写的是“第三十一条、第三十二条”，请核对。',
+      en: 'What a report holds is set by 第五十条 of the Regulations, not “第三十一条、第三十二条”. Please check.',
+      severity: 'warning',
+    },
+  );
+  for (const sentence of [
+    `根据${law}（国务院令第711号）第四十九条、第五十条的规定，编制本报告。`,
+    `根据${law}第四十九、五十条的规定，编制本报告。`,
+    `对照${law}第二十条更新目录。现编制2024年度报告。`,
+    `按照${law}第三十一条的规定登记申请。`,
+  ])
+    silent(sentence, report({ preamble: sentence }));
+});
+
 describe('silent', () => {
   silent('the right number', base2021);
+  silent(
+    'other notices of the same issuer',
+    report({ preamble: '根据国办公开办函〔2019〕61号和国办公开办函〔2016〕201号要求，编制本报告。' }),
+  );
+  silent(
+    'a number that the report is not made by',
+    report({ bodies: { overview: '转发国办公开办函〔2021〕12号文件，开展自查。' } }),
+  );
   for (const number of ['国办公开办函[2021]30号', '国办公开办函（2021）30号', '国办公开办函 〔2021〕 30 号'])
     silent(number, cites(number));
   silent('passed on by others', cites('浙政公开办转发国办公开办函〔2021〕30号'));

@@ -17,6 +17,13 @@ describe('a superseded basis', () => {
     expected: '《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）',
   });
   finds('by its number', preamble('⟦outdated-basis|国办公开办函〔2019〕60号⟧文件'));
+  finds(
+    'the old Regulations by their date',
+    preamble('⟦outdated-basis|2008年5月1日起施行的《中华人民共和国政府信息公开条例》⟧'),
+    {
+      expected: '2019年5月15日起施行的《中华人民共和国政府信息公开条例》',
+    },
+  );
   finds('with other brackets and blanks', preamble('⟦outdated-basis|国办公开办函 [2019] 60 号⟧文件'));
   finds('with round brackets', preamble('⟦outdated-basis|国办公开办函（2019）60号⟧文件'));
   finds('the notice on statistics', preamble('⟦outdated-basis|国办发〔2014〕32号⟧文件'), {

@@ -36,7 +36,16 @@ describe('personal data', () => {
   );
 });
 
+describe('named as such', () => {
+  finds('with a wrong digit', says(`身份证号为⟦personal-information|${wrongCheck}⟧。`));
+  finds('a mobile number in groups', says('申请人赵某电话⟦personal-information|138-0000-0000⟧。'), {
+    zh: '“138-****-0000”像是个人手机号，公布前请删去或遮去中间各位。',
+  });
+});
+
 describe('silent', () => {
+  silent("the office's line in groups", says('开通咨询电话138-0000-0000，答复提问。'));
+  silent('a range of dates', says('统计日期2024-0101-1231。'));
   silent('a clean report', base2021);
   silent("the office's line in the preamble", report({ preamble: '联系人：办公室，联系电话：13800000000。' }));
   silent("the office's line in a section", says('开通咨询电话13800000000，答复群众提问。'.replace('群众提问', '提问')));

@@ -9,8 +9,20 @@ export const contentsSchema = z.strictObject({
   superseded: z.array(z.strictObject({ named: words, from: z.int(), by: z.optional(text), zh: text, en: text })),
   /** Beside these words a superseded basis is spoken of as such. */
   supersededSilencers: words,
-  /** Of the number of the form's notice: a part of its issuer that no other has, and what else a sentence on it speaks of. */
-  basisNumber: z.strictObject({ sure: text, about: words }),
+  basisNumber: z.strictObject({
+    /** A part of the issuer of the form's notice that no other has, and what else a sentence on it speaks of. */
+    sure: text,
+    about: words,
+    /** Other documents of that issuer. */
+    others: words,
+    /** The law, the numbers of the orders that it was made and revised by (the first is in force), and its articles on the report. */
+    law: text,
+    orders: words,
+    articles: words,
+    /** How it is said that the report is made by an article of the law. */
+    making: words,
+    made: words,
+  }),
   fee: z.strictObject({
     /** The first report year that must say it. */
     from: z.int(),
@@ -140,7 +152,7 @@ export const contentsSchema = z.strictObject({
     /** 万元 above which a fee was likely entered in 元: where it is a whole number, and where it is not. */
     largestFee: z.record(z.enum(['township', 'county', 'department']), z.tuple([z.int(), z.int()])),
   }),
-  personal: z.strictObject({ published: words, private: words, codes: words, cards: words }),
+  personal: z.strictObject({ published: words, private: words, codes: words, cards: words, identity: words }),
 });
 
 export type ContentsData = z.infer<typeof contentsSchema>;

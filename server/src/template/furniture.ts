@@ -15,13 +15,16 @@ export function createFurnitureReader(data: CommonData['furniture']): (text: str
   const words = wordsOf(data.words);
   const pairs = data.pairs.map((pair) => pair.map(fold));
   const numbered = data.numbered.map(fold);
+  const pages = data.pages.map(fold);
 
   const isButtons = (text: string): boolean => {
     let at = 0;
     let length = 0;
     while (at < text.length) {
       const word = words.at(text, at);
-      if (word === undefined && !SEPARATORS.includes(text.charAt(at))) return false;
+      // Between 上一页 and 下一页 stand the numbers of the pages.
+      const isPage = length > 0 && isDigit(text.charCodeAt(at)) && pages.every((page) => text.includes(page));
+      if (word === undefined && !isPage && !SEPARATORS.includes(text.charAt(at))) return false;
       length += word?.length ?? 0;
       at += word?.length ?? 1;
     }

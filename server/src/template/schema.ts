@@ -70,12 +70,13 @@ export const sectionSchema = z.strictObject({
 export const commonSchema = z.strictObject({
   sections: z.array(sectionSchema),
   title: z.strictObject({ all: z.array(text), any: z.array(text) }),
-  /** `labels` count with a colon or nothing behind, `numbered` with a digit; a line of nothing but `words` is a row of buttons. */
+  /** `labels` count with a colon or nothing behind, `numbered` with a digit; a line of nothing but `words` is a row of buttons, with numbers among them beside `pages`. */
   furniture: z.strictObject({
     starts: z.array(text),
     labels: z.array(text),
     pairs: z.array(z.array(text)),
     numbered: z.array(text),
+    pages: z.array(text),
     words: z.array(text),
   }),
   nothing: z.array(text),

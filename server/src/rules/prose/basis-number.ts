@@ -1,6 +1,7 @@
 import type { Template } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
-import { defineSectionRule, say } from '../rule.ts';
+import { type Draft, defineSectionRule, say } from '../rule.ts';
+import { lawCited } from './law-cited.ts';
 
 export const basisNumber = defineSectionRule({
   id: 'basis-number',
@@ -9,12 +10,12 @@ export const basisNumber = defineSectionRule({
   fix: 'suggested',
   docs: {
     what: say(
-      '年度报告格式文件的文号写错了机关代字，如“国办公开函〔2021〕30号”。',
-      'The number of the notice that holds the form has the wrong issuer, as in 国办公开函〔2021〕30号.',
+      '年度报告的依据写错了：格式文件的文号（如“国办公开函〔2021〕30号”）、条例的国务院令号或条文。',
+      'The basis of the report is named wrongly: the number of the notice that holds the form, as in 国办公开函〔2021〕30号, or the order or the article of the Regulations.',
     ),
     why: say(
-      '国办发、国办函的同一年同一号是别的文件；格式文件的代字是“国办公开办函”。',
-      'The same number of 国办发 or 国办函 is another document; that of the form is 国办公开办函.',
+      '错了一个字或一个数字就是别的文件、别的条文；格式文件的代字是“国办公开办函”，年度报告的内容由条例第五十条规定。',
+      'One slip makes it another document or article; the form is 国办公开办函, and what a report holds is set by Article 50.',
     ),
     mend: say('改成正确的文号。', 'Write the right number.'),
   },
@@ -23,7 +24,9 @@ export const basisNumber = defineSectionRule({
     const [own] = template.common.sections;
     for (const paragraph of prose.paragraphs) {
       if (paragraph.section !== undefined && paragraph.section !== own?.id) continue;
-      for (const { start, end, right } of paragraph.readings.of(wrongNumbersIn, numbers)) {
+      yield* lawCited(paragraph, template, report.document.text);
+      for (const { start, end, right: ofNotice, isCount } of paragraph.readings.of(wrongNumbersIn, numbers)) {
+        const right = isCount ? (report.wantedForm?.data.basis.number ?? ofNotice) : ofNotice;
         const range = paragraph.range(start, end);
         const written = report.document.text.slice(range.start, range.end);
         yield {
@@ -41,7 +44,7 @@ export const basisNumber = defineSectionRule({
               edits: [{ range, newText: right }],
             },
           ],
-        };
+        } satisfies Draft;
       }
     }
   },
@@ -53,6 +56,8 @@ interface FormNumber {
   readonly issuer: string;
   /** An issuer and 〔2021〕30号, folded; the issuer begins with the last 国. */
   readonly pattern: RegExp;
+  /** The right issuer with the year or with the count of the notice, folded. */
+  readonly near: RegExp;
 }
 
 interface Numbers {
@@ -61,6 +66,16 @@ interface Numbers {
   readonly sure: string;
   /** What a sentence has to hold where it does not. */
   readonly about: readonly string[];
+  /** Numbers that the issuer gave, folded and with square brackets. */
+  readonly others: readonly string[];
+}
+
+interface WrongNumber {
+  readonly start: number;
+  readonly end: number;
+  readonly right: string;
+  /** Whether the year or the count is wrong: which of the forms was meant cannot be told. */
+  readonly isCount: boolean;
 }
 
 const numbersOfForms = ({ forms, contents }: Template): Numbers => ({
@@ -68,24 +83,31 @@ const numbersOfForms = ({ forms, contents }: Template): Numbers => ({
     const [, issuer, year, count] = /^(.+)\[(\d{4})\](\d+)号$/.exec(fold(basis.number)) ?? [];
     if (issuer === undefined) return [];
     const pattern = new RegExp(`(国[^国\\s\\d《》,。()\\[\\]]{1,7})[\\[(]${year}[\\])]${count}号`, 'g');
-    return [{ number: basis.number, issuer, pattern }];
+    const near = new RegExp(`${issuer}[\\[(](?:${year}[\\])]\\d{1,3}|\\d{4}[\\])]${count})号`, 'g');
+    return [{ number: basis.number, issuer, pattern, near }];
   }),
   sure: contents.data.basisNumber.sure,
   about: contents.data.basisNumber.about,
+  others: [...forms.map(({ data }) => data.basis.number), ...contents.data.basisNumber.others].map(fold),
 });
 
-function wrongNumbersIn(
-  text: string,
-  { forms, sure, about }: Numbers,
-): readonly { start: number; end: number; right: string }[] {
+function wrongNumbersIn(text: string, { forms, sure, about, others }: Numbers): readonly WrongNumber[] {
   if (!text.includes('号')) return NONE;
-  return forms.flatMap(({ number, issuer, pattern }) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
-      const [whole, written = ''] = match;
-      const isOther = written !== issuer && (written.includes(sure) || isAbout(text, match.index, whole.length, about));
-      return isOther ? [{ start: match.index, end: match.index + whole.length, right: number }] : [];
-    }),
-  );
+  const found: WrongNumber[] = [];
+  const add = (start: number, length: number, right: string, isCount: boolean): void => {
+    if (found.every((one) => one.start !== start)) found.push({ start, end: start + length, right, isCount });
+  };
+  for (const { number, issuer, pattern, near } of forms) {
+    for (const { index, 0: whole, 1: written = '' } of text.matchAll(pattern)) {
+      const isOther = written !== issuer && (written.includes(sure) || isAbout(text, index, whole.length, about));
+      if (isOther) add(index, whole.length, number, false);
+    }
+    for (const { index, 0: whole } of text.matchAll(near)) {
+      const isKnown = others.includes(whole.replace('(', '[').replace(')', ']'));
+      if (!isKnown && isAbout(text, index, whole.length, about)) add(index, whole.length, number, true);
+    }
+  }
+  return found;
 }
 
 const NONE: readonly never[] = [];

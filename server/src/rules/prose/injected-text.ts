@@ -83,8 +83,8 @@ function isSpokenOf(text: string, { start, end }: TextRange, { spamSilencer }: C
   return spamSilencer.test(`${lineOf(before, -1)}\u0000${lineOf(after, 0)}`);
 }
 
-/** The part of a stretch that stands on the same line: its last or its first. */
-const lineOf = (text: string, at: number): string => text.split(/[\r\n]/).at(at) ?? '';
+/** The part of a stretch that stands in the same sentence: its last or its first. */
+const lineOf = (text: string, at: number): string => text.split(/[\r\n。！？]/).at(at) ?? '';
 
 const CONTEXT = 24;
 

@@ -37,9 +37,9 @@ export const personalInformation = defineSectionRule({
 });
 
 /** A run of digits that is no part of an address, a mail box or a longer number. */
-const NUMBER = /(?<![\w./@=-])(?:\d{17}[\dXx]|\d{16,19}|1[3-9]\d{9})(?![\w@]|[.-]\d)/g;
+const NUMBER = /(?<![\w./@=-])(?:\d{17}[\dXx]|\d{16,19}|1[3-9]\d{9}|1[3-9]\d-\d{4}-\d{4})(?![\w@]|[.-]\d)/g;
 
-const hasLongNumber = (text: string): boolean => /\d{11}/.test(text);
+const hasLongNumber = (text: string): boolean => /\d{11}|\d-\d{4}-\d/.test(text);
 
 type Kind = 'identity' | 'card' | 'mobile';
 
@@ -48,6 +48,7 @@ interface Words {
   readonly private: RegExp;
   readonly codes: RegExp;
   readonly cards: RegExp;
+  readonly identity: RegExp;
 }
 
 function compile({ contents }: Template): Words {
@@ -57,6 +58,7 @@ function compile({ contents }: Template): Words {
     private: anyOf(data.private, ''),
     codes: anyOf(data.codes, ''),
     cards: anyOf(data.cards, ''),
+    identity: anyOf(data.identity, ''),
   };
 }
 
@@ -73,21 +75,26 @@ const NEAR = 14;
 function kindOf(number: string, before: string, words: Words, inPreamble: boolean): Kind | undefined {
   const near = before.slice(-NEAR);
   if (words.codes.test(near)) return undefined;
-  if (number.length === 11) {
+  if (number.replaceAll('-', '').length === 11) {
     // An office gives its line in front of the report, or with a word that says what it is for.
     const isOffice = inPreamble || words.published.test(near);
     return isOffice && !words.private.test(before) ? undefined : 'mobile';
   }
-  if (number.length === 18 && isIdentity(number.toUpperCase())) return 'identity';
+  // Named as one, it is one though a digit is wrong.
+  if (number.length === 18 && (isIdentity(number.toUpperCase()) || (words.identity.test(near) && BORN.test(number))))
+    return 'identity';
   const mayBeCard = /^(?:62|9558)/.test(number) || (number.length === 16 && /^[345]/.test(number));
   return mayBeCard && words.cards.test(before) && isLuhn(number) ? 'card' : undefined;
 }
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
-/** GB 11643: a region, a date of birth, a sequence and the check digit. */
+/** A region, a date of birth, a sequence and the check digit. */
+const BORN = /^[1-8]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]$/;
+
+/** GB 11643. */
 function isIdentity(number: string): boolean {
-  if (!/^[1-8]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]$/.test(number)) return false;
+  if (!BORN.test(number)) return false;
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(number.charAt(index)), 0);
   return '10X98765432'.charAt(sum % 11) === number.charAt(17);
 }
@@ -131,4 +138,5 @@ function draftOf(paragraph: ProseParagraph, match: RegExpMatchArray, kind: Kind)
 }
 
 /** The first three and the last four digits are left. */
-const mask = (number: string): string => number.slice(0, 3) + '*'.repeat(number.length - 7) + number.slice(-4);
+const mask = (number: string): string =>
+  number.slice(0, 3) + number.slice(3, -4).replace(/\d/g, '*') + number.slice(-4);

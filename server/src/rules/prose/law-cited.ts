@@ -1,0 +1,107 @@
+import type { ProseParagraph } from '../../prose/prose.ts';
+import { anyOf } from '../../template/contents.ts';
+import type { Template } from '../../template/forms.ts';
+import { fold } from '../../text/fold.ts';
+import type { Message } from '../finding.ts';
+import { type Draft, say } from '../rule.ts';
+
+/**
+ * The Regulations as the basis of the report, with the number of another order or an article that says nothing of
+ * reports: 政府信息公开条例（国务院令第771号）, 根据条例第三十一条编制本报告.
+ */
+export function* lawCited(paragraph: ProseParagraph, template: Template, document: string): Generator<Draft> {
+  for (const { start, end, right, message } of paragraph.readings.of(wronglyCited, template)) {
+    const range = paragraph.range(start, end);
+    const actual = document.slice(range.start, range.end);
+    yield {
+      range,
+      message: message(actual),
+      expected: right,
+      actual,
+      fixes: () => [
+        {
+          title: say(`改为${right}`, `Change to ${right}`),
+          applicability: 'suggested',
+          edits: [{ range, newText: right }],
+        },
+      ],
+    };
+  }
+}
+
+interface Cited {
+  readonly start: number;
+  readonly end: number;
+  readonly right: string;
+  /** Of what is written. */
+  readonly message: (actual: string) => Message;
+}
+
+interface Words {
+  readonly law: string;
+  /** The law with the order that it was made by. */
+  readonly order: RegExp;
+  /** The digits of the orders there are. */
+  readonly orders: readonly string[];
+  readonly orderInForce: string;
+  /** The law with articles of it, of which a report is made. */
+  readonly article: RegExp;
+  readonly articles: readonly string[];
+  readonly articleInForce: string;
+}
+
+const compile = ({ contents }: Template): Words => {
+  const { law, orders, articles, making, made } = contents.data.basisNumber;
+  const name = `${fold(law)}》?`;
+  const makes = `[^。;]{0,60}?(?:${anyOf(making, '').source})[^。;,]{0,24}(?:${anyOf(made, '').source})`;
+  return {
+    law,
+    order: new RegExp(
+      `${name}[,(]{0,2}(?:中华人民共和国)?(国务院令第?\\[?\\d{3}号|国令第?\\[?\\d{3}号|国务院第\\d{3}号令)`,
+      'g',
+    ),
+    orders: orders.map((order) => order.replace(/\D/g, '')),
+    orderInForce: orders[0] ?? '',
+    article: new RegExp(
+      `${name}(?:\\([^()]{0,16}\\))?(第[一二三四五六七八九十百第条,和及至与]{1,24}条)(?=${makes})`,
+      'g',
+    ),
+    articles,
+    articleInForce: `第${articles.at(-1) ?? ''}条`,
+  };
+};
+
+const wronglyCited = (text: string, template: Template): readonly Cited[] => {
+  const words = template.derived(compile);
+  if (!text.includes(words.law)) return NOTHING;
+  const found: Cited[] = [];
+  for (const { index, 0: whole, 1: written = '' } of text.matchAll(words.order)) {
+    if (words.orders.includes(written.replace(/\D/g, ''))) continue;
+    found.push({
+      start: index + whole.length - written.length,
+      end: index + whole.length,
+      right: words.orderInForce,
+      message: (actual) =>
+        say(
+          `现行的《${words.law}》是${words.orderInForce}，这里写的是“${actual}”，请改正。`,
+          `The Regulations in force are ${words.orderInForce}, not “${actual}”.`,
+        ),
+    });
+  }
+  for (const { index, 0: whole, 1: written = '' } of text.matchAll(words.article)) {
+    if (written.split(/[第条,和及至与]+/).some((number) => words.articles.includes(number))) continue;
+    found.push({
+      start: index + whole.length - written.length,
+      end: index + whole.length,
+      right: words.articleInForce,
+      message: (actual) =>
+        say(
+          `年度报告的内容由《${words.law}》${words.articleInForce}规定，这里写的是“${actual}”，请核对。`,
+          `What a report holds is set by ${words.articleInForce} of the Regulations, not “${actual}”. Please check.`,
+        ),
+    });
+  }
+  return found;
+};
+
+const NOTHING: readonly Cited[] = [];
