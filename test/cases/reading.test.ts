@@ -67,6 +67,11 @@ describe('besides the form', () => {
     expect({ unit, year }).toEqual({ unit: '云汀县人民政府', year: 2024 });
   });
 
+  it.each(['二〇二四年', '二〇二四年度', '2024年度', '2024'])('a title with the year written %s', (year) => {
+    const { unit, year: read } = service.snapshot(base2021.replace('2024年', year));
+    expect({ unit, read }).toEqual({ unit: '云汀县人民政府', read: 2024 });
+  });
+
   it.each([
     '二〇二五年一月十五日',
     '（二〇二五年一月）',

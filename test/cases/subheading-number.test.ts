@@ -66,6 +66,16 @@ describe('other numbers', () => {
     actual: '四是',
   });
   finds('clauses that repeat', overview(`工作有序：一是公开。二是管理。${wrong('二是')}平台。`), { expected: '三是' });
+  const ten = [...'一二三四五六七八九十'];
+  finds('the eleventh of a list', overview(`${ten.map((one) => `${one}是公开；`).join('')}${wrong('十是')}平台。`), {
+    zh: '序号应为“十一是”，现为“十是”（前面是“十是”）。请核对有没有漏掉一段。',
+    expected: '十一是',
+  });
+  finds(
+    'the eleventh sub-heading where the tenth should be',
+    overview(...ten.slice(0, 9).map((one) => `（${one}）主动公开。`), `${wrong('（十一）')}监督保障。`),
+    { expected: '（十）', actual: '（十一）' },
+  );
 });
 
 describe('silent', () => {

@@ -39,7 +39,7 @@ function compile({ prose: { sums } }: Template): SumWords {
     may: new RegExp(`${any(openings, lookingBack)}|\\d${measure}[(,:]|[,、](?:${any(closings)})\\d`),
     openings: [...openings, ...lookingBack],
     summedUp: new RegExp(`[共总计][^,。;:()\\d]{0,20}\\d[\\d,]{0,9}${measure}[,:](?!${anew})`, 'g'),
-    list: new RegExp(`^(?!${any(openings, containing, comparing)})[^(]*\\d[^(]*[,、;][^(]*\\d`),
+    list: new RegExp(`^(?!${any(openings, containing, comparing)})[^(\\d]*\\d[^(,、;]*[,、;][^(\\d]*\\d`),
     closing: new RegExp(`[,、](?:${any(closings)})(?=\\d)`, 'g'),
     notAdded: new RegExp(`${any(openings, containing, comparing, gathering)}|[%(至~\\-]`),
     notPart: new RegExp(`${any(comparing, dividing)}|%|各\\d|[共合总]计|^共\\d`),

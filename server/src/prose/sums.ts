@@ -45,9 +45,9 @@ export function readSums(text: string, template: Template): readonly WrittenSum[
     const end = behind.indexOf(')');
     if (end < 0) continue;
     const inside = behind.slice(0, end);
-    if (!list.test(inside)) continue;
     const total = numberBefore(text, at);
     if (total === undefined || total.end !== at || total.tolerance > 0 || total.unit === '') continue;
+    if (!list.test(inside)) continue;
     const parts = readParts(inside, at + 1, total, template);
     if (parts.parts.length > 1) sums.push({ ...parts, total, shape: inside.includes('等') ? 'listed' : 'bracketed' });
   }

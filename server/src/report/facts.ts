@@ -12,7 +12,7 @@ export interface Facts {
 }
 
 const YEAR = /(20\d{2})年/;
-const CHINESE_YEAR = /二[〇○零0Oo][一二三四五六七八九〇○零]{2}年/;
+const CHINESE_YEAR = /二[〇○零0Oo][一二三四五六七八九〇○零]{2}年度?/;
 const NAMED = /(20\d{2})年度?(?:政府)?信息公开/;
 const LONGEST_NAME = 30;
 const PERIOD = /(20\d{2})年\d{1,2}月\d{1,2}日(?:起)?,?(?:至|到|-|~|—)(?:(20\d{2})年)?\d{1,2}月\d{1,2}日/;

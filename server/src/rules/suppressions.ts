@@ -40,21 +40,25 @@ export function readSuppressions(text: string, isKnown: (rule: string) => boolea
   if (!mayHoldDirectives(text)) return undefined;
   const directives = readDirectives(text);
   if (directives.length === 0) return undefined;
+  const targets = endsOfTargets(text, directives);
   const all = directives.map((directive, index) => {
     const keyword = directive.hasOwnLine ? suppressionKeywords.find((one) => one === directive.keyword) : undefined;
-    const target = keyword === 'disable-next-line' ? endOfTarget(text, directives, index) : 0;
+    const target = keyword === 'disable-next-line' ? (targets[index] ?? 0) : 0;
     return suppressionOf(directive, keyword, readRules(directive, isKnown), target);
   });
   markEnabling(all);
-  const find = (rule: string, offset: number, byName: boolean): boolean => {
-    const found = silencing(all, rule, offset, byName);
+  return { all, silences: createFinder(all, false), silencesByName: createFinder(all, true) };
+}
+
+/** Tells whether anything silences a rule at an offset, and notes that it was of use. With `byName`, only what names the rule. */
+function createFinder(all: readonly Working[], byName: boolean): (rule: string, offset: number) => boolean {
+  const concerning = new Map<string, readonly Working[]>();
+  return (rule, offset) => {
+    const own = concerning.get(rule) ?? all.filter((one) => one.keyword !== undefined && one.concerns(rule, byName));
+    concerning.set(rule, own);
+    const found = silencing(own, offset);
     found?.use(rule);
     return found !== undefined;
-  };
-  return {
-    all,
-    silences: (rule, offset) => find(rule, offset, false),
-    silencesByName: (rule, offset) => find(rule, offset, true),
   };
 }
 
@@ -83,13 +87,12 @@ function suppressionOf(
   };
 }
 
-/** The suppression that silences a rule at an offset, the nearest one: what stands around it may then be needless. */
-function silencing(all: readonly Working[], rule: string, offset: number, byName: boolean): Working | undefined {
+/** Of the suppressions of one rule that which silences it at an offset, the nearest one: what stands around it may then be needless. */
+function silencing(own: readonly Working[], offset: number): Working | undefined {
   let block: Working | undefined;
   let file: Working | undefined;
-  for (const one of all) {
+  for (const one of own) {
     const { keyword, directive, target } = one;
-    if (keyword === undefined || !one.concerns(rule, byName)) continue;
     const isBefore = directive.line.start <= offset;
     if (keyword === 'disable-next-line' && isBefore && offset <= target) return one;
     if (keyword === 'disable-file') file ??= one;
@@ -115,16 +118,19 @@ function markEnabling(all: readonly Working[]): void {
 
 const ALL = '*';
 
-/** The end of the next line that holds anything, other directives left out; of the text where there is none. */
-function endOfTarget(text: string, directives: readonly Directive[], index: number): number {
-  let from = directives[index]?.wholeLine.end ?? text.length;
-  for (let next = index + 1; ; next++) {
-    const at = nextFilled(text, from);
-    const directive = directives[next];
-    if (directive?.hasOwnLine !== true || directive.line.start > at || directive.line.end < at)
-      return endOfLine(text, at);
-    from = directive.wholeLine.end;
+/**
+ * For each directive the end of the next line that holds anything, other directives left out; of the text where there is none.
+ * From the last one back: one in front of another speaks of the same line.
+ */
+function endsOfTargets(text: string, directives: readonly Directive[]): readonly number[] {
+  const ends: number[] = [];
+  for (let index = directives.length - 1; index >= 0; index--) {
+    const at = nextFilled(text, directives[index]?.wholeLine.end ?? text.length);
+    const next = directives[index + 1];
+    const isAbove = next?.hasOwnLine === true && next.line.start <= at && at <= next.line.end;
+    ends[index] = (isAbove ? ends[index + 1] : undefined) ?? endOfLine(text, at);
   }
+  return ends;
 }
 
 function nextFilled(text: string, from: number): number {

@@ -48,7 +48,9 @@ const COMMENT = /<!--\s*nianbao-([A-Za-z-]*)((?:(?!-->).)*)-->/s;
 
 function readLine(text: string, start: number, end: number): Directive | undefined {
   const line = text.slice(start, end);
-  const match = COMMENT.exec(line);
+  // Without an end behind it, each comment that begins would look through the rest of the line.
+  const closed = line.lastIndexOf('-->');
+  const match = closed < 0 ? null : COMMENT.exec(line.slice(0, closed + '-->'.length));
   if (match === null) return undefined;
   const [whole, keyword = '', rest = ''] = match;
   // `<!-- nianbao-enable-->`: the dashes of the end belong to no name.

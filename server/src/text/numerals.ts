@@ -49,8 +49,13 @@ export function chineseNumber(text: string): number | undefined {
   return ten > 1 || rest.length > 1 || tens < 1 || ones < 0 ? undefined : tens * 10 + ones;
 }
 
-/** 1 … 10 as 一 … 十. */
-export const toChinese = (value: number): string => (value === 10 ? '十' : DIGITS.charAt(value));
+/** 1 … 99 as 一 … 九十九. */
+export function toChinese(value: number): string {
+  const tens = Math.floor(value / 10);
+  const ones = value % 10 === 0 ? '' : DIGITS.charAt(value % 10);
+  if (tens === 0) return ones;
+  return `${tens === 1 ? '' : DIGITS.charAt(tens)}十${ones}`;
+}
 
 const ZEROS = /[〇○Oo0]/g;
 

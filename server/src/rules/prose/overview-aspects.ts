@@ -162,9 +162,7 @@ function insertion(
   if (last === undefined) return [];
   const numbers = written.map(({ text }) => readOrdinal(text)).filter((one) => one?.style === 'chinese-bracketed');
   const next = Math.max(0, ...numbers.map((one) => one?.value ?? 0)) + 1;
-  const paragraphs = missing.map(
-    ({ name, sentence }, index) => `（${toChinese(Math.min(10, next + index))}）${name}。${sentence}`,
-  );
+  const paragraphs = missing.map(({ name, sentence }, index) => `（${toChinese(next + index)}）${name}。${sentence}`);
   const names = missing.map(({ name }) => `“${name}”`).join('、');
   return [
     {
