@@ -13,7 +13,8 @@ export function sayNone(hearing: Hearing, piece: readonly Token[], at: number): 
   const subject = phraseOf(piece, 0, at, year);
   const phrase = phraseOf(piece, at, piece.length, year);
   listen(hearing, subject);
-  if (phrase.unknown.length > 0 || NOT_IN_NONE.some((word) => phrase.words.has(word))) return;
+  if (phrase.unknown.length > 0 || NOT_IN_NONE.some((word) => phrase.words.has(word) && !isAlsoReceived(word, phrase)))
+    return;
   const named = [...subject.topics, ...phrase.topics];
   const meaning = noneMeaning(hearing, { ...phrase, topics: phrase.topics.length > 0 ? phrase.topics : named });
   const first = piece[at];
@@ -33,6 +34,9 @@ export function sayNone(hearing: Hearing, piece: readonly Token[], at: number): 
     isDisclosure: true,
   });
 }
+
+/** 未收到和处理申请 says that there were none, 未处理申请 does not. */
+const isAlsoReceived = (word: string, { words }: Phrase): boolean => word === 'handled' && words.has('received');
 
 function noneMeaning({ memory, listener: { template, form } }: Hearing, phrase: Phrase): Meaning | undefined {
   if (phrase.topics.length === 0 && !phrase.words.has('carried')) return undefined;

@@ -10,6 +10,8 @@ export function ownNames(unit: string): readonly string[] {
     if (unit.length - i > 3) names.add(unit.slice(i + 1));
   }
   if (unit.endsWith(BRANCH)) names.add(BRANCH);
+  for (const [full, short] of SHORTENED)
+    if (unit.endsWith(full)) for (const name of [...names]) names.add(name.replace(full, short));
   for (const name of [...names]) {
     const area = GOVERNMENT.exec(name)?.[1];
     if (area === undefined) continue;
@@ -29,4 +31,8 @@ export function ownNames(unit: string): readonly string[] {
 }
 
 const BRANCH = '分局';
+const SHORTENED = [
+  ['街道办事处', '街道'],
+  ['管理委员会', '管委会'],
+] as const;
 const GOVERNMENT = new RegExp(`^(.*[${AREA_ENDS}])人民政府$`);
