@@ -108,6 +108,15 @@ describe('wrong', () => {
     },
   );
   finds(
+    'parts that come to so much that one may be in another',
+    says(`受理登记${wrong('320件')}，其中全程网办290件，当日办结150件。`),
+    { severity: 'info', expected: '440' },
+  );
+  finds('channels, of which none is in another', says(`收到来信${wrong('20件')}，其中网站15件、邮寄15件。`), {
+    severity: 'warning',
+    expected: '30',
+  });
+  finds(
     'a list behind a comma that names the rest',
     says(`共主动公开各类信息${wrong('90条')}，机构信息4条，规划3条，预决算7条，其他信息75条。`),
     { expected: '89', severity: 'info' },

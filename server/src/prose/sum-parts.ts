@@ -11,6 +11,8 @@ export interface Parts {
   readonly isComplete: boolean;
   /** How many of them, from the first, are counted in the measure of the total; those behind are counted in others too. */
   readonly alike: number;
+  /** 许可320件,其中网上办290件、当日办150件: whether they come to so much more that one may be in another. */
+  readonly mayOverlap: boolean;
   /** Where the list ends. */
   readonly end: number;
 }
@@ -73,8 +75,13 @@ export function readParts(list: string, offset: number, total: NumberToken, temp
     if (char !== ',' && char !== '、' && char !== ':' && !(char === ';' && (isNumbered || isShared || isApart))) break;
   }
   const isList = !(leads && !isComplete) && !(isApart && !isNumbered && !isShared && parts.length < LEAST_APART);
-  return { parts: isList ? parts : [], isComplete, alike, end: offset + i };
+  const sum = parts.reduce((all, { value }) => all + value, 0);
+  const mayOverlap =
+    !isComplete && role === undefined && sum > total.value * OVERLAPPING && !namesChannel(list.slice(0, i), vocabulary);
+  return { parts: isList ? parts : [], isComplete, alike, mayOverlap, end: offset + i };
 }
+
+const OVERLAPPING = 1.25;
 
 const LONGEST_NUMBERING = 5;
 /** 其中甲60条;乙50条: two that semicolons part may be two statements. */
@@ -117,6 +124,16 @@ function partOf(
     return undefined;
   const { start, numeralEnd, end } = found;
   return { ...found, start: offset + start, numeralEnd: offset + numeralEnd, end: offset + end };
+}
+
+/** What came through one channel has not come through another. */
+function namesChannel(list: string, vocabulary: Vocabulary): boolean {
+  for (let i = 0; i < list.length; i++) {
+    const word = vocabulary.at(list, i);
+    if (word?.role === 'word' && word.id === 'channel') return true;
+    i += (word?.text.length ?? 1) - 1;
+  }
+  return false;
 }
 
 function kindOf(item: string, vocabulary: Vocabulary): { readonly role: string; readonly id: string } | undefined {

@@ -5,7 +5,7 @@ import { type Parts, readParts } from './sum-parts.ts';
 import { sumWords } from './sum-words.ts';
 
 /** 共120条，其中甲50条、乙70条: a total and what it is said to be made of. Offsets into the paragraph's folded text. */
-export interface WrittenSum extends Pick<Parts, 'parts' | 'isComplete' | 'alike'> {
+export interface WrittenSum extends Pick<Parts, 'parts' | 'isComplete' | 'alike' | 'mayOverlap'> {
   readonly total: NumberToken;
   /**
    * `listed`: behind 其中 and its like; `bare`: nothing but a comma stands between the total and a list that names the rest;
@@ -52,7 +52,7 @@ export function readSums(text: string, template: Template): readonly WrittenSum[
     if (parts.parts.length > 1) sums.push({ ...parts, total, shape: inside.includes('等') ? 'listed' : 'bracketed' });
   }
   for (const { total, parts } of readClosingSums(text, template))
-    sums.push({ total, parts, alike: parts.length, isComplete: true, shape: 'closing' });
+    sums.push({ total, parts, alike: parts.length, isComplete: true, mayOverlap: false, shape: 'closing' });
   return sums;
 }
 

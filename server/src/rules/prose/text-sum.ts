@@ -149,7 +149,7 @@ const sumOf = ({ parts }: WrittenSum): number => parts.reduce((sum, { value }) =
 
 /** Lists seldom name everything, so that a sum below the total says little; one that is nearly the total may be a slip. */
 function judge(written: WrittenSum, text: string): 'warning' | 'info' | undefined {
-  const { total, parts, isComplete, shape, alike } = written;
+  const { total, parts, isComplete, shape, alike, mayOverlap } = written;
   let sum = 0;
   let sumOfAlike = 0;
   for (const [index, { value }] of parts.entries()) {
@@ -163,7 +163,7 @@ function judge(written: WrittenSum, text: string): 'warning' | 'info' | undefine
   const gap = Math.abs(total.value - sum);
   const few = Math.max(1, total.value * NEARLY);
   if (shape === 'bare') return gap <= few ? 'info' : undefined;
-  if (sumOfAlike > total.value) return 'warning';
+  if (sumOfAlike > total.value) return mayOverlap ? 'info' : 'warning';
   if (sum > total.value || isComplete) return alike < parts.length ? 'info' : 'warning';
   return parts.length >= 3 && gap <= (shape === 'bracketed' ? total.value * NEARLY_BRACKETED : few)
     ? 'info'
