@@ -33,8 +33,9 @@ const DOUBTS: readonly (readonly [word: string, certainty: Certainty])[] = [
 
 /** Words that make the number in question a part that no cell has, or one of what others did. */
 const NARROWING: readonly string[] = ['among', 'within', 'not', 'others', 'helped'];
-/** 除4件结转下年外: what is left out is counted like anything else. */
-const isLeftOut = (words: Phrase['words']): boolean => words.has('except') && words.has('carried');
+/** 除4件结转下年外, 除4件正在办理外: what is left out is counted like anything else. */
+const isLeftOut = ({ words, outcomes }: Phrase): boolean =>
+  words.has('except') && (words.has('carried') || outcomes.includes('pending'));
 const ORGANISATION = new RegExp(`(?:${BODY_ENDS}|[科站所队室级]|公司|部门|单位|机构|各地)$`);
 
 const RANK: Readonly<Record<Certainty, number>> = { clear: 0, scope: 1, unread: 2 };
@@ -75,7 +76,7 @@ export function certaintyOf(phrase: Phrase, isBare: boolean, around: Surrounding
     if (!isOrganisation(text)) worst = 'unread';
     else if (!isWhole) worst = worse(worst, 'scope');
   }
-  const isNarrowed = NARROWING.some((word) => words.has(word) && !(word === 'not' && isLeftOut(words)));
+  const isNarrowed = NARROWING.some((word) => words.has(word) && !(word === 'not' && isLeftOut(phrase)));
   if (isNarrowed || isOneChannel(words)) return 'unread';
   // What holds private matters may be opened in part, and the office of an area is not the area.
   if ((words.has('reason') && results.length === 1) || (words.has('office') && around.ofArea)) return 'unread';

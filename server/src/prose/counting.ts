@@ -40,10 +40,12 @@ export function count(hearing: Hearing, phrase: Phrase, number: NumberToken): vo
       number.value < MOST_WITHOUT_UNIT &&
       phrase.results.length > 0 &&
       ENDS_PIECE.includes(hearing.text.charAt(number.end));
+    const goesOn = meaning.about === 'document' ? DOCUMENTS_GO_ON : GOES_ON;
     const isAlike =
-      number.unit === hearing.measure && (phrase.results.length > 0 || GOES_ON.some((word) => said.has(word)));
+      number.unit === hearing.measure[meaning.about] &&
+      (phrase.results.length > 0 || goesOn.some((word) => said.has(word)));
     if (!(named || bare || isAlike) || surenessOf(hearing, phrase, phrase.topics.length === 0) === 'unread') return;
-    if (named && meaning.about === 'request') hearing.measure = number.unit;
+    if (named) hearing.measure[meaning.about] = number.unit;
   }
   const saying = sayingOf(hearing, phrase, number, meaning);
   sayings.push(saying);
@@ -54,6 +56,8 @@ export function count(hearing: Hearing, phrase: Phrase, number: NumberToken): vo
 
 /** 收到申请58条,办结54条,结转4条: what became of the applications is counted in their measure. */
 const GOES_ON: readonly string[] = ['completed', 'handled', 'carried'];
+/** 制定规范性文件5部,废止3部. */
+const DOCUMENTS_GO_ON: readonly string[] = ['repealed', 'inForce'];
 
 /** 予以公开占58.5%. */
 function countShare(hearing: Hearing, phrase: Phrase, context: Context, number: NumberToken): void {

@@ -56,6 +56,8 @@ export interface Hearing {
   isOfOffice: boolean;
   spokeOfThisYear: boolean;
   spokeOfCarrying: boolean;
+  /** 除2件未到期外均已答复: whether it leaves some out. */
+  leavesOut: boolean;
   /** Whether it says that its disputes are about disclosure, or that they are not. */
   saysDisclosure: boolean | undefined;
   /** Whether 其中 stands in front. */
@@ -64,8 +66,8 @@ export interface Hearing {
   isOfCarried: boolean;
   narrows: boolean;
   total: Meaning | undefined;
-  /** What it counts applications in, where that is mostly not what they are counted in (条). */
-  measure: string | undefined;
+  /** What it counts applications in, or documents, where that is mostly not what they are counted in (条). */
+  readonly measure: Partial<Record<Meaning['about'], string>>;
   /** The clause in front, where it counts nothing itself. */
   before: Phrase;
   aside: Aside | undefined;
@@ -96,12 +98,13 @@ export const beginHearing = (text: string, tokens: readonly Token[], memory: Mem
   isOfOffice: false,
   spokeOfThisYear: false,
   spokeOfCarrying: false,
+  leavesOut: false,
   saysDisclosure: undefined,
   isPart: false,
   isOfCarried: false,
   narrows: false,
   total: memory.total,
-  measure: undefined,
+  measure: {},
   before: NO_PHRASE,
   aside: undefined,
 });
@@ -118,6 +121,7 @@ export function listen(hearing: Hearing, phrase: Phrase): void {
   const { words: said, topics } = phrase;
   const { memory, listener } = hearing;
   if (said.has('carried')) hearing.spokeOfCarrying = true;
+  if (said.has('except')) hearing.leavesOut = true;
   if (said.has('thisYear')) hearing.spokeOfThisYear = true;
   if (said.has('office') || said.has('area') || said.has('named'))
     hearing.isOfOffice = said.has('office') && listener.ofArea;

@@ -55,7 +55,8 @@ export function sayAll(hearing: Hearing, piece: readonly Token[], at: number): v
   const first = piece[at];
   const last = piece.at(-1);
   const blocked = [phrase, own].some(({ words: said }) => NOT_IN_ALL.some((word) => said.has(word)));
-  if (first === undefined || last === undefined || phrase.unknown.length > 0 || doubt !== 'clear' || blocked) return;
+  if (first === undefined || last === undefined || phrase.unknown.length > 0 || doubt !== 'clear') return;
+  if (blocked || hearing.leavesOut) return;
   const lastSaid = sayings.at(-1);
   if (lastSaid !== undefined && lastSaid.certainty !== 'clear') return;
   hearing.all.push({
