@@ -12,8 +12,14 @@ const NUMBER = new RegExp(`(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)([${MEASURES}])`, '
 const PART = new RegExp(`(\\d{1,3}(?:,\\d{3})+|\\d+)([${MEASURES}]),?$`);
 const LONGEST_PART = 20;
 
+/** What the table has of all applications, for parts that are counted in one of the measures of cases. */
+export interface WholesOfTable {
+  readonly measures: readonly string[];
+  readonly values: () => readonly number[];
+}
+
 /** 258件，占33.9%: the number is the part; the whole is one of the larger numbers in front that are not parts themselves. */
-export function readPercentages(paragraph: ProseParagraph): readonly Percentage[] {
+export function readPercentages(paragraph: ProseParagraph, ofTable: WholesOfTable): readonly Percentage[] {
   const { text } = paragraph;
   const found: Percentage[] = [];
   const matches = [...text.matchAll(SHARE)].slice(0, MOST);
@@ -47,6 +53,8 @@ export function readPercentages(paragraph: ProseParagraph): readonly Percentage[
     ].filter((one) => one > 0);
     // 收到0件,其中自然人0件,占0%: any share of nothing is right.
     if (all.length === 0) continue;
+    // 收到39件。在办结的申请中,予以公开15件,占36.6%: the 41 that were completed are not named.
+    if (ofTable.measures.includes(unit)) all.push(...ofTable.values());
     const end = match.index + whole.length;
     found.push({
       kind: 'share',
@@ -121,6 +129,13 @@ const numberOf = (digits: string | undefined): number => Number((digits ?? '').r
 const placesOf = (digits: string): number => (digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0);
 
 const WHOLES: readonly (readonly string[])[] = [['resultTotal'], ['newReceived'], ['newReceived', 'carriedOver']];
+
+/** Gives what the table has of all applications, each way of counting them. */
+export const wholesOfTable = (read: CellReader): readonly number[] =>
+  WHOLES.flatMap((rows) => {
+    const one = read(cellSum('requests', rows, ['total']));
+    return one?.sure === true && one.value > 0 ? [one.value] : [];
+  });
 
 /** 予以公开占58.5%: what the table has of it, of all that was completed or received. */
 export function sharesOfTable(

@@ -7,7 +7,7 @@ import { claimOf } from './claims.ts';
 import { hear } from './grammar.ts';
 import type { Listener, Memory } from './hearing.ts';
 import { ownNames } from './own-names.ts';
-import { readChanges, readPercentages, sharesOfTable } from './percentages.ts';
+import { readChanges, readPercentages, sharesOfTable, wholesOfTable } from './percentages.ts';
 import { type Prose, type ProseParagraph, sentencesOf } from './prose.ts';
 import type { Heard } from './saying.ts';
 import type { Claim, Percentage, Statement, Statements } from './statement.ts';
@@ -29,10 +29,12 @@ export function readStatements(
   const percentages: Percentage[] = [];
   const read = createCellReader(report);
   const judge = createJudge(report);
+  const ofTable = { measures: template.prose.units.cases, values: once(() => wholesOfTable(read)) };
   const attention = createAttention(report, template, memory);
   for (const paragraph of prose.paragraphs) {
     if (!SECTIONS.includes(paragraph.section ?? '') || paragraph.kind === 'title') continue;
-    if (paragraph.text.includes('%')) percentages.push(...readPercentages(paragraph), ...readChanges(paragraph));
+    if (paragraph.text.includes('%'))
+      percentages.push(...readPercentages(paragraph, ofTable), ...readChanges(paragraph));
     const heard = paragraph.readings.of(hearParagraph, attention(paragraph));
     if (heard.length === 0) continue;
     const place = { paragraph };
