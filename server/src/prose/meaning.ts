@@ -194,6 +194,8 @@ function nameOfTopic(topic: string, form: Form): string {
 const nameOfOutcome = (column: string, form: Form): string =>
   form.data.review.columns.find(({ id }) => id === column)?.label ?? column;
 
+const WORKED_ON: readonly string[] = ['received', 'completed', 'handled', 'concluded', 'carried', 'opened'];
+
 function documentMeaning(
   topics: readonly string[],
   phrase: Phrase,
@@ -204,6 +206,9 @@ function documentMeaning(
     ({ rows, needs }) => topics.every((topic) => rows.includes(topic)) && needs.every((need) => phrase.words.has(need)),
   );
   if (kind === undefined || phrase.results.length > 0) return undefined;
+  // 行政处罚7件。全年受理13件,办结12件: what was worked on is hardly the decisions that were spoken of before.
+  const isOfOthers = phrase.topics.length === 0 && WORKED_ON.some((word) => phrase.words.has(word));
+  if (kind.limit === 'unsure' && isOfOthers) return undefined;
   const columns = form.rows.disclosure.find(({ id }) => id === topics[0])?.columns ?? [];
   const column = columns.find(({ id }) => kind.columns.includes(id));
   const label = topics.map((topic) => form.rows.disclosure.find(({ id }) => id === topic)?.label ?? topic).join('、');
