@@ -1,7 +1,7 @@
 import { isDispute } from './meaning.ts';
 import type { Phrase } from './phrase.ts';
 import type { Statement } from './statement.ts';
-import { BODY_ENDS } from './words.ts';
+import { isOrganisation } from './words.ts';
 
 type Certainty = Statement['certainty'];
 
@@ -36,12 +36,9 @@ const NARROWING: readonly string[] = ['among', 'within', 'not', 'others', 'helpe
 /** 除4件结转下年外, 除4件正在办理外: what is left out is counted like anything else. */
 const isLeftOut = ({ words, outcomes }: Phrase): boolean =>
   words.has('except') && (words.has('carried') || outcomes.includes('pending'));
-const ORGANISATION = new RegExp(`(?:${BODY_ENDS}|[科站所队室级]|公司|部门|单位|机构|各地)$`);
 
 const RANK: Readonly<Record<Certainty, number>> = { clear: 0, scope: 1, unread: 2 };
 export const worse = (a: Certainty, b: Certainty): Certainty => (RANK[a] >= RANK[b] ? a : b);
-
-export const isOrganisation = (text: string): boolean => ORGANISATION.test(text);
 
 export function bodyOf({ words, unknown }: Phrase): Body {
   if (words.has('area')) return 'area';

@@ -1,10 +1,11 @@
 import { isOneBody } from './bodies.ts';
-import { bodyOf, isOrganisation, worse } from './certainty.ts';
+import { bodyOf, worse } from './certainty.ts';
 import { type Certainty, type Hearing, surenessOf } from './hearing.ts';
 import { type Context, isDispute, type Meaning, meaningOf } from './meaning.ts';
 import { type NumberToken, roughly } from './numbers.ts';
 import type { Phrase } from './phrase.ts';
 import type { Saying } from './saying.ts';
+import { isOrganisation } from './words.ts';
 
 /** Longer runs of digits are rows of a table run together. */
 const MOST_WITHOUT_UNIT = 100_000;

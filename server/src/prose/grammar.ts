@@ -1,5 +1,4 @@
 import { settleBodies } from './bodies.ts';
-import { isOrganisation } from './certainty.ts';
 import { count, ENDS_PIECE } from './counting.ts';
 import {
   beginHearing,
@@ -17,6 +16,7 @@ import { isEmpty, isMark, isWord, joined, NO_PHRASE, type Phrase, phraseOf } fro
 import type { Heard } from './saying.ts';
 import { sharedItems } from './shared-items.ts';
 import { isPartOfRange, withoutAsides } from './token-runs.ts';
+import { isOrganisation } from './words.ts';
 
 /** Reads one sentence: `text.slice(from, to)`, clause by clause. */
 export function hear(text: string, from: number, to: number, memory: Memory, listener: Listener): Heard {

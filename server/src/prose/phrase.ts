@@ -1,4 +1,5 @@
 import type { Token } from './lexer.ts';
+import { isOrganisation } from './words.ts';
 
 /** What the words of a stretch of a sentence say, whatever their order. */
 export interface Phrase {
@@ -19,8 +20,11 @@ export function phraseOf(tokens: readonly Token[], from: number, to: number, yea
   for (let i = from; i < to; i++) {
     const token = tokens[i];
     if (token === undefined) continue;
-    if (token.kind === 'unknown') phrase.unknown.push(token.text);
-    else if (token.kind === 'year') phrase.words.add(nameOfYear(token.value, year));
+    if (token.kind === 'unknown') {
+      phrase.unknown.push(token.text);
+      // 各高校公开信息12万条,受理申请512件: all that follows is of others.
+      if (isWord(tokens[i - 1], 'each') && i > from && isOrganisation(token.text)) phrase.words.add('scope');
+    } else if (token.kind === 'year') phrase.words.add(nameOfYear(token.value, year));
     else if (token.kind === 'date' && !ENDS_OF_YEAR.includes(token.value)) phrase.words.add('period');
     if (token.kind !== 'word') continue;
     const { role, id, also } = token.word;

@@ -11,3 +11,8 @@ export const AREA_ENDS = '省市区县州旗镇乡';
 
 /** How the name of a body, or of the area of one, ends: an alternation. */
 export const BODY_ENDS = '[局委办厅院府会处镇乡县区市]|中心|街道';
+
+const ORGANISATION = new RegExp(`(?:${BODY_ENDS}|[科站所队室级校]|公司|部门|单位|机构|各地)$`);
+
+/** Whether a word is that of a body, or of a part of one, by how it ends. */
+export const isOrganisation = (text: string): boolean => ORGANISATION.test(text);
