@@ -107,7 +107,9 @@ function certaintyIn(hearing: Hearing, phrase: Phrase, meaning: Meaning): Certai
   const body = bodyOf(phrase);
   // 办理6件,其中5件按时答复: a part of the same by something that no table has.
   const isSame = isPart && body === undefined && meaning.isTotal && meaning.subject === hearing.total?.subject;
-  if (hearing.isOfCarried || isSame) return 'unread';
+  // 会商12次,涉及申请14件: those that something was about, and no total.
+  const isAbout = meaning.subject.startsWith('requests') && phrase.words.has('involving');
+  if (hearing.isOfCarried || isSame || isAbout) return 'unread';
   const isOfTotal =
     isBare && isPart && meaning.about === memory.total?.about && !(body === 'named' && !listener.ofArea);
   return worse(surenessOf(hearing, phrase, isBare), isOfTotal ? memory.totalCertainty : 'clear');

@@ -12,6 +12,7 @@ import {
 import { readTokens, type Token } from './lexer.ts';
 import { sayAll, sayNone } from './none-and-all.ts';
 import { settleOpenings } from './openings.ts';
+import { opensWithOutsiders } from './outsiders.ts';
 import { isEmpty, isMark, isWord, joined, NO_PHRASE, type Phrase, phraseOf } from './phrase.ts';
 import type { Heard } from './saying.ts';
 import { sharedItems } from './shared-items.ts';
@@ -22,7 +23,7 @@ import { isOrganisation } from './words.ts';
 export function hear(text: string, from: number, to: number, memory: Memory, listener: Listener): Heard {
   const tokens = withoutAsides(readTokens(text, from, to, listener.words));
   if (text.charAt(from - 1) === '。' && isWord(tokens[0], 'ofWhich')) goBackToWhole(memory);
-  const hearing = beginHearing(text, tokens, memory, listener);
+  const hearing = beginHearing(text, tokens, memory, listener, opensWithOutsiders(text, from, listener.template));
   let start = 0;
   for (let i = 0; i <= tokens.length; i++) {
     const token = tokens[i];

@@ -54,6 +54,8 @@ export interface Hearing {
   doubt: Certainty;
   /** Whether it speaks of the office of an area alone. */
   isOfOffice: boolean;
+  /** Whether it speaks of schools, villages and the like. */
+  isOfOutsiders: boolean;
   spokeOfThisYear: boolean;
   spokeOfCarrying: boolean;
   /** 除2件未到期外均已答复: whether it leaves some out. */
@@ -84,7 +86,13 @@ interface Aside {
   depth: number;
 }
 
-export const beginHearing = (text: string, tokens: readonly Token[], memory: Memory, listener: Listener): Hearing => ({
+export const beginHearing = (
+  text: string,
+  tokens: readonly Token[],
+  memory: Memory,
+  listener: Listener,
+  isOfOutsiders: boolean,
+): Hearing => ({
   text,
   listener,
   memory,
@@ -96,6 +104,7 @@ export const beginHearing = (text: string, tokens: readonly Token[], memory: Mem
   bodies: 0,
   doubt: 'clear',
   isOfOffice: false,
+  isOfOutsiders,
   spokeOfThisYear: false,
   spokeOfCarrying: false,
   leavesOut: false,
@@ -120,6 +129,7 @@ export function goBackToWhole(memory: Memory): void {
 export function listen(hearing: Hearing, phrase: Phrase): void {
   const { words: said, topics } = phrase;
   const { memory, listener } = hearing;
+  if (said.has('named') || said.has('own') || said.has('area')) hearing.isOfOutsiders = false;
   if (said.has('carried')) hearing.spokeOfCarrying = true;
   if (said.has('except')) hearing.leavesOut = true;
   if (said.has('thisYear')) hearing.spokeOfThisYear = true;
@@ -146,8 +156,8 @@ const isPartCarriedOver = (last: Saying | undefined): boolean =>
 
 /** How sure it is that a phrase speaks of the numbers of the tables. `isBare`: it names no topic. */
 export function surenessOf(hearing: Hearing, phrase: Phrase, isBare: boolean): Certainty {
-  const { doubt, isOfOffice, spokeOfThisYear, saysDisclosure, memory, listsMarks, listener } = hearing;
-  if (isOfOffice) return 'unread';
+  const { doubt, isOfOffice, isOfOutsiders, spokeOfThisYear, saysDisclosure, memory, listsMarks, listener } = hearing;
+  if (isOfOffice || isOfOutsiders) return 'unread';
   return certaintyOf(phrase, isBare, {
     doubt,
     spokeOfThisYear,

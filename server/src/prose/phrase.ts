@@ -89,6 +89,7 @@ export const isEmpty = ({ topics, results, applicants, outcomes, words, unknown 
 
 const SAYS_NOTHING: readonly string[] = [
   'ofWhich',
+  'involving',
   'thisYear',
   'cumulative',
   'approximate',

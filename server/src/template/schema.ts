@@ -177,6 +177,8 @@ export const proseSchema = z.strictObject({
   cues: z.array(text),
   /** How the names of bodies end that hear reviews for a government: what they received is mostly not against themselves. */
   hearingBodies: z.array(text),
+  /** Who publishes information and receives applications of their own, which no report of a government body counts; folded. */
+  outsiders: z.array(text),
   /** What is counted. */
   topics: wordLists,
   /** How an application ended, by the id of the row or of the group of rows. */
