@@ -101,7 +101,7 @@ function rangeIn({ slice }: Folded, from: number, length: number): { start: numb
 }
 
 function findYear(folded: Folded): Located<number> | undefined {
-  const match = YEAR.exec(folded.text) ?? /(20\d{2})(?=年|度|政府|\D)/.exec(folded.text);
+  const match = YEAR.exec(folded.text) ?? /(?<!\[)(20\d{2})(?=年|度|政府|\D)/.exec(folded.text);
   if (match?.[1] !== undefined) return { value: Number(match[1]), range: rangeIn(folded, match.index, 4) };
   const chinese = CHINESE_YEAR.exec(folded.text);
   if (chinese === null) return undefined;
