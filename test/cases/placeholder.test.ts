@@ -48,6 +48,12 @@ describe('left to be filled in', () => {
     '（地址：云汀县听涛路2号，⟦placeholder|电话：⟧）',
   ])
     finds(sentence, says(sentence));
+  finds(
+    'what completions put in for the writer to fill',
+    report({ title: '⟦placeholder|单位名称⟧⟦placeholder|年份年⟧政府信息公开工作年度报告', preamble: null }),
+  );
+  finds('the unit alone', report({ title: '⟦placeholder|单位名称⟧2024年政府信息公开工作年度报告' }));
+  finds('a period', says('统计期限自⟦placeholder|年份年⟧1月1日起。'));
   finds('in the title', report({ title: '⟦placeholder|××⟧局2024年政府信息公开工作年度报告' }));
   finds('a table that is announced and not there', says('各栏目更新情况⟦placeholder|见下表：⟧'), {
     zh: '这里说“见下表”，下面却没有表格，请补上表格或删去这句话。',
@@ -58,6 +64,7 @@ describe('left to be filled in', () => {
 describe('silent', () => {
   silent('a clean report', base2021);
   for (const sentence of [
+    '分类公开各年份年报和单位名称、地址。',
     '实行7×24小时受理，照片规格为3×4厘米。',
     '申请人王××申请公开的信息已答复。',
     '二〇二四年，二○○八年的文件已清理。',

@@ -85,6 +85,8 @@ export const contentsSchema = z.strictObject({
   }),
   placeholder: z.strictObject({
     words,
+    /** What completions put in for a name and a year that are not known yet. */
+    tabStops: z.strictObject({ unit: text, year: text }),
     bracketed: words,
     asked: words,
     /** Behind stars that stand for a number or a name. */

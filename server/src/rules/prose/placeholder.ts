@@ -51,6 +51,7 @@ const compile = ({ contents }: Template): Words => wordsOf(contents.data.placeho
 
 const wordsOf = ({
   words,
+  tabStops: { unit, year },
   bracketed,
   asked,
   starred,
@@ -73,6 +74,8 @@ const wordsOf = ({
       `(?:#REF!|#N/A|#VALUE!|#NAME\\?|#DIV/0!|N/A|NaN|null|(?<=[\\u4e00-\\u9fff])[?？]{1,3})(?=[${ALL_MEASURES}][,。;)])`,
       `(?<!!)\\[(?:${anyOf(pictures, '').source})\\](?!\\()`,
       `(?:${anyOf(contacts, '').source}):(?=[,。;)])`,
+      // What the completions put in for the writer to fill; 各年份年报 is a word.
+      `${unit}(?=${year}|20\\d{2}年)|${year}年(?=政府信息|1月|12月|,)`,
       `\\[(?:${anyOf(bracketed, '').source})[^\\]]{0,${LONGEST_PROMPT}}\\]`,
       `\\((?:${anyOf(asked, '').source})[^)]{0,${LONGEST_PROMPT}}\\)`,
       anyOf(words, '').source,
