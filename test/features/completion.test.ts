@@ -40,6 +40,14 @@ describe('sections', () => {
     expect(labels.indexOf('一、总体情况')).toBeGreaterThan(labels.indexOf('六、其他需要报告的事项'));
   });
 
+  it.each(['二、主动公开政府信息情况', '主动公开政府信息情况'])(
+    'are not offered once they are written out: %s',
+    (written) => {
+      expect(at(without('disclosure', `${written}‸`)).labels).not.toContain('二、主动公开政府信息情况');
+      expect(at(without('disclosure', `${written.slice(0, -1)}‸`)).labels).toContain('二、主动公开政府信息情况');
+    },
+  );
+
   it('are found by Pinyin, its initials and their own words', () => {
     const item = at(without('disclosure')).of('主动公开政府信息情况');
     expect(item?.filterText).toMatch(/^二、主动公开政府信息情况 zdgkzfxxqk zhudonggongkai/);

@@ -151,6 +151,9 @@ function lineCompletions(
       lineEnd,
     );
     const bare = label.zh.replace(/^[（(]?[一二三四五六七八九十\d]+[）)、.]+/, '');
+    // Whoever has written a heading out goes on with Enter, which would take what is offered.
+    const isWrittenOut = written === label.zh || written === bare;
+    if (isWrittenOut && (kind === 'section' || plainText(pieces).startsWith(label.zh))) return;
     const filterText = `${marks.trimStart()}${label.zh} ${alsoFoundBy}${pinyin.of(bare)}`;
     const isWords = kind === 'sentence' || kind === 'last-year';
     found.push({

@@ -93,6 +93,26 @@ test('section by section, by completion', async () => {
   await editor.picture('writing');
 });
 
+test('what is typed stands as it was typed: Enter behind a heading takes nothing that nobody asked for', async () => {
+  const name = '照打.nianbao';
+  const lines = [
+    '青禾县财政局2024年政府信息公开工作年度报告',
+    '一、总体情况',
+    '（一）主动公开',
+    '总体情况',
+    '办理结果',
+    '略。',
+  ];
+  await begin(name);
+  const { page } = editor;
+  for (const line of lines) {
+    await page.keyboard.type(line);
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.press('Control+S');
+  await expect.poll(() => readFileSync(path.join(editor.folder, name), 'utf8')).toBe(`${lines.join('\n')}\n`);
+});
+
 test('the whole report, by one snippet, with unit and year of the file’s name', async () => {
   const name = '青禾县财政局2024年.nianbao';
   await begin(name);

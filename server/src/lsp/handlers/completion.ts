@@ -8,7 +8,7 @@ import type { Handler } from './handler.ts';
 
 /** What is lacking where the writer is: sections, tables, rows, usual sentences. */
 export const completion: Handler = {
-  capability: () => ({ completionProvider: { triggerCharacters: ['|', '、', '（'], resolveProvider: true } }),
+  capability: () => ({ completionProvider: { triggerCharacters: ['|', '、'], resolveProvider: true } }),
   serve(session) {
     const { client, connection, documents, guard } = session;
     answer(session, 'textDocument/completion', NOTHING, ({ parameters, features, lines, language, document }) => {
@@ -29,7 +29,8 @@ export const completion: Handler = {
           ...(about !== undefined && { data: { uri: document.uri, ...about } }),
         }),
       );
-      return { isIncomplete: false, items };
+      // Asked again with each character: what is written out is offered no longer.
+      return { isIncomplete: items.length > 0, items };
     });
     connection.onRequest('completionItem/resolve', async (item) => {
       const { uri, ...about } = item.data ?? {};
