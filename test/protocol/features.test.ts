@@ -157,6 +157,8 @@ describe('answers over the protocol', () => {
   test('hints that can be taken over', async () => {
     const hints = await ask().sendRequest(InlayHintRequest.type, { textDocument, range: everywhere });
     expect(hints?.map(({ label }) => label)).toEqual(['应为 32', '应为 92']);
+    // Room on both sides: a tab behind it may be no wider than nothing.
+    expect(hints?.[0]).toMatchObject({ paddingLeft: true, paddingRight: true });
     expect(hints?.[0]?.textEdits).toEqual([{ range: { start: at('30 |'), end: at('30 |', 2) }, newText: '32' }]);
   });
 
