@@ -21,6 +21,8 @@ describe('a figure that is written oddly', () => {
     ['1012件', '单位', 'a unit', '1012'],
     ['1012（含变更30件）', '说明文字', 'a note', '1012'],
     ['+1012', '正负号', 'a sign', '1012'],
+    ['01012', '前面多余的 0', 'a 0 in front', '1012'],
+    ['1012.0', '多余的小数', 'superfluous decimals', '1012'],
     ['１，０１２件', '全角数字、千位分隔符、单位', 'full-width digits, a thousands separator, a unit', '1012'],
   ] as const) {
     finds(text, licences(`⟦cell-format|${text}⟧`), {

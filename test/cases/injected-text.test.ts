@@ -21,15 +21,6 @@ describe('injected advertising', () => {
   finds('an offer with a contact', says('⟦injected-text|代开发票加微信abc-12345⟧'));
   finds('in the place of a word', says('推进57365⟦injected-text|线路检测⟧工作。'));
   finds('behind a sentence on cases', says('被纠正的案件仍有发生。⟦injected-text|九游会⟧官网'));
-  finds(
-    'a script',
-    says(
-      '加强培训。⟦injected-text|<script⟧>alert(1)⟦injected-text|</script>⟧'.replace(
-        '>alert(1)⟦injected-text|</script>⟧',
-        ' src=a>',
-      ),
-    ),
-  );
   finds('in a table', report({ after: '| 六 | ⟦injected-text|时时彩⟧ |' }));
 });
 

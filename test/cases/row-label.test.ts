@@ -86,7 +86,19 @@ describe('under the number of a sister', () => {
       });
     }
   }
-  silent('a number that no sister has', replaceOnce(base2021, '（七）总计', '（八）总计'));
+  for (const [official, wrong] of [
+    ['（七）总计', '（八）总计'],
+    ['5.要求行政机关确认或重新出具已获取信息', '6.要求行政机关确认或重新出具已获取信息'],
+    ['四、结转下年度继续办理', '五、结转下年度继续办理'],
+  ] as const)
+    finds(`a number that no sister has: ${wrong}`, replaceOnce(base2021, official, `⟦row-label|${wrong}⟧`), {
+      expected: official,
+      actual: wrong,
+    });
+  silent(
+    'a number that no sister has, behind a row that was added',
+    replaceOnce(base2021, '| （七）总计 |', '| （七）转送其他机关 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n| （八）总计 |'),
+  );
   silent(
     'rows that are numbered in a way of their own',
     replaceOnce(
@@ -96,6 +108,26 @@ describe('under the number of a sister', () => {
     ),
   );
   silent('no numbers at all', base2021.replaceAll(/\| \d\./g, '| '));
+});
+
+describe('in another order', () => {
+  const [third, fourth] = ['3.要求提供公开出版物', '4.无正当理由大量反复申请'];
+  const exchange = (text: string, a: string, b: string, marked: string): string =>
+    replaceOnce(replaceOnce(replaceOnce(text, a, '…'), b, a), '…', marked);
+  for (const layout of ['pipe', 'gfm', 'tab', 'cell-per-line', 'glued', 'html'] as const) {
+    const text = renderReport(baseFigures(), layout);
+    finds(`two labels exchanged, ${layout}`, exchange(text, third, fourth, `⟦row-label|${fourth}⟧`), {
+      zh: `这里按格式应是“${third}”这一行，现在是“${fourth}”；有 2 行的次序与格式不同，请核对标签与数字是否对应，再按格式的次序填写。`,
+      en: `In the form the row “${third}” stands here, not “${fourth}”; 2 rows are in another order. Check that the labels belong to the figures, then put the rows in the order of the form.`,
+      severity: 'warning',
+      expected: third,
+      actual: fourth,
+      related: [`${third} → “${third}”`],
+    });
+  }
+  finds('in the table of section two', exchange(base2021, '| 行政处罚', '| 行政强制', '| ⟦row-label|行政强制⟧'), {
+    expected: '行政处罚',
+  });
 });
 
 describe('lost', () => {

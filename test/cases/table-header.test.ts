@@ -110,6 +110,18 @@ describe('missing', () => {
 });
 
 describe('in another order', () => {
+  finds(
+    'two bands exchanged',
+    replaceOnce(
+      replaceOnce(base2021, '第二十条第（五）项', '⟦table-header|第二十条第（六）项…'),
+      '第二十条第（六）项 |',
+      '第二十条第（五）项⟧ |',
+    ).replace('…', ''),
+    {
+      zh: '表头的次序与格式不同：格式依次是“第二十条第（五）项、第二十条第（六）项”，现在是“第二十条第（六）项、第二十条第（五）项”。请核对这几列的数字是哪一列的，再按格式的次序填写。',
+      severity: 'warning',
+    },
+  );
   const organisations = '商业企业、科研机构、社会公益组织、法律服务机构、其他';
   finds(
     'two kinds of applicants exchanged',

@@ -217,7 +217,12 @@ function bindTable(
       rows: bound.rows,
       headers: checkHeaders(id, items, bound.rows, form),
       groups:
-        id === 'requests' ? [...checkGroups(items, bound.rows, form), ...wrongOrdinals(items, bound.rows, form)] : [],
+        id === 'requests'
+          ? [
+              ...checkGroups(items, bound.rows, form),
+              ...wrongOrdinals(items, bound.rows, form, bound.missing.length + bound.unknown.length === 0),
+            ]
+          : [],
     },
     text,
     form,

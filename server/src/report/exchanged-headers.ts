@@ -27,7 +27,8 @@ interface Placed {
  */
 export function exchangedHeaders(id: TableId, items: readonly Item[], form: Form): readonly ExchangedHeaders[] {
   const sequences = once(() => sequencesOf(id, form));
-  return items.flatMap(({ labels, values, layout }) => {
+  const bands = id === 'disclosure' ? exchangedBands(items, form) : [];
+  const inLines = items.flatMap(({ labels, values, layout }) => {
     if (labels.length < 2 || layout === undefined) return [];
     const isGrid = gridLayouts.has(layout);
     if (isGrid && values.some(isFilled)) return [];
@@ -40,6 +41,21 @@ export function exchangedHeaders(id: TableId, items: readonly Item[], form: Form
     // Several parts of a table may have the same headers.
     return issues.filter(({ range }, i) => issues.findIndex((other) => holds(other.range, range)) === i);
   });
+  return [...inLines, ...bands];
+}
+
+/** Bands stand in lines of their own, and each only once. */
+function exchangedBands(items: readonly Item[], { data }: Form): readonly ExchangedHeaders[] {
+  const officials = data.disclosure.parts.map(({ band }) => band);
+  const runs = runsOf(
+    items.flatMap(({ labels, values }) => (values.some(isFilled) ? [] : labels)),
+    officials,
+    'disclosure',
+  );
+  const [run, ...others] = runs;
+  if (run === undefined || others.length > 0 || run.length !== officials.length) return [];
+  const wrong = run.filter(({ rank }, i) => rank !== i);
+  return mapDefined([wrong], exchangeIn);
 }
 
 const holds = (outer: TextRange, { start, end }: TextRange): boolean => outer.start <= start && end <= outer.end;

@@ -3,7 +3,7 @@ import { type Decimal, parseDecimal } from '../text/decimal.ts';
 import { fold } from '../text/fold.ts';
 
 /** What is odd about the way a figure is written, without changing what it says. */
-export type FigureMark = 'full-width' | 'separator' | 'unit' | 'note' | 'space' | 'sign';
+export type FigureMark = 'full-width' | 'separator' | 'unit' | 'note' | 'space' | 'sign' | 'padding' | 'decimals';
 
 /** A cell's text as a figure. */
 export interface Figure {
@@ -39,7 +39,8 @@ const DIGITS: readonly Figure[] = Array.from({ length: 10 }, (_, digit) => plain
 /** Reads `12`, `１２`, `1,036`, `增30`, `减3`, `+5`, `6566.23万元`, `22（其中修订16件）`, `/`, an empty cell. */
 export function readFigure(text: string): Figure {
   if (text === '') return BLANK;
-  if (isDigits(text) && text.length < LONGEST_PLAIN) return DIGITS[Number(text)] ?? plainNumber(Number(text));
+  if (isDigits(text) && text.length < LONGEST_PLAIN && !isPadded(text))
+    return DIGITS[Number(text)] ?? plainNumber(Number(text));
   const folded = fold(text);
   if (folded === '') return BLANK;
   if (isPlaceholder(folded)) return PLACEHOLDER;
@@ -59,8 +60,17 @@ export function readFigure(text: string): Figure {
   if (sign !== '') marks.push('sign');
   if (unit !== undefined) marks.push('unit');
   if (note !== undefined) marks.push('note');
+  if (isPadded(digits)) marks.push('padding');
+  if (/\.0+$/.test(digits)) marks.push('decimals');
   return { state: 'number', value, marks, unit: unit !== undefined && MONEY.test(unit) ? unit : undefined };
 }
+
+/** A 0 in front of other digits. */
+const isPadded = (digits: string): boolean =>
+  digits.charCodeAt(0) === ZERO && digits.length > 1 && digits.charCodeAt(1) !== POINT;
+
+const ZERO = 0x30;
+const POINT = 0x2e;
 
 /** `3.6万` is 36000. */
 const tenThousands = ({ coefficient, scale }: Decimal): Decimal | undefined =>

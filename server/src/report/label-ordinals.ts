@@ -12,17 +12,24 @@ interface Numbered {
 }
 
 /**
- * Labels of the requests table under the number of a sister: `3.重复申请` beside `3.要求提供公开出版物`. Where more than one label
- * of a group has another number than in the form, the report numbers its rows in its own way, and nothing is said.
+ * Labels of the requests table under the number of a sister: `3.重复申请` beside `3.要求提供公开出版物`, or under one that their
+ * group does not come to. Where more than one label of a group has another number than in the form, the report numbers its rows in
+ * its own way, and nothing is said; nor is it of a number that none has where rows were added, `isWhole` being false.
  */
-export function wrongOrdinals(items: readonly Item[], rows: readonly BoundRow[], form: Form): readonly LabelIssue[] {
+export function wrongOrdinals(
+  items: readonly Item[],
+  rows: readonly BoundRow[],
+  form: Form,
+  isWhole: boolean,
+): readonly LabelIssue[] {
   // Mostly each is written as the form has it, and its number with it.
   const areAllTold = items.every(({ labels }) => labels.every((label) => isTold(label, form)));
   if (areAllTold) return [];
   return [...numberedByGroup(items, rows, form).values()].flatMap((sisters) => {
     const [slip, ...others] = sisters.filter(({ written, expected }) => written !== expected);
     const isTaken = sisters.some(({ expected }) => expected === slip?.written);
-    return slip !== undefined && others.length === 0 && isTaken ? [slip.issue] : [];
+    const isAlone = slip !== undefined && others.length === 0 && sisters.length > 1;
+    return isAlone && (isTaken || isWhole) ? [slip.issue] : [];
   });
 }
 

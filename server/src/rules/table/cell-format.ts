@@ -1,6 +1,6 @@
 import type { FigureMark } from '../../report/figure.ts';
 import type { BoundCell, Report } from '../../report/model.ts';
-import { formatDecimal, isNegative } from '../../text/decimal.ts';
+import { type Decimal, formatDecimal, isInteger, isNegative, toNumber } from '../../text/decimal.ts';
 import type { EditTools, Fix, Message } from '../finding.ts';
 import { addressOf, type Draft, defineSectionRule, say } from '../rule.ts';
 import { tablesOf } from './tables.ts';
@@ -12,6 +12,8 @@ const NAMES: Readonly<Record<FigureMark, Message>> = {
   unit: say('单位', 'a unit'),
   note: say('说明文字', 'a note'),
   sign: say('正负号', 'a sign'),
+  padding: say('前面多余的 0', 'a 0 in front'),
+  decimals: say('多余的小数', 'superfluous decimals'),
 };
 
 export const cellFormat = defineSectionRule({
@@ -33,8 +35,8 @@ export const cellFormat = defineSectionRule({
       default: [],
       choices: Object.keys(NAMES),
       docs: say(
-        '允许的写法：full-width 全角数字、separator 千位分隔符、space 数字中间的空格、unit 单位、note 说明文字、sign 正负号。',
-        'Ways of writing that are accepted: full-width digits, separator (of thousands), space, unit, note, sign.',
+        '允许的写法：full-width 全角数字、separator 千位分隔符、space 数字中间的空格、unit 单位、note 说明文字、sign 正负号、padding 前面多余的 0、decimals 多余的小数。',
+        'Ways of writing that are accepted: full-width digits, separator (of thousands), space, unit, note, sign, padding (with 0), decimals (of a whole number).',
       ),
     },
   },
@@ -47,7 +49,7 @@ export const cellFormat = defineSectionRule({
           yield { ...otherUnit(cell), fixes: (edit) => convertUnit(edit, report, cell) };
           continue;
         }
-        const plain = formatDecimal(cell.value);
+        const plain = plainFigure(cell.value, cell);
         yield {
           range: cell.range,
           message: say(
@@ -63,6 +65,10 @@ export const cellFormat = defineSectionRule({
     }
   },
 });
+
+/** A count without decimals that say nothing. */
+const plainFigure = (value: Decimal, { column }: BoundCell): string =>
+  column.kind === 'count' && isInteger(value) ? String(toNumber(value)) : formatDecimal(value);
 
 /** Another writing of the same digits is safe; a unit, a sign or a note says something, which then is gone. */
 function rewrite(edit: EditTools, report: Report, cell: BoundCell, marks: readonly FigureMark[], plain: string): Fix {
@@ -113,6 +119,7 @@ function convertUnit(edit: EditTools, report: Report, cell: BoundCell): readonly
  */
 function isOdd(mark: FigureMark, { column, value }: BoundCell): boolean {
   if (mark === 'unit') return column.kind !== 'amount' || column.unit !== undefined;
+  if (mark === 'decimals') return column.kind === 'count';
   return mark !== 'sign' || (column.kind !== 'change' && value !== null && !isNegative(value));
 }
 
