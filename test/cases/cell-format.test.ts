@@ -62,7 +62,7 @@ describe('a figure that is written oddly', () => {
 describe('silent', () => {
   silent('plain digits', base2021);
   silent('signs of changes, plain amounts', base2019);
-  for (const text of ['增25', '减25', '+25', '-25'])
+  for (const text of ['增25', '减25', '+25', '-25', '增加25', '减少25', '净减25', '负25'])
     silent(`the change ${text}`, report({ form: '2019', cells: { 'disclosure.licences.change': text } }));
   for (const text of ['6566.23万元', '251000元', '52.15'])
     silent(

@@ -1,8 +1,8 @@
+import { MEASURES } from '../text/measures.ts';
 import { type CellReader, cellSum } from './candidates.ts';
 import type { ProseParagraph } from './prose.ts';
 import type { Saying } from './saying.ts';
 import type { Percentage, Place } from './statement.ts';
-import { MEASURES } from './words.ts';
 
 const SHARE = new RegExp(
   `(占(?:比为|比|总数的|总数|总量的|总量)?|(?<=[${MEASURES}])\\()(\\d{1,3}(?:\\.\\d{1,4})?)%`,

@@ -1,6 +1,6 @@
-/** What cases, items and documents are counted in, one character each. */
-export const MEASURES = '件宗起份次个项条篇例';
-/** The same with what else is counted in a report: issues, money, bodies, events, batches. */
+import { MEASURES } from '../text/measures.ts';
+
+/** {@link MEASURES} with what else is counted in a report: issues, money, bodies, events, batches. */
 export const ALL_MEASURES = `${MEASURES}期元家场部批封`;
 
 /** What documents and other information are counted in, for one another. */

@@ -1,4 +1,4 @@
-import { isDigits, isPlaceholder } from '../syntax/value.ts';
+import { FIGURE, isDigits, isPlaceholder } from '../syntax/value.ts';
 import { type Decimal, parseDecimal } from '../text/decimal.ts';
 import { fold } from '../text/fold.ts';
 
@@ -14,8 +14,7 @@ export interface Figure {
   readonly marks: readonly FigureMark[];
 }
 
-const SHAPE =
-  /^([增减加+±-]{0,2})(\d[\d,]*(?:\.\d+)?)(万元|亿元|元|万|件|条|项|个|次|宗|起)?(\(.*\)|\[.*\]|[\u2460-\u2473])?$/;
+const NUMBER = /^\d[\d,]*(?:\.\d+)?$/;
 const THOUSANDS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const MONEY = /元|万/;
 
@@ -44,12 +43,11 @@ export function readFigure(text: string): Figure {
   const folded = fold(text);
   if (folded === '') return BLANK;
   if (isPlaceholder(folded)) return PLACEHOLDER;
-  const match = SHAPE.exec(folded);
-  if (match === null) return TEXT;
-  const [, sign = '', digits = '', unit, note] = match;
+  const [, sign = '', digits = '', unit, note] = FIGURE.exec(folded) ?? [];
+  if (!NUMBER.test(digits)) return TEXT;
   const separated = digits.includes(',');
   if (separated && !THOUSANDS.test(digits)) return TEXT;
-  const negative = sign.endsWith('-') || sign.endsWith('减');
+  const negative = /[减负-]/.test(sign);
   const plain = parseDecimal((negative ? '-' : '') + digits.replaceAll(',', ''));
   const value = unit === '万' && plain !== undefined ? tenThousands(plain) : plain;
   if (value === undefined) return TEXT;

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { MEASURES } from '../text/measures.ts';
 
 /** Writings that say "there is no figure here"; folded. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set([
@@ -27,10 +28,16 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
 const UNREADABLE =
   /^(?:#(?:REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|N\/A)|#{3,}|=[A-Z$\d:,()+-]+|\?{1,4}|\d[\dOolI]{0,4}[OolI]|[OolI]{1,2}\d{1,4}|待(?:定|填|核|核实|统计|补|补充))$/i;
 
-const SHAPE = /^[增减加+±-]{0,2}\d[\d,.]*(?:[万亿]?元|万|件|条|项|个|次|宗|起)?(?:\(.*\)|\[.*\]|[\u2460-\u2473])?$/;
+/**
+ * A figure as it may stand in a cell, folded: its sign (增3, 净减少2, 负1, +5), its digits, its unit, a note in brackets. Whether the
+ * digits are a number is for whoever reads them.
+ */
+export const FIGURE = new RegExp(
+  `^(净?(?:增加?|减少?|负|加)?[+±-]?)(\\d[\\d,.]*)([万亿]?元|万|[${MEASURES}部])?(\\(.*\\)|\\[.*\\]|[\\u2460-\\u2473])?$`,
+);
 
-/** Whether a figure has a sign in front, as written: 增3, 减2, +5, －5. */
-export const hasSign = (text: string): boolean => /[增减加+＋±－-][\d０-９]/.test(text);
+/** Whether a figure has a sign in front, as written: 增3, 减少2, 负1, +5, －5. */
+export const hasSign = (text: string): boolean => /[增减加少负+＋±－-][\d０-９]/.test(text);
 
 /**
  * Whether a cell's text stands for a figure: a number with its sign, unit or note, a placeholder, nothing, or what stands there
@@ -42,7 +49,7 @@ export function isValue(text: string): boolean {
   const first = text.charCodeAt(0);
   if (text.length > LONGEST_VALUE || (isIdeograph(first) && !OPENERS.has(first))) return false;
   const folded = fold(text);
-  return folded === '' || PLACEHOLDERS.has(folded) || SHAPE.test(folded) || UNREADABLE.test(folded);
+  return folded === '' || PLACEHOLDERS.has(folded) || FIGURE.test(folded) || UNREADABLE.test(folded);
 }
 
 /** Whether a text is nothing but half-width digits. */
@@ -56,7 +63,7 @@ const isHalfWidthDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /** Ideographs with which a figure or a placeholder may begin. */
-const OPENERS: ReadonlySet<number> = new Set([...'增减加无不空待'].map((char) => char.charCodeAt(0)));
+const OPENERS: ReadonlySet<number> = new Set([...'增减加净负无不空待'].map((char) => char.charCodeAt(0)));
 
 const LONGEST_VALUE = 60;
 
