@@ -18,6 +18,7 @@ import type { SectionMemory } from './rules/by-section.ts';
 import type { Finding, FixKind, Message, Severity } from './rules/finding.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { OptionSpecs, RuleSettings } from './rules/options.ts';
+import { createPlanner } from './rules/plan.ts';
 import { rulesForProof } from './rules/proof.ts';
 import type { PreviousReport, Rule } from './rules/rule.ts';
 import { runRules } from './rules/run.ts';
@@ -153,6 +154,7 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
     partsOf: (report) => partsOf(report, memory.bound),
     proseOf: (report) => readProse(report, memory.prose),
   };
+  const planOf = createPlanner();
   const logged = new Set<string>();
   const ruleIds = rules.map(({ id }) => id);
   const groupOf = new Map(rules.map(({ id, group }) => [id, group]));
@@ -177,7 +179,7 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
     const previous = once(() => (options.previous === undefined ? undefined : previousOf(options.previous)));
     const suppressions = once(() => readSuppressions(text, (rule) => ruleIds.includes(rule)));
     const found = once(() =>
-      isOutOfScope(report()) ? [] : runRules(asked, analysis, onError, options.ruleSettings, bySection),
+      isOutOfScope(report()) ? [] : runRules(planOf(asked, options.ruleSettings), analysis, onError, bySection),
     );
     const baseline = once(() => applyBaseline(found(), text, options.baseline ?? []));
     // Most have no baseline, and need no entries for one.

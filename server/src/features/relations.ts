@@ -61,5 +61,4 @@ const NAMES: Readonly<Record<Outcome['rule'], Message>> = {
 
 /** A blank part counts as 0, a blank total does not. */
 const isCounted = ({ state, column, row }: BoundCell): boolean =>
-  state === 'number' ||
-  ((state === 'blank' || state === 'placeholder') && column.id !== 'total' && row.id !== 'resultTotal');
+  state === 'number' || ((state === 'blank' || state === 'placeholder') && !column.isTotal && !row.isTotal);

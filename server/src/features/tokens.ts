@@ -31,7 +31,7 @@ export function tokens({ report, statements }: Analysis): readonly Token[] {
         const type = tokenTypes[index % COLUMNS];
         if (type === undefined || range.end <= range.start) return;
         const modifiers: Token['modifiers'][number][] = [];
-        if (column.id === 'total' || row.id === 'resultTotal') modifiers.push('total');
+        if (column.isTotal || row.isTotal) modifiers.push('total');
         if (origin === 'inferred') modifiers.push('inferred');
         if (state === 'blank' || state === 'placeholder') modifiers.push('blank');
         if (origin === 'ambiguous') modifiers.push('uncertain');

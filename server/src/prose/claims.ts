@@ -1,4 +1,6 @@
+import type { Form } from '../template/forms.ts';
 import { type Candidate, type CellReader, cellSum } from './candidates.ts';
+import { columnsOf, rowsOfDisputes } from './meaning.ts';
 import type { AllSaying } from './saying.ts';
 import type { Claim, Place } from './statement.ts';
 
@@ -7,8 +9,9 @@ export function claimOf(
   { phrase, of, disputes, start, end }: AllSaying,
   place: Place,
   read: CellReader,
+  form: Form,
 ): Claim | undefined {
-  const reading = readClaim(phrase, of, disputes, read);
+  const reading = readClaim(phrase, of, disputes, read, form);
   return reading === undefined
     ? undefined
     : {
@@ -26,6 +29,7 @@ function readClaim(
   of: AllSaying['of'],
   disputes: readonly string[],
   read: CellReader,
+  form: Form,
 ): Pick<Claim, 'claim' | 'against'> | undefined {
   const cells = (table: 'requests' | 'review', rows: readonly string[], columns: readonly string[]): Candidate[] => {
     const candidate = read(cellSum(table, rows, columns));
@@ -33,7 +37,7 @@ function readClaim(
   };
   if (outcomes.length === 1 && outcomes[0] === 'upheld') {
     if (of !== undefined && !(of.about === 'dispute' && of.isTotal)) return undefined;
-    const rows = blocksOf(disputes.length > 0 ? disputes : topics);
+    const rows = rowsOfDisputes(disputes.length > 0 ? disputes : topics);
     if (rows.length === 0) return undefined;
     return {
       claim: 'upheld',
@@ -44,7 +48,7 @@ function readClaim(
     return undefined;
   if (applicants.length > 0 && results.length === 0) {
     if (applicants.some((id) => id !== 'naturalPerson')) return undefined;
-    const others = ['enterprise', 'researchInstitute', 'publicInterest', 'legalService', 'otherOrganisation'];
+    const others = columnsOf(['organisations'], form);
     return { claim: 'naturalPerson', against: cells('requests', ['newReceived'], others) };
   }
   if (results.length === 1 && results[0] === 'granted' && !words.has('timely')) {
@@ -55,15 +59,3 @@ function readClaim(
     ? { claim: 'completed', against: cells('requests', ['carriedForward'], ['total']) }
     : undefined;
 }
-
-const blocksOf = (topics: readonly string[]): readonly string[] => [
-  ...new Set(
-    topics.flatMap((topic) =>
-      topic === 'litigation'
-        ? ['litigationDirect', 'litigationAfterReconsideration']
-        : topic === 'request'
-          ? []
-          : [topic],
-    ),
-  ),
-];

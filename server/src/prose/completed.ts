@@ -38,7 +38,7 @@ function isRestApart({ saying, figures }: Verdict, verdicts: readonly Verdict[],
 const isResult = (subject: string, form: Form): boolean =>
   subject.split('+').every((id) => {
     const row = form.rows.requests.find((one) => one.id === id || one.under.includes(id));
-    return row !== undefined && row.under.length > 0 && row.id !== 'resultTotal';
+    return row !== undefined && row.under.length > 0 && !row.isTotal;
   });
 
 /** The total of the results, or what came in less what is left: the other ways of counting take all that came in. */

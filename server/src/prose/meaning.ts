@@ -35,6 +35,11 @@ const DOCUMENTS: readonly string[] = ['normativeDocuments', 'regulations', 'lice
 
 export const isDispute = (topic: string): boolean => BLOCKS[topic] !== undefined;
 
+/** The rows of the table of reviews and lawsuits that topics stand for; others have none. */
+export const rowsOfDisputes = (topics: readonly string[]): readonly string[] => [
+  ...new Set(topics.flatMap((topic) => BLOCKS[topic] ?? [])),
+];
+
 /** Tells what a phrase before (or behind) a number counts; undefined where that is nothing the tables hold. */
 export function meaningOf(phrase: Phrase, context: Context, template: Template, form: Form): Meaning | undefined {
   const topics = phrase.topics.length > 0 ? phrase.topics : context.topics;
@@ -138,7 +143,8 @@ function rowsOfResults(results: readonly string[], form: Form): readonly (readon
   return rows;
 }
 
-function columnsOf(applicants: readonly string[], form: Form): readonly string[] {
+/** The columns of applicants by their ids; `organisations` are all but natural persons. Without any, the column of totals. */
+export function columnsOf(applicants: readonly string[], form: Form): readonly string[] {
   if (applicants.length === 0) return ['total'];
   const all = (form.rows.requests[0]?.columns ?? []).map(({ id }) => id);
   const organisations = all.filter((id) => id !== 'naturalPerson' && id !== 'total');
@@ -163,7 +169,7 @@ function disputeMeaning(
   const isTotal = columns.length === 0;
   const sums: CellSum[] = [];
   for (const choice of choices) {
-    const rows = [...new Set(choice.flatMap((topic) => BLOCKS[topic] ?? []))];
+    const rows = rowsOfDisputes(choice);
     if (!isTotal) sums.push(cellSum('review', rows, columns));
     else {
       sums.push(cellSum('review', rows, ['total']), cellSum('review', rows, ['total', '-pending']));

@@ -42,7 +42,7 @@ export function readStatements(
     for (const { shares, all } of heard) {
       if (shares.length > 0) percentages.push(...sharesOfTable(shares, place, read));
       for (const one of all) {
-        const claim = claimOf(one, place, read);
+        const claim = claimOf(one, place, read, report.form);
         if (claim !== undefined) claims.push(claim);
       }
     }

@@ -178,7 +178,7 @@ function hasAllCharacters(cells: readonly HeaderCell[], label: string): boolean 
 function isWhollyForeign({ label: { folded } }: HeaderCell, official: string, form: Form): boolean {
   const wanted = fold(official);
   if (folded.length !== wanted.length || likeness(folded, official) < SIMILAR) return false;
-  return [...folded].some((char) => ![...form.labels.keys()].some((known) => known.includes(char)));
+  return [...folded].some((char) => !form.labelText.includes(char));
 }
 
 function mostAlike(cells: readonly HeaderCell[], official: string): HeaderCell | undefined {

@@ -15,7 +15,7 @@ export function createLexicon({ common, forms, readFurniture }: Template): Lexic
   const openings = new Set([...titles.keys()].map((title) => title.charCodeAt(0)));
   const labels = new Set(forms.flatMap((form) => [...form.labels.keys()]));
   const labelList = createPlainWordList([...labels]);
-  const haystack = [...labels].join('\n');
+  const haystack = forms.map(({ labelText }) => labelText).join('\n');
   const longest = Math.max(...[...labels].map((label) => label.length));
 
   const isSeveralLabels = (text: string): boolean => {

@@ -129,7 +129,7 @@ function tally(cells: readonly BoundCell[], rule: string): Tally {
       sum += value.coefficient;
       if (value.scale !== 0) isDecidable = false;
     } else if (state === 'text' || state === 'ambiguous') isDecidable = false;
-    else if (column.id === 'total' || row.id === 'resultTotal') lacksTotal = true;
+    else if (column.isTotal || row.isTotal) lacksTotal = true;
   }
   return { sum, isDecidable, hasFigures, lacksTotal, isSure };
 }

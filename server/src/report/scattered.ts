@@ -46,7 +46,7 @@ const isTorn = (
 export function isMadeOfPieces(text: string, form: Form): boolean {
   const folded = fold(text);
   if (folded.length < SHORTEST_PIECE || form.labels.has(folded)) return false;
-  const labels = labelsOf(form);
+  const labels = form.labelText;
   if (labels.includes(folded)) return true;
   for (let at = 0; at < folded.length; ) {
     let end = at + SHORTEST_PIECE;
@@ -59,18 +59,6 @@ export function isMadeOfPieces(text: string, form: Form): boolean {
 }
 
 const SHORTEST_PIECE = 2;
-
-/** All labels of a form, one a line. */
-function labelsOf(form: Form): string {
-  let labels = joined.get(form);
-  if (labels === undefined) {
-    labels = [...form.labels.keys()].join('\n');
-    joined.set(form, labels);
-  }
-  return labels;
-}
-
-const joined = new WeakMap<Form, string>();
 
 /** Whether the beginning of a label stands anywhere in the table or between its parts. */
 function isWrittenApart({ range }: Wording, text: string): (official: string) => boolean {

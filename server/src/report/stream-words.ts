@@ -19,7 +19,7 @@ export function withStreamWords(
     label !== undefined &&
     label.known.length === 0 &&
     label.folded.length <= LONGEST_WORD &&
-    ![...form.labels.keys()].some((known) => known.includes(label.folded)) &&
+    !form.labelText.includes(label.folded) &&
     !candidates.some(({ row }) => isMisspelt(label, row.label));
   const columnsOf = (label: ReadLabel | undefined): number =>
     candidates.find(

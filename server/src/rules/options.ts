@@ -46,18 +46,8 @@ export function resolveOptions(
   specs: OptionSpecs | undefined,
   given: RuleSetting['options'],
 ): Readonly<Record<string, OptionValue>> {
-  if (specs === undefined) return NO_OPTIONS;
-  if (given !== undefined) return valuesOf(specs, given);
-  let defaults = known.get(specs);
-  if (defaults === undefined) {
-    defaults = valuesOf(specs, {});
-    known.set(specs, defaults);
-  }
-  return defaults;
+  return specs === undefined ? NO_OPTIONS : valuesOf(specs, given ?? NO_OPTIONS);
 }
-
-/** The defaults of rules about which nothing was decided, as nearly always. */
-const known = new WeakMap<OptionSpecs, ReturnType<typeof valuesOf>>();
 
 function valuesOf(
   specs: OptionSpecs,

@@ -1,6 +1,6 @@
 import { mapDefined } from '../text/lists.ts';
 import type { Severity } from './finding.ts';
-import { type OptionValue, type RuleSettings, resolveOptions } from './options.ts';
+import { NO_SETTINGS, type OptionValue, type RuleSettings, resolveOptions } from './options.ts';
 import type { Rule } from './rule.ts';
 
 /** The rules that take part under some settings, in order, with the values of their options. */
@@ -21,26 +21,31 @@ export interface Planned<One extends Rule> {
 
 type SectionRule = Extract<Rule, { scope: 'section' }>;
 
-/** Settings come again with every keystroke, and mostly they are none. */
-const plans = new WeakMap<readonly Rule[], WeakMap<RuleSettings, Plan>>();
+/**
+ * Gives what is to be run of some rules under settings, which must not change afterwards. They come again with every keystroke,
+ * and mostly they are none.
+ */
+export function createPlanner(): (rules: readonly Rule[], settings?: RuleSettings) => Plan {
+  const plans = new WeakMap<readonly Rule[], WeakMap<RuleSettings, Plan>>();
+  return (rules, settings = NO_SETTINGS) => {
+    const bySettings = plans.get(rules) ?? new WeakMap<RuleSettings, Plan>();
+    plans.set(rules, bySettings);
+    const plan = bySettings.get(settings) ?? planOf(rules, settings);
+    bySettings.set(settings, plan);
+    return plan;
+  };
+}
 
-/** What is to be run of some rules under settings, which must not change afterwards. */
-export function planOf(rules: readonly Rule[], settings: RuleSettings): Plan {
-  const bySettings = plans.get(rules) ?? new WeakMap<RuleSettings, Plan>();
-  plans.set(rules, bySettings);
-  const known = bySettings.get(settings);
-  if (known !== undefined) return known;
+function planOf(rules: readonly Rule[], settings: RuleSettings): Plan {
   const all = mapDefined(rules, (rule) => {
     const { severity, options } = settings[rule.id] ?? {};
     return severity === 'off' ? undefined : { rule, options: resolveOptions(rule.options, options), severity };
   });
   const isOfSection = (one: Planned<Rule>): one is Planned<SectionRule> => one.rule.scope === 'section';
   const decided = rules.filter(({ id, scope }) => scope === 'section' && settings[id] !== undefined);
-  const plan = {
+  return {
     all,
     bySection: all.filter(isOfSection),
     sectionSettings: JSON.stringify(decided.map(({ id }) => [id, settings[id]])),
   };
-  bySettings.set(settings, plan);
-  return plan;
 }

@@ -1,25 +1,23 @@
 import type { TextRange } from '../text/range.ts';
 import { createSectionReader, type SectionMemory } from './by-section.ts';
 import { type Finding, severities } from './finding.ts';
-import { decideSeverity, NO_SETTINGS, type RuleSettings } from './options.ts';
-import { planOf } from './plan.ts';
+import { decideSeverity } from './options.ts';
+import type { Plan } from './plan.ts';
 import { MOST_FINDINGS, noFixes, type OnRuleError, type Rule, type RuleContext, say } from './rule.ts';
 
 /**
- * Runs the rules over a report under the user's settings, and leaves out what the text itself wants silenced. A rule that
+ * Runs over a report the rules that take part under the user's settings, and leaves out what the text itself wants silenced. A rule that
  * throws is reported to `onError` and takes nothing else down. With a memory, what rules about single sections said of a
  * section that comes again is not worked out again.
  */
 export function runRules(
-  rules: readonly Rule[],
+  plan: Plan,
   context: RuleContext,
   onError: OnRuleError,
-  settings: RuleSettings = NO_SETTINGS,
   memory?: SectionMemory,
 ): readonly Finding[] {
   const findings: Finding[] = [];
   const { suppressions } = context;
-  const plan = planOf(rules, settings);
   const readSections = memory && createSectionReader(plan, context, memory, onError);
   for (const { rule, options, severity } of plan.all) {
     let count = 0;

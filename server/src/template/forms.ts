@@ -27,6 +27,8 @@ export interface FormRow {
   readonly under: readonly string[];
   /** Index of its part (disclosure table), else 0. */
   readonly part: number;
+  /** Whether a relation of the form makes its cells the sums of others. */
+  readonly isTotal: boolean;
 }
 
 /** A cell of a table's header, in printed order. `id` is that of its {@link FormLabel}. */
@@ -49,6 +51,8 @@ export interface FormColumn {
   readonly label: string;
   readonly kind: 'count' | 'change' | 'amount';
   readonly unit?: string;
+  /** Whether a relation of the form makes its cells the sums of others. */
+  readonly isTotal: boolean;
 }
 
 /** What a label of the form is: a row, the name of a group of rows, a band, a column or another header cell. */
@@ -70,6 +74,8 @@ export interface Form {
   readonly headers: Readonly<Record<TableId, readonly HeaderLabel[]>>;
   /** All labels by their folded writing. */
   readonly labels: ReadonlyMap<string, readonly FormLabel[]>;
+  /** The same, one a line: what stands in it is a label or a piece of one. */
+  readonly labelText: string;
   readonly reader: LabelReader;
   readonly relations: readonly RelationData[];
 }
@@ -164,6 +170,7 @@ function compileForm(data: FormData): Form {
     candidates,
     headers,
     labels,
+    labelText: [...labels.keys()].join('\n'),
     reader: createLabelReader(labels),
     relations: data.relations,
   };
@@ -207,15 +214,22 @@ function disclosureRows({ disclosure }: FormData): FormRow[] {
       table: 'disclosure' as const,
       id: row.id,
       label: row.label,
-      columns: part.columns.map(({ id, label, kind, unit }) => ({ id, label, kind, ...(unit ? { unit } : {}) })),
+      columns: part.columns.map(({ id, label, kind, unit }) => ({
+        id,
+        label,
+        kind,
+        isTotal: false,
+        ...(unit ? { unit } : {}),
+      })),
       under: [],
       part: index,
+      isTotal: false,
     })),
   );
 }
 
-function requestRows({ requests }: FormData): FormRow[] {
-  const columns = requests.columns.map(({ id, label }) => ({ id, label, kind: 'count' as const }));
+function requestRows({ requests, relations }: FormData): FormRow[] {
+  const columns = countColumns('requests', requests.columns, relations);
   return requests.rows.map((row) => ({
     table: 'requests' as const,
     id: row.id,
@@ -223,11 +237,12 @@ function requestRows({ requests }: FormData): FormRow[] {
     columns,
     under: row.under ?? [],
     part: 0,
+    isTotal: isTotal('requests', 'column', row.id, relations),
   }));
 }
 
-function reviewRows({ review }: FormData): FormRow[] {
-  const columns = review.columns.map(({ id, label }) => ({ id, label, kind: 'count' as const }));
+function reviewRows({ review, relations }: FormData): FormRow[] {
+  const columns = countColumns('review', review.columns, relations);
   return review.blocks.map(({ id, path }) => ({
     table: 'review' as const,
     id,
@@ -235,8 +250,25 @@ function reviewRows({ review }: FormData): FormRow[] {
     columns,
     under: [],
     part: 0,
+    isTotal: false,
   }));
 }
+
+const countColumns = (
+  table: RelationData['table'],
+  columns: readonly { readonly id: string; readonly label: string }[],
+  relations: readonly RelationData[],
+): readonly FormColumn[] =>
+  columns.map(({ id, label }) => ({ id, label, kind: 'count', isTotal: isTotal(table, 'row', id, relations) }));
+
+/** Whether a column (`along` a row) or a row (`along` a column) is what a relation has alone on its right side. */
+const isTotal = (
+  table: RelationData['table'],
+  along: RelationData['along'],
+  id: string,
+  relations: readonly RelationData[],
+): boolean =>
+  relations.some((one) => one.table === table && one.along === along && one.right.length === 1 && one.target === id);
 
 const blockLabel = (path: readonly string[]): string =>
   path.length > 1 ? `${path[0]}（${path.slice(1).join('')}）` : path.join('');

@@ -49,8 +49,8 @@ const outcomesOf = (figures: Figures): readonly Outcome[] => {
 
 const cellOf = (row: string, kind: string, value: number, start: number): BoundCell => ({
   table: 'requests',
-  row: { table: 'requests', id: row, label: row, columns: [], under: [], part: 0 },
-  column: { id: kind, label: kind, kind: 'count' },
+  row: { table: 'requests', id: row, label: row, columns: [], under: [], part: 0, isTotal: false },
+  column: { id: kind, label: kind, kind: 'count', isTotal: kind === 'total' },
   raw: String(value),
   value: { coefficient: value, scale: 0 },
   unit: undefined,

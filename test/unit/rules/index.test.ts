@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { severities } from '../../../server/src/rules/finding.ts';
 import { rules } from '../../../server/src/rules/index.ts';
+import { createPlanner } from '../../../server/src/rules/plan.ts';
 import { type Draft, defineRule, type Rule, type RuleContext, ruleGroups } from '../../../server/src/rules/rule.ts';
 import { runRules } from '../../../server/src/rules/run.ts';
 import { base2021, check, report } from '../../support/check.ts';
@@ -108,7 +109,7 @@ describe('running rules', () => {
 
   it('sorts findings by place and gives them the severity of their rule', () => {
     const found = runRules(
-      [rule('a', () => [at(5), { ...at(3), severity: 'info' }]), rule('b', () => [at(4)])],
+      createPlanner()([rule('a', () => [at(5), { ...at(3), severity: 'info' }]), rule('b', () => [at(4)])]),
       context,
       () => {},
     );
@@ -122,13 +123,13 @@ describe('running rules', () => {
   it('reports a rule that throws and goes on; what it said before stays', () => {
     const errors: string[] = [];
     const found = runRules(
-      [
+      createPlanner()([
         rule('bad', function* () {
           yield at(1);
           throw new Error('broken');
         }),
         rule('good', () => [at(2)]),
-      ],
+      ]),
       context,
       (id) => errors.push(id),
     );

@@ -51,6 +51,19 @@ const dataOf = (id: '2019' | '2021'): FormData => {
   return form.data;
 };
 
+describe('totals', () => {
+  it.each(['2019', '2021'] as const)('are what the relations of the form of %s add up to', (id) => {
+    const form = formById(template, id);
+    const totals = tableIds.flatMap((table) =>
+      (form?.rows[table] ?? []).flatMap((row) => [
+        ...(row.isTotal ? [row.id] : []),
+        ...row.columns.filter(({ isTotal }) => isTotal).map((column) => `${table}.${column.id}`),
+      ]),
+    );
+    expect([...new Set(totals)]).toEqual(['requests.total', 'resultTotal', 'review.total']);
+  });
+});
+
 describe('the schema', () => {
   it('accepts the usual sentences and the readings of characters', () => {
     expect(z.safeParse(sentencesSchema, sentences).success).toBe(true);

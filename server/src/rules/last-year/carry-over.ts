@@ -109,7 +109,7 @@ function compare(here: BoundRow, there: BoundRow, previous: PreviousReport, cont
   };
 }
 
-const isTotal = ({ column }: BoundCell): boolean => column.id === 'total';
+const isTotal = ({ column }: BoundCell): boolean => column.isTotal;
 
 /** The columns that are known in both years. A row without any figure says nothing, elsewhere an empty cell is 0. */
 function pairsOf(here: BoundRow, there: BoundRow): readonly Pair[] {
