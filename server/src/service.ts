@@ -7,7 +7,7 @@ import { type OutlineItem, outlineOf } from './features/outline.ts';
 import { createProseMemory, readProse } from './prose/prose.ts';
 import { createStatementMemory, readStatements } from './prose/statements.ts';
 import { bindReport, createBindMemory } from './report/bind.ts';
-import { createIdentifier, looksLikeReport } from './report/identity.ts';
+import { createIdentifier } from './report/identity.ts';
 import { createLexicon } from './report/lexicon.ts';
 import type { Report } from './report/model.ts';
 import { createPairing, type Pairing, type PlacedReport, type ReportIdentity } from './report/pairing.ts';
@@ -101,8 +101,6 @@ export interface ReportService {
   readonly rules: readonly RuleInfo[];
   /** Any text gives a snapshot; a rule that throws is logged once and takes nothing else down. */
   snapshot(text: string, options?: CheckOptions): Snapshot;
-  /** Whether a text reads like an annual report (cheap; looks at the opening only). */
-  looksLikeReport(text: string): boolean;
   /** Whose report a text is, and of which year; looks at the opening only, {@link IDENTITY_BYTES} of the file are enough. */
   identify(text: string): ReportIdentity;
   /** Finds last year's reports among some that were identified. */
@@ -142,6 +140,10 @@ const loadForms = once(() => {
   return { template, lexicon: createLexicon(template) };
 });
 
+/**
+ * The engine behind all edges. It keeps what it has read of texts, so that the next keystroke in one is read sooner; what it says
+ * depends on text and options alone.
+ */
 export function createReportService({ logError, rules = allRules }: ServiceHost = {}): ReportService {
   const memory = {
     parsed: createParseMemory(),
@@ -231,7 +233,6 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
       analyses.set(snapshot, analysis);
       return snapshot;
     },
-    looksLikeReport: (text) => looksLikeReport(text, loadForms()),
     identify: createIdentifier(loadForms),
     pair: (candidates) => createPairing(candidates, loadForms().template.lastYear.unit),
   };

@@ -70,7 +70,7 @@ for (const [name, texts] of Object.entries(kinds)) {
       const service = createReportService();
       fc.assert(
         fc.property(texts, (text) => {
-          service.looksLikeReport(text);
+          service.identify(text);
           expect(answers(service.snapshot(text))).toBe(answers(createReportService().snapshot(text)));
         }),
         { numRuns: Math.ceil(runs / 4) },

@@ -17,7 +17,6 @@ export function createFakeService(before: (text: string, options: CheckOptions) 
   let computed = 0;
   return {
     rules: [],
-    looksLikeReport: () => true,
     identify: () => ({ unit: null, year: null }),
     pair: () => ({ previousOf: () => null }),
     newReport: async () => ({ text: '', todo: [] }),

@@ -13,7 +13,7 @@ interface Forms {
 }
 
 /** Whether a text reads like an annual report; looks at its opening only. */
-export function looksLikeReport(text: string, { template, lexicon }: Forms): boolean {
+function looksLikeReport(text: string, { template, lexicon }: Forms): boolean {
   // Mostly the title tells, and nothing else is looked at.
   if (lexicon.isReportTitle(fold(text.slice(0, TITLE)))) return true;
   const opening = fold(text.slice(0, OPENING));

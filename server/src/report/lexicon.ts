@@ -1,7 +1,7 @@
 import type { Lexicon, SectionMatch } from '../syntax/lexicon.ts';
 import type { Template } from '../template/forms.ts';
 import { withoutNote } from '../template/label-reader.ts';
-import type { SectionData } from '../template/schema.ts';
+import type { CommonData, SectionData } from '../template/schema.ts';
 import { similarity } from '../text/distance.ts';
 import { fold } from '../text/fold.ts';
 import { withoutOrdinal } from '../text/numerals.ts';
@@ -48,13 +48,14 @@ export function createLexicon({ common, forms, readFurniture }: Template): Lexic
       labels.has(text) || labels.has(withoutOrdinal(text)) || labels.has(withoutNote(text)) || isSeveralLabels(text),
     isSeveralLabels: (text) => !labels.has(text) && isSeveralLabels(text),
     isFragment: (text) => text.length > 0 && text.length <= longest && haystack.includes(text),
-    isReportTitle: (text) =>
-      text.length <= LONGEST_REPORT_TITLE &&
-      common.title.all.every((word) => text.includes(word)) &&
-      common.title.any.some((word) => text.includes(word)),
+    isReportTitle: (text) => text.length <= LONGEST_REPORT_TITLE && namesReport(text, common),
     isFurniture: (text) => readFurniture(text) !== undefined,
   };
 }
+
+/** Whether a folded text has the words of a report's title. */
+export const namesReport = (folded: string, { title }: CommonData): boolean =>
+  title.all.every((word) => folded.includes(word)) && title.any.some((word) => folded.includes(word));
 
 const LONGEST_TITLE = 40;
 const LONGEST_REPORT_TITLE = 60;

@@ -93,6 +93,7 @@ export type Rule =
   | (RuleOf<RuleContext, OptionSpecs> & { readonly scope: 'report' })
   | (RuleOf<SectionContext, OptionSpecs> & { readonly scope: 'section' });
 
+/** A rule that looks at the report as a whole. */
 export const defineRule = <const Options extends OptionSpecs = OptionSpecs>(
   rule: RuleOf<RuleContext, Options>,
 ): Rule => ({ ...rule, scope: 'report' });

@@ -10,7 +10,6 @@ import { emptySnapshot, noFixes } from '../../support/snapshot.ts';
 export function createFakeService(host: ServiceHost = {}): ReportService {
   return {
     rules: fakeRules,
-    looksLikeReport: () => true,
     identify: () => ({ unit: null, year: null }),
     pair: () => ({ previousOf: () => null }),
     newReport: async ({ unit, year }) => ({ text: `${unit}${year}\n`, todo: [{ zh: '填数字', en: 'fill in' }] }),

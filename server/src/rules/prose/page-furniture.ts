@@ -1,3 +1,4 @@
+import { namesReport } from '../../report/lexicon.ts';
 import type { Block, Furniture, Table } from '../../syntax/nodes.ts';
 import { isPageNumber } from '../../syntax/tables/text-line.ts';
 import type { Template } from '../../template/forms.ts';
@@ -131,7 +132,7 @@ function tableDraft(table: Table, template: Template): Draft {
   const { start, end } = table;
   const title = table.rows
     .flatMap(({ cells }) => cells.map(({ text }) => text))
-    .find((text) => isReportTitle(fold(text), template));
+    .find((text) => namesReport(fold(text), template.common));
   return {
     range: { start, end },
     message: say(
@@ -150,6 +151,3 @@ function tableDraft(table: Table, template: Template): Draft {
     ],
   };
 }
-
-const isReportTitle = (folded: string, { common: { title } }: Template): boolean =>
-  title.all.every((word) => folded.includes(word)) && title.any.some((word) => folded.includes(word));

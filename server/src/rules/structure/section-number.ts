@@ -1,7 +1,7 @@
 import type { Heading } from '../../syntax/nodes.ts';
 import { toChinese } from '../../text/numerals.ts';
 import type { EditTools, Fix } from '../finding.ts';
-import { defineRule, say } from '../rule.ts';
+import { type Draft, defineRule, say } from '../rule.ts';
 import { firstOfEach } from './sections.ts';
 
 export const sectionNumber = defineRule({
@@ -18,80 +18,81 @@ export const sectionNumber = defineRule({
     mend: say('改成应有的序号。', 'Write the right numeral.'),
   },
   *check({ report }) {
+    const { text } = report.document;
     const headings = firstOfEach(report.sections).map(({ heading }) => heading);
-    const numbered = headings.map((heading, index) => ({ heading, position: index + 1 }));
-    const bracketed = headings.find(({ isBracketed }) => isBracketed);
-    if (bracketed !== undefined) {
-      const { start, end } = bracketed.numeralRange;
-      yield {
-        severity: 'warning',
-        range: { start, end },
-        message: say(
-          '各部分的标题序号写成了“（一）”“（二）”，应为“一、”“二、”。',
-          'The section headings are numbered （一）, （二）; they must be numbered 一、, 二、.',
-        ),
-        fixes: () => [
-          {
-            title: say('各部分的序号改为“一、”至“六、”', 'Number the headings 一、 to 六、'),
-            applicability: 'safe',
-            edits: headings.map(({ numeralRange, number }) => ({
-              range: { start: numeralRange.start, end: numeralRange.end },
-              newText: `${toChinese(number)}、`,
-            })),
-          },
-        ],
-      };
-      return;
-    }
-    // Without a missing section both ways of counting are the same; with one, either is consistent in itself.
-    if (numbered.every(({ heading, position }) => heading.numeral === position)) return;
     const [first, second] = headings;
-    if (first !== undefined && second !== undefined && headings.every(({ numeral }) => numeral === undefined)) {
-      yield {
-        // Word processors number by themselves, and copying loses it: one slip, and none of the writer's.
-        severity: 'warning',
-        range: { start: first.start, end: first.end },
-        message: say(
-          '各部分的标题都没有序号，请按“一”至“六”编号。',
-          'None of the section headings has a numeral; number them 一 to 六.',
-        ),
-        fixes: (edit) => [
-          numberedAs(edit, report.document.text, headings, say('给各部分的标题编号', 'Number the headings')),
-        ],
-      };
-      return;
-    }
-    for (const { heading, position } of numbered) {
-      if (heading.numeral === heading.number || (heading.numeral === position && isOutOfOrder(headings))) continue;
-      const expected = toChinese(heading.number);
-      const now =
-        heading.numeral === undefined
-          ? say('现在没有序号', 'has none')
-          : say(`现为“${toChinese(heading.numeral)}”`, `has ${toChinese(heading.numeral)}`);
-      const range = heading.numeralRange.end > heading.numeralRange.start ? heading.numeralRange : heading;
-      yield {
-        range: { start: range.start, end: range.end },
-        message: say(
-          `“${heading.title.text}”的序号应为“${expected}”，${now.zh}。`,
-          `“${heading.title.text}” must have the numeral ${expected}, ${now.en}.`,
-        ),
-        expected,
-        ...(heading.numeral === undefined ? {} : { actual: toChinese(heading.numeral) }),
-        // One wrong numeral is often all of them: what the next heading says is wrong only beside this one.
-        fixes: (edit) => [
-          numberedAs(edit, report.document.text, [heading], say(`序号改为“${expected}”`, `Number it ${expected}`)),
-          numberedAs(edit, report.document.text, headings, say('给各部分重新编号', 'Number all headings anew')),
-        ],
-      };
+    const bracketed = headings.find(({ isBracketed }) => isBracketed);
+    if (bracketed !== undefined) yield inBrackets(bracketed, headings);
+    // Without a missing section both ways of counting are the same; with one, either is consistent in itself.
+    else if (headings.every(({ numeral }, index) => numeral === index + 1)) return;
+    else if (first !== undefined && second !== undefined && headings.every(({ numeral }) => numeral === undefined))
+      yield unnumbered(first, headings, text);
+    else {
+      const isOrdered = headings.every(({ number }, i) => i === 0 || number >= (headings[i - 1]?.number ?? 0));
+      for (const [index, heading] of headings.entries()) {
+        const isRight = heading.numeral === heading.number || (heading.numeral === index + 1 && !isOrdered);
+        if (!isRight) yield wrongNumeral(heading, headings, text);
+      }
     }
   },
 });
+
+function inBrackets({ numeralRange: { start, end } }: Heading, headings: readonly Heading[]): Draft {
+  return {
+    severity: 'warning',
+    range: { start, end },
+    message: say(
+      '各部分的标题序号写成了“（一）”“（二）”，应为“一、”“二、”。',
+      'The section headings are numbered （一）, （二）; they must be numbered 一、, 二、.',
+    ),
+    fixes: () => [
+      {
+        title: say('各部分的序号改为“一、”至“六、”', 'Number the headings 一、 to 六、'),
+        applicability: 'safe',
+        edits: headings.map(({ numeralRange, number }) => ({
+          range: { start: numeralRange.start, end: numeralRange.end },
+          newText: `${toChinese(number)}、`,
+        })),
+      },
+    ],
+  };
+}
+
+/** Word processors number by themselves, and copying loses it: one slip, and none of the writer's. */
+const unnumbered = ({ start, end }: Heading, headings: readonly Heading[], text: string): Draft => ({
+  severity: 'warning',
+  range: { start, end },
+  message: say(
+    '各部分的标题都没有序号，请按“一”至“六”编号。',
+    'None of the section headings has a numeral; number them 一 to 六.',
+  ),
+  fixes: (edit) => [numberedAs(edit, text, headings, say('给各部分的标题编号', 'Number the headings'))],
+});
+
+function wrongNumeral(heading: Heading, headings: readonly Heading[], text: string): Draft {
+  const { number, numeral, numeralRange, title } = heading;
+  const expected = toChinese(number);
+  const actual = numeral === undefined ? undefined : toChinese(numeral);
+  const now = actual === undefined ? say('现在没有序号', 'has none') : say(`现为“${actual}”`, `has ${actual}`);
+  const { start, end } = numeralRange.end > numeralRange.start ? numeralRange : heading;
+  return {
+    range: { start, end },
+    message: say(
+      `“${title.text}”的序号应为“${expected}”，${now.zh}。`,
+      `“${title.text}” must have the numeral ${expected}, ${now.en}.`,
+    ),
+    expected,
+    ...(actual !== undefined && { actual }),
+    // One wrong numeral is often all of them: what the next heading says is wrong only beside this one.
+    fixes: (edit) => [
+      numberedAs(edit, text, [heading], say(`序号改为“${expected}”`, `Number it ${expected}`)),
+      numberedAs(edit, text, headings, say('给各部分重新编号', 'Number all headings anew')),
+    ],
+  };
+}
 
 const numberedAs = (edit: EditTools, text: string, headings: readonly Heading[], title: Fix['title']): Fix => ({
   title,
   applicability: 'safe',
   edits: headings.flatMap((heading) => edit.renumber(text, heading, heading.number) ?? []),
 });
-
-const isOutOfOrder = (headings: readonly { readonly number: number }[]): boolean =>
-  headings.some(({ number }, i) => i > 0 && number < (headings[i - 1]?.number ?? 0));
