@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands.ts';
 import { createDecisions } from './decisions.ts';
+import { createKnownReports } from './known-reports.ts';
 import { type CreateClient, startWithFirstReport } from './language-client.ts';
 import { registerNewReport } from './new-report.ts';
 import { offerToCheck } from './offer.ts';
@@ -12,8 +13,9 @@ export function activateShared(context: ExtensionContext, createClient: CreateCl
   const decisions = createDecisions(context.workspaceState, context.globalState);
   registerCommands(context, decisions);
   offerToCheck(context, decisions);
-  const client = startWithFirstReport(context, createClient);
+  const known = createKnownReports();
+  const client = startWithFirstReport(context, createClient, known);
   registerReportCommands(context, client);
-  registerNewReport(context, client);
+  registerNewReport(context, client, known);
   registerRulePages(context);
 }

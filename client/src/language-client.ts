@@ -2,6 +2,7 @@ import { type ExtensionContext, l10n, type TextDocument, type Uri, window, works
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { offerFiles } from './files.ts';
 import { goToPlaces } from './go-to.ts';
+import type { KnownReports } from './known-reports.ts';
 import { reportLanguage } from './report-language.ts';
 import { tellOfRulePages } from './rule-pages.ts';
 import { showStatus } from './status.ts';
@@ -13,11 +14,15 @@ export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLangu
 export type StartedClient = () => Promise<BaseLanguageClient>;
 
 /** Starts the server once a report or a configuration is open or a command needs it: whoever never opens one never pays for it. */
-export function startWithFirstReport(context: ExtensionContext, createClient: CreateClient): StartedClient {
+export function startWithFirstReport(
+  context: ExtensionContext,
+  createClient: CreateClient,
+  known: KnownReports,
+): StartedClient {
   const start = async (): Promise<BaseLanguageClient> => {
     const client = await createClient(clientOptions);
     context.subscriptions.push(client);
-    showStatus(context, client);
+    showStatus(context, client, known);
     offerFiles(client);
     goToPlaces(context, client);
     tellOfRulePages(client);

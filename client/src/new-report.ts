@@ -9,6 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import { formIds, formOf } from './forms.ts';
+import type { KnownReports } from './known-reports.ts';
 import type { StartedClient } from './language-client.ts';
 import { type Candidate, partByUnit } from './last-years.ts';
 import { layouts } from './report-commands.ts';
@@ -25,19 +26,19 @@ interface Wanted {
 }
 
 /** `nianbao.newReport`: begins a report in an untitled document; nothing is overwritten. */
-export function registerNewReport(context: ExtensionContext, start: StartedClient): void {
+export function registerNewReport(context: ExtensionContext, start: StartedClient, known: KnownReports): void {
   const run = async (given: Wanted = {}): Promise<void> => {
     const front = window.activeTextEditor?.document;
-    const known = ownersOf(front);
-    const unit = (given.unit ?? (await askUnit(known.unit)))?.trim();
+    const { unit: owner, year: reported } = (front && known.of(front.uri)) ?? { unit: null, year: null };
+    const unit = (given.unit ?? (await askUnit(owner ?? '')))?.trim();
     if (unit === undefined) return;
-    const year = given.year ?? (await askYear(known.year === undefined ? lastYear() : known.year + 1));
+    const year = given.year ?? (await askYear(reported === null ? lastYear() : reported + 1));
     if (year === undefined) return;
     const form = given.form ?? (given.year === undefined ? await askForm(year) : formOf(year));
     if (form === undefined) return;
     const layout = given.layout ?? (given.year === undefined ? await askLayout() : 'pipe');
     if (layout === undefined) return;
-    const previous = given.previous === undefined ? await askPrevious(front, unit, year) : given.previous;
+    const previous = given.previous === undefined ? await askPrevious(front, unit, year, known) : given.previous;
     if (previous === undefined) return;
     const text = previous === null ? undefined : (await workspace.openTextDocument(previous)).getText();
     const client = await start();
@@ -69,19 +70,7 @@ async function tellTodo(todo: readonly string[]): Promise<void> {
   if (answer === problems) await commands.executeCommand('workbench.actions.view.problems');
 }
 
-/** Whose report a document is and of which year, as its title or its name tells. */
-function ownersOf(document: TextDocument | undefined): { readonly unit?: string; readonly year?: number } {
-  if (document?.languageId !== reportLanguage) return {};
-  for (const text of [document.lineAt(0).text, nameOf(document.uri)]) {
-    const found =
-      /^[#\s]*(?:(?<before>20\d\d)年?)?(?<unit>[^\d#\s]{2,40}?)(?<year>20\d\d)?年?(?:度)?政府信息公开/u.exec(text);
-    const { unit, year, before } = found?.groups ?? {};
-    if (unit !== undefined) return { unit, ...((year ?? before) && { year: Number(year ?? before) }) };
-  }
-  return {};
-}
-
-const askUnit = (value = ''): Thenable<string | undefined> =>
+const askUnit = (value: string): Thenable<string | undefined> =>
   window.showInputBox({
     title: l10n.t('New annual report'),
     prompt: l10n.t('Whose report is it? The full name of the unit.'),
@@ -121,12 +110,14 @@ async function askPrevious(
   front: TextDocument | undefined,
   unit: string,
   year: number,
+  known: KnownReports,
 ): Promise<Uri | null | undefined> {
   const found = new Map<string, Candidate & { readonly uri: Uri }>();
-  const add = (uri: Uri, owner?: string): void => {
-    if (!found.has(uri.toString())) found.set(uri.toString(), { uri, name: nameOf(uri), unit: owner });
+  const add = (uri: Uri): void => {
+    if (!found.has(uri.toString()))
+      found.set(uri.toString(), { uri, name: nameOf(uri), unit: known.of(uri)?.unit ?? undefined });
   };
-  if (front?.languageId === reportLanguage && front.getText().trim() !== '') add(front.uri, ownersOf(front).unit);
+  if (front?.languageId === reportLanguage && front.getText().trim() !== '') add(front.uri);
   for (const uri of await workspace.findFiles(`**/*${year - 1}*`, '**/{node_modules,.git}/**', 50)) {
     if (nameOf(uri).includes(unit) || /\.nianbao$|年报|年度报告/u.test(nameOf(uri))) add(uri);
   }

@@ -1,28 +1,18 @@
 import { type ExtensionContext, l10n, StatusBarAlignment, type TextDocument, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { announce } from './announce.ts';
+import type { KnownReports, ReportStatus } from './known-reports.ts';
 import { reportLanguage } from './report-language.ts';
 
-/** What the server tells of a report that it has just checked. */
-interface ReportStatus {
-  readonly uri: string;
-  readonly form: string | null;
-  readonly year: number | null;
-  readonly unit: string | null;
-  readonly findings: { readonly error: number; readonly warning: number; readonly info: number; readonly hint: number };
-}
-
 /** Shows form, year and the number of findings of the report in front; a click leads to the findings. */
-export function showStatus(context: ExtensionContext, client: BaseLanguageClient): void {
-  const known = new Map<string, ReportStatus>();
+export function showStatus(context: ExtensionContext, client: BaseLanguageClient, known: KnownReports): void {
   const item = window.createStatusBarItem('nianbao.status', StatusBarAlignment.Left, 0);
   item.name = l10n.t('Annual report');
   item.command = 'workbench.actions.view.problems';
 
   const show = (): void => {
     const document = window.activeTextEditor?.document;
-    const status =
-      document && isReport(document) ? known.get(client.code2ProtocolConverter.asUri(document.uri)) : undefined;
+    const status = document && isReport(document) ? known.of(document.uri) : undefined;
     if (status === undefined) {
       item.hide();
       return;
@@ -36,12 +26,12 @@ export function showStatus(context: ExtensionContext, client: BaseLanguageClient
   context.subscriptions.push(
     item,
     client.onNotification('nianbao/status', (status: ReportStatus) => {
-      known.set(status.uri, status);
+      known.remember(status);
       show();
     }),
     window.onDidChangeActiveTextEditor(show),
-    workspace.onDidCloseTextDocument((document) => {
-      known.delete(client.code2ProtocolConverter.asUri(document.uri));
+    workspace.onDidCloseTextDocument(({ uri }) => {
+      known.forget(uri);
       show();
     }),
   );

@@ -27,6 +27,19 @@ test('a client that asks for it is told what a report is, whenever it was checke
   expect(await told.next()).toMatchObject({ version: 2, form: '2019', year: 2019 });
 });
 
+test.each(['2024年度云岭市财政局政府信息公开工作年度报告', '云岭市财政局关于2024年政府信息公开工作的年度报告'])(
+  'unit and year are told however the title puts them: %s',
+  async (title) => {
+    const client = connect(createReportService());
+    const told = createQueue<unknown>();
+    client.connection.onNotification('nianbao/status', (status: unknown) => told.push(status));
+    await client.initialize({ capabilities: { ...pullingClient, experimental: { nianbaoStatus: true } } });
+    await client.open(uri, report.replace(/^.*/u, title));
+    await client.pull(uri);
+    expect(await told.next()).toMatchObject({ year: 2024, unit: '云岭市财政局' });
+  },
+);
+
 test('other clients hear nothing that the protocol does not know', async () => {
   const client = connect(createFakeService());
   const told = createQueue<unknown>();
