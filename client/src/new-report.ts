@@ -8,6 +8,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { telling } from './failures.ts';
 import { formIds, formOf } from './forms.ts';
 import type { KnownReports } from './known-reports.ts';
 import type { StartedClient } from './language-client.ts';
@@ -50,8 +51,8 @@ export function registerNewReport(context: ExtensionContext, start: StartedClien
     tellTodo(report.todo);
   };
   context.subscriptions.push(
-    commands.registerCommand('nianbao.newReport', run),
-    commands.registerCommand('nianbao.openSample', () => openSample(context)),
+    commands.registerCommand('nianbao.newReport', (given?: Wanted) => telling(() => run(given))),
+    commands.registerCommand('nianbao.openSample', () => telling(() => openSample(context))),
   );
 }
 

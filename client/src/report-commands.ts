@@ -10,6 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import type { TextEdit } from 'vscode-languageclient';
+import { tellChanged, telling, tellUnanswered } from './failures.ts';
 import { formIds } from './forms.ts';
 import type { StartedClient } from './language-client.ts';
 import { reportLanguage } from './report-language.ts';
@@ -24,17 +25,21 @@ interface EditsResult {
 
 /** Commands that change the report in front. What they are given as arguments they do not ask for. */
 export function registerReportCommands(context: ExtensionContext, start: StartedClient): void {
+  /** Tells what was refused, and where there is no answer. */
   const ask = async (editor: TextEditor, command: string, ...given: unknown[]): Promise<EditsResult | null> => {
     const client = await start();
     const textDocument = { uri: client.code2ProtocolConverter.asUri(editor.document.uri) };
-    return client.sendRequest('nianbao/edits', { textDocument, command, arguments: given });
+    const parameters = { textDocument, command, arguments: given };
+    const result = await client.sendRequest<EditsResult | null>('nianbao/edits', parameters);
+    if (result === null) tellUnanswered();
+    for (const reason of result?.refused ?? []) window.showWarningMessage(reason);
+    return result;
   };
   const change = async (command: string, ...given: unknown[]): Promise<void> => {
     const editor = reportEditor();
     if (editor === undefined) return noReport();
     const result = await ask(editor, command, ...given);
     if (result === null) return;
-    for (const reason of result.refused) window.showWarningMessage(reason);
     if (result.edits.length === 0) {
       if (result.refused.length === 0) window.showInformationMessage(l10n.t('There is nothing to change.'));
       return;
@@ -43,10 +48,10 @@ export function registerReportCommands(context: ExtensionContext, start: Started
     const client = await start();
     edit.set(editor.document.uri, (await client.protocol2CodeConverter.asTextEdits(result.edits)) ?? []);
     // Made for another text than the one that stands there now: better nothing than a wrong place.
-    if (editor.document.version === result.version) await workspace.applyEdit(edit);
+    if (editor.document.version !== result.version || !(await workspace.applyEdit(edit))) tellChanged();
   };
   const register = (command: string, run: (...given: unknown[]) => Promise<void>): void => {
-    context.subscriptions.push(commands.registerCommand(command, run));
+    context.subscriptions.push(commands.registerCommand(command, (...given) => telling(() => run(...given))));
   };
 
   register('nianbao.computeTotals', () => change('computeTotals'));
@@ -63,7 +68,8 @@ export function registerReportCommands(context: ExtensionContext, start: Started
     const version = typeof table === 'string' ? form : await pick(l10n.t('Of which form?'), forms());
     if (version === undefined && typeof table !== 'string') return;
     const result = await ask(editor, 'insertTable', chosen, layout ?? null, version === '' ? null : (version ?? null));
-    if (result?.snippet !== undefined) await editor.insertSnippet(new SnippetString(result.snippet));
+    if (result?.snippet === undefined) return;
+    if (!(await editor.insertSnippet(new SnippetString(result.snippet)))) tellChanged();
   });
 }
 

@@ -53,6 +53,14 @@ test('a large file is not read until it is asked for, and says how', async () =>
   expect(await client.connection.sendRequest(HoverRequest.type, { textDocument, position })).toBe(null);
   expect(await client.connection.sendRequest(FoldingRangeRequest.type, { textDocument })).toEqual([]);
   expect(await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument })).toEqual([]);
+  for (const command of ['computeTotals', 'insertTable'])
+    expect(
+      await client.connection.sendRequest('nianbao/edits', {
+        textDocument,
+        command,
+        arguments: ['review', null, null],
+      }),
+    ).toEqual({ version: 1, edits: [], refused: [only?.message] });
   expect(snapshots).toEqual([]);
 
   const actions = await client.connection.sendRequest(CodeActionRequest.type, {

@@ -6,6 +6,7 @@ import {
   DocumentFormattingRequest,
   DocumentRangeFormattingRequest,
   InlayHintRequest,
+  LSPErrorCodes,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createReportService } from '../../server/src/service.ts';
@@ -135,5 +136,18 @@ describe('what the commands of the client ask for', () => {
     const { text, todo } = await ask(base2021);
     expect(text).toContain('××');
     expect(todo.join()).toContain('上年文字');
+  });
+
+  test('a new report that cannot be made is an error, not an empty text', async () => {
+    const broken = connect({
+      ...createReportService(),
+      newReport: () => Promise.reject(new Error('the engine broke')),
+    });
+    await broken.initialize();
+    const asked = broken.connection.sendRequest('nianbao/newReport', { unit: '云岭市财政局', year: 2025 });
+    await expect(asked).rejects.toMatchObject({ code: LSPErrorCodes.RequestFailed });
+    expect(broken.logged.drain().map(({ message }) => message.split('\n', 1)[0])).toContain(
+      'nianbao/newReport: Error: the engine broke',
+    );
   });
 });

@@ -13,7 +13,7 @@ export const heldDiagnostic = (language: 'zh' | 'en'): Diagnostic => ({
   severity: severityNumber.info,
   code: 'large-file',
   source: diagnosticSource[language],
-  message: HELD[language],
+  message: heldWords[language],
 });
 
 /** The offer beside that diagnostic. */
@@ -25,7 +25,8 @@ export const checkCommand = (uri: string, language: 'zh' | 'en'): Command => ({
 
 const MEGABYTES = LARGEST_FILE / 1024 / 1024;
 
-const HELD = say(
+/** Why a large file was not read, and what to do. */
+export const heldWords = say(
   `文件超过 ${MEGABYTES} MB，没有自动检查。需要检查时，用快速修复（灯泡）里的“检查这个大文件”。`,
   `This file is larger than ${MEGABYTES} MB and is not checked by itself. To check it, choose "Check this large file" from the quick fixes (light bulb).`,
 );

@@ -1,3 +1,5 @@
+import { ResponseError } from 'vscode-jsonrpc';
+import { errorCode, type NewReportResult } from '../protocol.ts';
 import type { Handler } from './handler.ts';
 
 /** A report to begin with; the client shows it in an untitled document. */
@@ -5,7 +7,7 @@ export const newReport: Handler = {
   capability: () => ({}),
   serve({ connection, service, settings, client, guard }) {
     connection.onRequest('nianbao/newReport', ({ unit, year, form, layout = 'pipe', previous }) =>
-      guard.task('nianbao/newReport', { text: '', todo: [] }, async () => {
+      guard.task<NewReportResult | ResponseError<void>>('nianbao/newReport', failed(), async () => {
         const language = (await settings.general()).language ?? client.language;
         const { text, todo } = await service.newReport({
           unit,
@@ -19,3 +21,6 @@ export const newReport: Handler = {
     );
   },
 };
+
+/** Instead of an empty text: it would be opened as if it were the report. */
+const failed = () => new ResponseError<void>(errorCode.requestFailed, 'the report could not be begun');
