@@ -1,4 +1,5 @@
 import { l10n, window } from 'vscode';
+import { NotStarted } from './start.ts';
 
 /** Runs a command; where it fails, the user is told in plain words. */
 export async function telling(command: () => Promise<void>): Promise<void> {
@@ -24,6 +25,7 @@ export function tellUnanswered(): void {
 }
 
 function tellFailure(error: unknown): void {
+  if (error instanceof NotStarted) return;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (typeof code !== 'number') {
     const words = error instanceof Error ? error.message : String(error);

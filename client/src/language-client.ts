@@ -1,10 +1,11 @@
-import { type ExtensionContext, l10n, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { type Disposable, type ExtensionContext, type TextDocument, type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { offerFiles } from './files.ts';
 import { goToPlaces } from './go-to.ts';
 import type { KnownReports } from './known-reports.ts';
 import { reportLanguage } from './report-language.ts';
 import { tellOfRulePages } from './rule-pages.ts';
+import { startOnce } from './start.ts';
 import { showStatus } from './status.ts';
 
 /** Makes the client that reaches the server; the way differs between desktop and browser. */
@@ -19,32 +20,36 @@ export function startWithFirstReport(
   createClient: CreateClient,
   known: KnownReports,
 ): StartedClient {
-  const start = async (): Promise<BaseLanguageClient> => {
+  const started = startOnce(async () => {
     const client = await createClient(clientOptions);
-    context.subscriptions.push(client);
-    showStatus(context, client, known);
-    offerFiles(client);
-    goToPlaces(context, client);
-    tellOfRulePages(client);
-    await client.start();
-    return client;
-  };
-  let started: Promise<BaseLanguageClient> | undefined;
-  const startOnce: StartedClient = () => {
-    started ??= start();
-    return started;
-  };
-  const startForReport = async (): Promise<void> => {
+    const parts: Disposable[] = [];
+    const end = (): void => {
+      for (const part of parts.splice(0)) part.dispose();
+      // One that never ran cannot be stopped, and says so.
+      client.dispose().catch(() => {});
+    };
+    context.subscriptions.push({ dispose: end });
     try {
-      await startOnce();
+      showStatus(parts, client, known);
+      offerFiles(client);
+      goToPlaces(parts, client);
+      tellOfRulePages(client);
+      await client.start();
+      return client;
     } catch (error) {
-      await window.showErrorMessage(l10n.t('The report checker could not start: {0}', String(error)));
+      // Nothing of it may stand in the way of another start.
+      end();
+      throw error;
     }
+  });
+  const startForReport = (): void => {
+    // Who waits for nothing needs no more than the words that the user has seen.
+    started().catch(() => {});
   };
   if (workspace.textDocuments.some(isOurs)) {
     // After the activation, not within it: other extensions wait for its end, and the protocol takes a while to load.
     setTimeout(startForReport, 0);
-    return startOnce;
+    return started;
   }
   const waiting = workspace.onDidOpenTextDocument((document) => {
     if (!isOurs(document)) return;
@@ -52,7 +57,7 @@ export function startWithFirstReport(
     startForReport();
   });
   context.subscriptions.push(waiting);
-  return startOnce;
+  return started;
 }
 
 const clientOptions: LanguageClientOptions = {

@@ -1,11 +1,11 @@
-import { type ExtensionContext, l10n, StatusBarAlignment, type TextDocument, window, workspace } from 'vscode';
+import { type Disposable, l10n, StatusBarAlignment, type TextDocument, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { announce } from './announce.ts';
 import type { KnownReports, ReportStatus } from './known-reports.ts';
 import { reportLanguage } from './report-language.ts';
 
 /** Shows form, year and the number of findings of the report in front; a click leads to the findings. */
-export function showStatus(context: ExtensionContext, client: BaseLanguageClient, known: KnownReports): void {
+export function showStatus(parts: Disposable[], client: BaseLanguageClient, known: KnownReports): void {
   const item = window.createStatusBarItem('nianbao.status', StatusBarAlignment.Left, 0);
   item.name = l10n.t('Annual report');
   item.command = 'workbench.actions.view.problems';
@@ -23,7 +23,7 @@ export function showStatus(context: ExtensionContext, client: BaseLanguageClient
   };
 
   announce(client, 'nianbaoStatus');
-  context.subscriptions.push(
+  parts.push(
     item,
     client.onNotification('nianbao/status', (status: ReportStatus) => {
       known.remember(status);
