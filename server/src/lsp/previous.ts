@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PlacedReport, PreviousSnapshot, ReportIdentity, ReportService } from '../service.ts';
 import type { DocumentSettings } from './document-settings.ts';
 import type { Documents } from './documents.ts';
+import type { LogError } from './error-log.ts';
 import type { WorkspaceFiles } from './files.ts';
 import { createReportFiles } from './report-files.ts';
 import type { Snapshots } from './snapshots.ts';
@@ -20,10 +21,11 @@ interface Host {
   readonly files: WorkspaceFiles;
   readonly service: ReportService;
   readonly snapshots: Snapshots;
+  readonly logError: LogError;
 }
 
-export function createPreviousReports({ documents, files, service, snapshots }: Host): PreviousReports {
-  const onDisk = createReportFiles({ files, service });
+export function createPreviousReports({ documents, files, service, snapshots, logError }: Host): PreviousReports {
+  const onDisk = createReportFiles({ files, service, logError });
   /** What was found last for each open document, by normalized URIs. */
   const found = new Map<string, Found>();
   const identified = new WeakMap<TextDocument, { readonly version: number; readonly identity: ReportIdentity }>();

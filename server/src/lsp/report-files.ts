@@ -7,11 +7,16 @@ import {
   type ReportService,
 } from '../service.ts';
 import { decodeText } from '../text/decode.ts';
+import type { LogError } from './error-log.ts';
 import type { WorkspaceFiles } from './files.ts';
+import { keep } from './keep.ts';
 import { createRecent } from './recent.ts';
 import { MOST_SNAPSHOTS } from './snapshots.ts';
 
-/** The reports among the files of the workspace, each file read once until it is forgotten. All URIs are normalized. */
+/**
+ * The reports among the files of the workspace, each file read once until it is forgotten. All URIs are normalized. What fails is
+ * logged, answered as if it were not there, and tried again the next time: one bad file must not silence the reports beside it.
+ */
 export interface ReportFiles {
   /** The files in a folder and so many levels below it. */
   list(folder: string, levelsBelow: number): Promise<readonly string[]>;
@@ -27,9 +32,10 @@ export interface ReportFiles {
 interface Host {
   readonly files: Pick<WorkspaceFiles, 'list' | 'read'>;
   readonly service: Pick<ReportService, 'identify' | 'snapshot'>;
+  readonly logError: LogError;
 }
 
-export function createReportFiles({ files, service }: Host): ReportFiles {
+export function createReportFiles({ files, service, logError }: Host): ReportFiles {
   const identities = new Map<string, Promise<ReportIdentity>>();
   const snapshots = createRecent<string, Promise<PreviousSnapshot | undefined>>(MOST_SNAPSHOTS);
   const lists = new Map<string, Promise<readonly string[]>>();
@@ -39,38 +45,48 @@ export function createReportFiles({ files, service }: Host): ReportFiles {
     if (known !== undefined) return known;
     const identity = files.read(uri, IDENTITY_BYTES).then((bytes) => {
       const decoded = bytes === null ? undefined : decodeText(wholeLines(bytes));
-      return decoded?.state === 'decoded' ? service.identify(decoded.text) : { unit: null, year: null };
+      return decoded?.state === 'decoded' ? service.identify(decoded.text) : NOBODYS;
     });
-    identities.set(uri, identity);
-    return identity;
+    return keep(identities, uri, identity, identity);
+  };
+  const snapshotOf = (uri: string): Promise<PreviousSnapshot | undefined> => {
+    const known = snapshots.get(uri);
+    if (known !== undefined) return known;
+    const snapshot = files.read(uri).then((bytes) => {
+      const decoded = bytes === null ? undefined : decodeText(bytes);
+      return decoded?.state === 'decoded' ? { uri, snapshot: service.snapshot(decoded.text) } : undefined;
+    });
+    return keep(snapshots, uri, snapshot, snapshot);
+  };
+  const listOf = (folder: string, levelsBelow: number): Promise<readonly string[]> => {
+    const key = `${levelsBelow} ${folder}`;
+    const known = lists.get(key);
+    if (known !== undefined) return known;
+    const list = files.list(folder, levelsBelow);
+    return keep(lists, key, list, list);
+  };
+  const unlessFailed = async <Value>(uri: string, found: Promise<Value>, otherwise: Value): Promise<Value> => {
+    try {
+      return await found;
+    } catch (error) {
+      logError(uri, error);
+      return otherwise;
+    }
   };
 
   return {
-    list(folder, levelsBelow) {
-      const key = `${levelsBelow} ${folder}`;
-      const known = lists.get(key) ?? files.list(folder, levelsBelow);
-      lists.set(key, known);
-      return known;
-    },
+    list: (folder, levelsBelow) => unlessFailed(folder, listOf(folder, levelsBelow), []),
     async identify(uris) {
       const placed: PlacedReport[] = [];
       const reports = uris.filter(mayBeReport);
       for (let from = 0; from < reports.length; from += AT_ONCE) {
         const part = reports.slice(from, from + AT_ONCE);
-        placed.push(...(await Promise.all(part.map(async (path) => ({ ...(await identityOf(path)), path })))));
+        const placing = part.map(async (path) => ({ ...(await unlessFailed(path, identityOf(path), NOBODYS)), path }));
+        placed.push(...(await Promise.all(placing)));
       }
       return placed;
     },
-    read(uri) {
-      const known = snapshots.get(uri);
-      if (known !== undefined) return known;
-      const snapshot = files.read(uri).then((bytes) => {
-        const decoded = bytes === null ? undefined : decodeText(bytes);
-        return decoded?.state === 'decoded' ? { uri, snapshot: service.snapshot(decoded.text) } : undefined;
-      });
-      snapshots.set(uri, snapshot);
-      return snapshot;
-    },
+    read: (uri) => unlessFailed(uri, snapshotOf(uri), undefined),
     forget(uris) {
       if (uris === undefined) for (const known of [identities, snapshots, lists]) known.clear();
       for (const uri of uris ?? []) {
@@ -83,6 +99,8 @@ export function createReportFiles({ files, service }: Host): ReportFiles {
 }
 
 const AT_ONCE = 16;
+
+const NOBODYS: ReportIdentity = { unit: null, year: null };
 
 /** Cut at a line's end, so that no character is cut in two. */
 function wholeLines(bytes: Uint8Array): Uint8Array {

@@ -58,7 +58,7 @@ export function startServer(messages: MessageConnection, runtime: Runtime): void
       files,
       service,
       snapshots,
-      previous: createPreviousReports({ documents, files, service, snapshots }),
+      previous: createPreviousReports({ documents, files, service, snapshots, logError }),
       largeFiles: createLargeFiles(documents),
       guard: createGuard(documents, timer, logError),
       rulePage: rulePagesOf(client, runtime),
