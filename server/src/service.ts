@@ -41,6 +41,8 @@ export type { ExtractedCell, ExtractedTable, Extraction } from './features/extra
 export type { HoverCard } from './features/hover.ts';
 export type { Features } from './features/index.ts';
 export type { OutlineItem } from './features/outline.ts';
+export { symbolQuery } from './features/symbol-query.ts';
+export type { ReportSymbol } from './features/symbols.ts';
 export { type TableFormat, tableFormats } from './features/table-format.ts';
 export { type Token, tokenModifiers, tokenTypes } from './features/tokens.ts';
 export { IDENTITY_BYTES } from './report/identity.ts';

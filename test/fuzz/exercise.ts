@@ -84,7 +84,7 @@ function askFeatures(snapshot: Snapshot, offset: number, holds: Holds): void {
     features.hints(near),
     features.definitions(offset),
     features.references(offset),
-    features.symbols('总'),
+    features.symbols(),
     features.documentParts(),
   ]);
   for (const { edits } of features.codeActions(near)) checkEdits(text, edits(), 'code action', holds);

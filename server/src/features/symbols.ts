@@ -1,5 +1,4 @@
 import { sectionName } from '../rules/words.ts';
-import { fold } from '../text/fold.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Analysis } from './analysis.ts';
 
@@ -12,20 +11,12 @@ export interface ReportSymbol {
   readonly range: TextRange;
 }
 
-/**
- * The report itself and its sections, as far as they fit what was asked: each word of the query stands in unit, year or
- * title. An empty query means all.
- */
-export function symbols({ report, template }: Analysis, query: string): readonly ReportSymbol[] {
+/** The report itself and its sections; see `symbol-query.ts` for those that fit what was asked. */
+export function symbols({ report, template }: Analysis): readonly ReportSymbol[] {
   const { unit, year, sections, document } = report;
   // Anything may name a year; a report has its sections.
   if (sections.length === 0) return [];
   const container = [unit?.value, year?.value].filter((part) => part !== undefined).join(' ');
-  const words = query.split(/\s+/).map((word) => fold(word).toLowerCase());
-  const fits = (name: string): boolean => {
-    const haystack = fold(`${container}${name}`).toLowerCase();
-    return words.every((word) => haystack.includes(word));
-  };
   const title = document.blocks.find(({ kind }) => kind === 'title');
   const start = title?.start ?? unit?.range.start ?? 0;
   const own: ReportSymbol = {
@@ -35,12 +26,10 @@ export function symbols({ report, template }: Analysis, query: string): readonly
     range: { start, end: title?.end ?? start },
   };
   return [
-    ...(fits('') ? [own] : []),
-    ...sections
-      .map(({ heading }): ReportSymbol => {
-        const name = sectionName(template, heading.section);
-        return { name, kind: 'section', container, range: { start: heading.start, end: heading.end } };
-      })
-      .filter(({ name }) => fits(name)),
+    own,
+    ...sections.map(({ heading }): ReportSymbol => {
+      const name = sectionName(template, heading.section);
+      return { name, kind: 'section', container, range: { start: heading.start, end: heading.end } };
+    }),
   ];
 }

@@ -65,6 +65,7 @@ export function createGuard(documents: Documents, timer: Timer, logError: LogErr
   };
 }
 
-const cancelled = () => new ResponseError<never>(errorCode.requestCancelled, 'cancelled by the client');
+/** The answer to whoever no longer waits for one. */
+export const cancelled = () => new ResponseError<never>(errorCode.requestCancelled, 'cancelled by the client');
 
 const contentModified = () => new ResponseError<never>(errorCode.contentModified, 'the document has changed');

@@ -1,9 +1,11 @@
-import type { CancellationToken } from 'vscode-jsonrpc';
+import type { ResponseError } from 'vscode-jsonrpc';
 import type { SymbolInformation } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { mayBeReport } from '../../config/places.ts';
-import { loadFeatures } from '../../service.ts';
+import { loadFeatures, type ReportSymbol, type Snapshot, symbolQuery } from '../../service.ts';
 import { decodeText } from '../../text/decode.ts';
+import { createLineIndex, type LineIndex } from '../../text/line-index.ts';
+import { cancelled } from '../guard.ts';
+import { keep } from '../keep.ts';
 import { symbolNumber } from '../protocol.ts';
 import { type Session, snapshotOf } from '../session.ts';
 import { toRange } from '../to-protocol.ts';
@@ -14,16 +16,31 @@ import type { Handler } from './handler.ts';
 export const workspaceSymbols: Handler = {
   capability: () => ({ workspaceSymbolProvider: true }),
   serve(session) {
+    const { connection, documents, guard, timer } = session;
     const closed = createClosedReports(session);
-    session.connection.onRequest('workspace/symbol', ({ query }, token) =>
-      session.guard.task('workspace/symbol', [], async () => {
+    connection.onRequest('workspace/symbol', ({ query }, token) =>
+      guard.task<SymbolInformation[] | ResponseError<never>>('workspace/symbol', [], async () => {
         const found: SymbolInformation[] = [];
-        const open = session.documents.uris();
-        for (const uri of open) await addSymbols(session, session.documents.get(uri), query, found);
+        const fits = symbolQuery(query);
+        const add = (symbols: readonly PlacedSymbol[]): void => {
+          for (const { symbol, shown } of symbols) if (fits(symbol)) found.push(shown);
+        };
+        // Each letter typed asks anew: that the one before is not waited for any more is read here or not at all.
+        const isCancelled = async (): Promise<boolean> => {
+          await new Promise<void>((resolve) => timer.setImmediate(resolve));
+          return token.isCancellationRequested;
+        };
+        const open = documents.uris();
+        for (const uri of open) {
+          if (await isCancelled()) return cancelled();
+          add(await symbolsOfOpen(session, uri));
+        }
         const seen = new Set(open.map(normalizeUri));
         for (const uri of await closed.uris()) {
-          if (token.isCancellationRequested || found.length >= MOST_SYMBOLS) break;
-          if (!seen.has(uri)) await addSymbols(session, await closed.read(uri, token), query, found);
+          if (found.length >= MOST_SYMBOLS) break;
+          if (seen.has(uri)) continue;
+          if (await isCancelled()) return cancelled();
+          add(await closed.symbolsOf(uri));
         }
         return found.slice(0, MOST_SYMBOLS);
       }),
@@ -37,44 +54,83 @@ const LEVELS_BELOW = 4;
 /** Bytes; no report is longer. */
 const LONGEST_REPORT = 500_000;
 
-async function addSymbols(
-  session: Session,
-  document: TextDocument | undefined,
-  query: string,
-  found: SymbolInformation[],
-): Promise<void> {
-  if (document === undefined || session.largeFiles.isHeld(document)) return;
-  const { snapshot, lines } = await snapshotOf(session, document);
-  for (const { name, kind, container, range } of snapshot.ask(await loadFeatures()).symbols(query)) {
-    found.push({
-      name,
-      kind: kind === 'report' ? symbolNumber.file : symbolNumber.module,
-      location: { uri: document.uri, range: toRange(range, lines) },
-      ...(container !== '' && { containerName: container }),
-    });
-  }
+interface PlacedSymbol {
+  readonly symbol: ReportSymbol;
+  /** As the client is told of it. */
+  readonly shown: SymbolInformation;
 }
 
-/** The files of the workspace that may be reports, read once for as long as they stay as they are. */
-function createClosedReports({ files }: Session) {
-  const known = new Map<string, TextDocument | undefined>();
+async function symbolsOfOpen(session: Session, uri: string): Promise<readonly PlacedSymbol[]> {
+  const document = session.documents.get(uri);
+  if (document === undefined || session.largeFiles.isHeld(document)) return [];
+  const { snapshot, lines } = await snapshotOf(session, document);
+  return placedSymbols(uri, snapshot, lines);
+}
+
+async function placedSymbols(uri: string, snapshot: Snapshot, lines: LineIndex): Promise<readonly PlacedSymbol[]> {
+  return snapshot
+    .ask(await loadFeatures())
+    .symbols()
+    .map((symbol) => ({
+      symbol,
+      shown: {
+        name: symbol.name,
+        kind: symbol.kind === 'report' ? symbolNumber.file : symbolNumber.module,
+        location: { uri, range: toRange(symbol.range, lines) },
+        ...(symbol.container !== '' && { containerName: symbol.container }),
+      },
+    }));
+}
+
+/**
+ * The files of the workspace that may be reports. Of each only its symbols are kept, for as long as it stays as it is: they hang on
+ * no setting, and what is known of a whole report takes up a hundred times its text.
+ */
+function createClosedReports({ documents, files, guard, service }: Session) {
+  const known = new Map<string, Promise<readonly PlacedSymbol[]>>();
+  const lists = new Map<string, Promise<readonly string[]>>();
+  const opened = new Set<string>();
   files.onDidChange((uris) => {
+    lists.clear();
     for (const uri of uris) known.delete(normalizeUri(uri));
   });
+  documents.onDidChangeContent(({ uri }) => {
+    if (opened.has(uri)) return;
+    opened.add(uri);
+    if (files.isWatched) return;
+    // Nobody tells of changes on the disk: what is opened is as good a time as any to look again.
+    lists.clear();
+    known.clear();
+  });
+  documents.onDidClose((uri) => {
+    opened.delete(uri);
+    known.delete(normalizeUri(uri));
+  });
+  const listOf = (folder: string): Promise<readonly string[]> => {
+    const list = lists.get(folder);
+    if (list !== undefined) return list;
+    const read = files.list(folder, LEVELS_BELOW);
+    return keep(lists, folder, read, read);
+  };
+  const read = async (uri: string): Promise<readonly PlacedSymbol[]> => {
+    const bytes = await files.read(uri, LONGEST_REPORT);
+    const decoded = bytes === null ? undefined : decodeText(bytes);
+    if (decoded?.state !== 'decoded') return [];
+    return placedSymbols(uri, service.snapshot(decoded.text), createLineIndex(decoded.text));
+  };
+  const load = (uri: string): Promise<readonly PlacedSymbol[]> => {
+    const symbols = known.get(uri);
+    if (symbols !== undefined) return symbols;
+    const loaded = read(uri);
+    return keep(known, uri, loaded, loaded);
+  };
   return {
     async uris(): Promise<readonly string[]> {
-      if (!files.isWatched) known.clear();
-      const lists: string[] = [];
-      for (const folder of files.folders()) lists.push(...(await files.list(folder, LEVELS_BELOW)));
-      return lists.filter(mayBeReport).slice(0, MOST_FILES);
+      const found: string[] = [];
+      for (const folder of files.folders()) found.push(...(await listOf(folder)));
+      return found.filter(mayBeReport).slice(0, MOST_FILES);
     },
-    async read(uri: string, token: CancellationToken): Promise<TextDocument | undefined> {
-      if (known.has(uri) || token.isCancellationRequested) return known.get(uri);
-      const bytes = await files.read(uri, LONGEST_REPORT);
-      const decoded = bytes === null ? undefined : decodeText(bytes);
-      const document = decoded?.state === 'decoded' ? TextDocument.create(uri, 'nianbao', 0, decoded.text) : undefined;
-      known.set(uri, document);
-      return document;
-    },
+    symbolsOf: (uri: string): Promise<readonly PlacedSymbol[]> =>
+      guard.task(`workspace/symbol ${uri}`, [], () => load(uri)),
   };
 }
