@@ -3,6 +3,7 @@ import {
   type ClientCapabilities,
   type CodeAction,
   CodeActionRequest,
+  CodeActionResolveRequest,
   type InitializeParams,
   type TextDocumentEdit,
 } from 'vscode-languageserver';
@@ -105,4 +106,62 @@ test.each([
   ['the client cannot edit other files', '{}', { capabilities: without({ workspaceEdit: {} }) }],
 ])('it is not offered where %s', async (_, content, options) => {
   expect(await offered(content, options)).toBe(undefined);
+});
+
+const resolving: ClientCapabilities = {
+  ...able,
+  textDocument: {
+    ...able.textDocument,
+    codeAction: { ...able.textDocument?.codeAction, dataSupport: true, resolveSupport: { properties: ['edit'] } },
+  },
+};
+
+async function startResolving(content: string) {
+  const disk = createDisk({ [config]: content });
+  const reads: string[] = [];
+  const client = connect(createReportService(), realTimer, {
+    ...disk,
+    read: (read, limit) => {
+      reads.push(read);
+      return disk.read(read, limit);
+    },
+  });
+  await client.initialize({ rootUri: 'file:///w', capabilities: resolving });
+  await client.open(uri, text);
+  const [diagnostic] = itemsOf(await client.pull(uri)).filter(({ code }) => code === 'row-label');
+  if (diagnostic === undefined) throw new Error('nothing was found');
+  reads.length = 0;
+  const offer = async (): Promise<CodeAction> => {
+    const { range } = diagnostic;
+    const parameters = { textDocument: { uri }, range, context: { diagnostics: [diagnostic] } };
+    const found = (await client.connection.sendRequest(CodeActionRequest.type, parameters)) as CodeAction[];
+    const action = found.find((one) => one.title === title);
+    if (action === undefined) throw new Error('it is not offered');
+    return action;
+  };
+  const resolve = (action: CodeAction) => client.connection.sendRequest(CodeActionResolveRequest.type, action);
+  return { client, disk, reads, offer, resolve };
+}
+
+test('where edits are asked for later, the offer reads no file, and the edit is made of what stands there then', async () => {
+  const { disk, reads, offer, resolve } = await startResolving('{ "form": "2021" }');
+  const action = await offer();
+  expect(action).toMatchObject({ kind: 'quickfix', diagnostics: [{ code: 'row-label' }] });
+  expect(action.edit).toBe(undefined);
+  expect(reads).toEqual([]);
+  const later = '{ "rules": { "row-label": "info" } }';
+  disk.texts.set(config, later);
+  const [change] = (await resolve(action)).edit?.documentChanges ?? [];
+  expect(change).toMatchObject({ textDocument: { uri: config, version: null } });
+  expect(applied(later, change)).toBe('{ "rules": { "row-label": "off" } }');
+});
+
+test('an edit that would be of no effect by then is refused, and one for a text that is gone', async () => {
+  const { client, disk, offer, resolve } = await startResolving('{}');
+  const action = await offer();
+  disk.texts.set(config, '{ "folders": { "乡镇": { "rules": { "row-label": "info" } } } }');
+  await expect(resolve(action)).rejects.toThrow();
+  disk.texts.set(config, '{}');
+  await client.change(uri, 2, { text: `${text}\n` });
+  await expect(resolve(action)).rejects.toThrow();
 });

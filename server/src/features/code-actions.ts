@@ -1,3 +1,4 @@
+import { configName } from '../config/read.ts';
 import { editsBetween } from '../edit/edits-between.ts';
 import type { Fix, TextEdit } from '../edit/fix.ts';
 import { insertLines, lineStartAt } from '../edit/lines.ts';
@@ -13,8 +14,8 @@ import { sameEdits } from './proven-fixes.ts';
 export interface CodeAction {
   readonly title: Message;
   readonly finding: Finding;
-  /** What is done; `rule-page` does nothing to the text. */
-  readonly kind: 'fix' | 'fix-rule' | 'silence' | 'rule-page';
+  /** What is done; `turn-off` and `rule-page` do nothing to the text. */
+  readonly kind: 'fix' | 'fix-rule' | 'silence' | 'turn-off' | 'rule-page';
   /** Whether it can be done without asking: only safe fixes. */
   readonly isPreferred: boolean;
   /** Worked out when the action is chosen, where that takes reading the text again and again. */
@@ -44,13 +45,7 @@ export function codeActions(analysis: Analysis, range: TextRange): readonly Code
       (other) => other.rule === finding.rule && fixesOf(analysis, other).some(isSafe),
     ).length;
     if (others > 1) actions.push(fixRuleAction(analysis, finding, others));
-    actions.push(...silenceActions(analysis, finding), {
-      kind: 'rule-page',
-      title: say(`查看规则 ${finding.rule} 的说明`, `Show the page of rule ${finding.rule}`),
-      finding,
-      isPreferred: false,
-      edits: () => [],
-    });
+    actions.push(...silenceActions(analysis, finding), ...elsewhereActions(finding));
   }
   return actions;
 }
@@ -94,6 +89,18 @@ function silenceActions({ text }: Analysis, finding: Finding): readonly CodeActi
   return [
     silence(say(`在此处忽略 ${rule}`, `Silence ${rule} here`), above, 'disable-next-line'),
     silence(say(`在本文件中忽略 ${rule}`, `Silence ${rule} in this file`), top, 'disable-file'),
+  ];
+}
+
+/** What leaves the text as it is: whoever offers it knows how it is done, and whether it can be. */
+function elsewhereActions(finding: Finding): readonly CodeAction[] {
+  const { rule } = finding;
+  const rest = { finding, isPreferred: false, edits: () => [] };
+  const turnOff = say(`在配置文件 ${configName} 里关闭 ${rule}`, `Turn ${rule} off in the configuration ${configName}`);
+  const rulePage = say(`查看规则 ${rule} 的说明`, `Show the page of rule ${rule}`);
+  return [
+    { kind: 'turn-off', title: turnOff, ...rest },
+    { kind: 'rule-page', title: rulePage, ...rest },
   ];
 }
 

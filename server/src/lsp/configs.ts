@@ -13,7 +13,9 @@ import { normalizeUri, readablePath } from './uri.ts';
 export interface Configs {
   /** What is configured for a report; the same object until that changes. */
   of(uri: string): Promise<Configured>;
-  /** The configuration that holds for a report, read anew: it is going to be edited. */
+  /** The configuration that holds for a report, as far as is known. */
+  knownFor(uri: string): Promise<ConfigFile | undefined>;
+  /** The same, read anew: it is going to be edited. */
   fileFor(uri: string): Promise<ConfigFile | undefined>;
   /** The configurations that hold for open reports, and those that are open themselves. */
   inUse(): Promise<readonly ConfigFile[]>;
@@ -152,6 +154,7 @@ export function createConfigs({ reports, configs, files, baselines, rules, timer
 
   return {
     of,
+    knownFor: (uri) => nearest(normalizeUri(uri)),
     async fileFor(given) {
       const uri = normalizeUri(given);
       const before = await nearest(uri);

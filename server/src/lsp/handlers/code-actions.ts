@@ -5,11 +5,11 @@ import { type Features, loadFeatures, type WritableLayout, writableLayouts } fro
 import type { TextRange } from '../../text/range.ts';
 import type { ClientFacts } from '../from-protocol.ts';
 import { errorCode } from '../protocol.ts';
-import { snapshotOf } from '../session.ts';
+import { type Session, snapshotOf } from '../session.ts';
 import { toWorkspaceEdit } from '../to-protocol.ts';
 import { type Asked, answer } from './answer.ts';
 import { showRulePageBy } from './commands.ts';
-import { turnOffInConfig } from './config-actions.ts';
+import { canTurnOffInConfig, turnOffInConfig } from './config-actions.ts';
 import type { Handler } from './handler.ts';
 import { checkCommand } from './large-files.ts';
 
@@ -44,18 +44,7 @@ export const codeActions: Handler = {
         const place = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
         if (wants(quickFix)) {
           for (const offered of features.codeActions(place)) {
-            // Behind the other ways to silence a rule; once for each.
-            if (offered.kind === 'rule-page') {
-              const turnOff = await turnOffInConfig(session, asked.document, offered.finding.rule);
-              if (turnOff !== undefined)
-                actions.push({
-                  title: turnOff.title[asked.language],
-                  kind: quickFix,
-                  diagnostics: matching(offered.finding, asked),
-                  edit: turnOff.edit,
-                });
-            }
-            const action = toCodeAction(offered, asked, client);
+            const action = await toCodeAction(session, offered, asked);
             if (action !== undefined) actions.push(action);
           }
         }
@@ -81,6 +70,10 @@ export const codeActions: Handler = {
       // Made for a text that is gone: better nothing than a wrong place.
       if (document?.version !== data.version) return outdated();
       return guard.task<CodeAction | ResponseError<never>>('codeAction/resolve', action, async () => {
+        if (data.turnOff !== undefined) {
+          const edit = await turnOffInConfig(session, document, data.turnOff);
+          return edit === undefined ? outdated() : { ...action, edit };
+        }
         const { snapshot, lines } = await snapshotOf(session, document);
         const features = snapshot.ask(await loadFeatures());
         if (documents.get(data.uri)?.version !== data.version) return outdated();
@@ -99,11 +92,12 @@ const outdated = () => new ResponseError<never>(errorCode.contentModified, 'the 
 /** `source.fixAll.nianbao` lies within `source.fixAll` and `source`. */
 const isWithin = (kind: string, only: string): boolean => kind === only || kind.startsWith(`${only}.`) || only === '';
 
-function toCodeAction(
+async function toCodeAction(
+  session: Session,
   offered: OfferedAction,
   asked: Asked<ActionParameters>,
-  client: ClientFacts,
-): CodeAction | undefined {
+): Promise<CodeAction | undefined> {
+  const { client } = session;
   const { kind, finding, title, isPreferred } = offered;
   const action: CodeAction = {
     title: title[asked.language],
@@ -112,6 +106,8 @@ function toCodeAction(
     ...(isPreferred && client.readsPreferredActions && { isPreferred: true }),
   };
   switch (kind) {
+    case 'turn-off':
+      return turnOffAction(session, action, finding.rule, asked);
     case 'rule-page': {
       const name = showRulePageBy(client);
       if (name === undefined) return undefined;
@@ -123,6 +119,21 @@ function toCodeAction(
     case 'silence':
       return { ...action, edit: toWorkspaceEdit(offered.edits(), asked.document, asked.lines, client) };
   }
+}
+
+/** Offered at every move of the cursor: the configuration is read and its edit made when the action is chosen, where that can be. */
+async function turnOffAction(
+  session: Session,
+  action: CodeAction,
+  rule: string,
+  { document }: Asked<unknown>,
+): Promise<CodeAction | undefined> {
+  if (session.client.resolvesCodeActionEdits) {
+    const data: ActionData = { uri: document.uri, version: document.version, turnOff: rule };
+    return (await canTurnOffInConfig(session, document, rule)) ? { ...action, data } : undefined;
+  }
+  const edit = await turnOffInConfig(session, document, rule);
+  return edit && { ...action, edit };
 }
 
 interface ActionParameters {
@@ -164,6 +175,8 @@ interface Which {
 }
 
 interface ActionData extends Which {
+  /** A rule to be turned off in the configuration; nothing is done to the report. */
+  readonly turnOff?: string;
   readonly uri: string;
   readonly version: number;
 }
@@ -172,7 +185,8 @@ function readData(data: unknown): ActionData | undefined {
   if (typeof data !== 'object' || data === null || !('uri' in data) || !('version' in data)) return undefined;
   const { uri, version } = data;
   if (typeof uri !== 'string' || typeof version !== 'number') return undefined;
-  const { rule, layout, place } = data as Record<string, unknown>;
+  const { rule, layout, place, turnOff } = data as Record<string, unknown>;
+  if (typeof turnOff === 'string') return { uri, version, turnOff };
   const known = writableLayouts.find((one) => one === layout);
   if (known !== undefined && isPlace(place)) return { uri, version, layout: known, place };
   return { uri, version, ...(typeof rule === 'string' && { rule }) };

@@ -5,11 +5,15 @@ import { folderOf, relativePath } from '../../config/places.ts';
 import { configName, readConfig } from '../../config/read.ts';
 import { settingsFor } from '../../config/settings.ts';
 import { createLineIndex } from '../../text/line-index.ts';
-import { type Message, say } from '../../text/message.ts';
 import type { ConfigFile } from '../config-file.ts';
 import type { Session } from '../session.ts';
 import { toRange } from '../to-protocol.ts';
 import { normalizeUri, readablePath } from '../uri.ts';
+
+/** Whether a rule can be turned off for all reports of a configuration, going by what is known of it: no file is read. */
+export async function canTurnOffInConfig(session: Session, document: TextDocument, rule: string): Promise<boolean> {
+  return changesFor(session, document, rule, await session.configs.knownFor(document.uri)) !== undefined;
+}
 
 /**
  * The change that turns a rule off for all reports of a configuration: in the one that holds for this report, or in a new one at the
@@ -19,19 +23,24 @@ export async function turnOffInConfig(
   session: Session,
   document: TextDocument,
   rule: string,
-): Promise<{ readonly title: Message; readonly edit: WorkspaceEdit } | undefined> {
-  const { client, configs, files } = session;
+): Promise<WorkspaceEdit | undefined> {
+  if (!session.client.readsDocumentChanges) return undefined;
+  const documentChanges = changesFor(session, document, rule, await session.configs.fileFor(document.uri));
+  return documentChanges && { documentChanges };
+}
+
+function changesFor(
+  session: Session,
+  document: TextDocument,
+  rule: string,
+  config: ConfigFile | undefined,
+): [TextDocumentEdit] | [CreateFile, TextDocumentEdit] | undefined {
+  const { client, files } = session;
   if (!client.readsDocumentChanges) return undefined;
   const report = normalizeUri(document.uri);
-  const config = await configs.fileFor(report);
+  if (config !== undefined) return changeIn(config, report, rule, session);
   const top = files.topOf(report);
-  const changes =
-    config !== undefined
-      ? changeIn(config, report, rule, session)
-      : top !== undefined && client.makesFiles
-        ? newConfig(top + configName, rule)
-        : undefined;
-  return changes && { title: turnOff(rule), edit: { documentChanges: changes } };
+  return top !== undefined && client.makesFiles ? newConfig(top + configName, rule) : undefined;
 }
 
 function changeIn(
@@ -61,6 +70,3 @@ function newConfig(uri: string, rule: string): [CreateFile, TextDocumentEdit] {
     },
   ];
 }
-
-const turnOff = (rule: string): Message =>
-  say(`在配置文件 ${configName} 里关闭 ${rule}`, `Turn ${rule} off in the configuration ${configName}`);
