@@ -25,6 +25,7 @@ export interface ClientFacts {
   readonly readsMarkdownInCompletions: boolean;
   readonly refreshesInlayHints: boolean;
   readonly refreshesCodeLenses: boolean;
+  readonly refreshesSemanticTokens: boolean;
   /** The client has a command that shows a place. */
   readonly goesToPlaces: boolean;
   /** The client has a command that shows the page of a rule. */
@@ -91,6 +92,7 @@ export function readClientFacts(parameters: InitializeParams): ClientFacts {
       textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     goesToPlaces: goesToPlaces(capabilities),
     showsRulePages: showsRulePages(capabilities),
     showsDocuments: capabilities.window?.showDocument?.support === true,

@@ -150,6 +150,7 @@ export interface ServerRequests {
   'workspace/diagnostic/refresh': Message<undefined, void>;
   'workspace/inlayHint/refresh': Message<undefined, void>;
   'workspace/codeLens/refresh': Message<undefined, void>;
+  'workspace/semanticTokens/refresh': Message<undefined, void>;
   'client/registerCapability': Message<RegistrationParams, void>;
   'client/unregisterCapability': Message<UnregistrationParams, void>;
   'window/showDocument': Message<ShowDocumentParams, ShowDocumentResult>;

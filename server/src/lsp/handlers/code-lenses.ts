@@ -3,7 +3,7 @@ import { goToCommand } from '../protocol.ts';
 import { toRange } from '../to-protocol.ts';
 import { answer, toLocation } from './answer.ts';
 import type { Handler } from './handler.ts';
-import { refreshOnSettings } from './refresh.ts';
+import { refreshOnChange } from './refresh.ts';
 
 /** How the relations of each table stand, over the table; a click leads to the first that fails. */
 export const codeLenses: Handler = {
@@ -20,6 +20,6 @@ export const codeLenses: Handler = {
         return { range: start, command: { title: title[asked.language], ...command } };
       });
     });
-    if (session.client.refreshesCodeLenses) refreshOnSettings(session, 'workspace/codeLens/refresh');
+    if (session.client.refreshesCodeLenses) refreshOnChange(session, 'workspace/codeLens/refresh');
   },
 };

@@ -2,7 +2,7 @@ import type { InlayHint } from 'vscode-languageserver';
 import { toRange } from '../to-protocol.ts';
 import { answer } from './answer.ts';
 import type { Handler } from './handler.ts';
-import { refreshOnSettings } from './refresh.ts';
+import { refreshOnChange } from './refresh.ts';
 
 /** The expected figure beside a wrong or empty one, and blanks that line up the columns of tables on the screen. */
 export const inlayHints: Handler = {
@@ -29,6 +29,6 @@ export const inlayHints: Handler = {
       }
       return found;
     });
-    if (session.client.refreshesInlayHints) refreshOnSettings(session, 'workspace/inlayHint/refresh');
+    if (session.client.refreshesInlayHints) refreshOnChange(session, 'workspace/inlayHint/refresh');
   },
 };

@@ -3,6 +3,7 @@ import { type Token, tokenModifiers, tokenTypes } from '../../service.ts';
 import type { LineIndex } from '../../text/line-index.ts';
 import { type Asked, answer } from './answer.ts';
 import type { Handler } from './handler.ts';
+import { refreshOnChange } from './refresh.ts';
 
 /** Colours for the columns of the tables, for totals, for figures that were inferred, and for matched statements. */
 export const semanticTokens: Handler = {
@@ -41,6 +42,7 @@ export const semanticTokens: Handler = {
         ),
       };
     });
+    if (session.client.refreshesSemanticTokens) refreshOnChange(session, 'workspace/semanticTokens/refresh');
   },
 };
 
