@@ -4,6 +4,7 @@ import {
   ConfigurationRequest,
   DidChangeWatchedFilesNotification,
   FileChangeType,
+  FoldingRangeRequest,
   LSPErrorCodes,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
@@ -95,4 +96,16 @@ test('a search that is cancelled reads no further', async () => {
   second.keep();
   expect(await answer).toBe(LSPErrorCodes.RequestCancelled);
   expect(counts.read).toBe(1);
+});
+
+test.each(['git', 'vscode-local-history'])('the older side of a comparison is listed nowhere: %s', async (scheme) => {
+  const { client } = await start();
+  const older = `${scheme}:/w/open.txt?HEAD`;
+  await client.open(older, titled('云岭市旧局'));
+  await client.open(open, titled('云岭市总局'));
+  expect(await find(client, '旧局')).toEqual([]);
+  expect(await find(client, '总局')).toContain('云岭市总局 2024');
+  // What is asked about it is answered all the same.
+  const textDocument = { uri: older };
+  expect(await client.connection.sendRequest(FoldingRangeRequest.type, { textDocument })).not.toEqual([]);
 });

@@ -165,9 +165,7 @@ export function createConfigs({ reports, configs, files, baselines, rules, timer
     },
     async inUse() {
       const sources = await Promise.all(reports.uris().map(async (uri) => (await of(uri)).source));
-      // The old side of a comparison cannot be mended.
-      const open = configs.uris().filter((uri) => !uri.startsWith('git:'));
-      const uris = new Set([...sources, ...open.map(normalizeUri)]);
+      const uris = new Set([...sources, ...configs.uris().map(normalizeUri)]);
       const used = await Promise.all([...uris].map((uri) => (uri === undefined ? null : load(uri))));
       return used.filter((config) => config !== null);
     },

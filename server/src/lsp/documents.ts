@@ -8,6 +8,7 @@ import { nameOf } from './uri.ts';
 /** The documents that the client has open. */
 export interface Documents {
   get(uri: string): TextDocument | undefined;
+  /** Those that stand as they are now; an older version, as a comparison shows it, is found by its URI only. */
   uris(): readonly string[];
   /** Calls back when a document was opened or edited. */
   onDidChangeContent(listener: (document: TextDocument) => void): void;
@@ -69,7 +70,7 @@ function createStore(): DocumentStore {
   const closeListeners: ((uri: string) => void)[] = [];
   return {
     get: (uri) => open.get(uri),
-    uris: () => [...open.keys()],
+    uris: () => [...open.keys()].filter((uri) => !isOlderVersion(uri)),
     onDidChangeContent: (listener) => contentListeners.push(listener),
     onDidClose: (listener) => closeListeners.push(listener),
     set(document) {
@@ -82,3 +83,8 @@ function createStore(): DocumentStore {
     },
   };
 }
+
+/** Whether a document is an older version of a file, as version control and the editor's own history show it: nobody edits it. */
+const isOlderVersion = (uri: string): boolean => OLDER_VERSIONS.has(uri.slice(0, uri.indexOf(':')));
+
+const OLDER_VERSIONS: ReadonlySet<string> = new Set(['git', 'gitlens', 'vscode-local-history', 'pr', 'review']);
