@@ -68,6 +68,10 @@ describe('a wrong period', () => {
       report({ bodies: { overview: `${words}⟦report-period|2023年1月1日至2024年12月31日⟧。` } }),
       { severity: 'error' },
     );
+  finds(
+    'behind a clause that says who made the report',
+    says('本报告由云汀县人民政府编制，数据期限为⟦report-period|2023年1月1日至2023年12月31日⟧。'),
+  );
   finds('a bare span of time in the preamble', says('时间范围为⟦report-period|2024年1月1日至2024年11月30日⟧。'));
 });
 
@@ -94,6 +98,7 @@ describe('silent', () => {
   silent('when the report can be read', says('本报告公开时间为2025年1月20日至2025年3月31日。'));
   silent('figures as of a later day', says('数据截至2025年1月10日。'));
   silent('another period', says('2024年3月1日至4月30日开展了专项清理。'));
+  silent('when the report was made', says('报告编制时间为2025年1月6日至1月15日。'));
   silent(
     'a period in a later section',
     report({ bodies: { problems: '统计期限不一。2023年3月1日至4月30日的目录不全，已经补上。' } }),
