@@ -22,6 +22,9 @@ const severityOf =
   (rule: string) => (codes: readonly string[], findings: readonly { severity: DiagnosticSeverity }[]) =>
     findings[codes.indexOf(rule)]?.severity;
 
+/** So many actions are asked for their edits. */
+const MOST_ACTIONS = 20;
+
 suite('.nianbao.json', () => {
   teardown(async () => {
     // A save that is under way would bring the file back.
@@ -75,6 +78,9 @@ suite('.nianbao.json', () => {
       'vscode.executeCodeActionProvider',
       report(),
       range,
+      undefined,
+      // The edit comes when the action is looked at.
+      MOST_ACTIONS,
     );
     const off = actions.find(({ title }) => title.includes('.nianbao.json') && title.includes('row-total'));
     assert.ok(off?.edit, 'it is offered');
