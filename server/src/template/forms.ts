@@ -2,6 +2,7 @@ import { fold } from '../text/fold.ts';
 import { withoutOrdinal } from '../text/numerals.ts';
 import { type Contents, loadContents } from './contents.ts';
 import type { FormId } from './form-ids.ts';
+import { blockLabel, disclosureRows, requestRows, reviewRows, rowCandidates } from './form-rows.ts';
 import form2019 from './forms/2019.json' with { type: 'json' };
 import form2021 from './forms/2021.json' with { type: 'json' };
 import commonData from './forms/common.json' with { type: 'json' };
@@ -193,85 +194,6 @@ function headerLabels({ disclosure, requests, review }: FormData): Form['headers
     review: [...review.heads.map(head), ...review.columns.map(column)],
   };
 }
-
-function rowCandidates(rows: readonly FormRow[], { requests }: FormData): readonly RowCandidate[] {
-  const opened = new Set<string>();
-  return rows.flatMap((row): RowCandidate[] => {
-    const group = row.under.at(-1);
-    const opens = group !== undefined && !opened.has(group) ? group : undefined;
-    if (opens === undefined) return [{ row, isGroup: false, opens }];
-    opened.add(opens);
-    const label = requests.groups.find((one) => one.id === opens)?.label ?? opens;
-    const asRow = { ...row, id: opens, label, under: row.under.slice(0, -1) };
-    const inner: RowCandidate[] = row.under.length > 1 ? [{ row: asRow, isGroup: true, opens: undefined }] : [];
-    return [...inner, { row, isGroup: false, opens }];
-  });
-}
-
-function disclosureRows({ disclosure }: FormData): FormRow[] {
-  return disclosure.parts.flatMap((part, index) =>
-    part.rows.map((row) => ({
-      table: 'disclosure' as const,
-      id: row.id,
-      label: row.label,
-      columns: part.columns.map(({ id, label, kind, unit }) => ({
-        id,
-        label,
-        kind,
-        isTotal: false,
-        ...(unit ? { unit } : {}),
-      })),
-      under: [],
-      part: index,
-      isTotal: false,
-    })),
-  );
-}
-
-function requestRows({ requests, relations }: FormData): FormRow[] {
-  const columns = countColumns('requests', requests.columns, relations);
-  return requests.rows.map((row) => ({
-    table: 'requests' as const,
-    id: row.id,
-    label: row.label,
-    columns,
-    under: row.under ?? [],
-    part: 0,
-    isTotal: isTotal('requests', 'column', row.id, relations),
-  }));
-}
-
-function reviewRows({ review, relations }: FormData): FormRow[] {
-  const columns = countColumns('review', review.columns, relations);
-  return review.blocks.map(({ id, path }) => ({
-    table: 'review' as const,
-    id,
-    label: blockLabel(path),
-    columns,
-    under: [],
-    part: 0,
-    isTotal: false,
-  }));
-}
-
-const countColumns = (
-  table: RelationData['table'],
-  columns: readonly { readonly id: string; readonly label: string }[],
-  relations: readonly RelationData[],
-): readonly FormColumn[] =>
-  columns.map(({ id, label }) => ({ id, label, kind: 'count', isTotal: isTotal(table, 'row', id, relations) }));
-
-/** Whether a column (`along` a row) or a row (`along` a column) is what a relation has alone on its right side. */
-const isTotal = (
-  table: RelationData['table'],
-  along: RelationData['along'],
-  id: string,
-  relations: readonly RelationData[],
-): boolean =>
-  relations.some((one) => one.table === table && one.along === along && one.right.length === 1 && one.target === id);
-
-const blockLabel = (path: readonly string[]): string =>
-  path.length > 1 ? `${path[0]}（${path.slice(1).join('')}）` : path.join('');
 
 interface Spellings {
   readonly label: string;
