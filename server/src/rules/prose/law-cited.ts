@@ -74,34 +74,37 @@ const compile = ({ contents }: Template): Words => {
 const wronglyCited = (text: string, template: Template): readonly Cited[] => {
   const words = template.derived(compile);
   if (!text.includes(words.law)) return NOTHING;
-  const found: Cited[] = [];
-  for (const { index, 0: whole, 1: written = '' } of text.matchAll(words.order)) {
-    if (words.orders.includes(written.replace(/\D/g, ''))) continue;
-    found.push({
-      start: index + whole.length - written.length,
-      end: index + whole.length,
-      right: words.orderInForce,
-      message: (actual) =>
-        say(
-          `现行的《${words.law}》是${words.orderInForce}，这里写的是“${actual}”，请改正。`,
-          `The Regulations in force are ${words.orderInForce}, not “${actual}”.`,
-        ),
-    });
-  }
-  for (const { index, 0: whole, 1: written = '' } of text.matchAll(words.article)) {
-    if (written.split(/[第条,和及至与]+/).some((number) => words.articles.includes(number))) continue;
-    found.push({
-      start: index + whole.length - written.length,
-      end: index + whole.length,
-      right: words.articleInForce,
-      message: (actual) =>
-        say(
-          `年度报告的内容由《${words.law}》${words.articleInForce}规定，这里写的是“${actual}”，请核对。`,
-          `What a report holds is set by ${words.articleInForce} of the Regulations, not “${actual}”. Please check.`,
-        ),
-    });
-  }
-  return found;
+  const { orders, orderInForce, articles, articleInForce } = words;
+  const isOrder = (written: string): boolean => orders.includes(written.replace(/\D/g, ''));
+  const hasArticle = (written: string): boolean =>
+    written.split(/[第条,和及至与]+/).some((number) => articles.includes(number));
+  return [
+    ...citedBut(text, words.order, isOrder, orderInForce, (actual) =>
+      say(
+        `现行的《${words.law}》是${orderInForce}，这里写的是“${actual}”，请改正。`,
+        `The Regulations in force are ${orderInForce}, not “${actual}”.`,
+      ),
+    ),
+    ...citedBut(text, words.article, hasArticle, articleInForce, (actual) =>
+      say(
+        `年度报告的内容由《${words.law}》${articleInForce}规定，这里写的是“${actual}”，请核对。`,
+        `What a report holds is set by ${articleInForce} of the Regulations, not “${actual}”. Please check.`,
+      ),
+    ),
+  ];
 };
+
+/** What the group at the end of a pattern finds, but for what is right. */
+const citedBut = (
+  text: string,
+  pattern: RegExp,
+  isRight: (written: string) => boolean,
+  right: string,
+  message: Cited['message'],
+): readonly Cited[] =>
+  Array.from(text.matchAll(pattern)).flatMap(({ index, 0: whole, 1: written = '' }) => {
+    const end = index + whole.length;
+    return isRight(written) ? [] : [{ start: end - written.length, end, right, message }];
+  });
 
 const NOTHING: readonly Cited[] = [];
