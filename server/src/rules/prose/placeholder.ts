@@ -49,6 +49,12 @@ const LONGEST_PROMPT = 80;
 
 const compile = ({ contents }: Template): Words => wordsOf(contents.data.placeholder);
 
+/** What the patterns below begin with where it is no word: at most places none of them need be tried. */
+const WRITTEN_FIRST = '×✕○〇△□XxNnYy_2年[({$.#?？';
+
+const firstsOf = (...lists: readonly (readonly string[])[]): string =>
+  [...new Set(lists.flat().map((word) => word.charAt(0)))].join('').replace(/[\]\\^-]/g, '\\$&');
+
 const wordsOf = ({
   words,
   tabStops: { unit, year },
@@ -61,7 +67,7 @@ const wordsOf = ({
   masked,
 }: ContentsData['placeholder']): Words => ({
   open: new RegExp(
-    [
+    `(?=[${WRITTEN_FIRST}${firstsOf(words, contacts, [unit, year])}])(?:${[
       '[×✕]{2,}|(?<![一二三四五六七八九])[○〇]{2,}(?![年一二三四五六七八九])|[△□]{2,}',
       '(?<![A-Za-z0-9./_-])[Xx]{2,}(?![A-Za-z0-9./_-])',
       '_{3,}|_+(?=[件元条次份个年月日])',
@@ -79,7 +85,7 @@ const wordsOf = ({
       `\\[(?:${anyOf(bracketed, '').source})[^\\]]{0,${LONGEST_PROMPT}}\\]`,
       `\\((?:${anyOf(asked, '').source})[^)]{0,${LONGEST_PROMPT}}\\)`,
       anyOf(words, '').source,
-    ].join('|'),
+    ].join('|')})`,
     'g',
   ),
   below: new RegExp(`(?:${anyOf(below, '').source})[:。]?$`),
