@@ -14,6 +14,7 @@ import { ensureEmbeddedHost } from './install.mjs';
  * @property {Readonly<Record<string, unknown>>} [settings] user settings, beside those that keep the window quiet
  * @property {readonly string[]} [extensions] .vsix files to install
  * @property {boolean} [forTests] lets a page run extension tests
+ * @property {boolean} [restricted] opens folders as ones that nobody said to trust
  * @property {number} [port] any free one unless given
  * @property {string} [locale] the display language; the window's own words stay English where its translation is not installed
  *
@@ -41,6 +42,12 @@ const quietSettings = {
   'workbench.tips.enabled': false,
 };
 
+/** Nobody is asked whether the folder is trusted: it is not. */
+const restrictedSettings = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+};
+
 const startTimeout = 60_000;
 
 /**
@@ -48,10 +55,17 @@ const startTimeout = 60_000;
  * @param {HostOptions} [options]
  * @returns {Promise<Host>}
  */
-export async function startHost({ settings = {}, extensions = [], forTests = false, port, locale } = {}) {
+export async function startHost({
+  settings = {},
+  extensions = [],
+  forTests = false,
+  restricted = false,
+  port,
+  locale,
+} = {}) {
   const { node, program } = ensureEmbeddedHost();
   const folder = mkdtempSync(path.join(tmpdir(), 'nianbao-host-'));
-  const profile = writeProfile(folder, { ...quietSettings, ...settings });
+  const profile = writeProfile(folder, { ...quietSettings, ...(restricted ? restrictedSettings : {}), ...settings });
   const environment = cleanEnvironment();
   for (const extension of extensions) {
     const { status, stdout, stderr } = spawnSync(node, [program, ...profile, '--install-extension', extension], {
@@ -62,7 +76,7 @@ export async function startHost({ settings = {}, extensions = [], forTests = fal
   }
   const address = `127.0.0.1:${port ?? (await freePort())}`;
   const options = ['--auth', 'none', '--bind-addr', address, '--disable-telemetry', '--disable-update-check'];
-  const quiet = ['--disable-workspace-trust', '--disable-getting-started-override'];
+  const quiet = ['--disable-getting-started-override', ...(restricted ? [] : ['--disable-workspace-trust'])];
   // Without this switch the page takes no extension tests.
   const testing = forTests ? ['--vscode-option', 'enable-smoke-test-driver'] : [];
   const language = locale === undefined ? [] : ['--locale', locale];

@@ -60,12 +60,14 @@ suite('settings', () => {
     assert.equal(document.getText(), text);
   });
 
-  test('reports wrap, and their full-width signs are not suspected of being look-alikes', async () => {
+  test('reports wrap, their words are told apart, and their full-width signs are not suspected of being look-alikes', async () => {
     const { document } = await show(fileOf('没有错的年度报告.txt'));
     const editor = workspace.getConfiguration('editor', document);
     assert.equal(editor.get('wordWrap'), 'on');
     assert.equal(editor.get('unicodeHighlight.ambiguousCharacters'), false);
+    assert.equal(editor.get('unicodeHighlight.nonBasicASCII'), false);
     assert.equal(editor.get('wordBasedSuggestions'), 'off');
+    assert.deepEqual(editor.get('wordSegmenterLocales'), ['zh-CN']);
     const other = workspace.getConfiguration('editor', { languageId: 'javascript' });
     assert.equal(other.get('unicodeHighlight.ambiguousCharacters'), true, 'only reports are meant');
   });

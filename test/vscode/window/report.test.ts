@@ -48,6 +48,16 @@ test('a report with mistakes shows them in the text, in the Problems panel and i
   await wrongTotal.waitFor();
 });
 
+test('a double click selects a word, not all that stands between two signs', async () => {
+  const { page } = editor;
+  await editor.open(sample);
+  await page
+    .locator('.monaco-editor .view-line', { hasText: '一、总体情况' })
+    .first()
+    .dblclick({ position: { x: 60, y: 8 } });
+  await page.locator('.statusbar-item', { hasText: '(2 selected)' }).waitFor();
+});
+
 test('full-width signs are not marked as look-alikes, and long lines wrap', async () => {
   const { page } = editor;
   await editor.open(sample);

@@ -17,15 +17,15 @@ export interface EditorWindow {
   close(): Promise<void>;
 }
 
-/** Opens a window on copies of the samples. */
-export async function openWindow(): Promise<EditorWindow> {
+/** Opens a window on copies of the samples; with `restricted` on a folder that nobody said to trust. */
+export async function openWindow({ restricted = false } = {}): Promise<EditorWindow> {
   const extension = path.resolve(`nianbao-${packageJson.version}.vsix`);
   if (!existsSync(extension)) throw new Error(`${extension} is not there: run npm run package first`);
   const temporary = mkdtempSync(path.join(tmpdir(), 'nianbao-window-'));
   const folder = path.join(temporary, '年报');
   mkdirSync(folder);
   for (const name of readdirSync('samples')) copyFileSync(path.join('samples', name), path.join(folder, name));
-  const host = await startHost({ extensions: [extension], settings, locale: 'zh-cn' });
+  const host = await startHost({ extensions: [extension], settings, restricted, locale: 'zh-cn' });
   const browser = await openBrowser();
   const { page } = browser;
   page.setDefaultTimeout(30_000);
