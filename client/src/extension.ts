@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands.ts';
+import { registerCompareYears } from './compare-years.ts';
 import { createDecisions } from './decisions.ts';
 import { createKnownReports } from './known-reports.ts';
 import { type CreateClient, startWithFirstReport } from './language-client.ts';
@@ -17,5 +18,6 @@ export function activateShared(context: ExtensionContext, createClient: CreateCl
   const client = startWithFirstReport(context, createClient, known);
   registerReportCommands(context, client);
   registerNewReport(context, client, known);
+  registerCompareYears(context, known);
   registerRulePages(context);
 }

@@ -6,6 +6,8 @@ export interface ReportStatus {
   readonly form: string | null;
   readonly year: number | null;
   readonly unit: string | null;
+  /** Last year's report that it was held against. */
+  readonly previousUri: string | null;
   readonly findings: { readonly error: number; readonly warning: number; readonly info: number; readonly hint: number };
 }
 

@@ -9,6 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import { telling } from './failures.ts';
+import { fileName } from './file-name.ts';
 import { formIds, formOf } from './forms.ts';
 import type { KnownReports } from './known-reports.ts';
 import type { StartedClient } from './language-client.ts';
@@ -116,11 +117,11 @@ async function askPrevious(
   const found = new Map<string, Candidate & { readonly uri: Uri }>();
   const add = (uri: Uri): void => {
     if (!found.has(uri.toString()))
-      found.set(uri.toString(), { uri, name: nameOf(uri), unit: known.of(uri)?.unit ?? undefined });
+      found.set(uri.toString(), { uri, name: fileName(uri), unit: known.of(uri)?.unit ?? undefined });
   };
   if (front?.languageId === reportLanguage && front.getText().trim() !== '') add(front.uri);
   for (const uri of await workspace.findFiles(`**/*${year - 1}*`, '**/{node_modules,.git}/**', 50)) {
-    if (nameOf(uri).includes(unit) || /\.nianbao$|年报|年度报告/u.test(nameOf(uri))) add(uri);
+    if (fileName(uri).includes(unit) || /\.nianbao$|年报|年度报告/u.test(fileName(uri))) add(uri);
   }
   if (found.size === 0) return null;
   const { own, others } = partByUnit(unit, [...found.values()]);
@@ -139,7 +140,5 @@ async function askPrevious(
   const placeHolder = l10n.t('Take wording and continuing figures from last year’s report?');
   return (await window.showQuickPick(choices, { title: l10n.t('New annual report'), placeHolder }))?.uri;
 }
-
-const nameOf = ({ path }: Uri): string => path.slice(path.lastIndexOf('/') + 1);
 
 const lastYear = (): number => new Date().getFullYear() - 1;

@@ -1,6 +1,7 @@
-import { type Disposable, l10n, StatusBarAlignment, type TextDocument, window, workspace } from 'vscode';
+import { type Disposable, l10n, StatusBarAlignment, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { announce } from './announce.ts';
+import { fileName } from './file-name.ts';
 import type { KnownReports, ReportStatus } from './known-reports.ts';
 import { reportLanguage } from './report-language.ts';
 
@@ -50,12 +51,15 @@ function textOf({ form, year, findings }: ReportStatus): string {
   return `$(${count === 0 ? 'pass' : 'checklist'}) ${parts.join(' · ')}`;
 }
 
-function tooltipOf({ unit, findings: { error, warning, info, hint } }: ReportStatus): string {
-  const counts = [
+function tooltipOf({ unit, previousUri, findings: { error, warning, info, hint } }: ReportStatus): string {
+  return [
+    ...(unit === null ? [] : [unit]),
     l10n.t('errors: {0}, warnings: {1}, notes: {2}', error, warning, info),
     ...(hint > 0 ? [l10n.t('suggestions, in the text alone: {0}', hint)] : []),
+    previousUri === null
+      ? l10n.t('last year’s report was not found')
+      : l10n.t('held against last year’s report: {0}', fileName(Uri.parse(previousUri))),
   ].join('\n');
-  return unit === null ? counts : `${unit}\n${counts}`;
 }
 
 function isReport(document: TextDocument): boolean {

@@ -35,6 +35,7 @@ const front = uri('/年报.txt');
 const status = {
   uri: 'file:///年报.txt',
   form: '2021',
+  previousUri: null,
   findings: { error: 0, warning: 0, info: 0, hint: 0 },
 };
 const run = async (known = createKnownReports(), given: unknown = {}): Promise<void> => {

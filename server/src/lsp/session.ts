@@ -34,15 +34,24 @@ export interface Session {
   readonly rulePage: (rule: string, language: Language) => string | undefined;
 }
 
+export interface KnownDocument extends DocumentSnapshot {
+  readonly language: Language;
+  readonly settings: DocumentSettings;
+  /** Last year's report that it is held against. */
+  readonly previousUri: string | undefined;
+}
+
 /** What is known of a document as it stands now, under the settings that hold for it. */
-export async function snapshotOf(
-  session: Session,
-  document: TextDocument,
-): Promise<DocumentSnapshot & { readonly language: Language; readonly settings: DocumentSettings }> {
+export async function snapshotOf(session: Session, document: TextDocument): Promise<KnownDocument> {
   const settings = await session.settings.of(document.uri);
   // Files that are only looked at are not held against others.
   const isOpen = session.documents.get(document.uri) === document;
   const previous = isOpen ? await session.previous.of(document, settings) : undefined;
   const language = settings.language ?? session.client.language;
-  return { ...session.snapshots.of(document, settings.check, previous), language, settings };
+  return {
+    ...session.snapshots.of(document, settings.check, previous),
+    language,
+    settings,
+    previousUri: previous?.uri,
+  };
 }

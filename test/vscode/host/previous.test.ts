@@ -6,7 +6,9 @@ import {
   type Hover,
   type Location,
   MarkdownString,
+  TabInputTextDiff,
   type TextDocument,
+  window,
   workspace,
 } from 'vscode';
 import { closeAll, fileOf, openFromTree, rangeOf, show, until, untilFindings } from './editor.ts';
@@ -53,6 +55,19 @@ suite('this year and last year', () => {
     const links = await commands.executeCommand<readonly DocumentLink[]>('vscode.executeLinkProvider', now.uri);
     const link = links.find(({ target }) => target?.path === last.path);
     assert.equal(link?.target?.fragment, `L${figure(before, '四、结转下年度').line + 1}`);
+  });
+
+  test('both are set side by side', async () => {
+    await show(now.uri);
+    await commands.executeCommand('nianbao.compareYears');
+    const compared = await until(
+      'both are compared',
+      () =>
+        window.tabGroups.all.map(({ activeTab }) => activeTab?.input).find((one) => one instanceof TabInputTextDiff),
+      window.tabGroups.onDidChangeTabs,
+    );
+    assert.deepEqual([compared.original.path, compared.modified.path], [last.path, now.uri.path]);
+    await commands.executeCommand('workbench.action.closeActiveEditor');
   });
 
   test('what was found goes with the file', async () => {

@@ -114,8 +114,8 @@ async function diagnosticsOf(session: Session, document: TextDocument): Promise<
     const { language } = await session.settings.of(document.uri);
     return [heldDiagnostic(language ?? session.client.language)];
   }
-  const { snapshot, lines, language } = await snapshotOf(session, document);
-  if (session.client.showsStatus) await sendStatus(session, document, snapshot);
+  const { snapshot, lines, language, previousUri } = await snapshotOf(session, document);
+  if (session.client.showsStatus) await sendStatus(session, document, snapshot, previousUri);
   const { client, rulePage } = session;
   return snapshot.findings.map((finding) => {
     const page = client.readsCodeDescriptions ? rulePage(finding.rule, language) : undefined;
