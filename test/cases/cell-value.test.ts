@@ -65,7 +65,7 @@ describe('what stands in a total until somebody works it out', () => {
     { expected: null },
   );
 
-  // In glued text nobody can tell such a figure from the label.
+  // In glued text such a figure in front cannot be told from the label, nor one at the end from a figure that is wrong.
   const service = createReportService();
   const texts = ['#REF!', '#DIV/0!', '#N/A', '####', '=SUM(B2:G2)', '=B2+C2', '？', '??', '待定', '待核实', '3O', 'l2'];
   for (const layout of layouts.filter((one) => one !== 'glued')) {
@@ -91,6 +91,54 @@ describe('what stands in a total until somebody works it out', () => {
     const { findings } = service.snapshot(renderReport(figures, 'gfm'));
     expect(findings.map(({ rule, actual }) => [rule, actual])).toEqual([['cell-value', '若干']]);
   });
+});
+
+describe('a word among digits that are glued to each other', () => {
+  const glued = casesOf('cell-value', 'table-ambiguous', 'row-misaligned', 'row-missing', 'row-unknown', 'row-label');
+  const zeros = renderReport(baseFigures({ figures: { scale: 'zero' } }), 'glued');
+  const granted = '三、本年度办理结果（一）予以公开';
+  const withCell = (text: string): string => replaceOnce(zeros, `${granted}0000000\n`, `${granted}0${text}00000\n`);
+  for (const text of ['约5', '若干', '？', '#N/A', '#DIV/0!', '1O', '2.5', '3-5', '三', '1。']) {
+    glued.finds(`${text}, where the sums tell all other figures`, withCell(`⟦cell-value|${text}⟧`), {
+      cell: 'requests.granted.enterprise',
+      actual: text,
+    });
+  }
+  glued.finds(
+    'where they do not',
+    replaceOnce(withCell('⟦cell-value|约⟧5'), '（七）总计0000000\n', '（七）总计1000001\n'),
+    {
+      zh: '“（一）予以公开”这一行连在一起的数字里夹有“约”，无法读出各列的数字：请把各列分开，每格只写一个非负整数。',
+      en: '“约” stands among the glued figures of the row “（一）予以公开”, so that none of them can be read; separate them and write one whole number, 0 or more, into each cell.',
+      severity: 'error',
+      actual: '约',
+      expected: null,
+    },
+  );
+  glued.finds(
+    'the table of section 四',
+    replaceOnce(zeros, '\n000000000000000\n', '\n000⟦cell-value|若干⟧00000000000\n'),
+    {
+      zh: '这一行连在一起的数字里夹有“若干”，无法读出各列的数字：请把各列分开，每格只写一个非负整数。',
+      actual: '若干',
+    },
+  );
+  for (const text of ['多', '？', '#REF!', '12。'])
+    glued.finds(`${text} in a row of one cell`, replaceOnce(zeros, '行政许可0\n', `行政许可⟦cell-value|${text}⟧\n`), {
+      cell: 'disclosure.licences.decisions',
+      actual: text,
+    });
+  glued.finds(
+    'a label that is misspelt behind the name of its group',
+    replaceOnce(zeros, '1.属于国家秘密0000000\n', '⟦row-label|1.属于国家机密⟧0000000\n'),
+  );
+  // Marks that a figure may have leave it open which figures there are.
+  const { finds: parts } = casesOf('table-ambiguous', 'cell-value');
+  parts(
+    'a separator of thousands',
+    replaceOnce(zeros, '\n000000000000000\n', '\n⟦table-ambiguous|0001,23400000000000⟧\n'),
+  );
+  glued.silent('a date below the last table', `${zeros.trimEnd()}\n2025年1月20日\n`);
 });
 
 describe('one finding a cause', () => {

@@ -118,7 +118,7 @@ function withWords(item: Item, counts: readonly number[]): Item {
 }
 
 const isFigures = ({ table, values }: Item): boolean =>
-  table !== undefined && values.some((cell) => isFilled(cell) && isValue(cell.text));
+  table !== undefined && values.some((cell) => isFilled(cell) && (cell.note === 'digits' || isValue(cell.text)));
 
 /** A line of the review table in which nothing happened: so many empty cells, behind the name of a block if any. */
 function isBlankBlock({ table, labels, cells, values }: Item, size: number, form: Form): boolean {

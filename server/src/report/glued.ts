@@ -1,3 +1,6 @@
+import { isPlaceholder } from '../syntax/value.ts';
+import { fold } from '../text/fold.ts';
+import type { TextRange } from '../text/range.ts';
 import { combine } from './column-search.ts';
 
 /** A row of glued figures: the digits as written and how many figures they hold. */
@@ -171,8 +174,9 @@ function settleByColumns(
       const text = closed.length === 1 ? texts.get(broken) : undefined;
       const parts = text === undefined ? undefined : repaired(broken, text, relation, ways);
       if (parts === undefined) continue;
-      result.set(broken, { parts: parts.map(String), evidence: [relation.rule], isBlank: false });
-      ways.set(broken, [parts]);
+      result.set(broken, { parts, evidence: [relation.rule], isBlank: false });
+      const figures = parts.map(Number);
+      if (figures.every(Number.isInteger)) ways.set(broken, [figures]);
       continue;
     }
     const here = ids.map((id) => ways.get(id) ?? []);
@@ -207,14 +211,14 @@ const BROKEN_BY_ONE_SLIP = 2;
 
 /**
  * A row that does not add up by itself, where all others of a relation are known: what the columns want of it, in all
- * columns but the one that is wrong. Undefined where the digits allow no such way, or more than one.
+ * columns but the one that is wrong, where also a word may stand. Undefined where the digits allow no such way, or more than one.
  */
 function repaired(
   id: string,
   text: string,
   { left, right }: GluedRelations['alongColumns'][number],
   ways: ReadonlyMap<string, readonly (readonly number[])[]>,
-): readonly number[] | undefined {
+): readonly string[] | undefined {
   const isLeft = left.includes(id);
   const wanted: number[] = [];
   for (const other of [...left, ...right]) {
@@ -226,16 +230,35 @@ function repaired(
       wanted[column] = (wanted[column] ?? 0) + sign * figure;
     });
   }
-  const found = new Map<string, readonly number[]>();
+  const found = new Map<string, readonly string[]>();
+  const odd = new Map<string, readonly string[]>();
   for (let column = 0; column < wanted.length; column++) {
     const before = wanted.slice(0, column).join('');
     const after = wanted.slice(column + 1).join('');
     const rest = text.slice(before.length, text.length - after.length);
     if (!text.startsWith(before) || !text.endsWith(after) || before.length + after.length >= text.length) continue;
-    if (!/^(?:0|[1-9]\d*)$/.test(rest)) continue;
-    const parts = wanted.map((figure, index) => (index === column ? Number(rest) : figure));
-    found.set(parts.join(), parts);
+    const parts = wanted.map((figure, index) => (index === column ? rest : String(figure)));
+    (/^(?:0|[1-9]\d*)$/.test(rest) ? found : odd).set(parts.join(), parts);
   }
-  const [only, ...more] = found.values();
+  const [only, ...more] = (found.size > 0 ? found : odd).values();
   return more.length > 0 ? undefined : only;
 }
+
+/**
+ * What stands among the digits of a run that cannot be told apart and belongs to no figure, `约` in `3约500008`. Marks of blanks,
+ * signs, units and separators say nothing wrong, they only make it hard to tell the figures apart.
+ */
+export function wordAmong(run: string): TextRange | undefined {
+  const folded = fold(run);
+  const start = folded.search(/\D/);
+  if (start < 0 || folded.length !== run.length) return undefined;
+  let end = folded.length;
+  while (/\d/.test(folded.charAt(end - 1))) end--;
+  const word = folded.slice(start, end);
+  const isOne = (word.match(/\d/g)?.length ?? 0) <= MOST_DIGITS_IN_WORD;
+  return !isOne || isPlaceholder(word) || MARKS.test(word) ? undefined : { start, end };
+}
+
+/** `#DIV/0!` has one. */
+const MOST_DIGITS_IN_WORD = 1;
+const MARKS = /^[/,+增减万元件-]+$/;

@@ -25,7 +25,7 @@ export function readItem(row: Row, table: Table, form: Form): Item {
   const { cells } = row;
   const { layout } = table;
   const serial = opensWithSerial(cells, form) ? 1 : 0;
-  const firstValue = cells.findIndex((cell, i) => i >= serial && cell.text !== '' && isValue(cell.text));
+  const firstValue = cells.findIndex((cell, i) => i >= serial && isFigure(cell));
   const limit = firstValue < 0 ? cells.length : firstValue;
   const labels: ReadLabel[] = [];
   // The last cell that names a row, and how many labels there are with it; words may stand behind it.
@@ -67,6 +67,9 @@ export function readItem(row: Row, table: Table, form: Form): Item {
     width: cells.length + (cells[0]?.column ?? 0),
   };
 }
+
+/** A run of digits may have a word among them. */
+const isFigure = ({ text, note }: Cell): boolean => text !== '' && (note === 'digits' || isValue(text));
 
 /** Some tables number their rows in a column of their own, in front of the labels. */
 function opensWithSerial([first, second]: readonly Cell[], form: Form): boolean {

@@ -28,6 +28,9 @@ export function createLexicon({ common, forms, readFurniture }: Template): Lexic
     return text.length > 0;
   };
 
+  const isRow = (label: string): boolean =>
+    forms.some((form) => form.labels.get(label)?.some(({ role }) => role === 'row') === true);
+
   return {
     section(title, number) {
       const exact = titles.get(title);
@@ -47,6 +50,10 @@ export function createLexicon({ common, forms, readFurniture }: Template): Lexic
     isLabel: (text) =>
       labels.has(text) || labels.has(withoutOrdinal(text)) || labels.has(withoutNote(text)) || isSeveralLabels(text),
     isSeveralLabels: (text) => !labels.has(text) && isSeveralLabels(text),
+    labelAt(text, offset) {
+      const label = labelList.at(text, offset);
+      return label === undefined ? undefined : { length: label.length, isRow: isRow(label) };
+    },
     isFragment: (text) => text.length > 0 && text.length <= longest && haystack.includes(text),
     isReportTitle: (text) => text.length <= LONGEST_REPORT_TITLE && namesReport(text, common),
     isFurniture: (text) => readFurniture(text) !== undefined,

@@ -21,6 +21,8 @@ export interface Lexicon {
   isLabel(text: string): boolean;
   /** Whether the text is two labels or more with nothing between them. */
   isSeveralLabels(text: string): boolean;
+  /** The longest label that stands at an offset of the text, and whether it names a row of figures. */
+  labelAt(text: string, offset: number): { readonly length: number; readonly isRow: boolean } | undefined;
   /** Whether the text is a piece of a label: what is left where a label is broken over lines. */
   isFragment(text: string): boolean;
   isReportTitle(text: string): boolean;

@@ -38,7 +38,7 @@ export function createLabelReader(labels: ReadonlyMap<string, readonly FormLabel
   const readNew = (text: string, glued: boolean): readonly LabelPiece[] => {
     const folded = fold(text);
     const whole = pieceAt(folded, 0, folded.length);
-    if (whole.known.length > 0 || folded.length < SHORTEST_GLUED) return [whole];
+    if (whole.known.length > 0 || folded.length < (glued ? SHORTEST_WITH_WORD : SHORTEST_GLUED)) return [whole];
     const label = withoutNote(folded);
     const known = label === folded ? NOTHING : lookUp(label);
     // `申请人情况（自然人）` is two labels.
@@ -80,6 +80,8 @@ function closing(folded: string, open: number): number {
 }
 
 const SHORTEST_GLUED = 6;
+/** A label of four characters and a word in the place of a figure, `行政许可多`. */
+const SHORTEST_WITH_WORD = 5;
 const SHORTEST_LABEL = 2;
 
 /** Cuts a text at the labels it holds, the longest first; what is between them is a piece of its own. */

@@ -1,10 +1,11 @@
+import { wordAmong } from '../../report/glued.ts';
 import type { BoundCell, BoundRow, BoundTable, Report } from '../../report/model.ts';
 import { formatDecimal, isInteger, isNegative, toNumber } from '../../text/decimal.ts';
 import { fold } from '../../text/fold.ts';
 import { chineseNumber } from '../../text/numerals.ts';
 import type { EditTools, Fix, Message } from '../finding.ts';
 import { addressOf, type Draft, defineSectionRule, say } from '../rule.ts';
-import { cellName } from '../words.ts';
+import { cellName, shorten } from '../words.ts';
 import { tablesOf } from './tables.ts';
 
 export const cellValue = defineSectionRule({
@@ -45,6 +46,7 @@ export const cellValue = defineSectionRule({
         };
       }
       if (table.id === 'disclosure') yield* belowNothing(table);
+      if (table.layout === 'glued') yield* wordsAmongDigits(table);
     }
   },
 });
@@ -57,6 +59,32 @@ function sumOfRow({ relations }: Report, cell: BoundCell): number | undefined {
   const own = relations.find(({ rule, target }) => target === cell && rule !== 'result-total' && rule !== 'balance');
   return own?.left.every(({ value }) => value?.scale === 0) === true ? own.leftSum : undefined;
 }
+
+/** Figures that are glued to each other and to a word: in which column it stands, the sums could not tell. */
+function* wordsAmongDigits({ id, oddCells }: BoundTable): Generator<Draft> {
+  const seen = new Set<number>();
+  for (const { row, cell } of oddCells) {
+    const { range, raw, state } = cell;
+    const word = state === 'ambiguous' && id !== 'disclosure' ? wordAmong(raw) : undefined;
+    if (word === undefined || row.misaligned !== undefined || seen.has(range.start)) continue;
+    seen.add(range.start);
+    const written = raw.slice(word.start, word.end);
+    const isInPlace = range.end - range.start === raw.length;
+    const name = row.label.state === 'implied' ? THIS_ROW : rowName(row);
+    yield {
+      range: isInPlace ? { start: range.start + word.start, end: range.start + word.end } : range,
+      message: say(
+        `${name.zh}连在一起的数字里夹有“${written}”，无法读出各列的数字：请把各列分开，每格只写一个非负整数。`,
+        `“${written}” stands among the glued figures of ${name.en}, so that none of them can be read; separate them and write one whole number, 0 or more, into each cell.`,
+      ),
+      actual: written,
+    };
+  }
+}
+
+const THIS_ROW = say('这一行', 'this row');
+
+const rowName = ({ row }: BoundRow): Message => say(`“${shorten(row.label)}”这一行`, `the row “${shorten(row.label)}”`);
 
 /** 2019: more items taken away than there were. The items of last year stand in front of the change. */
 function* belowNothing({ rows }: BoundTable): Generator<Draft> {

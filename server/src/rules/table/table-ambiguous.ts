@@ -1,4 +1,4 @@
-import { likelySplits } from '../../report/glued.ts';
+import { likelySplits, wordAmong } from '../../report/glued.ts';
 import type { BoundCell, BoundTable, OddCell, Report } from '../../report/model.ts';
 import type { Fix } from '../finding.ts';
 import { defineSectionRule, say } from '../rule.ts';
@@ -23,7 +23,7 @@ export const tableAmbiguous = defineSectionRule({
   },
   *check({ report, template }) {
     for (const table of tablesOf(report)) {
-      const runs = runsOf(table.oddCells);
+      const runs = runsOf(table);
       const first = runs[0]?.cell;
       if (first === undefined) continue;
       const name = tableName(template, table);
@@ -66,13 +66,17 @@ function readings(
 
 const MOST_TRIED = 12;
 
-/** One cell for each run of figures that could not be told apart; a row of too many or too few figures is another rule's. */
-function runsOf(oddCells: readonly OddCell[]): readonly OddCell[] {
+/**
+ * One cell for each run of figures that could not be told apart; a row of too many or too few figures is another rule's, and so is
+ * a word among the digits of a count.
+ */
+function runsOf({ id, oddCells }: BoundTable): readonly OddCell[] {
   const seen = new Set<number>();
   return oddCells.filter(
     ({ row, cell }) =>
       cell.state === 'ambiguous' &&
       row.misaligned === undefined &&
+      (id === 'disclosure' || wordAmong(cell.raw) === undefined) &&
       !seen.has(cell.range.start) &&
       seen.add(cell.range.start),
   );

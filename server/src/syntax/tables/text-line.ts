@@ -3,6 +3,7 @@ import { isSpace } from '../../text/slice.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Line } from '../lines.ts';
 import { gluedValueStart, isDigits, isGluedRun, isValue } from '../value.ts';
+import { mixedRunStart } from './mixed-run.ts';
 
 /** A stretch of a line's slice. */
 export interface Piece {
@@ -58,7 +59,21 @@ export function readTextLine(line: Line, lexicon: Lexicon): TextLine {
   const labels = splitLabels(text, labelEnd);
   const kind = kindOf(text, folded, labels, values.length, lexicon);
   const several = kind === 'label' && lexicon.isSeveralLabels(folded);
+  const mixed = (kind === 'prose' || kind === 'short') && values.length <= 1 ? mixedRunStart(text, lexicon) : undefined;
+  if (mixed !== undefined) return mixedLine(line, mixed);
   return { line, labels, values, attached, several, kind };
+}
+
+function mixedLine(line: Line, from: number): TextLine {
+  const { text } = line.slice;
+  return {
+    line,
+    labels: from === 0 ? NO_PIECES : splitLabels(text, from),
+    values: [{ from, to: text.length }],
+    attached: true,
+    several: false,
+    kind: from === 0 ? 'values' : 'label',
+  };
 }
 
 const isLong = (text: string): boolean =>
