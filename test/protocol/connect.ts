@@ -28,7 +28,7 @@ import {
   type UnregistrationParams,
   UnregistrationRequest,
 } from 'vscode-languageserver/node';
-import type { FileSource, Timer } from '../../server/src/lsp/runtime.ts';
+import type { FileSource, Runtime, Timer } from '../../server/src/lsp/runtime.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 import type { ReportService } from '../../server/src/service.ts';
 import { createQueue, type Queue } from './queue.ts';
@@ -69,7 +69,12 @@ export const pushedClient: ClientCapabilities = {
 };
 
 /** Starts a server with the given service in this process and connects a client to it. */
-export function connect(service: ReportService, timer: Timer = realTimer, files?: FileSource): TestClient {
+export function connect(
+  service: ReportService,
+  timer: Timer = realTimer,
+  files?: FileSource,
+  exit: Runtime['exit'] = () => {},
+): TestClient {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const server = createMessageConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
@@ -79,7 +84,7 @@ export function connect(service: ReportService, timer: Timer = realTimer, files?
     timer,
     files,
     rulePages,
-    exit() {},
+    exit,
     endWith() {},
   });
   return createClient(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));

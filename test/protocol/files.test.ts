@@ -13,6 +13,7 @@ import { normalizeUri } from '../../server/src/lsp/uri.ts';
 const nowhere: Connection = {
   onRequest() {},
   onNotification() {},
+  onUnknownRequest() {},
   onClose() {},
   sendRequest: () => Promise.reject(new Error('nobody answers')),
   sendNotification: () => Promise.resolve(),

@@ -218,6 +218,8 @@ export interface Connection {
     method: M,
     handler: (parameters: ClientNotifications[M]) => void,
   ): void;
+  /** Answers the requests that have no handler, by their names. */
+  onUnknownRequest(handler: (method: string) => ResponseError<unknown>): void;
   onClose(listener: () => void): void;
   sendRequest<M extends keyof ServerRequests>(
     method: M,
@@ -247,6 +249,9 @@ export function typed(connection: MessageConnection): Connection {
     onNotification(method, handler) {
       connection.onNotification(method, handler);
     },
+    onUnknownRequest(handler) {
+      connection.onRequest(handler);
+    },
     onClose(listener) {
       connection.onClose(listener);
     },
@@ -265,6 +270,9 @@ export function typed(connection: MessageConnection): Connection {
 const logLevel = { error: 1, info: 3 } as const;
 
 export const errorCode = {
+  invalidRequest: -32600,
+  methodNotFound: -32601,
+  serverNotInitialized: -32002,
   requestFailed: -32803,
   requestCancelled: -32800,
   contentModified: -32801,

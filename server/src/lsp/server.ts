@@ -9,6 +9,7 @@ import { createWorkspaceFiles } from './files.ts';
 import { type ClientFacts, readClientFacts, type Settings } from './from-protocol.ts';
 import { createGuard } from './guard.ts';
 import { handlers } from './handlers/index.ts';
+import { inOrder } from './in-order.ts';
 import { createLargeFiles } from './large-files.ts';
 import { createPreviousReports } from './previous.ts';
 import { incrementalSync, typed } from './protocol.ts';
@@ -24,7 +25,7 @@ import { createSnapshots } from './snapshots.ts';
  * Knows nothing of the machine it runs on: everything of that kind comes with the runtime.
  */
 export function startServer(messages: MessageConnection, runtime: Runtime): void {
-  const connection = typed(messages);
+  const connection = inOrder(typed(messages));
   const openDocuments = createDocuments(connection);
   const { reports: documents, configs: configDocuments } = openDocuments;
   const logError = createErrorLog((message) => connection.log('error', message));
