@@ -1,5 +1,18 @@
-import { type Message, say } from './message.ts';
+import {
+  complain,
+  cursorIn,
+  type JsonCursor,
+  type JsonProblem,
+  skipMember,
+  skipSpace,
+  take,
+  takeString,
+  takeWord,
+} from './jsonc-cursor.ts';
+import { say } from './message.ts';
 import type { TextRange } from './range.ts';
+
+export type { JsonProblem } from './jsonc-cursor.ts';
 
 /** A value of a JSON text and where it stands. */
 export type JsonNode = TextRange &
@@ -12,15 +25,11 @@ export type JsonNode = TextRange &
     | { readonly kind: 'null' }
   );
 
+/** A name of an object, with its value. */
 export interface JsonEntry {
   readonly key: string;
   readonly keyRange: TextRange;
   readonly value: JsonNode;
-}
-
-export interface JsonProblem {
-  readonly range: TextRange;
-  readonly message: Message;
 }
 
 /**
@@ -31,135 +40,86 @@ export function readJsonc(text: string): {
   readonly node: JsonNode | undefined;
   readonly problems: readonly JsonProblem[];
 } {
-  const problems: JsonProblem[] = [];
-  let at = text.charCodeAt(0) === BOM ? 1 : 0;
-  let depth = 0;
-
-  const complain = (message: Message, start = at, end = Math.min(start + 1, text.length)): void => {
-    // One mistake is said once: what follows from it stands at the same place.
-    if (problems.at(-1)?.range.start !== start) problems.push({ range: { start, end }, message });
-  };
-  const skipSpace = (): void => {
-    for (;;) {
-      SPACE.lastIndex = at;
-      SPACE.test(text);
-      at = SPACE.lastIndex;
-      if (text.startsWith('//', at)) at = endOfLine(text, at);
-      else if (text.startsWith('/*', at)) {
-        const end = text.indexOf('*/', at + 2);
-        at = end < 0 ? text.length : end + 2;
-      } else return;
-    }
-  };
-  const readString = (): { readonly value: string; readonly start: number; readonly end: number } => {
-    const start = at;
-    let end = at + 1;
-    while (end < text.length && text[end] !== '"' && text[end] !== '\n' && text[end] !== '\r')
-      end += text[end] === '\\' ? 2 : 1;
-    end = Math.min(end, text.length);
-    const isClosed = text[end] === '"';
-    at = isClosed ? end + 1 : end;
-    if (!isClosed) complain(say('少了右引号', 'a closing quotation mark is missing'), start, end);
-    const written = text.slice(start + 1, end);
-    return { value: written.includes('\\') ? unescaped(written) : written, start, end: at };
-  };
-  const readMembers = (close: string, read: () => void): void => {
-    at++;
-    depth++;
-    for (;;) {
-      skipSpace();
-      if (text[at] === close) {
-        at++;
-        break;
-      }
-      if (at >= text.length) {
-        complain(say(`少了“${close}”`, `“${close}” is missing`), Math.max(0, text.length - 1));
-        break;
-      }
-      const before = at;
-      read();
-      skipSpace();
-      if (text[at] === ',') at++;
-      else if (text[at] !== close && at < text.length) complain(say('这里少了逗号', 'a comma is missing here'));
-      // Always on, or there would be no end.
-      if (at === before) at++;
-    }
-    depth--;
-  };
-  const readEntry = (entries: JsonEntry[]): void => {
-    if (text[at] !== '"') {
-      complain(say('这里要写带双引号的名称', 'a name in double quotation marks belongs here'));
-      skipJunk();
-      return;
-    }
-    const { value: key, start, end } = readString();
-    skipSpace();
-    if (text[at] === ':') at++;
-    else complain(say('名称后面少了冒号', 'a colon is missing behind the name'), start, end);
-    skipSpace();
-    const value = readValue();
-    if (value !== undefined) entries.push({ key, keyRange: { start, end }, value });
-  };
-  const skipJunk = (): void => {
-    while (at < text.length && !',}]'.includes(text[at] ?? '')) at++;
-  };
-  const readValue = (): JsonNode | undefined => {
-    const start = at;
-    const char = text[at];
-    if (char === '"') return { kind: 'string', ...readString() };
-    if ((char === '{' || char === '[') && depth < MOST_LEVELS) {
-      const entries: JsonEntry[] = [];
-      const items: JsonNode[] = [];
-      if (char === '{') readMembers('}', () => readEntry(entries));
-      else
-        readMembers(']', () => {
-          const item = readValue();
-          if (item !== undefined) items.push(item);
-        });
-      return char === '{' ? { kind: 'object', start, end: at, entries } : { kind: 'array', start, end: at, items };
-    }
-    WORD.lastIndex = at;
-    const word = WORD.exec(text)?.[0] ?? '';
-    at += word.length;
-    const place = { start, end: at };
-    if (word === 'true' || word === 'false') return { kind: 'boolean', value: word === 'true', ...place };
-    if (word === 'null') return { kind: 'null', ...place };
-    if (/^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(word)) return { kind: 'number', value: Number(word), ...place };
-    if (word === '') complain(say('这里少了值', 'a value is missing here'), start);
-    else
-      complain(
-        say(
-          `“${word.slice(0, 40)}”不是值；文字要加双引号`,
-          `“${word.slice(0, 40)}” is no value; text needs double quotation marks`,
-        ),
-        start,
-        at,
-      );
-    return undefined;
-  };
-
-  skipSpace();
-  const node = readValue();
-  skipSpace();
-  if (at < text.length) complain(say('后面有多余的内容', 'there is something behind the end'), at, text.length);
-  return { node, problems };
+  const cursor = cursorIn(text);
+  skipSpace(cursor);
+  const node = readValue(cursor, 0);
+  skipSpace(cursor);
+  if (cursor.at < text.length) {
+    complain(cursor, say('后面有多余的内容', 'there is something behind the end'), cursor.at, text.length);
+  }
+  return { node, problems: cursor.problems };
 }
 
-const BOM = 0xfeff;
-const SPACE = /[\s]*/y;
-const WORD = /[^\s,:{}[\]"/]*/y;
-/** Deeper than any configuration; a text of brackets alone must not use up the stack. */
-const MOST_LEVELS = 50;
-
-function endOfLine(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
+/** @param depth how many objects and arrays it stands in */
+function readValue(cursor: JsonCursor, depth: number): JsonNode | undefined {
+  const { text, at: start } = cursor;
+  const char = text[start];
+  if (char === '"') return { kind: 'string', ...takeString(cursor) };
+  if (depth < MOST_LEVELS) {
+    if (char === '{') {
+      const entries = readMembers(cursor, '}', () => readEntry(cursor, depth + 1));
+      return { kind: 'object', start, end: cursor.at, entries };
+    }
+    if (char === '[') {
+      const items = readMembers(cursor, ']', () => readValue(cursor, depth + 1));
+      return { kind: 'array', start, end: cursor.at, items };
+    }
+  }
+  return readLiteral(cursor);
 }
 
-function unescaped(written: string): string {
-  try {
-    return String(JSON.parse(`"${written.replaceAll('\t', '\\t')}"`));
-  } catch {
-    return written;
+function readLiteral(cursor: JsonCursor): JsonNode | undefined {
+  const { word, ...place } = takeWord(cursor);
+  if (word === 'true' || word === 'false') return { kind: 'boolean', value: word === 'true', ...place };
+  if (word === 'null') return { kind: 'null', ...place };
+  if (/^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(word)) return { kind: 'number', value: Number(word), ...place };
+  if (word === '') complain(cursor, say('这里少了值', 'a value is missing here'));
+  else {
+    const shown = word.slice(0, 40);
+    const message = say(
+      `“${shown}”不是值；文字要加双引号`,
+      `“${shown}” is no value; text needs double quotation marks`,
+    );
+    complain(cursor, message, place.start, place.end);
+  }
+  return undefined;
+}
+
+function readMembers<Member>(cursor: JsonCursor, close: string, read: () => Member | undefined): readonly Member[] {
+  const { text } = cursor;
+  const members: Member[] = [];
+  cursor.at++;
+  for (;;) {
+    skipSpace(cursor);
+    if (take(cursor, close)) return members;
+    if (cursor.at >= text.length) {
+      complain(cursor, say(`少了“${close}”`, `“${close}” is missing`), Math.max(0, text.length - 1));
+      return members;
+    }
+    const before = cursor.at;
+    const member = read();
+    if (member !== undefined) members.push(member);
+    skipSpace(cursor);
+    if (!take(cursor, ',') && text[cursor.at] !== close && cursor.at < text.length)
+      complain(cursor, say('这里少了逗号', 'a comma is missing here'));
+    // Always on, or there would be no end.
+    if (cursor.at === before) cursor.at++;
   }
 }
+
+function readEntry(cursor: JsonCursor, depth: number): JsonEntry | undefined {
+  if (cursor.text[cursor.at] !== '"') {
+    complain(cursor, say('这里要写带双引号的名称', 'a name in double quotation marks belongs here'));
+    skipMember(cursor);
+    return undefined;
+  }
+  const { value: key, start, end } = takeString(cursor);
+  skipSpace(cursor);
+  if (!take(cursor, ':')) complain(cursor, say('名称后面少了冒号', 'a colon is missing behind the name'), start, end);
+  skipSpace(cursor);
+  const value = readValue(cursor, depth);
+  return value && { key, keyRange: { start, end }, value };
+}
+
+/** Deeper than any configuration; a text of brackets alone must not use up the stack. */
+const MOST_LEVELS = 50;
