@@ -6,6 +6,8 @@ import { type ConfigFile, createConfigReader } from './config-file.ts';
 import type { Documents } from './documents.ts';
 import type { WorkspaceFiles } from './files.ts';
 import { keep } from './keep.ts';
+import { createLoadedConfigs } from './loaded-configs.ts';
+import { createOpenConfigs } from './open-configs.ts';
 import type { Disposable, Timer } from './runtime.ts';
 import { normalizeUri, readablePath } from './uri.ts';
 
@@ -41,20 +43,12 @@ interface Host {
   readonly timer: Timer;
 }
 
+/** Follows the configurations of the workspace: those on the disk, and those that are open in the place of their files. */
 export function createConfigs({ reports, configs, files, baselines, rules, timer }: Host): Configs {
-  const reader = createConfigReader({ files, baselines, rules });
-  const loaded = new Map<string, Promise<ConfigFile | null>>();
-  /** The files that each configuration names, there or not. */
-  const askedAbout = new Map<string, ReadonlySet<string>>();
+  const open = createOpenConfigs(configs, files);
+  const loaded = createLoadedConfigs(createConfigReader({ files, baselines, rules }), open);
   const found = new Map<string, { readonly epoch: number; readonly configured: Promise<Configured> }>();
   const listeners: (() => void)[] = [];
-  /** The open ones. */
-  const opened = new Set<string>();
-  /**
-   * Those of them that were edited since they were opened and since their files changed last. Editors keep documents of files that
-   * are gone, and tell a server of them that was not there when they went: without an edit such a document counts no more.
-   */
-  const edited = new Set<string>();
   /** Counts what may change what is configured. */
   let epoch = 0;
   let due: Disposable | undefined;
@@ -66,26 +60,14 @@ export function createConfigs({ reports, configs, files, baselines, rules, timer
       for (const listener of listeners) listener();
     }, DELAY_MILLISECONDS);
   };
-  const reload = (uri: string): void => {
-    loaded.delete(uri);
+  open.onDidChange((uri) => {
+    loaded.forget(uri);
     changed();
-  };
-  configs.onDidChangeContent((document) => {
-    const uri = normalizeUri(document.uri);
-    if (opened.has(uri)) edited.add(uri);
-    opened.add(uri);
-    reload(uri);
-  });
-  configs.onDidClose((given) => {
-    const uri = normalizeUri(given);
-    opened.delete(uri);
-    edited.delete(uri);
-    reload(uri);
   });
   reports.onDidChangeContent(({ uri }) => {
     // Nobody tells of changes on the disk: what is opened is as good a time as any to look again.
     if (files.isWatched || found.has(uri)) return;
-    loaded.clear();
+    loaded.forgetAll();
     baselines.forget();
     epoch++;
   });
@@ -94,61 +76,35 @@ export function createConfigs({ reports, configs, files, baselines, rules, timer
     const uris = given.map(normalizeUri);
     // A workspace folder has come or gone.
     const isAll = uris.length === 0 || uris.some((uri) => uri.endsWith('/'));
-    if (isAll) loaded.clear();
+    if (isAll) loaded.forgetAll();
     const isNoted = baselines.forget(isAll ? undefined : uris);
-    const stale = [...loaded.keys()].filter(
-      (config) => uris.includes(config) || uris.some((uri) => askedAbout.get(config)?.has(uri)),
-    );
+    const stale = loaded.concernedBy(uris);
     for (const config of stale) {
-      loaded.delete(config);
-      if (uris.includes(config)) edited.delete(config);
+      loaded.forget(config);
+      if (uris.includes(config)) open.noteFileChange(config);
     }
     if (isAll || isNoted || stale.length > 0) changed();
   });
 
-  const openDocument = (uri: string) => {
-    const given = configs.uris().find((one) => normalizeUri(one) === uri);
-    return given === undefined ? undefined : configs.get(given);
-  };
-  const read = async (uri: string): Promise<ConfigFile | null> => {
-    const document = openDocument(uri);
-    const counts = document !== undefined && (edited.has(uri) || (await files.read(uri, 1)) !== null);
-    const config = await (counts ? reader.understand(uri, document.getText(), document.version) : reader.read(uri));
-    if (config !== null) askedAbout.set(uri, config.asked);
-    return config;
-  };
-  const load = (uri: string): Promise<ConfigFile | null> => {
-    const known = loaded.get(uri);
-    if (known !== undefined) return known;
-    const config = read(uri);
-    return keep(loaded, uri, config, config);
-  };
   const placesOf = (uri: string): readonly string[] => {
     const top = files.topOf(uri) ?? folderOf(uri);
     return [...configPlaces(uri, (folder) => folder === top)];
   };
   const nearest = async (uri: string): Promise<ConfigFile | undefined> => {
     for (const place of placesOf(uri)) {
-      const config = await load(place);
+      const config = await loaded.of(place);
       if (config !== null) return config;
     }
     return undefined;
   };
-  const configure = async (given: string): Promise<Configured> => {
-    const uri = normalizeUri(given);
-    const source = await nearest(uri);
-    if (source === undefined) return NOTHING;
-    const { config, usable } = source;
-    const settings = settingsFor(config, readablePath(relativePath(folderOf(source.uri), uri)), rules);
-    const previous = usable('previous', settings.previous);
-    const baseline = usable('baseline', config.baseline);
-    // A configuration names one report for a whole folder; that one is last year's of others only.
-    return { source: source.uri, settings, previous: previous === uri ? undefined : previous, baseline };
-  };
   const of = (uri: string): Promise<Configured> => {
     const known = found.get(uri);
     if (known?.epoch === epoch) return known.configured;
-    const configured = unlessSame(known?.configured, configure(uri));
+    const normal = normalizeUri(uri);
+    const next = nearest(normal).then((config) =>
+      config === undefined ? NOTHING : configuredBy(config, normal, rules),
+    );
+    const configured = unlessSame(known?.configured, next);
     return reports.get(uri) === undefined ? configured : keep(found, uri, { epoch, configured }, configured);
   };
 
@@ -158,21 +114,30 @@ export function createConfigs({ reports, configs, files, baselines, rules, timer
     async fileFor(given) {
       const uri = normalizeUri(given);
       const before = await nearest(uri);
-      for (const place of placesOf(uri)) loaded.delete(place);
+      for (const place of placesOf(uri)) loaded.forget(place);
       const now = await nearest(uri);
       if (now?.uri !== before?.uri || now?.text !== before?.text) changed();
       return now;
     },
     async inUse() {
       const sources = await Promise.all(reports.uris().map(async (uri) => (await of(uri)).source));
-      const uris = new Set([...sources, ...configs.uris().map(normalizeUri)]);
-      const used = await Promise.all([...uris].map((uri) => (uri === undefined ? null : load(uri))));
+      const uris = new Set([...sources, ...open.uris()]);
+      const used = await Promise.all([...uris].map((uri) => (uri === undefined ? null : loaded.of(uri))));
       return used.filter((config) => config !== null);
     },
     onDidChange(listener) {
       listeners.push(listener);
     },
   };
+}
+
+/** What a configuration says of a report, given by its normalized URI. */
+function configuredBy({ uri: source, config, usable }: ConfigFile, report: string, rules: Host['rules']): Configured {
+  const settings = settingsFor(config, readablePath(relativePath(folderOf(source), report)), rules);
+  const previous = usable('previous', settings.previous);
+  const baseline = usable('baseline', config.baseline);
+  // A configuration names one report for a whole folder; that one is last year's of others only.
+  return { source, settings, previous: previous === report ? undefined : previous, baseline };
 }
 
 /** The same as before where nothing has changed: what hangs on it need not be done again. */
