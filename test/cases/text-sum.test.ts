@@ -144,6 +144,55 @@ describe('wrong', () => {
   finds('behind a colon and a year', says(`2024年，公开情况如下：网站310条，电视10条，合计${wrong('330条')}。`), {
     expected: '320',
   });
+  finds(
+    'a total behind its parts that says again what was done',
+    says(`网站公开信息210条，公众号公开90条，共计公开${wrong('310条')}。`),
+    {
+      expected: '300',
+      severity: 'warning',
+    },
+  );
+  finds('a total behind parts of which one is larger', says(`政策文件24条，其他信息310条，合计${wrong('234条')}。`), {
+    expected: '334',
+    severity: 'warning',
+  });
+  finds('numbers in words', says(`开展督查${wrong('五次')}，其中现场三次、网上三次。`), {
+    zh: '这里说共 5次，其中各项之和是 6（多 1），请核对。',
+    severity: 'warning',
+  });
+  finds('rounded numbers', says(`推送信息${wrong('2.4万条')}，其中网站1.5万条、公众号1.3万条。`), {
+    zh: '这里说共 2.4万条，其中各项之和是 2.8万（多 4000），请核对。',
+    severity: 'warning',
+    expected: '2.8万',
+    actual: '2.4万',
+    related: ['1.5万条 → 1.5万条', '1.3万条 → 1.3万条'],
+  });
+  finds('one part larger than its whole', says(`全年办理网民留言${wrong('36条')}，其中咨询类留言63条。`), {
+    zh: '这里说共 36条，其中一项却有 63（多 27），请核对。',
+    en: 'The total is 36, but one part of it is 63 (27 too many). Please check.',
+    severity: 'warning',
+    expected: '63',
+    actual: '36',
+  });
+  finds('one part larger than its whole, named otherwise', says(`征集建议${wrong('36条')}，其中网民提出63条。`), {
+    severity: 'info',
+  });
+  finds(
+    'parts behind a colon, nothing saying that it is a total',
+    says(`发布解读${wrong('40篇')}：图解25篇，问答20篇。`),
+    {
+      expected: '45',
+      severity: 'warning',
+    },
+  );
+  finds('what is left of a total', says(`收到意见${wrong('72条')}，采纳50条，其余32条已作说明。`), {
+    zh: '这里说共 72条，其中各项之和是 82（多 10），请核对。',
+    severity: 'warning',
+    related: ['50条 → 50条', '32条 → 32条'],
+  });
+  finds('persons by their number of times', says(`培训${wrong('130人次')}，其中骨干90人次、新任人员50人次。`), {
+    expected: '140',
+  });
   finds('nearly all', says(`公开信息${wrong('59条')}。其中机构信息3条、解读2条、会议6条、工作进展47条。`), {
     zh: '这里说共 59条，所列各项之和是 58（少 1）；各项如已列全，请核对。',
     en: 'The total is 59, the parts listed add up to 58 (1 too few). Please check if they are meant to be all.',
@@ -223,6 +272,20 @@ describe('silent', () => {
     '全年公开信息130条，累计公开260条，共计900条。',
     '通告130条，其中图解20条、视频30条，共计130条。',
     '召开会议3次，培训4次。通告5条，共计30条。',
+    '网站公开信息210条，公众号转载90条，共计公开400条。',
+    '网站公开信息210条，公众号公开90条，共公开400条。',
+    '推送信息2.4万条，其中网站1.5万条、公众号0.9万条。',
+    '推送信息2.4万条，其中网站1.2万条、公众号0.6万条、报刊0.7万条。',
+    '推送信息2.4万余条，其中网站1.5万条、公众号1.3万条。',
+    '开展督查五次，其中现场三次、网上两次。',
+    '第三次，其中现场五次、网上两次。',
+    '公众号推送30条，网站发布500条，其中原创260条。',
+    '公众号推送30条，网站发布500条。其中，图解560条。',
+    '收到意见72条，采纳50条，其余22条已作说明。',
+    '网上收到30条，来信收到42条，采纳50条，其余22条已作说明。',
+    '收到意见72条，答复12次，其余62条已作说明。',
+    '公开信息120条：详见网站。发布图解150条。',
+    '培训130人次，其中骨干90人次、新任人员40人次。',
   ]) {
     silent(sentence, says(sentence));
   }

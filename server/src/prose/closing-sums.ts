@@ -13,21 +13,53 @@ export interface ClosingSum {
  * sentence counts in the same measure in front of the total is a part; where anything is doubtful, there is no sum.
  */
 export function readClosingSums(text: string, template: Template): readonly ClosingSum[] {
-  const { closing: pattern, notAdded } = sumWords(template);
+  const { closing: pattern, notAdded, done } = sumWords(template);
   const sums: ClosingSum[] = [];
-  let before = -1;
-  for (const { index, 0: closing } of text.matchAll(pattern)) {
+  let closed = -1;
+  for (const { index, 0: closing, 1: verb } of text.matchAll(pattern)) {
     const from = startOfSentence(text, index);
     // A sentence that sums up twice may count one total in the other.
-    const isFirst = before < from;
-    before = index;
+    const isFirst = closed < from;
+    closed = index;
     if (!isFirst) continue;
     const total = readDigits(text, index + closing.length);
     if (total.kind !== 'number' || total.tolerance > 0 || total.unit === '') continue;
-    const parts = notAdded.test(text.slice(from, index)) ? undefined : partsIn(text, from, index, total);
+    const before = text.slice(from, index);
+    // 网站公开300条,公众号公开150条,共计公开450条: what else was done is not among them.
+    const isOther = verb !== undefined && (before.match(done) ?? ['']).some((one) => one !== verb);
+    const parts = isOther || notAdded.test(before) ? undefined : partsIn(text, from, index, total);
     if (parts !== undefined && parts.length > 1) sums.push({ total, parts });
   }
   return sums;
+}
+
+/**
+ * Finds what is left of a total where the sentence says how much: 收到85件,采纳50件,其余35件. Its numbers may also be set
+ * against each other in other ways; only where none of them gives what is left, is there a sum, and it is wrong.
+ */
+export function readRemainders(text: string, template: Template): readonly ClosingSum[] {
+  const { remainder, notAdded } = sumWords(template);
+  const sums: ClosingSum[] = [];
+  for (const { index, 0: opening } of text.matchAll(remainder)) {
+    const from = startOfSentence(text, index);
+    const rest = readDigits(text, index + opening.length);
+    if (rest.kind !== 'number' || rest.tolerance > 0 || rest.unit === '' || notAdded.test(text.slice(from, index)))
+      continue;
+    const [total, ...parts] = numbersIn(text, from, index, rest.unit) ?? [];
+    const isFew = parts.length > 0 && parts.length <= MOST_TAKEN;
+    if (total !== undefined && isFew && !isWithin(rest.value, [total, ...parts]))
+      sums.push({ total, parts: [...parts, rest] });
+  }
+  return sums;
+}
+
+const MOST_TAKEN = 4;
+
+/** Whether a value comes out where some of the numbers are added and others taken away. */
+function isWithin(value: number, numbers: readonly NumberToken[]): boolean {
+  const [first, ...rest] = numbers;
+  if (first === undefined) return value === 0;
+  return [0, 1, -1].some((sign) => isWithin(value + sign * first.value, rest));
 }
 
 const LONGEST = 200;
@@ -39,7 +71,8 @@ function startOfSentence(text: string, at: number): number {
   return earliest;
 }
 
-function partsIn(text: string, from: number, to: number, total: NumberToken): readonly NumberToken[] | undefined {
+/** All numbers of a stretch; undefined where one is not exact, or counted in another measure. */
+function numbersIn(text: string, from: number, to: number, unit: string): readonly NumberToken[] | undefined {
   const numbers: NumberToken[] = [];
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
@@ -51,7 +84,12 @@ function partsIn(text: string, from: number, to: number, total: NumberToken): re
     numbers.push(token);
   }
   // 解读12篇,信息30条,共42条: what is counted in another measure may be among them.
-  if (numbers.some(({ unit }) => unit !== total.unit)) return undefined;
+  return numbers.some((one) => one.unit !== unit) ? undefined : numbers;
+}
+
+function partsIn(text: string, from: number, to: number, total: NumberToken): readonly NumberToken[] | undefined {
+  const numbers = numbersIn(text, from, to, total.unit);
+  if (numbers === undefined) return undefined;
   // Each part in a clause of its own: 收到20件办结20件 is one thing twice.
   const isApart = numbers.every(
     ({ end }, i) => /[,、:]/.test(text.slice(end, numbers[i + 1]?.start ?? end + 1)) || i === numbers.length - 1,

@@ -7,6 +7,10 @@ export interface NumberToken {
   readonly value: number;
   /** How far the true number may be off: 0 for an exact one. */
   readonly tolerance: number;
+  /** Whether words say that it is not exact: 120余, 5万左右; 3.5万 is only rounded. */
+  readonly isAbout: boolean;
+  /** 五 and not 5. */
+  readonly isSpelt: boolean;
   /** The measure word, `%`, or '' where none follows. */
   readonly unit: string;
   /** Decimal places as written. */
@@ -30,7 +34,12 @@ const TAIL = new RegExp(
   `(万|亿)?(余|多|几)?(万|亿)?(件次|人次|人|万元|亿元|%|[${ALL_MEASURES}])?(以上|以内|左右|上下)?`,
   'y',
 );
-const CHINESE = /([一二三四五六七八九十百千两〇零]{1,7})(余|多|几)?([件宗起份条])/y;
+const CHINESE_DIGITS = '一二三四五六七八九十百千两〇零';
+const CHINESE = new RegExp(`([${CHINESE_DIGITS}]{1,7})(余|多|几)?([件宗起份条])`, 'y');
+/** In whatever measure: 五次, 三十人次. */
+const CHINESE_OF_ANY = new RegExp(`([${CHINESE_DIGITS}]{1,7})(余|多|几)?(人次|[${ALL_MEASURES}])`, 'y');
+/** Such a number at the end of a text, and a mark behind it. */
+export const ENDS_IN_CHINESE = new RegExp(`[${CHINESE_DIGITS}]{1,7}(?:人次|[${ALL_MEASURES}])[,。(:]?$`);
 const SCALES: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
 
 /** Reads what begins with a digit; undefined for digits that are part of something else. */
@@ -56,6 +65,8 @@ export function readDigits(text: string, at: number): NumberToken | DateToken {
   return {
     kind: 'number',
     value: Math.round(plain * scale * 1e6) / 1e6,
+    isSpelt: false,
+    isAbout: more + around !== '',
     tolerance: more + around !== '' ? roughly(plain * scale) : scale > 1 && unit !== '%' ? lastPlace : 0,
     unit,
     places: Math.max(0, fraction.length - 1),
@@ -65,10 +76,11 @@ export function readDigits(text: string, at: number): NumberToken | DateToken {
   };
 }
 
-/** Reads 三件, 十二件, 十余条. A lone 一 is mostly no number (一起, 同一件). */
-export function readChinese(text: string, at: number): NumberToken | undefined {
-  CHINESE.lastIndex = at;
-  const match = CHINESE.exec(text);
+/** Reads 三件, 十二件, 十余条, and 五次 where numbers of any measure are asked for. A lone 一 is mostly no number (一起, 同一件). */
+export function readChinese(text: string, at: number, ofAnyMeasure = false): NumberToken | undefined {
+  const pattern = ofAnyMeasure ? CHINESE_OF_ANY : CHINESE;
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
   if (match === null) return undefined;
   const [written, digits = '', more = '', unit = ''] = match;
   const value = chineseValue(digits);
@@ -77,6 +89,8 @@ export function readChinese(text: string, at: number): NumberToken | undefined {
   return {
     kind: 'number',
     value,
+    isSpelt: true,
+    isAbout: more !== '',
     tolerance: more === '' ? 0 : roughly(value),
     unit,
     places: 0,

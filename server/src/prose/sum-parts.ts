@@ -1,6 +1,6 @@
 import type { Template } from '../template/forms.ts';
 import type { Vocabulary } from '../template/vocabulary.ts';
-import { type NumberToken, readChinese, readDigits } from './numbers.ts';
+import { ENDS_IN_CHINESE, type NumberToken, readChinese, readDigits } from './numbers.ts';
 import { type SumWords, sumWords } from './sum-words.ts';
 import { DOCUMENT_MEASURES } from './words.ts';
 
@@ -26,6 +26,7 @@ export function readParts(list: string, offset: number, total: NumberToken, temp
   const parts: NumberToken[] = [];
   const applicants = new Set<string>();
   const isNumbered = NUMBERING.test(list.slice(0, LONGEST_NUMBERING).replace(/^[,:]/, ''));
+
   const isOfDocuments = DOCUMENT_MEASURES.includes(total.unit);
   let role: string | undefined;
   let isComplete = false;
@@ -45,14 +46,15 @@ export function readParts(list: string, offset: number, total: NumberToken, temp
     if (char === ',' && /\d/.test(list.charAt(i - 1)) && /^\d{3}(?!\d)/.test(list.slice(i + 1, i + 5))) continue;
     const item = list.slice(from, i);
     // 税务、社保等信息13条: several things are counted together.
-    if (char === '、' && !/\d/.test(item) && readsOn(item, words)) continue;
+    const counts = /\d/.test(item) || (total.isSpelt && ENDS_IN_CHINESE.test(item));
+    if (char === '、' && !counts && readsOn(item, words)) continue;
     const kind = kindOf(item, vocabulary);
     const isRest = words.rest.test(item) || (leads === true && words.others.test(item));
     const isOfCases = kind !== undefined || role !== undefined || isRest;
     // 8份申请,其中予以公开2件: applications and what became of them are the same cases.
     const units = isOfCases && prose.units.cases.includes(total.unit) ? prose.units.cases : [total.unit];
     const isOther = isOfDocuments && kind === undefined && role === undefined && !words.another.test(item);
-    const part = partOf(item, offset + from, isOther ? [...units, ...DOCUMENT_MEASURES] : units, words);
+    const part = partOf(item, offset + from, total.isSpelt, isOther ? [...units, ...DOCUMENT_MEASURES] : units, words);
     if (part === 'share') isShared = true;
     if (part === 'share' || (item === '' && (char === ':' || (char === ',' && i === 0)))) from = i + 1;
     else if (part === undefined || isWhole || (isApart && words.another.test(item))) break;
@@ -74,7 +76,9 @@ export function readParts(list: string, offset: number, total: NumberToken, temp
     if (parts.length === 1 && char === ';') isApart = true;
     if (char !== ',' && char !== '、' && char !== ':' && !(char === ';' && (isNumbered || isShared || isApart))) break;
   }
-  const isList = !(leads && !isComplete) && !(isApart && !isNumbered && !isShared && parts.length < LEAST_APART);
+  const isList =
+    (parts.length === 1 || !(leads && !isComplete)) &&
+    !(isApart && !isNumbered && !isShared && parts.length < LEAST_APART);
   const sum = parts.reduce((all, { value }) => all + value, 0);
   const mayOverlap =
     !isComplete && role === undefined && sum > total.value * OVERLAPPING && !namesChannel(list.slice(0, i), vocabulary);
@@ -101,6 +105,7 @@ const closed = (list: string, at: number): number => {
 function partOf(
   item: string,
   offset: number,
+  isSpelt: boolean,
   units: readonly string[],
   { notPart }: SumWords,
 ): NumberToken | 'share' | undefined {
@@ -110,13 +115,13 @@ function partOf(
   let found: NumberToken | undefined;
   for (let i = 0; i < plain.length; i++) {
     const isDigit = plain.charCodeAt(i) >= 0x30 && plain.charCodeAt(i) <= 0x39;
-    const token = isDigit ? readDigits(plain, i) : readChinese(plain, i);
+    const token = isDigit ? readDigits(plain, i) : readChinese(plain, i, isSpelt);
     if (token === undefined) continue;
     if (token.kind === 'year') {
       i = token.end - 1;
       continue;
     }
-    if (token.kind !== 'number' || found !== undefined || token.tolerance > 0) return undefined;
+    if (token.kind !== 'number' || found !== undefined || token.isAbout) return undefined;
     found = token;
     i = token.end - 1;
   }

@@ -8,12 +8,16 @@ export interface SumWords {
   readonly may: RegExp;
   /** What stands in front of the parts: 其中, or a sentence that looks back at the total. */
   readonly openings: readonly string[];
-  /** A total right in front of its parts, up to the first of them: `共公开信息82条,`, or with a colon. */
+  /** A total right in front of its parts, up to the first of them: `共公开信息82条,`, or any number with a colon. */
   readonly summedUp: RegExp;
   /** What stands in brackets behind a total and lists its parts: `网站20条、微信40条`, but not what only is among them. */
   readonly list: RegExp;
-  /** What a total begins with that stands behind its parts. */
+  /** What a total begins with that stands behind its parts, with what was done in all: 共计, 共计公开信息. */
   readonly closing: RegExp;
+  /** Something that was done with what is counted. */
+  readonly done: RegExp;
+  /** What a number begins with that is all that is left of the ones in front: 其余35件. */
+  readonly remainder: RegExp;
   /** What makes something else of a number in front of such a total. */
   readonly notAdded: RegExp;
   /** What makes something else of a number than a part. */
@@ -33,19 +37,25 @@ export const sumWords = (template: Template): SumWords => template.derived(compi
 function compile({ prose: { sums } }: Template): SumWords {
   const any = (...lists: readonly (readonly string[])[]): string => anyOf(lists.flat(), '').source;
   const { openings, lookingBack, closings, containing, comparing, dividing, gathering, rest, left, besides } = sums;
-  const measure = `[${ALL_MEASURES}]`;
+  const measure = `人?[${ALL_MEASURES}]`;
   const anew = any(openings);
+  const done = any(sums.done);
+  const inAll = closings.filter(({ length }) => length > 1);
   return {
-    may: new RegExp(`${any(openings, lookingBack)}|\\d${measure}[(,:]|[,、](?:${any(closings)})\\d`),
+    may: new RegExp(
+      `${any(openings, lookingBack)}|\\d${measure}[(,:]|[,、](?:(?:${any(closings)})\\d|(?:${any(inAll)})(?:${done}))|(?:${any(sums.remainder)})\\d`,
+    ),
     openings: [...openings, ...lookingBack],
-    summedUp: new RegExp(`[共总计][^,。;:()\\d]{0,20}\\d[\\d,]{0,9}${measure}[,:](?!${anew})`, 'g'),
+    summedUp: new RegExp(`(?:[共总计][^,。;:()\\d]{0,20}\\d[\\d,]{0,9}${measure},|\\d${measure}:)(?!${anew})`, 'g'),
     list: new RegExp(`^(?!${any(openings, containing, comparing)})[^(\\d]*\\d[^(,、;]*[,、;][^(\\d]*\\d`),
-    closing: new RegExp(`[,、](?:${any(closings)})(?=\\d)`, 'g'),
+    closing: new RegExp(`[,、](?:(?:${any(closings)})|(?:${any(inAll)})(${done})[^,。;:()\\d]{0,8})(?=\\d)`, 'g'),
+    done: new RegExp(done, 'g'),
+    remainder: new RegExp(`[,;](?:${any(sums.remainder)})(?=\\d)`, 'g'),
     notAdded: new RegExp(`${any(openings, containing, comparing, gathering)}|[%(至~\\-]`),
     notPart: new RegExp(`${any(comparing, dividing)}|%|各\\d|[共合总]计|^共\\d`),
     rest: new RegExp(`^(?:以及|及|和)?(?:${any(rest)}|(?:${any(left)})(?=\\d))`),
     others: /^另有?\d/,
     besides: new RegExp(`^(?:${any(besides)})`),
-    another: new RegExp(`^(?:${any(sums.leadingOn)})*(?:${any(sums.done)})`),
+    another: new RegExp(`^(?:${any(sums.leadingOn)})*(?:${done})`),
   };
 }

@@ -1,6 +1,6 @@
 import type { Template } from '../template/forms.ts';
-import { readClosingSums } from './closing-sums.ts';
-import { type NumberToken, readDigits } from './numbers.ts';
+import { readClosingSums, readRemainders } from './closing-sums.ts';
+import { ENDS_IN_CHINESE, type NumberToken, readChinese, readDigits } from './numbers.ts';
 import { type Parts, readParts } from './sum-parts.ts';
 import { sumWords } from './sum-words.ts';
 
@@ -9,9 +9,10 @@ export interface WrittenSum extends Pick<Parts, 'parts' | 'isComplete' | 'alike'
   readonly total: NumberToken;
   /**
    * `listed`: behind 其中 and its like; `bare`: nothing but a comma stands between the total and a list that names the rest;
-   * `bracketed`: the parts stand in brackets, all of them as it seems; `closing`: the total stands behind its parts.
+   * `bracketed`: the parts stand in brackets, all of them as it seems; `closing`: the total stands behind its parts;
+   * `single`: one part that is larger than its whole; `remainder`: the last part is all that the others leave.
    */
-  readonly shape: 'listed' | 'bare' | 'bracketed' | 'closing';
+  readonly shape: 'listed' | 'bare' | 'bracketed' | 'closing' | 'single' | 'remainder';
 }
 
 const LONGEST_LIST = 600;
@@ -22,9 +23,15 @@ export function readSums(text: string, template: Template): readonly WrittenSum[
   const { openings, summedUp, list } = sumWords(template);
   const sums: WrittenSum[] = [];
   const read = (total: NumberToken | undefined, at: number, shape: 'listed' | 'bare'): void => {
-    if (total === undefined || total.tolerance > 0 || total.unit === '') return;
+    if (total === undefined || total.isAbout || total.unit === '' || total.value >= LARGEST) return;
     const parts = readParts(text.slice(at, at + LONGEST_LIST), at, total, template);
-    if (parts.parts.length < 2) return;
+    const [first] = parts.parts;
+    if (parts.parts.length < 2) {
+      const isLarger = shape === 'listed' && first !== undefined && first.unit === total.unit && isMore(first, total);
+      if (isLarger && first.start - at < LONGEST_GAP && at - total.end < LONGEST_OPENING)
+        sums.push({ ...parts, total, shape: 'single' });
+      return;
+    }
     if (shape === 'bare' && !(parts.isComplete && '。;'.includes(text.charAt(parts.end)))) return;
     sums.push({ ...parts, total, shape });
   };
@@ -34,10 +41,13 @@ export function readSums(text: string, template: Template): readonly WrittenSum[
       if (total === undefined || isPartItself(text, at, total, openings)) continue;
       read(total, at + opening.length, 'listed');
     }
+  for (const sum of readRemainders(text, template)) sums.push({ ...sum, ...allAlike(sum), shape: 'remainder' });
+  const left = sums.filter(({ shape }) => shape === 'remainder').map(({ total }) => total.start);
   for (const match of text.matchAll(summedUp)) {
     const end = match.index + match[0].length;
     const total = numberBefore(text, end - 1);
-    if (total?.end === end - 1) read(total, end, match[0].endsWith(',') ? 'bare' : 'listed');
+    if (total?.end === end - 1 && !left.includes(total.start))
+      read(total, end, match[0].endsWith(',') ? 'bare' : 'listed');
   }
   const lastClosed = text.lastIndexOf(')');
   for (let at = text.indexOf('('); at >= 0 && at < lastClosed; at = text.indexOf('(', at + 1)) {
@@ -51,10 +61,21 @@ export function readSums(text: string, template: Template): readonly WrittenSum[
     const parts = readParts(inside, at + 1, total, template);
     if (parts.parts.length > 1) sums.push({ ...parts, total, shape: inside.includes('等') ? 'listed' : 'bracketed' });
   }
-  for (const { total, parts } of readClosingSums(text, template))
-    sums.push({ total, parts, alike: parts.length, isComplete: true, mayOverlap: false, shape: 'closing' });
+  for (const sum of readClosingSums(text, template)) sums.push({ ...sum, ...allAlike(sum), shape: 'closing' });
   return sums;
 }
+
+/** No total of a text is that large, and 亿 is never exact. */
+const LARGEST = 100_000_000;
+const LONGEST_SPELT = 12;
+/** 其中, and what marks stand around it. */
+const LONGEST_OPENING = 5;
+
+const isMore = (part: NumberToken, whole: NumberToken): boolean =>
+  part.value > whole.value + (part.tolerance + whole.tolerance) / 2;
+
+const allAlike = ({ parts }: Pick<Parts, 'parts'>) =>
+  ({ alike: parts.length, isComplete: true, mayOverlap: false }) as const;
 
 /** 收到49件,其中网络14件、信函35件。其中,予以公开30件: what opens a sentence divides all, and not the last part of the one in front. */
 function isPartItself(text: string, at: number, { start }: NumberToken, openings: readonly string[]): boolean {
@@ -66,6 +87,10 @@ function isPartItself(text: string, at: number, { start }: NumberToken, openings
 
 /** The number that 其中 refers back to: the last one in front, with no more than a few words between. */
 function numberBefore(text: string, at: number): NumberToken | undefined {
+  // 培训五次,其中…
+  const near = Math.max(0, at - LONGEST_SPELT);
+  const spelt = ENDS_IN_CHINESE.exec(text.slice(near, at));
+  if (spelt !== null) return readChinese(text, near + spelt.index, true);
   const from = Math.max(0, at - LONGEST_GAP);
   for (let i = at - 1; i >= from; i--) {
     const char = text.charAt(i);

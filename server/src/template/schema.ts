@@ -223,6 +223,7 @@ export const proseSchema = z.strictObject({
     rest: z.array(text),
     /** The same, if a number follows. */
     left: z.array(text),
+    remainder: z.array(text),
     /** In front of what is no part. */
     besides: z.array(text),
     /** In front of what was done; then that: it is no part either. */

@@ -48,12 +48,12 @@ export const textSum = defineRule({
           range: rangeOf(total),
           ...(certainty === 'info' ? { severity: 'info' as const } : {}),
           message: messageOf(written, sum, gap, certainty),
-          expected: String(sum),
-          actual: String(total.value),
-          related: parts.map((part) => ({
-            range: rangeOf(part),
-            message: say(`${part.value}${part.unit}`, String(part.value)),
-          })),
+          expected: figureOf(sum, total),
+          actual: figureOf(total.value, total),
+          related: parts.map((part) => {
+            const figure = figureOf(part.value, part);
+            return { range: rangeOf(part), message: say(`${figure}${part.unit}`, figure) };
+          }),
           fixes: () => fixesOf(written, paragraph, own),
         };
       }
@@ -61,19 +61,21 @@ export const textSum = defineRule({
   },
 });
 
-function messageOf(
-  { total: { value, unit }, shape }: WrittenSum,
-  sum: number,
-  gap: Message,
-  certainty: 'warning' | 'info',
-): Message {
+function messageOf({ total, shape }: WrittenSum, all: number, gap: Message, certainty: 'warning' | 'info'): Message {
+  const { unit } = total;
+  const [value, sum] = [figureOf(total.value, total), figureOf(all, total)];
+  if (shape === 'single')
+    return say(
+      `这里说共 ${value}${unit}，其中一项却有 ${sum}（${gap.zh}），请核对。`,
+      `The total is ${value}, but one part of it is ${sum} (${gap.en}). Please check.`,
+    );
   const where = shape === 'closing' ? say('前面', 'the parts in front') : say('其中', 'its parts');
   if (certainty === 'warning')
     return say(
       `这里说共 ${value}${unit}，${where.zh}各项之和是 ${sum}（${gap.zh}），请核对。`,
       `The total is ${value}, but ${where.en} add up to ${sum} (${gap.en}). Please check.`,
     );
-  return sum > value
+  return all > total.value
     ? say(
         `这里说共 ${value}${unit}，所列各项之和是 ${sum}（${gap.zh}）；各项如都是其中的一部分，请核对。`,
         `The total is ${value}, the parts listed add up to ${sum} (${gap.en}). Please check if all of them are parts of it.`,
@@ -112,6 +114,8 @@ function fixesOf(
   paragraph: ProseParagraph,
   statements: readonly Statement[],
 ): readonly Fix[] {
+  // What 3.5万 is made of is not exact either.
+  if (slackOf({ total, parts }) > 0) return [];
   const sum = parts.reduce((all, { value }) => all + value, 0);
   const rangeOf = ({ start, numeralEnd }: WrittenSum['total']) => paragraph.range(start, numeralEnd);
   const isConfirmed = (one: WrittenSum['total']): boolean =>
@@ -145,21 +149,36 @@ const MOST_PARTS = 3;
 const sumsIn = (text: string, template: Template, written: string): readonly WrittenSum[] =>
   sumWords(template).may.test(text) ? readSums(withLists(text, written), template) : [];
 
+/** A number as it is written in its text: 3.5万. */
+const figureOf = (value: number, { tolerance }: WrittenSum['total']): string =>
+  tolerance > 0 ? `${Math.round(value) / 10_000}万` : String(value);
+
+/** By how much rounded numbers may be off altogether; 0 where all are exact. */
+const slackOf = ({ total, parts }: Pick<WrittenSum, 'total' | 'parts'>): number =>
+  parts.reduce((all, { tolerance }) => all + tolerance, total.tolerance);
+
 const sumOf = ({ parts }: WrittenSum): number => parts.reduce((sum, { value }) => sum + value, 0);
 
 /** Lists seldom name everything, so that a sum below the total says little; one that is nearly the total may be a slip. */
 function judge(written: WrittenSum, text: string): 'warning' | 'info' | undefined {
   const { total, parts, isComplete, shape, alike, mayOverlap } = written;
+  if (shape === 'remainder') return 'warning';
+  if (shape === 'single')
+    return namesTheSame(text, written) ? 'warning' : isFirstCount(text, written) ? 'info' : undefined;
+  const slack = slackOf(written);
   let sum = 0;
   let sumOfAlike = 0;
   for (const [index, { value }] of parts.entries()) {
     sum += value;
     if (index < alike) sumOfAlike += value;
     // What follows divides the same total in another way, or is one small part too many.
-    if (sum === total.value) return isOneTooMany(parts, index, total.value) ? 'info' : undefined;
+    // Numbers that were rounded, and not only cut off, come to little more than their total.
+    if (sum >= total.value - slack && sum <= total.value + slack / 2)
+      return isOneTooMany(parts, index, total.value) ? 'info' : undefined;
   }
   // More than the whole: the list may go on from a total further in front.
-  if (parts.some(({ value }) => value > total.value)) return isFirstCount(text, written) ? 'info' : undefined;
+  if (shape !== 'closing' && parts.some(({ value }) => value > total.value))
+    return isFirstCount(text, written) ? 'info' : undefined;
   const gap = Math.abs(total.value - sum);
   const few = Math.max(1, total.value * NEARLY);
   if (shape === 'bare') return gap <= few ? 'info' : undefined;
@@ -169,6 +188,11 @@ function judge(written: WrittenSum, text: string): 'warning' | 'info' | undefine
     ? 'info'
     : undefined;
 }
+
+/** 会议12次,其中专题会议13次: what stands in front of both numbers ends in the same words. */
+const namesTheSame = (text: string, { total, parts: [part] }: WrittenSum): boolean =>
+  part !== undefined && nameAt(text, total) === nameAt(text, part);
+const nameAt = (text: string, { start }: WrittenSum['total']): string => text.slice(Math.max(0, start - 2), start);
 
 /** Whether a long list reaches the total with its last part but one, and the last is small. */
 const isOneTooMany = (parts: WrittenSum['parts'], index: number, total: number): boolean => {
