@@ -67,6 +67,20 @@ describe('misspelt', () => {
       actual: '8.属于行政查寻事项',
     });
   }
+  const glued = casesOf('row-label', 'row-missing', 'row-unknown', 'cell-value');
+  for (const [official, wrong] of [
+    [
+      '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
+      '（二）部份公开（区分处理的，只计这一情形，不计其他情形）',
+    ],
+    ['1.属于国家秘密', '1.属于国家机密'],
+    ['行政许可', '行政许诺'],
+  ] as const)
+    glued.finds(
+      `between other labels and figures: ${wrong}`,
+      replaceOnce(renderReport(baseFigures(), 'glued'), official, `⟦row-label|${wrong}⟧`),
+      { expected: official, actual: wrong },
+    );
 });
 
 describe('under the number of a sister', () => {
@@ -76,7 +90,7 @@ describe('under the number of a sister', () => {
     ['（七）总计', '（六）总计'],
     ['二、上年结转政府信息公开申请数量', '三、上年结转政府信息公开申请数量'],
   ] as const) {
-    for (const layout of ['pipe', 'gfm', 'tab', 'cell-per-line', 'html'] as const) {
+    for (const layout of ['pipe', 'gfm', 'tab', 'cell-per-line', 'glued', 'html'] as const) {
       const text = renderReport(baseFigures(), layout);
       finds(`${wrong}, ${layout}`, replaceOnce(text, official, `⟦row-label|${wrong}⟧`), {
         zh: `标签“${wrong}”与格式不一致，应为“${official}”。`,

@@ -28,13 +28,12 @@ export function readLabels(
   if (pieces.length === 1 && first !== undefined)
     return [{ start, end, text, folded: first.folded, known: first.known }];
   const offsets = end - start === text.length ? foldOffsets(text) : undefined;
-  return pieces.map(({ from, to, folded, known }) => ({
-    start: start + (offsets?.[from] ?? 0),
-    end: offsets === undefined ? end : start + (offsets[to - 1] ?? 0) + 1,
-    text: folded,
-    folded,
-    known,
-  }));
+  if (offsets === undefined) return pieces.map(({ folded, known }) => ({ start, end, text: folded, folded, known }));
+  return pieces.map(({ from, to, folded, known }) => {
+    const first = offsets[from] ?? 0;
+    const behind = (offsets[to - 1] ?? 0) + 1;
+    return { start: start + first, end: start + behind, text: text.slice(first, behind), folded, known };
+  });
 }
 
 /** How well a written label fits an official one: 1 the same words, 0 nothing shared. A cut-off label fits well. */

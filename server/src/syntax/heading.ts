@@ -101,10 +101,13 @@ function matchTitle(
   const title = trimTitle(folded.slice(ordinal?.length ?? 0));
   const isPlain = ordinal?.style === 'chinese' && !/[。；;!?\t]/.test(text.trimEnd().replace(/[。；;]$/, ''));
   const match = lexicon.section(title, isPlain ? ordinal.value : undefined);
-  // 六、其他 is no cell of a table, though 其他 is.
-  const isLoose = isPlain && (match?.quality === 'deviation' || !lexicon.isLabel(folded));
+  // 六、其他 is no cell of a table, though 其他 is; figures may be glued to the label of a row.
+  const isLoose =
+    isPlain && (match?.quality === 'deviation' || (match !== undefined && !lexicon.isLabel(withoutFigures(folded))));
   return isLoose || match?.quality === 'printed' || match?.quality === 'accepted' ? match : undefined;
 }
+
+const withoutFigures = (folded: string): string => folded.replace(/(?<!\d)\d{5,}$/, '');
 
 /** `第一部分` is another way to write `一、`. */
 function readPart(folded: string): Ordinal | undefined {

@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts';
-import { withoutOrdinal } from '../text/numerals.ts';
+import { readOrdinal, withoutOrdinal } from '../text/numerals.ts';
 import { once } from '../text/once.ts';
 import { createPlainWordList, type WordList } from '../text/word-list.ts';
 import type { FormLabel } from './forms.ts';
@@ -44,7 +44,7 @@ export function createLabelReader(labels: ReadonlyMap<string, readonly FormLabel
     // `申请人情况（自然人）` is two labels.
     if (known.length > 0 && lookUp(folded.slice(label.length + 1, -1)).length === 0)
       return [{ ...whole, folded: label, known }];
-    const all = cut(words(), folded).map(([from, to]) => pieceAt(folded, from, to));
+    const all = withOrdinals(cut(words(), folded), folded).map(([from, to]) => pieceAt(folded, from, to));
     const pieces = glued || all.every((piece) => labels.has(piece.folded)) ? all : withoutGroups(all, folded, pieceAt);
     return pieces.length < 2 ? [whole] : pieces;
   };
@@ -84,14 +84,16 @@ const SHORTEST_GLUED = 6;
 const SHORTEST_WITH_WORD = 5;
 const SHORTEST_LABEL = 2;
 
+type Stretch = readonly [from: number, to: number];
+
 /** Cuts a text at the labels it holds, the longest first; what is between them is a piece of its own. */
-function cut(labels: WordList<string>, folded: string): readonly (readonly [number, number])[] {
-  const pieces: [number, number][] = [];
+function cut(labels: WordList<string>, folded: string): readonly Stretch[] {
+  const pieces: Stretch[] = [];
   let at = 0;
   let unknown = 0;
   while (at < folded.length) {
     const label = labels.at(folded, at);
-    if (label === undefined) {
+    if (label === undefined || (label.length === SHORTEST_LABEL && isAmidWords(labels, folded, unknown, at))) {
       at++;
       continue;
     }
@@ -102,6 +104,25 @@ function cut(labels: WordList<string>, folded: string): readonly (readonly [numb
   }
   if (unknown < folded.length) pieces.push([unknown, folded.length]);
   return pieces;
+}
+
+/** `其他` between other words, as in `法人和其他组织`: part of what they say, no label of its own. */
+function isAmidWords(labels: WordList<string>, folded: string, unknown: number, at: number): boolean {
+  const end = at + SHORTEST_LABEL;
+  return unknown < at && end < folded.length && labels.at(folded, end) === undefined;
+}
+
+/** An ordinal that the form has in front of no such label, `（四）` in `（四）不予处理`, goes with the label behind it. */
+function withOrdinals(pieces: readonly Stretch[], folded: string): readonly Stretch[] {
+  const joined: Stretch[] = [];
+  for (const piece of pieces) {
+    const before = joined.at(-1);
+    const words = before === undefined ? '' : folded.slice(...before);
+    const isOrdinal = before !== undefined && readOrdinal(words)?.length === words.length;
+    if (isOrdinal) joined[joined.length - 1] = [before[0], piece[1]];
+    else joined.push(piece);
+  }
+  return joined;
 }
 
 /** A cell that merely mentions a label is not two labels: only the names of groups in front are cut off. */
