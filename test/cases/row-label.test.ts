@@ -75,6 +75,8 @@ describe('misspelt', () => {
     ],
     ['1.属于国家秘密', '1.属于国家机密'],
     ['行政许可', '行政许诺'],
+    ['行政事业性收费', '行政事业性收入'],
+    ['四、结转下年度继续办理', '四、结转下年继续办理'],
   ] as const)
     glued.finds(
       `between other labels and figures: ${wrong}`,

@@ -45,6 +45,46 @@ describe('misspelt', () => {
   }
 });
 
+describe('misspelt in all layouts', () => {
+  const wrongs = [
+    ['自然人', '个人'],
+    ['法人或其他组织', '法人和其他组织'],
+    ['申请人情况', '申请情况'],
+    ['行政复议', '行政复义'],
+    ['总计', '合计'],
+    ['第二十条第（一）项', '第二十条第（二）项'],
+    ['第二十条第（五）项', '第二十条（五）项'],
+  ] as const;
+  for (const layout of layouts.filter((one) => one !== 'aligned')) {
+    for (const [official, wrong] of wrongs) {
+      const text = renderReport(baseFigures(), layout);
+      // Not the same word in a heading, nor that of the table before.
+      const isLast = official === '行政复议' || official === '总计';
+      const from = isLast ? text.indexOf('\n', text.indexOf('四、政府信息公开行政复议')) : 0;
+      const marked = text.slice(0, from) + text.slice(from).replace(official, `⟦table-header|${wrong}⟧`);
+      finds(`${wrong} in layout ${layout}`, marked, { expected: official, actual: wrong });
+    }
+  }
+});
+
+describe('the note about the sums', () => {
+  const note = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
+  const wrong = '（本列数据的勾稽关系为：第一项加第三项之和，等于第三项加第四项之和）';
+  for (const layout of layouts.filter((one) => one !== 'aligned'))
+    finds(`in layout ${layout}`, replaceOnce(renderReport(baseFigures(), layout), note, `⟦table-header|${wrong}⟧`), {
+      expected: note,
+    });
+  silent(
+    'in other brackets, with blanks',
+    replaceOnce(
+      base2021,
+      note,
+      note.replace(/[（）：，]/gu, (char) => `${char.normalize('NFKC')} `),
+    ),
+  );
+  silent('other words in its place', replaceOnce(base2021, note, '（单位：件）'));
+});
+
 describe("in another year's form, which has to go anyway", () => {
   const of2019 = (year: number): string => report({ form: '2019', year }).replaceAll('本年增/减', '本年增/');
   silent('in a report of 2022', of2019(2022));

@@ -1,11 +1,12 @@
 import type { Form, HeaderLabel, TableId } from '../template/forms.ts';
 import { fold } from '../text/fold.ts';
+import { mapDefined } from '../text/lists.ts';
 import type { TextRange } from '../text/range.ts';
 import { align } from './align.ts';
 import { type HeaderCell, joinBrokenHeaders } from './broken-headers.ts';
 import type { Item } from './item.ts';
-import { isMisspeltName, likeness, type ReadLabel } from './labels.ts';
-import type { BoundRow, HeaderIssue, LabelIssue } from './model.ts';
+import { likeness, type ReadLabel } from './labels.ts';
+import type { BoundRow, HeaderIssue } from './model.ts';
 import { isFilled } from './place.ts';
 
 /** What it costs to read what is written as a header of the form: nothing for its own words, more the less alike they are. */
@@ -33,12 +34,14 @@ export function checkHeaders(
   const cells = joinBrokenHeaders(headerCells(items, rows), items, form);
   const issues =
     id === 'disclosure' ? inOrder(cells, form.headers[id], items) : anywhere(id, cells, form.headers[id], items, form);
-  return [...issues, ...foreignRows(items, rows)];
+  const note = id === 'requests' ? wrongNote(items, form.data.requests.note) : [];
+  return [...issues, ...note, ...foreignRows(items, rows)];
 }
 
 /** All labels that name no row: whatever stands above or between the figures. */
 function headerCells(items: readonly Item[], rows: readonly BoundRow[]): HeaderCell[] {
-  const leaves = new Set(rows.map(({ label }) => label.range.start));
+  // The rows of the review table have no label: where one begins may be a header.
+  const leaves = new Set(mapDefined(rows, ({ label }) => (label.state === 'implied' ? undefined : label.range.start)));
   const cells: HeaderCell[] = [];
   for (const item of items) {
     for (const label of item.labels) {
@@ -123,10 +126,11 @@ function anywhere(
   form: Form,
 ): HeaderIssue[] {
   const isAligned = items.some(({ layout }) => layout === 'aligned');
-  const byId = indexById(cells);
+  const byId = indexById(id, cells);
   const strangers = cells.filter(({ label }) => label.known.length === 0);
   const times = id === 'review' ? timesOf(expected, byId, form.data.review.blocks.length) : 1;
   const issues: HeaderIssue[] = [];
+  const lost: HeaderLabel[] = [];
   for (const one of expected) {
     const matches = byId.get(one.id) ?? [];
     for (const { label } of matches) {
@@ -139,16 +143,54 @@ function anywhere(
     if (similar !== undefined) {
       strangers.splice(strangers.indexOf(similar), 1);
       issues.push(issueOf('misspelt', one, similar.label.text, similar.label));
-    } else if (!isAligned) issues.push(issueOf('missing', one, '', placeOfMissing(cells[0]?.item ?? items[0], items)));
+    } else if (!isAligned) lost.push(one);
   }
-  return issues;
+  const [only, ...others] = lost;
+  const other = others.length === 0 && only !== undefined ? onlyStranger(strangers) : undefined;
+  if (only !== undefined && other !== undefined)
+    return [...issues, issueOf('misspelt', only, other.label.text, other.label)];
+  const place = placeOfMissing(cells[0]?.item ?? items[0], items);
+  return [...issues, ...lost.map((one) => issueOf('missing', one, '', place))];
 }
 
-function indexById(cells: readonly HeaderCell[]): ReadonlyMap<string, readonly HeaderCell[]> {
+/** Where one header is lost and one word stands among the others, it stands in its place, however unlike it is. */
+function onlyStranger(strangers: readonly HeaderCell[]): HeaderCell | undefined {
+  const beside = strangers.filter(({ item: { labels, values, layout }, label }) => {
+    if (layout !== 'cell-per-line') return labels.some(isHeader) && !values.some(isFilled);
+    const at = labels.indexOf(label);
+    const [before, after] = [labels[at - 1], labels[at + 1]];
+    return after !== undefined && isHeader(after) && (before === undefined || isHeader(before));
+  });
+  return beside.length === 1 ? beside[0] : undefined;
+}
+
+const isHeader = ({ known }: ReadLabel): boolean =>
+  known.some(({ role }) => role === 'column' || role === 'head' || role === 'note');
+
+/** The note in the corner of the requests table, where it says something else than in the form; no piece of it that a line end left. */
+function wrongNote(items: readonly Item[], note: string): readonly HeaderIssue[] {
+  const official = fold(note);
+  const opening = official.slice(0, NOTE_OPENING);
+  for (const { labels } of items) {
+    for (const label of labels) {
+      const { folded, known } = label;
+      if (known.length > 0 || !folded.startsWith(opening) || official.startsWith(folded)) continue;
+      if (Math.abs(folded.length - official.length) > MOST_MORE || likeness(folded, note) < NEARLY_THE_NOTE) continue;
+      return [issueOf('misspelt', { role: 'head', id: note, official: note }, label.text, label)];
+    }
+  }
+  return [];
+}
+
+const NOTE_OPENING = 6;
+const NEARLY_THE_NOTE = 0.8;
+const MOST_MORE = 3;
+
+function indexById(table: TableId, cells: readonly HeaderCell[]): ReadonlyMap<string, readonly HeaderCell[]> {
   const byId = new Map<string, HeaderCell[]>();
   for (const cell of cells) {
-    for (const { role, id } of cell.label.known) {
-      if (role === 'row' || role === 'group') continue;
+    for (const { role, id, table: of } of cell.label.known) {
+      if (role === 'row' || role === 'group' || of !== table) continue;
       const list = byId.get(id);
       if (list === undefined) byId.set(id, [cell]);
       else list.push(cell);
@@ -223,59 +265,3 @@ function isForeign({ table, labels, values, start }: Item): boolean {
 }
 
 const FEWEST_STRANGERS = 3;
-
-/** Names of groups (（三）不予公开 …) that are misspelt, or lost where the others are there. */
-export function checkGroups(items: readonly Item[], rows: readonly BoundRow[], form: Form): LabelIssue[] {
-  const found = new Map<string, ReadLabel[]>();
-  for (const { labels } of items) {
-    for (const label of labels) {
-      for (const { role, id } of label.known) if (role === 'group') found.set(id, [...(found.get(id) ?? []), label]);
-    }
-  }
-  const isWritten = (id: string): boolean => rows.some(({ row }) => row.under.includes(id) || row.id === id);
-  const groups = form.data.requests.groups.filter(({ id }) => found.has(id) || isWritten(id));
-  const issues: LabelIssue[] = [];
-  for (const group of groups) {
-    const written = found.get(group.id);
-    if (written === undefined) issues.push(...lostGroup(group.id, group.label, items, rows, found.size));
-    else for (const label of written) if (isVariantGroup(label, group.id)) issues.push(misspelt(group.label, label));
-  }
-  return issues;
-}
-
-const isVariantGroup = ({ known }: ReadLabel, group: string): boolean =>
-  known.some(({ role, id, quality }) => role === 'group' && id === group && quality === 'variant');
-
-const misspelt = (official: string, { text, start, end }: ReadLabel): LabelIssue => ({
-  kind: 'misspelt',
-  official,
-  written: text,
-  range: { start, end },
-});
-
-/** So many other groups must be named before one is missed: some tables leave all of them out. */
-const FEWEST_GROUPS = 3;
-
-function lostGroup(
-  id: string,
-  official: string,
-  items: readonly Item[],
-  rows: readonly BoundRow[],
-  others: number,
-): LabelIssue[] {
-  const leaves = new Set(rows.map(({ label }) => label.range.start));
-  const strangers = items.flatMap(({ labels }) =>
-    labels.filter(({ known, start }) => known.length === 0 && !leaves.has(start)),
-  );
-  // A printout breaks the name of a group over the lines of several rows: its pieces are no slips, and it is there.
-  const isBroken = items.some(({ layout }) => layout === 'aligned');
-  const similar = strangers.find(({ folded }) =>
-    isBroken ? isMisspeltName(folded, fold(official)) : likeness(folded, official) >= SIMILAR,
-  );
-  if (similar !== undefined) return [misspelt(official, similar)];
-  if (isBroken) return [];
-  const first = rows.find(({ row }) => row.under.includes(id));
-  return others >= FEWEST_GROUPS && first !== undefined
-    ? [{ kind: 'missing', official, written: '', range: first.label.range }]
-    : [];
-}

@@ -15,7 +15,7 @@ export function createLexicon({ common, forms, readFurniture }: Template): Lexic
   const openings = new Set([...titles.keys()].map((title) => title.charCodeAt(0)));
   const labels = new Set(forms.flatMap((form) => [...form.labels.keys()]));
   const labelList = createPlainWordList([...labels]);
-  const haystack = forms.map(({ labelText }) => labelText).join('\n');
+  const haystack = ['', ...forms.map(({ labelText }) => labelText)].join('\n');
   const longest = Math.max(...[...labels].map((label) => label.length));
 
   const isSeveralLabels = (text: string): boolean => {
@@ -55,6 +55,7 @@ export function createLexicon({ common, forms, readFurniture }: Template): Lexic
       return label === undefined ? undefined : { length: label.length, isRow: isRow(label) };
     },
     isFragment: (text) => text.length > 0 && text.length <= longest && haystack.includes(text),
+    opensLabel: (text) => haystack.includes(`\n${text}`),
     isReportTitle: (text) => text.length <= LONGEST_REPORT_TITLE && namesReport(text, common),
     isFurniture: (text) => readFurniture(text) !== undefined,
   };

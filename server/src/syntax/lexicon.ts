@@ -25,6 +25,8 @@ export interface Lexicon {
   labelAt(text: string, offset: number): { readonly length: number; readonly isRow: boolean } | undefined;
   /** Whether the text is a piece of a label: what is left where a label is broken over lines. */
   isFragment(text: string): boolean;
+  /** Whether a label begins with the text. */
+  opensLabel(text: string): boolean;
   isReportTitle(text: string): boolean;
   isFurniture(text: string): boolean;
 }

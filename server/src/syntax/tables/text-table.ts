@@ -38,7 +38,7 @@ export function readTextTable(
   if (first === undefined || first.slice.text.includes('。')) return undefined;
   const opening = readTextLine(first, lexicon);
   const isBroken = opening.kind === 'fragment' && isLabelWith(first, lines[from + 1], lexicon);
-  if (opening.kind !== 'label' && !isBroken) return undefined;
+  if (opening.kind !== 'label' && !isBroken && !isMisspeltHeader(opening, lines[from + 1], lexicon)) return undefined;
   const read: TextLine[] = [opening];
   let kept = 1;
   let strangers = 0;
@@ -59,7 +59,7 @@ export function readTextTable(
       strangers = 0;
       kept = read.length;
     } else if (next.kind === 'short') {
-      if (next.values.length > 1) kept = read.length;
+      if (next.values.length > 1 || isMisspeltRow(next, lexicon)) kept = read.length;
       else if (++strangers > MOST_STRANGERS) break;
     }
   }
@@ -80,6 +80,44 @@ const isLabelWith = (first: Line, second: Line | undefined, lexicon: Lexicon): b
   lexicon.isLabel(fold(first.slice.text + second.slice.text));
 
 const LONGEST_BROKEN = 60;
+
+/** Figures glued to words that begin as a label does: the label of a row that is misspelt. */
+function isMisspeltRow({ line, values, attached }: TextLine, lexicon: Lexicon): boolean {
+  const [first, ...others] = values;
+  if (first === undefined || others.length > 0 || !attached) return false;
+  const label = fold(line.slice.text.slice(0, first.from));
+  const opening = label.slice(0, Math.ceil(label.length / 2));
+  return opening.length >= SHORTEST_OPENING && lexicon.opensLabel(opening);
+}
+
+const SHORTEST_OPENING = 4;
+
+/** Words that are nearly a label, right above the next header: of a header that is misspelt, or of several of which one is. */
+function isMisspeltHeader({ line, kind, values }: TextLine, second: Line | undefined, lexicon: Lexicon): boolean {
+  if (kind !== 'short' || values.length > 0 || second === undefined || isBlank(second)) return false;
+  const { text } = line.slice;
+  const folded = fold(text);
+  if (folded.length !== text.length || folded.length < SHORTEST_OPENING) return false;
+  const isAlike = lexicon.opensLabel(folded.slice(0, Math.ceil(folded.length * MOST_OF_IT)));
+  const mayBeSeveral = isAlike || lexicon.opensLabel(folded.slice(0, LONG_OPENING)) || isHalfLabels(folded, lexicon);
+  if (!mayBeSeveral) return false;
+  const next = readTextLine(second, lexicon);
+  return next.kind === 'label' && (isAlike || isDense(next));
+}
+
+const MOST_OF_IT = 0.6;
+const LONG_OPENING = 6;
+
+/** Whether the labels in a text are as long as the words between them. */
+function isHalfLabels(folded: string, lexicon: Lexicon): boolean {
+  let known = 0;
+  for (let at = 0; at < folded.length; ) {
+    const { length } = lexicon.labelAt(folded, at) ?? { length: 0 };
+    known += length;
+    at += Math.max(1, length);
+  }
+  return known * 2 >= folded.length;
+}
 
 /** How many unknown short lines may follow each other inside a table: garbled labels, bits of a vertical one. */
 const MOST_STRANGERS = 3;
