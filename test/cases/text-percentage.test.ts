@@ -43,6 +43,50 @@ describe('wrong', () => {
   finds('a change by its difference', says(`公开信息270条，比2023年减少30条，下降${wrong('14%')}。`), {
     expected: '10%',
   });
+  finds('in words', says(`公开信息200条，其中解读50条，占${wrong('百分之三十')}。`), {
+    zh: '这里说占 30%，50 占 200 的 25%；如以其他总数为准，请写明。',
+    expected: '25%',
+    actual: '30%',
+  });
+  finds('of persons by their number of times', says(`培训150人次，其中新任人员30人次，占${wrong('25%')}。`), {
+    expected: '20%',
+  });
+  finds('of a total that is named behind 占', says(`公开解读30条，占公开总量600条的${wrong('15%')}。`), {
+    expected: '5%',
+  });
+  finds('of all applications, which the table has', says(`网上申请40件，占申请总量的${wrong('7.5%')}。`));
+  finds('a rise from one number to another', says(`公开信息由上年的500条增加到600条，增长${wrong('30%')}。`), {
+    zh: '这里说增减 30%，与 500 相差 100 是 20%，请核对。',
+    expected: '20%',
+  });
+  finds('a rise of rounded numbers', says(`关注人数从2.5万人增至3.2万人，增长${wrong('82%')}。`), { expected: '28%' });
+  finds('a rate of more than all', says(`按时答复率达到${wrong('105%')}。`), {
+    zh: '这里写的是 105%，比率和占比不会超过 100%，请核对。',
+    en: 'This says 105%, but a part cannot be more than 100% of the whole. Please check.',
+    severity: 'warning',
+    actual: '105%',
+  });
+  finds('a share of more than all', says(`图文信息占公开总量的${wrong('125%')}。`), { severity: 'warning' });
+  finds('a rate that the table has', says(`政府信息公开申请办结率为${wrong('70.5%')}。`), { severity: 'info' });
+  finds(
+    'a rate of the reviews',
+    report({
+      cells: {
+        'review.reconsideration.upheld': '6',
+        'review.reconsideration.corrected': '2',
+        'review.reconsideration.otherResult': '0',
+        'review.reconsideration.pending': '2',
+        'review.reconsideration.total': '10',
+      },
+      bodies: { overview: `（二）依申请公开。因政府信息公开引发的行政复议纠错率为${wrong('40%')}。` },
+    }),
+    {
+      zh: '这里写的比率是 40%，按表格 2 件占 8 件是 25%；如有别的口径，请写明。',
+      en: 'The text says 40%, but the tables have 2 of 8, which is 25%. If it is counted otherwise, please say so.',
+      severity: 'info',
+      expected: '25%',
+    },
+  );
 });
 
 describe('silent', () => {
@@ -58,6 +102,18 @@ describe('silent', () => {
     '网上申请10件，占5%，信函申请20件，占10%。',
     '公开信息360条，较上年的300条增加60条，增长20%；解读20篇，比去年增加5篇，增长33.3%。',
     '公开信息360条（较上年增长8%），按时办结率（95%）提高2.1个百分点。',
+    '公开信息200条，其中解读50条，占百分之二十五。',
+    '公开信息800条，其中解读125条，占百分之十五点六。',
+    '公开解读30条，占公开总量600条的5%。',
+    '公开信息由上年的500条增加到600条，增长20%。',
+    '关注人数从2.5万人增至3.2万人，增长29.3%。',
+    '公开信息占上年的135%，完成全年任务的120%，占年度计划的120%。',
+    '申请按时办结率100%，在法定期限内答复率100%。',
+    '人大建议办结率100%，依申请公开工作规范。',
+    '上年申请办结率88%。',
+    '行政复议纠错率为3%。',
+    '市司法局办理政府信息公开行政复议案件，纠错率为3%。',
+    '行政复议、行政诉讼案件纠错率为3%。',
     '公开信息1,200条，比2023年1,000条增长20%，微博300条，较上年增长12%。',
   ]) {
     silent(sentence, says(sentence));

@@ -193,6 +193,20 @@ describe('wrong', () => {
   finds('persons by their number of times', says(`培训${wrong('130人次')}，其中骨干90人次、新任人员50人次。`), {
     expected: '140',
   });
+  finds('a difference from the year before', says(`公开信息305条，比上年260条增加${wrong('35')}条。`), {
+    zh: '260 与 305 相差 45，这里写的是 35，请核对。',
+    en: '260 and 305 differ by 45, but this says 35. Please check.',
+    severity: 'warning',
+    expected: '45',
+    actual: '35',
+  });
+  finds('a difference from one number to another', says(`解读由上年的60篇增加到84篇，增加${wrong('14')}篇。`), {
+    expected: '24',
+  });
+  finds('a difference of rounded numbers', says(`访问量96.5万次，较上年80万次增加${wrong('12.5')}万次。`), {
+    zh: '80万 与 96.5万 相差 16.5万，这里写的是 12.5万，请核对。',
+    expected: '16.5万',
+  });
   finds('nearly all', says(`公开信息${wrong('59条')}。其中机构信息3条、解读2条、会议6条、工作进展47条。`), {
     zh: '这里说共 59条，所列各项之和是 58（少 1）；各项如已列全，请核对。',
     en: 'The total is 59, the parts listed add up to 58 (1 too few). Please check if they are meant to be all.',
@@ -272,6 +286,11 @@ describe('silent', () => {
     '全年公开信息130条，累计公开260条，共计900条。',
     '通告130条，其中图解20条、视频30条，共计130条。',
     '召开会议3次，培训4次。通告5条，共计30条。',
+    '公开信息305条，比上年260条增加45条，比2022年增加60条。',
+    '解读由上年的60篇增加到84篇，增加24篇。',
+    '解读由上年的60篇增加到84条，增加14篇。',
+    '访问量96.5万次，较上年80万次增加16万次。',
+    '公开信息305条，比上年增加35条。',
     '网站公开信息210条，公众号转载90条，共计公开400条。',
     '网站公开信息210条，公众号公开90条，共公开400条。',
     '推送信息2.4万条，其中网站1.5万条、公众号0.9万条。',

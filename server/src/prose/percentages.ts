@@ -1,20 +1,25 @@
 import { MEASURES } from '../text/measures.ts';
+import { chineseNumber } from '../text/numerals.ts';
 import { type CellReader, cellSum } from './candidates.ts';
+import type { Change } from './changes.ts';
 import type { ProseParagraph } from './prose.ts';
 import type { Saying } from './saying.ts';
 import type { Percentage, Place } from './statement.ts';
 
+const UNIT = `人次|[${MEASURES}]`;
 const SHARE = new RegExp(
-  `(占(?:比为|比|总数的|总数|总量的|总量)?|(?<=[${MEASURES}])\\()(\\d{1,3}(?:\\.\\d{1,4})?)%`,
+  `(占(?:比为|比|[^,。;、()\\d]{0,8}总[数量](?:(\\d+)(${UNIT}))?的?)?|(?<=${UNIT})\\()(?:(\\d{1,3}(?:\\.\\d{1,4})?)%|百分之([零一二三四五六七八九十百点]{1,9}))`,
   'g',
 );
-const NUMBER = new RegExp(`(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)([${MEASURES}])`, 'g');
-const PART = new RegExp(`(\\d{1,3}(?:,\\d{3})+|\\d+)([${MEASURES}]),?$`);
+const NUMBER = new RegExp(`(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(${UNIT})`, 'g');
+const PART = new RegExp(`(\\d{1,3}(?:,\\d{3})+|\\d+)(${UNIT}),?$`);
 const LONGEST_PART = 20;
 
 /** What the table has of all applications, for parts that are counted in one of the measures of cases. */
 export interface WholesOfTable {
   readonly measures: readonly string[];
+  /** What a share of all applications begins with: 占申请总量. */
+  readonly openings: readonly string[];
   readonly values: () => readonly number[];
 }
 
@@ -31,7 +36,9 @@ export function readPercentages(paragraph: ProseParagraph, ofTable: WholesOfTabl
     shared.set(part[2] ?? '', (shared.get(part[2] ?? '') ?? 0) + numberOf(part[1]));
   }
   for (const match of matches) {
-    const [whole, opening, digits = ''] = match;
+    const [whole, opening = '', total, totalUnit, figures, spelt = ''] = match;
+    const digits = figures ?? inDigits(spelt);
+    if (digits === undefined) continue;
     // A percentage in brackets is a share where it is one of several.
     if (opening === '(' && matches.length < SEVERAL) continue;
     const part = PART.exec(text.slice(Math.max(0, match.index - LONGEST_PART), match.index));
@@ -44,21 +51,28 @@ export function readPercentages(paragraph: ProseParagraph, ofTable: WholesOfTabl
       .map((one) => one.value)
       .reverse();
     // Where only parts are counted, they may be all there are.
-    if (wholes.length === 0 && matches.length < SEVERAL) continue;
-    const all = [
-      ...wholes,
-      ...(wholes.length === 0 ? [shared.get(unit) ?? 0] : []),
-      ...larger.filter(({ isPart }) => isPart).map((one) => one.value),
-      shared.get(unit) ?? 0,
-    ].filter((one) => one > 0);
+    const isOfTable = ofTable.measures.includes(unit) && ofTable.openings.some((words) => opening.startsWith(words));
+    // 占主动公开总量6320条的2.9%: then it is of nothing else.
+    const named = total === undefined || totalUnit !== unit ? [] : [numberOf(total)];
+    if (wholes.length + named.length === 0 && matches.length < SEVERAL && !isOfTable) continue;
+    const all =
+      named.length > 0
+        ? named
+        : [
+            ...(isOfTable ? ofTable.values() : []),
+            ...wholes,
+            ...(wholes.length === 0 ? [shared.get(unit) ?? 0] : []),
+            ...larger.filter(({ isPart }) => isPart).map((one) => one.value),
+            shared.get(unit) ?? 0,
+          ].filter((one) => one > 0);
     // 收到0件,其中自然人0件,占0%: any share of nothing is right.
     if (all.length === 0) continue;
     // 收到39件。在办结的申请中,予以公开15件,占36.6%: the 41 that were completed are not named.
-    if (ofTable.measures.includes(unit)) all.push(...ofTable.values());
+    if (ofTable.measures.includes(unit) && named.length === 0) all.push(...ofTable.values());
     const end = match.index + whole.length;
     found.push({
       kind: 'share',
-      range: paragraph.range(end - digits.length - 1, end),
+      range: paragraph.range(end - (figures === undefined ? spelt.length + 3 : digits.length + 1), end),
       percent: Number(digits),
       places: placesOf(digits),
       parts: [value],
@@ -69,39 +83,39 @@ export function readPercentages(paragraph: ProseParagraph, ofTable: WholesOfTabl
   return found;
 }
 
-const COUNT = '(\\d{1,3}(?:,\\d{3})+|\\d+)';
-/** 39件,较上年的45件减少6件,下降13.3%, or 较上年(45件)下降13.3%: the number, the one before, the difference and its percentage. */
-const CHANGE = new RegExp(
-  `(?<![\\d.])${COUNT}([${MEASURES}]),?(?:较|比|与)(?:上一?年度?|去年|上年同期|20\\d\\d年度?)(?:同期)?` +
-    `(?:(?:的|为|是|\\()?${COUNT}\\2\\)?)?(?:相比)?(?:,?(?:增加|减少|多|少)了?${COUNT}\\2)?,?(?:同比)?` +
-    '(增长|增加|上升|提高|增幅|下降|减少|降低|降幅)(?:了|为|约)?(\\d{1,3}(?:\\.\\d{1,4})?)%',
-  'g',
-);
-
-/** How much more or less than the year before, where the text itself says from what. */
-export function readChanges(paragraph: ProseParagraph): readonly Percentage[] {
-  const { text } = paragraph;
-  const found: Percentage[] = [];
-  for (const match of text.matchAll(CHANGE)) {
-    const [whole, now, , before, by, verb = '', digits = ''] = match;
-    const isLess = /[降减]/.test(verb);
-    const value = numberOf(now);
-    const difference = before === undefined ? numberOf(by) : Math.abs(value - numberOf(before));
-    const base = before === undefined ? value + (isLess ? difference : -difference) : numberOf(before);
-    if ((before === undefined && by === undefined) || base <= 0) continue;
-    const end = match.index + whole.length;
-    found.push({
-      kind: 'change',
-      range: paragraph.range(end - digits.length - 1, end),
-      percent: Number(digits),
-      places: placesOf(digits),
-      parts: [difference],
-      wholes: [base],
-      place: { paragraph },
-    });
-  }
-  return found;
+/** 三十五 and 三十五点六 in digits. */
+function inDigits(spelt: string): string | undefined {
+  const [whole = '', fraction] = spelt.split('点');
+  const value = whole === '百' || whole === '一百' ? 100 : chineseNumber(whole);
+  if (value === undefined) return undefined;
+  const places = [...(fraction ?? '')].map((char) => chineseNumber(char));
+  if (places.some((place) => place === undefined || place > 9)) return undefined;
+  return fraction === undefined ? String(value) : `${value}.${places.join('')}`;
 }
+
+/** How much more or less than before, where the text itself says from what. */
+export const changesOf = (paragraph: ProseParagraph, changes: readonly Change[]): readonly Percentage[] =>
+  changes.flatMap(({ before, now, slack, percent }): Percentage[] => {
+    const difference = Math.round(Math.abs(now - before) * 1000) / 1000;
+    if (percent === undefined || before <= 0 || isRoundedTo(percent.value, difference, before, slack)) return [];
+    return [
+      {
+        kind: 'change',
+        range: paragraph.range(percent.start, percent.end + 1),
+        percent: percent.value,
+        places: percent.places,
+        parts: [difference],
+        wholes: [before],
+        place: { paragraph },
+      },
+    ];
+  });
+
+/** 从4.2万人到5.6万人,增长33.9%: whether the numbers may have been such before they were rounded. */
+const isRoundedTo = (percent: number, difference: number, before: number, slack: number): boolean =>
+  slack > 0 &&
+  percent > (100 * (difference - slack)) / (before + slack) - slack &&
+  percent < (100 * (difference + slack)) / (before - slack / 2) + slack;
 
 const MOST = 100;
 const SEVERAL = 3;

@@ -3,12 +3,14 @@ import type { Template } from '../template/forms.ts';
 import { fold, foldCode } from '../text/fold.ts';
 import { once } from '../text/once.ts';
 import { createCellReader } from './candidates.ts';
+import { readChanges } from './changes.ts';
 import { claimOf } from './claims.ts';
 import { hear } from './grammar.ts';
 import type { Listener, Memory } from './hearing.ts';
 import { ownNames } from './own-names.ts';
-import { readChanges, readPercentages, sharesOfTable, wholesOfTable } from './percentages.ts';
+import { changesOf, readPercentages, sharesOfTable, wholesOfTable } from './percentages.ts';
 import { type Prose, type ProseParagraph, sentencesOf } from './prose.ts';
+import { percentagesOfRates, readRates } from './rates.ts';
 import type { Heard } from './saying.ts';
 import type { Claim, Percentage, Statement, Statements } from './statement.ts';
 import { createJudge } from './verdicts.ts';
@@ -29,12 +31,17 @@ export function readStatements(
   const percentages: Percentage[] = [];
   const read = createCellReader(report);
   const judge = createJudge(report);
-  const ofTable = { measures: template.prose.units.cases, values: once(() => wholesOfTable(read)) };
+  const { units, rates } = template.prose;
+  const ofTable = { measures: units.cases, openings: rates.ofRequests, values: once(() => wholesOfTable(read)) };
   const attention = createAttention(report, template, memory);
   for (const paragraph of prose.paragraphs) {
     if (!SECTIONS.includes(paragraph.section ?? '') || paragraph.kind === 'title') continue;
-    if (paragraph.text.includes('%'))
-      percentages.push(...readPercentages(paragraph, ofTable), ...readChanges(paragraph));
+    if (paragraph.text.includes('%') || paragraph.text.includes('百分之'))
+      percentages.push(
+        ...percentagesOfRates(paragraph.readings.of(readRates, template), { paragraph }, read),
+        ...readPercentages(paragraph, ofTable),
+        ...changesOf(paragraph, paragraph.readings.of(readChanges, template)),
+      );
     const heard = paragraph.readings.of(hearParagraph, attention(paragraph));
     if (heard.length === 0) continue;
     const place = { paragraph };

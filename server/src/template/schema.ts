@@ -230,6 +230,30 @@ export const proseSchema = z.strictObject({
     leadingOn: z.array(text),
     done: z.array(text),
   }),
+  /** What tells how a number changed: what it is held against, more or less, and from what to what. */
+  changes: z.strictObject({
+    against: z.array(text),
+    earlier: z.array(text),
+    same: z.array(text),
+    more: z.array(text),
+    less: z.array(text),
+    from: z.array(text),
+    to: z.array(text),
+  }),
+  /** Rates by their names. */
+  rates: z.strictObject({
+    /** Those that the tables have, by the column of the cases that they count; `total`: the completed applications. */
+    columns: z.record(z.string(), z.array(text)),
+    /** Others that cannot be more than 100 %. */
+    partOfAll: z.array(text),
+    /** Behind 占, and beside a rate: what it is a part of is not all there is. */
+    notWhole: z.array(text),
+    /** What a share of all applications begins with. */
+    ofRequests: z.array(text),
+    /** Beside a rate of applications, and beside one of something else. */
+    requests: z.array(text),
+    others: z.array(text),
+  }),
   /** Measure words: those of cases, those that need the noun beside them, and those of money. */
   units: z.strictObject({ cases: z.array(text), loose: z.array(text), money: z.array(text) }),
 });

@@ -8,7 +8,10 @@ export const textPercentage = defineRule({
   severity: 'info',
   fix: 'suggested',
   docs: {
-    what: say('写出的百分比与件数对不上。', 'A stated percentage does not follow from the numbers.'),
+    what: say(
+      '写出的百分比与件数对不上，或者比率、占比超过100%。',
+      'A stated percentage does not follow from the numbers, or a part is more than 100% of its whole.',
+    ),
     why: say(
       '百分比由件数算得，按各种可能的总数都算不出，应有一处写错。',
       'A percentage is worked out from the numbers; where no total gives it, one of them is wrong.',
@@ -20,7 +23,20 @@ export const textPercentage = defineRule({
     const known = new Set(shares.filter(holds).map(({ place }) => place.paragraph));
     for (const percentage of percentages) {
       const { kind, place, range, percent, places, parts, wholes } = percentage;
-      if (holds(percentage)) continue;
+      if (kind === 'whole') {
+        yield {
+          range,
+          severity: 'warning',
+          message: say(
+            `这里写的是 ${percent}%，比率和占比不会超过 100%，请核对。`,
+            `This says ${percent}%, but a part cannot be more than 100% of the whole. Please check.`,
+          ),
+          actual: `${percent}%`,
+        };
+        continue;
+      }
+      // 占135% is told as more than the whole already.
+      if ((kind === 'share' && percent > 100) || holds(percentage)) continue;
       const around = shares.filter((one) => one.place.paragraph === place.paragraph).length;
       // Several percentages of which none holds are of a whole that is not named here.
       if (kind === 'share' && around > 1 && !known.has(place.paragraph)) continue;
@@ -32,10 +48,15 @@ export const textPercentage = defineRule({
         message:
           kind === 'change'
             ? changeMessage(percent, part, whole, expected)
-            : say(
-                `这里说占 ${percent}%，${part} 占 ${whole} 的 ${expected}；如以其他总数为准，请写明。`,
-                `The text says ${percent}%, but ${part} of ${whole} is ${expected}. If it is of another total, please name it.`,
-              ),
+            : kind === 'rate'
+              ? say(
+                  `这里写的比率是 ${percent}%，按表格 ${part} 件占 ${whole} 件是 ${expected}；如有别的口径，请写明。`,
+                  `The text says ${percent}%, but the tables have ${part} of ${whole}, which is ${expected}. If it is counted otherwise, please say so.`,
+                )
+              : say(
+                  `这里说占 ${percent}%，${part} 占 ${whole} 的 ${expected}；如以其他总数为准，请写明。`,
+                  `The text says ${percent}%, but ${part} of ${whole} is ${expected}. If it is of another total, please name it.`,
+                ),
         expected,
         actual: `${percent}%`,
         fixes: () => [

@@ -1,3 +1,4 @@
+import { type Change, readChanges } from '../../prose/changes.ts';
 import type { ProseParagraph } from '../../prose/prose.ts';
 import { byParagraph, type Statement } from '../../prose/statement.ts';
 import { withLists } from '../../prose/statements.ts';
@@ -5,7 +6,7 @@ import { sumWords } from '../../prose/sum-words.ts';
 import { isFirstCount, readSums, type WrittenSum } from '../../prose/sums.ts';
 import type { Template } from '../../template/forms.ts';
 import type { Fix, Message } from '../finding.ts';
-import { defineRule, say } from '../rule.ts';
+import { type Draft, defineRule, say } from '../rule.ts';
 import { difference } from '../words.ts';
 
 export const textSum = defineRule({
@@ -15,8 +16,8 @@ export const textSum = defineRule({
   fix: 'suggested',
   docs: {
     what: say(
-      '“共……其中……”各项之和与总数不符，“……，共计……”也一样。',
-      'The parts of “… in all, of which …” do not add up to the total, nor those in front of “…, in all …”.',
+      '“共……其中……”各项之和与总数不符，“……，共计……”也一样；“由……增加到……，增加……”的差数不对。',
+      'The parts of “… in all, of which …” do not add up to the total, nor those in front of “…, in all …”, or two numbers do not differ by what is said.',
     ),
     why: say(
       '分项相加大于总数，或者列全了仍不等于总数，必有一处写错。',
@@ -31,6 +32,7 @@ export const textSum = defineRule({
     const statementsOf = byParagraph(statements);
     for (const paragraph of prose.paragraphs) {
       if (paragraph.section === undefined) continue;
+      for (const change of paragraph.readings.of(readChanges, template)) yield* differenceDraft(paragraph, change);
       for (const written of paragraph.readings.of(sumsIn, template)) {
         const { total, parts } = written;
         const certainty = judge(written, paragraph.text);
@@ -60,6 +62,31 @@ export const textSum = defineRule({
     }
   },
 });
+
+/** 由500条增加到800条,增加400条. */
+function* differenceDraft(paragraph: ProseParagraph, { before, now, by, slack, scale }: Change): Generator<Draft> {
+  if (by === undefined) return;
+  const expected = Math.round(Math.abs(now - before) * 1000) / 1000;
+  if (Math.abs(expected - by.value) <= slack * 2) return;
+  const written = (value: number): string => (scale > 1 ? `${value}万` : String(value));
+  const range = paragraph.range(by.start, by.end);
+  yield {
+    range,
+    message: say(
+      `${written(before)} 与 ${written(now)} 相差 ${written(expected)}，这里写的是 ${written(by.value)}，请核对。`,
+      `${written(before)} and ${written(now)} differ by ${written(expected)}, but this says ${written(by.value)}. Please check.`,
+    ),
+    expected: written(expected),
+    actual: written(by.value),
+    fixes: () => [
+      {
+        title: say(`改为 ${written(expected)}`, `Change to ${written(expected)}`),
+        applicability: 'suggested',
+        edits: [{ range, newText: String(expected) }],
+      },
+    ],
+  };
+}
 
 function messageOf({ total, shape }: WrittenSum, all: number, gap: Message, certainty: 'warning' | 'info'): Message {
   const { unit } = total;

@@ -1,0 +1,91 @@
+import { anyOf } from '../template/contents.ts';
+import type { Template } from '../template/forms.ts';
+import { ALL_MEASURES } from './words.ts';
+
+/** A number, the one it came from, and what is said of the difference. Offsets into the paragraph's folded text. */
+export interface Change {
+  readonly before: number;
+  readonly now: number;
+  /** By how much the difference may be off, because the two are rounded. */
+  readonly slack: number;
+  /** Where the two are in 万: 10000. */
+  readonly scale: number;
+  /** 增加100条. */
+  readonly by: Said | undefined;
+  /** 增长20%. */
+  readonly percent: Said | undefined;
+}
+
+/** A number as it is written, with where its digits stand. */
+interface Said {
+  readonly value: number;
+  /** Decimal places. */
+  readonly places: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds how numbers changed from one year to the next, where the text itself says from what. */
+export function readChanges(text: string, template: Template): readonly Change[] {
+  const { may, against, fromTo } = template.derived(compile);
+  if (!may.test(text)) return NONE;
+  const changes: Change[] = [];
+  for (const pattern of [against, fromTo])
+    for (const { groups = {}, indices } of text.matchAll(pattern)) {
+      const { now, nowUnit, before, beforeUnit = nowUnit, by, byUnit = nowUnit, more } = groups;
+      if (now === undefined || byUnit !== nowUnit || beforeUnit !== nowUnit) continue;
+      const said = (name: 'by' | 'percent' | 'only'): Said | undefined => {
+        const [written, place] = [groups[name], indices?.groups?.[name]];
+        return written === undefined || place === undefined
+          ? undefined
+          : { value: numberOf(written), places: placesOf(written), start: place[0], end: place[1] };
+      };
+      const scale = nowUnit?.startsWith('万') ? 10_000 : 1;
+      const slack = scale > 1 || placesOf(now) > 0 ? 10 ** -Math.min(placesOf(now), placesOf(before ?? by ?? now)) : 0;
+      const value = numberOf(now);
+      // 公开信息270条,比去年减少30条,下降10%: the number before follows from the difference.
+      const from =
+        before === undefined ? value + (more === undefined ? numberOf(by) : -numberOf(by)) : numberOf(before);
+      const change = { before: from, now: value, slack, scale, by: before === undefined ? undefined : said('by') };
+      if (before !== undefined || by !== undefined)
+        changes.push({ ...change, percent: said('percent') ?? said('only') });
+    }
+  return changes;
+}
+
+const NONE: readonly Change[] = [];
+
+const numberOf = (digits: string | undefined): number => Number((digits ?? '').replaceAll(',', ''));
+const placesOf = (digits: string): number => (digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0);
+
+interface Patterns {
+  readonly may: RegExp;
+  readonly against: RegExp;
+  readonly fromTo: RegExp;
+}
+
+function compile({ prose: { changes } }: Template): Patterns {
+  const any = (words: readonly string[]): string => anyOf(words, '').source;
+  const count = (name: string): string => `(?<${name}>\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d{1,3})?)`;
+  const unit = (name: string): string => `(?<${name}>万?(?:人次|[${ALL_MEASURES}人]))`;
+  const earlier = `(?:${any(changes.earlier)}|20\\d\\d年度?)(?:${any(changes.same)})?`;
+  const verb = `(?:(?<more>${any(changes.more)})|(?:${any(changes.less)}))`;
+  const again = any([...changes.more, ...changes.less]);
+  const share = `(?<percent>\\d{1,4}(?:\\.\\d{1,4})?)%`;
+  return {
+    may: new RegExp(`(?:${any(changes.against)})(?:${earlier})|(?:${any(changes.to)})\\D{0,6}\\d`),
+    // 39件,较上年的45件减少6件,下降13.3%, or 较上年(45件)下降13.3%.
+    against: new RegExp(
+      `(?<![\\d.])${count('now')}${unit('nowUnit')},?(?:${any(changes.against)})${earlier}` +
+        `(?:(?:的|为|是|\\()?${count('before')}${unit('beforeUnit')}\\)?)?(?:相比)?,?(?:同比)?${verb}[了为约]?` +
+        `(?:${count('by')}${unit('byUnit')}(?:,?(?:同比)?(?:${again})[了为约]?${share})?|${share.replace('percent', 'only')})`,
+      'dg',
+    ),
+    // 由上年的500条增加到800条,增加300条.
+    fromTo: new RegExp(
+      `(?:${any(changes.from)})(?:${earlier})?的?${count('before')}${unit('beforeUnit')}?(?:${any(changes.to)})${count('now')}` +
+        `${unit('nowUnit')},?(?:同比)?${verb}[了为约]?(?:${count('by')}${unit('byUnit')}|${share})`,
+      'dg',
+    ),
+  };
+}

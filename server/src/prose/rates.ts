@@ -1,0 +1,133 @@
+import { anyOf } from '../template/contents.ts';
+import type { Template } from '../template/forms.ts';
+import { type CellReader, cellSum } from './candidates.ts';
+import type { Percentage, Place } from './statement.ts';
+
+/** 办结率95.2%: a rate by its name, or 占135%. Offsets into the paragraph's folded text. */
+export interface Rate {
+  readonly percent: number;
+  /** Decimal places as written. */
+  readonly places: number;
+  /** The digits and their %. */
+  readonly start: number;
+  readonly end: number;
+  /** What the tables may have for it; undefined where they have nothing. */
+  readonly of: 'requests' | 'reconsideration' | 'litigation' | undefined;
+  /** The column of the cases it counts: `total` for the completed applications. */
+  readonly column: string;
+}
+
+/** Finds the rates of a paragraph. */
+export function readRates(text: string, template: Template): readonly Rate[] {
+  if (!text.includes('%')) return NONE;
+  const { rate, narrowed, aboutRequests, others, disclosure, heard, kinds } = template.derived(compile);
+  const rates: Rate[] = [];
+  for (const { index, 0: whole, 1: name = '', 2: digits = '' } of text.matchAll(rate)) {
+    const end = index + whole.length;
+    const from = Math.max(text.lastIndexOf('。', index), text.lastIndexOf(';', index), index - LONGEST_SENTENCE) + 1;
+    const sentence = text.slice(from, index);
+    const clause = sentence.slice(Math.max(sentence.lastIndexOf(','), sentence.lastIndexOf(':')) + 1);
+    const column = kinds.get(name) ?? '';
+    const isOfRequests = column === 'total' && aboutRequests.test(sentence) && !others.test(sentence);
+    const isKnown = column !== '' && !narrowed.test(clause);
+    // Those that a body hears for others are of every kind.
+    const isDispute = column !== 'total' && disclosure.test(text.slice(0, index)) && !heard.test(sentence);
+    const dispute = isDispute ? disputeOf(sentence) : undefined;
+    rates.push({
+      percent: Number(digits),
+      places: digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0,
+      start: end - digits.length - 1,
+      end,
+      of: !isKnown ? undefined : isOfRequests ? 'requests' : dispute,
+      column,
+    });
+  }
+  return rates;
+}
+
+const NONE: readonly Rate[] = [];
+const LONGEST_SENTENCE = 200;
+
+/** Which of the two a sentence speaks of; undefined where it is both or neither. */
+function disputeOf(sentence: string): 'reconsideration' | 'litigation' | undefined {
+  const isReview = sentence.includes('复议');
+  const isLawsuit = /诉讼|应诉/.test(sentence);
+  return isReview === isLawsuit ? undefined : isReview ? 'reconsideration' : 'litigation';
+}
+
+/** Holds the rates against the tables; what is more than all is told too. */
+export function percentagesOfRates(
+  rates: readonly Rate[],
+  { paragraph }: Place,
+  read: CellReader,
+): readonly Percentage[] {
+  return rates.flatMap((rate): Percentage[] => {
+    const { percent, places, start, end } = rate;
+    const found = { range: paragraph.range(start, end), percent, places, place: { paragraph } };
+    if (percent > 100) return [{ ...found, kind: 'whole', parts: [], wholes: [] }];
+    const figures = figuresOf(rate, read);
+    return figures === undefined ? [] : [{ ...found, ...figures, kind: 'rate' }];
+  });
+}
+
+function figuresOf({ of, column }: Rate, read: CellReader): Pick<Percentage, 'parts' | 'wholes'> | undefined {
+  if (of === undefined) return undefined;
+  const rowsOf = of === 'litigation' ? ['litigationDirect', 'litigationAfterReconsideration'] : ['reconsideration'];
+  const sums =
+    of === 'requests'
+      ? [
+          cellSum('requests', ['resultTotal'], ['total']),
+          cellSum('requests', ['newReceived', 'carriedOver'], ['total']),
+          cellSum('requests', ['newReceived'], ['total']),
+        ]
+      : [
+          cellSum('review', rowsOf, [column]),
+          cellSum('review', rowsOf, ['total', '-pending']),
+          cellSum('review', rowsOf, ['total']),
+        ];
+  const figures = sums.map(read);
+  const [part, ...wholes] = figures.map((one) => (one?.sure === true ? one.value : undefined));
+  if (part === undefined || wholes.some((whole) => whole === undefined || whole <= 0)) return undefined;
+  return { parts: [part], wholes: wholes.map((whole) => whole ?? 0) };
+}
+
+interface Words {
+  readonly rate: RegExp;
+  /** Beside a rate that is of some of the cases alone, or of another time. */
+  readonly narrowed: RegExp;
+  readonly aboutRequests: RegExp;
+  readonly others: RegExp;
+  readonly disclosure: RegExp;
+  /** Beside disputes that are not all against this body. */
+  readonly heard: RegExp;
+  /** The columns of the rates that the tables have. */
+  readonly kinds: ReadonlyMap<string, string>;
+}
+
+function compile({ prose: { rates, words } }: Template): Words {
+  const any = (...lists: readonly (readonly string[])[]): string => anyOf(lists.flat(), '').source;
+  const kinds = new Map(Object.entries(rates.columns).flatMap(([column, names]) => names.map((one) => [one, column])));
+  const names = any(rates.partOfAll, [...kinds.keys()]);
+  const {
+    timely = [],
+    lastYear = [],
+    period = [],
+    compare = [],
+    scope = [],
+    handled = [],
+    area = [],
+    hearing = [],
+  } = words;
+  return {
+    rate: new RegExp(
+      `(?:(${names})(?:均|都|已|也)?(?:达到|达|为|是|保持在|高达|:)?|占(?![^,。;%]{0,10}(?:${any(rates.notWhole)}))[^,。;:()%\\d]{0,12})(\\d{1,4}(?:\\.\\d{1,4})?)%`,
+      'g',
+    ),
+    narrowed: new RegExp(any(timely, lastYear, period, compare, scope, rates.notWhole)),
+    aboutRequests: new RegExp(any(rates.requests)),
+    others: new RegExp(any(rates.others)),
+    disclosure: new RegExp(any(words['disclosure'] ?? [])),
+    heard: new RegExp(any(scope, handled, area, hearing, words['received+accepted'] ?? [])),
+    kinds,
+  };
+}
