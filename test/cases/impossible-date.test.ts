@@ -22,7 +22,21 @@ describe('a day that is in no calendar', () => {
   finds('below the report', `${base2021}\n⟦impossible-date|2025年1月32日⟧\n`);
 });
 
+describe('a year that can be none', () => {
+  finds('a digit too many', says('⟦impossible-date|20222年⟧组织了培训。'), {
+    zh: '“20222年”不像一个年份，多半是打错了数字，请核对。',
+    en: '“20222年” can hardly be a year; please check for a slip in typing.',
+    severity: 'warning',
+    actual: '20222年',
+  });
+  finds('two digits exchanged', says('⟦impossible-date|2204年⟧10月开展互查。'));
+  finds('a digit lost', report({ preamble: '统计期限为⟦impossible-date|202年⟧1月1日至2024年12月31日。' }));
+  finds('at the head of a sentence', says('改版完成。⟦impossible-date|2402年⟧，组织了培训。'));
+});
+
 describe('silent', () => {
+  for (const sentence of ['古城有2500年历史，建馆205年，保存档案12024年卷。', '2500年前的遗址，距今2100年。'])
+    silent(sentence, says(sentence));
   silent('a sound report', base2021);
   silent('the last days of months', says('1月31日、2月29日、4月30日、12月31日各检查一次。'));
   silent('29 February in a leap year', says('2024年2月29日召开了会议。'));

@@ -39,6 +39,7 @@ const meadow =
   '围绕湿地修复、候鸟保护和滨水步道建设，在门户网站公开项目进展、资金使用和验收结果等信息143条，并制作图解9幅、短视频3部，方便群众查看。';
 const wharf = '渡口改造、航道疏浚和码头收费标准一并列入公开目录，由航务站按季度更新，并在候船室张贴纸质版供旅客取阅。';
 const desk = '（二）平台。窗口添置自助查询设备2台，查询记录按月整理归档。';
+const once = '新进人员都由老同志逐个辅导办理流程。';
 const care = '（三）保障。请老同志讲课1次，对新进人员逐个辅导办理流程。';
 
 describe('text that was pasted twice', () => {
@@ -80,6 +81,38 @@ describe('text that was pasted twice', () => {
       after: `⟦section-duplicate|五、存在的主要问题及改进情况⟧\n${meadow}`,
     }),
     { severity: 'error' },
+  );
+  finds(
+    'a sentence behind itself',
+    report({ bodies: { problems: `公开不够及时。${once}⟦section-duplicate|${once}⟧下一步改进。` } }),
+    {
+      zh: '这一句与同一段里前面的一句完全相同，像是重复粘贴，请删去一处。',
+      en: 'This sentence stands in the same paragraph already, word for word; remove one of the two.',
+      severity: 'warning',
+      related: [`${once} → 前一处`],
+    },
+  );
+  finds(
+    'a long sentence further on',
+    report({ bodies: { problems: `${meadow}公开不够及时。⟦section-duplicate|${meadow}⟧下一步改进。` } }),
+    { related: [`${meadow} → 前一处`] },
+  );
+  finds(
+    'what was done, among the problems',
+    report({ bodies: { overview: `${meadow}\n${wharf}`, problems: `解读形式单一。\n⟦section-duplicate|${wharf}⟧` } }),
+    { severity: 'warning' },
+  );
+  finds(
+    'a shorter paragraph right behind itself',
+    report({ bodies: { problems: `${desk}\n⟦section-duplicate|${desk}⟧` } }),
+  );
+  silent(
+    'a short sentence said again',
+    report({ bodies: { problems: '公开不够及时。解读少。公开不够及时。公开不够及时。' } }),
+  );
+  silent(
+    'a sentence of some length said again later',
+    report({ bodies: { problems: `${care}公开不够及时。${care}` } }),
   );
   silent('another figure', report({ bodies: { problems: `${meadow}\n${meadow.replace('143', '215')}` } }));
   silent('a short remark', report({ bodies: { problems: `${desk}\n上述做法有待完善。\n${desk}` } }));

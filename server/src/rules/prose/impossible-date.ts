@@ -6,14 +6,23 @@ export const impossibleDate = defineSectionRule({
   severity: 'warning',
   docs: {
     what: say(
-      '文中的日期不存在，例如“2月30日”“13月5日”。',
-      'A date in the text does not exist, such as 30 February or a day of a 13th month.',
+      '文中的日期不存在，例如“2月30日”“13月5日”，或者年份不可能是这样，例如“2204年1月”“20222年”。',
+      'A date in the text does not exist, such as 30 February or a day of a 13th month, or a year is none, such as 2204 or 20222.',
     ),
     why: say('多为打字多打、错打了一个数字。', 'Mostly a digit too many, or a wrong one.'),
     mend: say('按实际改正日期。', 'Correct the date.'),
   },
   *check({ prose }) {
     for (const paragraph of prose.paragraphs) {
+      for (const { index, written } of paragraph.readings.of(impossibleYearsIn, undefined))
+        yield {
+          range: paragraph.range(index, index + written.length),
+          message: say(
+            `“${written}”不像一个年份，多半是打错了数字，请核对。`,
+            `“${written}” can hardly be a year; please check for a slip in typing.`,
+          ),
+          actual: written,
+        };
       for (const { index, written, month, days } of paragraph.readings.of(impossibleDatesIn, undefined)) {
         const reason =
           days === undefined
@@ -42,6 +51,19 @@ interface ImpossibleDate {
 
 /** The end of a period is told with its beginning. */
 const DATE = /(?<![\d至到~—-]|[至到~—-]20\d\d年)(?:(20\d\d)年)?(?<!\d)(\d{1,2})月(\d{1,2})日/g;
+
+/**
+ * 20222年; 2204年1月, 2204年度; 202年度: five digits are never a year, others are none where a month or 度 follows, or the year opens
+ * its sentence. 2500年历史 is a time, and no year.
+ */
+const YEAR =
+  /(?<![\d.,])(?:20\d{3}(?=年)|(?:2[1-9]\d\d|20\d)(?=年(?:度|\d{1,2}月))|(?<=^|[。;)])(?:2[1-9]\d\d|20\d)(?=年,))年/g;
+
+/** The years of a paragraph, folded, that can be none. */
+function impossibleYearsIn(text: string): readonly { readonly index: number; readonly written: string }[] {
+  if (!text.includes('年')) return [];
+  return [...text.matchAll(YEAR)].map(({ index, 0: written }) => ({ index, written }));
+}
 
 /** The dates of a paragraph, folded, that are in no calendar. */
 function impossibleDatesIn(text: string): readonly ImpossibleDate[] {

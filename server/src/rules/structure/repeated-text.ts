@@ -5,7 +5,11 @@ import { type Draft, type RuleContext, say } from '../rule.ts';
 import { firstOfEach } from './sections.ts';
 
 /** Long paragraphs of the six sections that stand above already, word for word; neighbours are told of together. */
-export function* repeatedText({ report, prose }: Pick<RuleContext, 'report' | 'prose'>): Generator<Draft> {
+export function* repeatedText({
+  report,
+  prose,
+  template,
+}: Pick<RuleContext, 'report' | 'prose' | 'template'>): Generator<Draft> {
   const paragraphs = paragraphsOf({ report, prose });
   const first = new Map<string, number>();
   for (let index = 0; index < paragraphs.length; index++) {
@@ -19,7 +23,12 @@ export function* repeatedText({ report, prose }: Pick<RuleContext, 'report' | 'p
     }
     const count = runAt(paragraphs, earlier, index);
     const length = paragraphs.slice(index, index + count).reduce((sum, { text }) => sum + text.length, 0);
-    if (length < (paragraphs[earlier]?.section === paragraph.section ? SHORTEST : SHORTEST_ELSEWHERE)) continue;
+    const before = paragraphs[earlier];
+    const isNext = earlier === index - 1 && before?.text === paragraph.text && before.section === paragraph.section;
+    // What was done is no problem that is left: it does not stand in both sections for a reason.
+    const isOfProblems = [before, paragraph].some((one) => one?.section === template.common.sections.at(-2)?.id);
+    const isElsewhere = before?.section !== paragraph.section && !isOfProblems;
+    if (length < (isNext ? SHORTEST_NEXT : isElsewhere ? SHORTEST_ELSEWHERE : SHORTEST)) continue;
     yield findingAt(report, paragraphs.slice(index, index + count), paragraphs.slice(earlier, earlier + count));
     index += count - 1;
   }
@@ -39,6 +48,8 @@ function paragraphsOf({
   });
 }
 
+/** The same line twice in a row. */
+const SHORTEST_NEXT = 20;
 /** A sentence or two may well be said again, and a remark all the more. Of paragraphs in a row all together count. */
 const SHORTEST = 50;
 /** That no fee was charged, with its legal basis, may be said where applications are told of and in section six. */

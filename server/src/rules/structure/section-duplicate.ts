@@ -3,6 +3,7 @@ import type { Heading } from '../../syntax/nodes.ts';
 import type { Template } from '../../template/forms.ts';
 import type { EditTools, Fix } from '../finding.ts';
 import { defineRule, say } from '../rule.ts';
+import { repeatedSentences } from './repeated-sentences.ts';
 import { repeatedText } from './repeated-text.ts';
 import { firstOfEach } from './sections.ts';
 
@@ -13,8 +14,8 @@ export const sectionDuplicate = defineRule({
   fix: 'suggested',
   docs: {
     what: say(
-      '同一部分的标题出现了两次，或者整段文字贴了两遍。',
-      'The heading of one section stands twice, or whole paragraphs were pasted twice.',
+      '同一部分的标题出现了两次，或者整段、整句文字贴了两遍。',
+      'The heading of one section stands twice, or whole paragraphs or sentences were pasted twice.',
     ),
     why: say(
       '六个部分各写一次；标题重复多半是粘贴时重复，或者标题写错。一字不差的长段落也是重复粘贴。',
@@ -23,7 +24,8 @@ export const sectionDuplicate = defineRule({
     mend: say('删去重复的部分，或者改成应有的标题。', 'Remove the repeated section, or give it its own title.'),
   },
   *check({ report, template, prose }) {
-    yield* repeatedText({ report, prose });
+    yield* repeatedText({ report, prose, template });
+    yield* repeatedSentences(prose);
     const first = firstOfEach(report.sections);
     const kept = new Map(first.map((section) => [section.heading.section, section]));
     for (const section of report.sections) {

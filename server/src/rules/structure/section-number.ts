@@ -22,6 +22,7 @@ export const sectionNumber = defineRule({
     const headings = firstOfEach(report.sections).map(({ heading }) => heading);
     const [first, second] = headings;
     const bracketed = headings.find(({ isBracketed }) => isBracketed);
+    yield* arabicAmong(headings);
     if (bracketed !== undefined) yield inBrackets(bracketed, headings);
     // Without a missing section both ways of counting are the same; with one, either is consistent in itself.
     else if (headings.every(({ numeral }, index) => numeral === index + 1)) return;
@@ -36,6 +37,33 @@ export const sectionNumber = defineRule({
     }
   },
 });
+
+/** `5.` among `一、` and `二、`: where most are as they should be, the others are slips. */
+function* arabicAmong(headings: readonly Heading[]): Generator<Draft> {
+  const slips = headings.filter(({ isArabic, numeral, number }) => isArabic && numeral === number);
+  const numbered = headings.filter(({ numeral }) => numeral !== undefined);
+  if (slips.length * 2 >= numbered.length) return;
+  for (const { number, title, numeralRange } of slips) {
+    const range = { start: numeralRange.start, end: numeralRange.end };
+    const expected = `${toChinese(number)}、`;
+    yield {
+      severity: 'warning',
+      range,
+      message: say(
+        `“${title.text}”的序号是阿拉伯数字，其他部分是中文数字，应写成“${expected}”。`,
+        `“${title.text}” is numbered in digits and the other sections are not; write ${expected}`,
+      ),
+      expected,
+      fixes: () => [
+        {
+          title: say(`序号改为“${expected}”`, `Number it ${expected}`),
+          applicability: 'safe',
+          edits: [{ range, newText: expected }],
+        },
+      ],
+    };
+  }
+}
 
 function inBrackets({ numeralRange: { start, end } }: Heading, headings: readonly Heading[]): Draft {
   return {
