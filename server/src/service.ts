@@ -236,7 +236,7 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
       return snapshot;
     },
     identify: createIdentifier(loadForms),
-    pair: (candidates) => createPairing(candidates, loadForms().template.lastYear.unit),
+    pair: (candidates) => createPairing(candidates, loadForms().template.units),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Report } from '../report/model.ts';
 import type { Template } from '../template/forms.ts';
+import type { UnitsData } from '../template/schema.ts';
 import { fold, foldCode } from '../text/fold.ts';
 import { once } from '../text/once.ts';
 import { createCellReader } from './candidates.ts';
@@ -14,7 +15,6 @@ import { percentagesOfRates, readRates } from './rates.ts';
 import type { Heard } from './saying.ts';
 import type { Claim, Percentage, Statement, Statements } from './statement.ts';
 import { createJudge } from './verdicts.ts';
-import { AREA_ENDS } from './words.ts';
 
 /**
  * Reads what the prose says of the figures in the tables and holds it against them. A statement that any candidate
@@ -83,11 +83,18 @@ function createAttention(
   const unit = fold(report.unit?.value ?? '');
   const circumstances = `${report.form.id}|${report.year?.value}|${unit}`;
   const listener = once((): Listener => {
-    const own = ownNames(unit);
+    const own = ownNames(unit, template.units);
     const ownFirst = own.map((name) => name.charAt(0)).join('');
     const words = { vocabulary: template.vocabulary, ownNames: own, ownFirst };
     const hearsDisputes = template.prose.hearingBodies.some((end) => unit.endsWith(end));
-    return { form: report.form, year: report.year?.value, template, words, ofArea: OF_AREA.test(unit), hearsDisputes };
+    return {
+      form: report.form,
+      year: report.year?.value,
+      template,
+      words,
+      ofArea: isOfArea(unit, template.units),
+      hearsDisputes,
+    };
   });
   const find = (paragraph: ProseParagraph): Attention => {
     const topics = topicsOf(paragraph, template);
@@ -108,6 +115,10 @@ function createAttention(
     return last.attention;
   };
 }
+
+/** Whether a body is the government of an area, or runs one as a government does. */
+const isOfArea = (unit: string, { whole, places, shortened }: UnitsData): boolean =>
+  [whole, ...places, ...shortened.flat()].some((end) => unit.endsWith(end));
 
 const NOTHING_HEARD: readonly Heard[] = [];
 /** A sentence without any of these neither counts nor says that there are none, or that all are. */
@@ -152,7 +163,6 @@ const isCued = (text: string, section: string | undefined, { prose }: Template):
 
 /** Where a report speaks of its year: not in front of the first heading, and not where it speaks of its plans. */
 const SECTIONS: readonly string[] = ['overview', 'disclosure', 'requests', 'review', 'other'];
-const OF_AREA = new RegExp(`(?:政府|[${AREA_ENDS}]|街道|街道办事处|管委会|管理委员会)$`);
 /** No sentence is that long; what is without any full stop is no prose. */
 const LONGEST_SENTENCE = 3000;
 

@@ -6,9 +6,6 @@ export const ALL_MEASURES = `${MEASURES}期元家场部批封`;
 /** What documents and other information are counted in, for one another. */
 export const DOCUMENT_MEASURES: readonly string[] = ['条', '件', '篇', '份'];
 
-/** The ends of the names of areas, single characters. */
-export const AREA_ENDS = '省市区县州旗盟镇乡';
-
 /** How the name of a body, or of the area of one, ends: an alternation. */
 export const BODY_ENDS = '[局委办厅院府会处镇乡县区市]|中心|街道';
 

@@ -1,4 +1,4 @@
-import type { LastYearData } from '../template/schema.ts';
+import type { UnitsData } from '../template/schema.ts';
 import { once } from '../text/once.ts';
 import { nameKey } from './unit-name.ts';
 
@@ -24,7 +24,7 @@ export interface Pairing {
  * only within one folder, or where the paths are the same but for the year. Linear in the number of candidates, also where many
  * are of one name: reports of places that are not told apart, or one report again and again.
  */
-export function createPairing(candidates: readonly PlacedReport[], words: LastYearData['unit']): Pairing {
+export function createPairing(candidates: readonly PlacedReport[], words: UnitsData): Pairing {
   const byName = new Map<string, Namesakes>();
   const byTail = new Map<string, Namesakes>();
   const byPattern = new Map<string, PlacedReport[]>();
@@ -132,7 +132,7 @@ function likeliest(
 const MOST_LAYOUTS = 20;
 
 /** `云岭市青禾县财政局` → `青禾县财政局`, `财政局`: the name without the places in front of it. */
-function tailsOf(name: string, { places }: LastYearData['unit']): readonly string[] {
+function tailsOf(name: string, { places }: UnitsData): readonly string[] {
   const tails: string[] = [];
   for (let i = 1; i < Math.min(name.length - SHORTEST_NAME, LONGEST_PLACES); i++) {
     if (places.includes(name.charAt(i))) tails.push(name.slice(i + 1));
@@ -144,7 +144,7 @@ const SHORTEST_NAME = 3;
 const LONGEST_PLACES = 16;
 
 /** Whether a name tells where the unit is: `青禾县财政局` does, `县财政局` and `财政局` do not. */
-const saysPlace = (name: string, { places }: LastYearData['unit']): boolean =>
+const saysPlace = (name: string, { places }: UnitsData): boolean =>
   [...name].some((char, index) => index >= 2 && places.includes(char));
 
 const patternOf = (path: string, year: number): string => path.replaceAll(String(year), '#');

@@ -8,9 +8,10 @@ import form2021 from './forms/2021.json' with { type: 'json' };
 import commonData from './forms/common.json' with { type: 'json' };
 import lastYearData from './forms/last-year.json' with { type: 'json' };
 import proseData from './forms/prose.json' with { type: 'json' };
+import unitsData from './forms/units.json' with { type: 'json' };
 import { createFurnitureReader, type FurnitureReading } from './furniture.ts';
 import { createLabelReader, type LabelReader } from './label-reader.ts';
-import type { CommonData, FormData, LastYearData, ProseData, RelationData } from './schema.ts';
+import type { CommonData, FormData, LastYearData, ProseData, RelationData, UnitsData } from './schema.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 export type { FormId } from './form-ids.ts';
@@ -90,6 +91,8 @@ export interface Template {
   readonly common: CommonData;
   readonly contents: Contents;
   readonly lastYear: LastYearData;
+  /** How bodies are named. */
+  readonly units: UnitsData;
   /** What numbers in sentences may mean. */
   readonly prose: ProseData;
   /** The words of such sentences. */
@@ -111,7 +114,8 @@ export function loadTemplate(): Template {
   const template: Template = {
     common: commonData,
     contents: loadContents(),
-    lastYear: lastYearData as LastYearData,
+    lastYear: lastYearData,
+    units: unitsData as UnitsData,
     prose: proseData as ProseData,
     vocabulary: createVocabulary(proseData as ProseData),
     forms,

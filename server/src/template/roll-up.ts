@@ -1,8 +1,8 @@
-import lastYear from './forms/last-year.json' with { type: 'json' };
 import data from './forms/roll-up.json' with { type: 'json' };
-import type { LastYearData, RollUpData } from './schema.ts';
+import units from './forms/units.json' with { type: 'json' };
+import type { RollUpData, UnitsData } from './schema.ts';
 
-export type RollUpWords = RollUpData & LastYearData['unit'];
+export type RollUpWords = RollUpData & UnitsData;
 
 /** The words that tell which reports a roll-up is made of; loaded with the first roll-up. */
-export const rollUpWords: RollUpWords = { ...(lastYear as LastYearData).unit, ...data };
+export const rollUpWords: RollUpWords = { ...(units as UnitsData), ...data };

@@ -108,19 +108,29 @@ export const lastYearSchema = z.strictObject({
   inForce: z.strictObject({ subject: text, explains: z.array(text) }),
   /** Sentences with one of these are the same every year. */
   routine: z.array(text),
-  unit: z.strictObject({
-    /** Writings of one name: the first is read as the second. */
-    unify: z.array(z.tuple([text, text])),
-    /** What the government of a place may leave out at the end of its name. */
-    whole: text,
-    /** The characters that the name of a place ends with: one may stand in front of a unit's name or be left out. */
-    places: text,
-  }),
 });
 
 export type LastYearData = z.infer<typeof lastYearSchema>;
 
-/** What tells the reports that a roll-up is made of, by their units' names as they are written after `lastYear.unit.unify`. */
+/** How bodies are named, and name themselves. */
+export const unitsSchema = z.strictObject({
+  /** Ends of names, each with the short form that the body itself uses in its text as well. */
+  shortened: z.array(z.tuple([text, text])),
+  /** Other writings of one name: the first is read as the second, behind the short forms. */
+  unify: z.array(z.tuple([text, text])),
+  /** What the government of a place may leave out at the end of its name. */
+  whole: text,
+  /** The characters that the name of a place ends with: one may stand in front of a unit's name or be left out. */
+  places: text,
+  /** The end of the name of a body's branch, which may call itself by that alone. */
+  branch: text,
+  /** A government in full, its offices with what is left of them (县政府办), and of the government itself beside that (县府办). */
+  self: z.strictObject({ government: text, offices: z.array(text).check(z.minLength(1)), office: text, initial: text }),
+});
+
+export type UnitsData = z.infer<typeof unitsSchema>;
+
+/** What tells the reports that a roll-up is made of, by their units' names as they are written after `units.unify`. */
 export const rollUpSchema = z.strictObject({
   /** The characters at the end of areas whose governments report either for their own office or for the whole area. */
   areas: text,

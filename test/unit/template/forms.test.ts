@@ -13,6 +13,7 @@ import pinyin from '../../../server/src/template/forms/pinyin.json' with { type:
 import prose from '../../../server/src/template/forms/prose.json' with { type: 'json' };
 import rollUp from '../../../server/src/template/forms/roll-up.json' with { type: 'json' };
 import sentences from '../../../server/src/template/forms/sentences.json' with { type: 'json' };
+import units from '../../../server/src/template/forms/units.json' with { type: 'json' };
 import { formById, formOfYear, loadTemplate, newestForm, tableIds } from '../../../server/src/template/forms.ts';
 import {
   aboutSchema,
@@ -24,6 +25,7 @@ import {
   proseSchema,
   rollUpSchema,
   sentencesSchema,
+  unitsSchema,
 } from '../../../server/src/template/schema.ts';
 import { fold } from '../../../server/src/text/fold.ts';
 import {
@@ -78,6 +80,7 @@ describe('the schema', () => {
     expect(z.safeParse(commonSchema, common).success).toBe(true);
     expect(z.safeParse(lastYearSchema, lastYear).success).toBe(true);
     expect(z.safeParse(rollUpSchema, rollUp).success).toBe(true);
+    expect(z.safeParse(unitsSchema, units).success).toBe(true);
   });
 
   it('accepts the file of contents', () => {
