@@ -18,6 +18,9 @@ export const contentsSchema = z.strictObject({
     /** The law, the numbers of the orders that it was made and revised by (the first is in force), and its articles on the report. */
     law: text,
     orders: words,
+    /** What may stand in front of the number of an order, and how such a number is written. */
+    state: text,
+    numbering: z.array(text.check(z.includes('{number}'))).check(z.minLength(1)),
     articles: words,
     /** How it is said that the report is made by an article of the law. */
     making: words,

@@ -51,15 +51,14 @@ interface Words {
 }
 
 const compile = ({ contents }: Template): Words => {
-  const { law, orders, articles, making, made } = contents.data.basisNumber;
+  const { law, orders, state, numbering, articles, making, made } = contents.data.basisNumber;
   const name = `${fold(law)}》?`;
+  // A bracket in front of the number is left over from one for its year.
+  const numbers = numbering.map((one) => one.replace('{number}', '\\[?\\d{3}'));
   const makes = `[^。;]{0,60}?(?:${anyOf(making, '').source})[^。;,]{0,24}(?:${anyOf(made, '').source})`;
   return {
     law,
-    order: new RegExp(
-      `${name}[,(]{0,2}(?:中华人民共和国)?(国务院令第?\\[?\\d{3}号|国令第?\\[?\\d{3}号|国务院第\\d{3}号令)`,
-      'g',
-    ),
+    order: new RegExp(`${name}[,(]{0,2}(?:${state})?(${numbers.join('|')})`, 'g'),
     orders: orders.map((order) => order.replace(/\D/g, '')),
     orderInForce: orders[0] ?? '',
     article: new RegExp(
