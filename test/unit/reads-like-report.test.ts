@@ -46,6 +46,7 @@ test.each([
   '某局2023年度政府信息公开工作报告',
   '某局政府信息公开工作2023年度报告（公开稿）',
   '淮北街道2022年政府信息公开年报',
+  '青禾县统计局2024年政府信息公开年度工作报告',
 ])('the first line %s is that of a report', (line) => {
   expect(firstLine.test(line)).toBe(true);
 });
