@@ -207,6 +207,20 @@ describe('wrong', () => {
     zh: '80万 与 96.5万 相差 16.5万，这里写的是 12.5万，请核对。',
     expected: '16.5万',
   });
+  finds(
+    'a total and parts that are compared with the last year',
+    says(
+      `公开信息${wrong('850条')}，同比增长12.5%。其中：网站260条，较上年增长8%；公众号410篇，同比增长30%；短视频240条，下降3.2%。`,
+    ),
+    { expected: '910', severity: 'info' },
+  );
+  finds(
+    'what all of it is about between the total and its parts',
+    says(
+      `公开信息${wrong('210条')}，内容涉及机构、规划、预算、医疗、住房和政策解读等方面。其中机构6条、规划4条、动态199条。`,
+    ),
+    { expected: '209', severity: 'info' },
+  );
   finds('nearly all', says(`公开信息${wrong('59条')}。其中机构信息3条、解读2条、会议6条、工作进展47条。`), {
     zh: '这里说共 59条，所列各项之和是 58（少 1）；各项如已列全，请核对。',
     en: 'The total is 59, the parts listed add up to 58 (1 too few). Please check if they are meant to be all.',
@@ -305,6 +319,11 @@ describe('silent', () => {
     '收到意见72条，答复12次，其余62条已作说明。',
     '公开信息120条：详见网站。发布图解150条。',
     '培训130人次，其中骨干90人次、新任人员40人次。',
+    '共公开信息500条，其中网站200条，含文件30条，其他信息170条。公众号发布300条。',
+    '共印发公文0件，解读5件，其他材料9件。',
+    '公开信息300条，同比增长20%。其中：网站180条，增长10%；公众号120条，增长35%。',
+    '公开信息300条，内容涉及预算、规划等方面，回应留言4条。其中公开答复180条、电话答复120条。',
+    '公开信息90条，涉及预算、规划、许可、处罚、教育、医疗和住房等。其中网站发布50条、公众号40条。',
   ]) {
     silent(sentence, says(sentence));
   }

@@ -1,7 +1,7 @@
 import type { Template } from '../template/forms.ts';
 import type { Vocabulary } from '../template/vocabulary.ts';
 import { ENDS_IN_CHINESE, type NumberToken, readChinese, readDigits } from './numbers.ts';
-import { type SumWords, sumWords } from './sum-words.ts';
+import { isAside, type SumWords, sumWords } from './sum-words.ts';
 import { DOCUMENT_MEASURES } from './words.ts';
 
 /** What a total is said to be made of. */
@@ -33,6 +33,7 @@ export function readParts(list: string, offset: number, total: NumberToken, temp
   let isWhole = false;
   let isShared = false;
   let isApart = false;
+  let isDivided = false;
   let leads: boolean | undefined;
   let alike = 0;
   let from = 0;
@@ -48,6 +49,11 @@ export function readParts(list: string, offset: number, total: NumberToken, temp
     // 税务、社保等信息13条: several things are counted together.
     const counts = /\d/.test(item) || (total.isSpelt && ENDS_IN_CHINESE.test(item));
     if (char === '、' && !counts && readsOn(item, words)) continue;
+    // 网站60条,含动态40条、其他20条: where that division ends, nothing tells.
+    if (words.within.test(item)) {
+      isDivided = true;
+      break;
+    }
     const kind = kindOf(item, vocabulary);
     const isRest = words.rest.test(item) || (leads === true && words.others.test(item));
     const isOfCases = kind !== undefined || role !== undefined || isRest;
@@ -76,10 +82,11 @@ export function readParts(list: string, offset: number, total: NumberToken, temp
     if (parts.length === 1 && char === ';') isApart = true;
     if (char !== ',' && char !== '、' && char !== ':' && !(char === ';' && (isNumbered || isShared || isApart))) break;
   }
+  const sum = parts.reduce((all, { value }) => all + value, 0);
   const isList =
     (parts.length === 1 || !(leads && !isComplete)) &&
-    !(isApart && !isNumbered && !isShared && parts.length < LEAST_APART);
-  const sum = parts.reduce((all, { value }) => all + value, 0);
+    !(isApart && !isNumbered && !isShared && parts.length < LEAST_APART) &&
+    !(isDivided && sum <= total.value);
   const mayOverlap =
     !isComplete && role === undefined && sum > total.value * OVERLAPPING && !namesChannel(list.slice(0, i), vocabulary);
   return { parts: isList ? parts : [], isComplete, alike, mayOverlap, end: offset + i };
@@ -101,17 +108,17 @@ const closed = (list: string, at: number): number => {
   return end < 0 ? at : end;
 };
 
-/** The one number of an item outside of its brackets; `share` for an item that only says 占 so much of it. */
+/** The one number of an item outside of its brackets; `share` for one that only says how much of it that is, or how it grew. */
 function partOf(
   item: string,
   offset: number,
   isSpelt: boolean,
   units: readonly string[],
-  { notPart }: SumWords,
+  words: SumWords,
 ): NumberToken | 'share' | undefined {
   const plain = item.replace(/\([^()]*\)?/g, (inside) => ' '.repeat(inside.length));
-  if (/^占(?:比|总)?[^\d]{0,6}[\d.]+%$/.test(plain)) return 'share';
-  if (notPart.test(plain)) return undefined;
+  if (isAside(plain, words)) return 'share';
+  if (words.notPart.test(plain)) return undefined;
   let found: NumberToken | undefined;
   for (let i = 0; i < plain.length; i++) {
     const isDigit = plain.charCodeAt(i) >= 0x30 && plain.charCodeAt(i) <= 0x39;

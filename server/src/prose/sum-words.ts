@@ -20,6 +20,12 @@ export interface SumWords {
   readonly remainder: RegExp;
   /** What makes something else of a number in front of such a total. */
   readonly notAdded: RegExp;
+  /** What compares a number with that of another time, or with the whole. */
+  readonly comparing: RegExp;
+  /** What stands between a total and its parts and says what all of it is about: `,内容涉及预算、规划等方面。`. */
+  readonly scope: RegExp;
+  /** What divides the part in front of it, and not the total: 网站60条,含动态40条. */
+  readonly within: RegExp;
   /** What makes something else of a number than a part. */
   readonly notPart: RegExp;
   readonly rest: RegExp;
@@ -34,9 +40,14 @@ export interface SumWords {
 /** The words of sums; the same object for the same template. */
 export const sumWords = (template: Template): SumWords => template.derived(compile);
 
+/** Whether a clause only says by how much a number has grown, or which share it is: `同比增长20%`, `占40%`. */
+export const isAside = (clause: string, { comparing }: SumWords): boolean =>
+  /^[^\d%]*\d+(?:\.\d+)?%$/.test(clause) && comparing.test(clause);
+
 function compile({ prose: { sums } }: Template): SumWords {
   const any = (...lists: readonly (readonly string[])[]): string => anyOf(lists.flat(), '').source;
-  const { openings, lookingBack, closings, containing, comparing, dividing, gathering, rest, left, besides } = sums;
+  const { openings, lookingBack, closings, containing, comparing, dividing, gathering, rest, left, besides, about } =
+    sums;
   const measure = `人?[${ALL_MEASURES}]`;
   const anew = any(openings);
   const done = any(sums.done);
@@ -52,6 +63,9 @@ function compile({ prose: { sums } }: Template): SumWords {
     done: new RegExp(done, 'g'),
     remainder: new RegExp(`[,;](?:${any(sums.remainder)})(?=\\d)`, 'g'),
     notAdded: new RegExp(`${any(openings, containing, comparing, gathering)}|[%(至~\\-]`),
+    comparing: anyOf(comparing, ''),
+    scope: new RegExp(`^,[^,。;)]{0,4}(?:${any(about)})[^。;)]*[。,]?$`),
+    within: new RegExp(`^(?:${any(containing)})`),
     notPart: new RegExp(`${any(comparing, dividing)}|%|各\\d|[共合总]计|^共\\d`),
     rest: new RegExp(`^(?:以及|及|和)?(?:${any(rest)}|(?:${any(left)})(?=\\d))`),
     others: /^另有?\d/,

@@ -2,7 +2,7 @@ import type { Template } from '../template/forms.ts';
 import { readClosingSums, readRemainders } from './closing-sums.ts';
 import { ENDS_IN_CHINESE, type NumberToken, readChinese, readDigits } from './numbers.ts';
 import { type Parts, readParts } from './sum-parts.ts';
-import { sumWords } from './sum-words.ts';
+import { isAside, type SumWords, sumWords } from './sum-words.ts';
 
 /** 共120条，其中甲50条、乙70条: a total and what it is said to be made of. Offsets into the paragraph's folded text. */
 export interface WrittenSum extends Pick<Parts, 'parts' | 'isComplete' | 'alike' | 'mayOverlap'> {
@@ -17,10 +17,13 @@ export interface WrittenSum extends Pick<Parts, 'parts' | 'isComplete' | 'alike'
 
 const LONGEST_LIST = 600;
 const LONGEST_GAP = 24;
+/** Where what stands between says what all of it is about. */
+const LONGEST_SCOPE = 150;
 
 /** Finds the sums in the folded text of a paragraph with 、 kept. Lists that go over from one way of dividing to another end there. */
 export function readSums(text: string, template: Template): readonly WrittenSum[] {
-  const { openings, summedUp, list } = sumWords(template);
+  const words = sumWords(template);
+  const { openings, summedUp, list } = words;
   const sums: WrittenSum[] = [];
   const read = (total: NumberToken | undefined, at: number, shape: 'listed' | 'bare'): void => {
     if (total === undefined || total.isAbout || total.unit === '' || total.value >= LARGEST) return;
@@ -37,7 +40,7 @@ export function readSums(text: string, template: Template): readonly WrittenSum[
   };
   for (const opening of openings)
     for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + 1)) {
-      const total = numberBefore(text, at);
+      const total = numberBefore(text, withoutAside(text, at, words), words);
       if (total === undefined || isPartItself(text, at, total, openings)) continue;
       read(total, at + opening.length, 'listed');
     }
@@ -45,7 +48,7 @@ export function readSums(text: string, template: Template): readonly WrittenSum[
   const left = sums.filter(({ shape }) => shape === 'remainder').map(({ total }) => total.start);
   for (const match of text.matchAll(summedUp)) {
     const end = match.index + match[0].length;
-    const total = numberBefore(text, end - 1);
+    const total = numberBefore(text, end - 1, words);
     if (total?.end === end - 1 && !left.includes(total.start))
       read(total, end, match[0].endsWith(',') ? 'bare' : 'listed');
   }
@@ -55,7 +58,7 @@ export function readSums(text: string, template: Template): readonly WrittenSum[
     const end = behind.indexOf(')');
     if (end < 0) continue;
     const inside = behind.slice(0, end);
-    const total = numberBefore(text, at);
+    const total = numberBefore(text, at, words);
     if (total === undefined || total.end !== at || total.tolerance > 0 || total.unit === '') continue;
     if (!list.test(inside)) continue;
     const parts = readParts(inside, at + 1, total, template);
@@ -85,13 +88,21 @@ function isPartItself(text: string, at: number, { start }: NumberToken, openings
   return openings.some((opening) => own.includes(opening));
 }
 
-/** The number that 其中 refers back to: the last one in front, with no more than a few words between. */
-function numberBefore(text: string, at: number): NumberToken | undefined {
+/** 公开信息300条,同比增长20%。其中: the place in front of what only compares the total. */
+function withoutAside(text: string, at: number, words: SumWords): number {
+  const end = at - (',。;:'.includes(text.charAt(at - 1)) ? 1 : 0);
+  if (text.charAt(end - 1) !== '%') return at;
+  const start = text.lastIndexOf(',', end - 1);
+  return start >= end - LONGEST_GAP && isAside(text.slice(start + 1, end), words) ? start : at;
+}
+
+/** The number that 其中 refers back to: the last one in front, with no more than a few words between, or what all of it is about. */
+function numberBefore(text: string, at: number, { scope }: SumWords): NumberToken | undefined {
   // 培训五次,其中…
   const near = Math.max(0, at - LONGEST_SPELT);
   const spelt = ENDS_IN_CHINESE.exec(text.slice(near, at));
   if (spelt !== null) return readChinese(text, near + spelt.index, true);
-  const from = Math.max(0, at - LONGEST_GAP);
+  const from = Math.max(0, at - LONGEST_SCOPE);
   for (let i = at - 1; i >= from; i--) {
     const char = text.charAt(i);
     if (char === ')' || char === ';') return undefined;
@@ -100,7 +111,11 @@ function numberBefore(text: string, at: number): NumberToken | undefined {
     while (start > 0 && /[\d,.]/.test(text.charAt(start - 1))) start--;
     while (!/\d/.test(text.charAt(start))) start++;
     const token = readDigits(text, start);
-    return token.kind === 'number' && token.end <= at && !/[至到\-~比较增减第]$/.test(text.slice(0, start).slice(-1))
+    const isNear = i >= at - LONGEST_GAP || scope.test(text.slice(token.end, at));
+    return isNear &&
+      token.kind === 'number' &&
+      token.end <= at &&
+      !/[至到\-~比较增减第]$/.test(text.slice(0, start).slice(-1))
       ? token
       : undefined;
   }

@@ -236,6 +236,7 @@ export const proseSchema = z.strictObject({
     remainder: z.array(text),
     /** In front of what is no part. */
     besides: z.array(text),
+    about: z.array(text),
     /** In front of what was done; then that: it is no part either. */
     leadingOn: z.array(text),
     done: z.array(text),

@@ -203,12 +203,12 @@ function judge(written: WrittenSum, text: string): 'warning' | 'info' | undefine
     if (sum >= total.value - slack && sum <= total.value + slack / 2)
       return isOneTooMany(parts, index, total.value) ? 'info' : undefined;
   }
-  // More than the whole: the list may go on from a total further in front.
-  if (shape !== 'closing' && parts.some(({ value }) => value > total.value))
-    return isFirstCount(text, written) ? 'info' : undefined;
   const gap = Math.abs(total.value - sum);
   const few = Math.max(1, total.value * NEARLY);
   if (shape === 'bare') return gap <= few ? 'info' : undefined;
+  // More than the whole: the list may go on from a total further in front.
+  if (shape !== 'closing' && parts.some(({ value }) => value > total.value))
+    return isFirstCount(text, written) ? 'info' : undefined;
   if (sumOfAlike > total.value) return mayOverlap ? 'info' : 'warning';
   if (sum > total.value || isComplete) return alike < parts.length ? 'info' : 'warning';
   return parts.length >= 3 && gap <= (shape === 'bracketed' ? total.value * NEARLY_BRACKETED : few)
