@@ -19,6 +19,19 @@ describe('the number of the form with the wrong issuer', () => {
   });
   for (const number of ['国办发〔2021〕30号', '国办函[2021] 30号', '国公开办函（2021）30号', '国办公开办〔2021〕30号'])
     finds(number, cites(`⟦basis-number|${number}⟧`));
+  const named = (number: string): string =>
+    report({
+      preamble: `按照《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（${number}）编制本报告。`,
+    });
+  for (const number of ['郭办公开办函〔2021〕30号', '办公开办函﹝2021﹞30号'])
+    finds(`behind its name: ${number}`, named(`⟦basis-number|${number}⟧`), {
+      zh: `年度报告格式的文号应为“国办公开办函〔2021〕30号”，这里写的是“${number}”，请改正。`,
+    });
+  silent('behind its name: the right one', named('国办公开办函〔2021〕30号'));
+  silent(
+    'behind the name of a local notice',
+    report({ preamble: '按照《省政府办公厅关于印发〈年度报告格式〉的通知》（苏政办函〔2021〕30号）编制本报告。' }),
+  );
   finds('that of 2019', cites('⟦basis-number|国办公开函〔2019〕60号⟧', '2019'));
   finds(
     'in section one',
@@ -46,6 +59,11 @@ describe('the law', () => {
     severity: 'warning',
     expected: '国务院令第711号',
   });
+  finds(
+    'an article of what is an order',
+    report({ preamble: `根据${law}（⟦basis-number|国务院令第711条⟧）编制本报告。` }),
+    { expected: '国务院令第711号', actual: '国务院令第711条' },
+  );
   finds(
     'another article',
     report({ preamble: `根据${law}⟦basis-number|第三十一条、第三十二条⟧的规定，编制本报告。` }),

@@ -13,12 +13,14 @@ export const contentsSchema = z.strictObject({
     /** A part of the issuer of the form's notice that no other has, and what else a sentence on it speaks of. */
     sure: text,
     about: words,
+    /** Who issued it, as its name says. */
+    by: text,
     /** Other documents of that issuer. */
     others: words,
     /** The law, the numbers of the orders that it was made and revised by (the first is in force), and its articles on the report. */
     law: text,
     orders: words,
-    /** What may stand in front of the number of an order, and how such a number is written. */
+    /** What may stand in front of the number of an order, and how such a number is written; as an article it is wrong. */
     state: text,
     numbering: z.array(text.check(z.includes('{number}'))).check(z.minLength(1)),
     articles: words,

@@ -56,6 +56,8 @@ interface FormNumber {
   readonly issuer: string;
   /** An issuer and 〔2021〕30号, folded; the issuer begins with the last 国. */
   readonly pattern: RegExp;
+  /** The same behind the name of a document, with an issuer that does not begin so. */
+  readonly named: RegExp;
   /** The right issuer with the year or with the count of the notice, folded. */
   readonly near: RegExp;
 }
@@ -66,6 +68,8 @@ interface Numbers {
   readonly sure: string;
   /** What a sentence has to hold where it does not. */
   readonly about: readonly string[];
+  /** What the name of a document has to hold for its number to be that of the notice, whatever the issuer. */
+  readonly by: string;
   /** Numbers that the issuer gave, folded and with square brackets. */
   readonly others: readonly string[];
 }
@@ -83,24 +87,31 @@ const numbersOfForms = ({ forms, contents }: Template): Numbers => ({
     const [, issuer, year, count] = /^(.+)\[(\d{4})\](\d+)号$/.exec(fold(basis.number)) ?? [];
     if (issuer === undefined) return [];
     const pattern = new RegExp(`(国[^国\\s\\d《》,。()\\[\\]]{1,7})[\\[(]${year}[\\])]${count}号`, 'g');
+    const named = new RegExp(`》,?\\(([^国\\s\\d《》,。()\\[\\]]{2,8}[\\[(]${year}[\\])]${count}号)\\)`, 'g');
     const near = new RegExp(`${issuer}[\\[(](?:${year}[\\])]\\d{1,3}|\\d{4}[\\])]${count})号`, 'g');
-    return [{ number: basis.number, issuer, pattern, near }];
+    return [{ number: basis.number, issuer, pattern, named, near }];
   }),
   sure: contents.data.basisNumber.sure,
   about: contents.data.basisNumber.about,
+  by: contents.data.basisNumber.by,
   others: [...forms.map(({ data }) => data.basis.number), ...contents.data.basisNumber.others].map(fold),
 });
 
-function wrongNumbersIn(text: string, { forms, sure, about, others }: Numbers): readonly WrongNumber[] {
+function wrongNumbersIn(text: string, { forms, sure, about, by, others }: Numbers): readonly WrongNumber[] {
   if (!text.includes('号')) return NONE;
   const found: WrongNumber[] = [];
   const add = (start: number, length: number, right: string, isCount: boolean): void => {
     if (found.every((one) => one.start !== start)) found.push({ start, end: start + length, right, isCount });
   };
-  for (const { number, issuer, pattern, near } of forms) {
+  for (const { number, issuer, pattern, named, near } of forms) {
     for (const { index, 0: whole, 1: written = '' } of text.matchAll(pattern)) {
       const isOther = written !== issuer && (written.includes(sure) || isAbout(text, index, whole.length, about));
       if (isOther) add(index, whole.length, number, false);
+    }
+    for (const { index, 0: whole, 1: written = '' } of text.matchAll(named)) {
+      const name = nameBefore(text, index);
+      if (name.includes(by) && name.includes(sure))
+        add(index + whole.length - 1 - written.length, written.length, number, false);
     }
     for (const { index, 0: whole } of text.matchAll(near)) {
       const isKnown = others.includes(whole.replace('(', '[').replace(')', ']'));
@@ -112,6 +123,12 @@ function wrongNumbersIn(text: string, { forms, sure, about, others }: Numbers): 
 
 const NONE: readonly never[] = [];
 const REACH = 80;
+
+/** The name that ends with the 》 at `end`, with the names in it. */
+const nameBefore = (text: string, end: number): string => {
+  const before = text.slice(Math.max(0, end - REACH), end);
+  return before.slice(before.indexOf('《', before.lastIndexOf('》')) + 1);
+};
 
 /** Whether the sentence around a number speaks of the report: 国办发〔2021〕30号 is the number of another document too. */
 function isAbout(text: string, at: number, length: number, words: readonly string[]): boolean {

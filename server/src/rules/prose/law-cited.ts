@@ -74,7 +74,7 @@ const wronglyCited = (text: string, template: Template): readonly Cited[] => {
   const words = template.derived(compile);
   if (!text.includes(words.law)) return NOTHING;
   const { orders, orderInForce, articles, articleInForce } = words;
-  const isOrder = (written: string): boolean => orders.includes(written.replace(/\D/g, ''));
+  const isOrder = (written: string): boolean => !written.endsWith('条') && orders.includes(written.replace(/\D/g, ''));
   const hasArticle = (written: string): boolean =>
     written.split(/[第条,和及至与]+/).some((number) => articles.includes(number));
   return [
