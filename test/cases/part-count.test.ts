@@ -31,6 +31,17 @@ describe('the stated number differs', () => {
     finds(text, saying(`⟦part-count|${text}⟧`), { expected: '六', actual });
   }
   finds('in aspects', report({ preamble: '本报告主要包括⟦part-count|五个方面⟧的内容。' }), { actual: '五' });
+  const titles = '总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、存在的主要问题及改进情况';
+  finds('in aspects behind the titles', report({ preamble: `内容有${titles}⟦part-count|五个方面⟧。` }), {
+    expected: '六',
+    actual: '五',
+  });
+  finds('no number', report({ preamble: `报告包括${titles}、其他需要报告的事项等⟦part-count|个部分⟧。` }), {
+    zh: '“个部分”前面缺少数字，格式规定 6 个部分，请补上“六”。',
+    en: 'The number of parts is missing here; the form has 6.',
+    severity: 'warning',
+    expected: '六',
+  });
   finds('a heading is missing as well', saying('⟦part-count|四个部分⟧', { problems: null }), {
     zh: '这里说“四个部分”，格式规定 6 个部分（正文现有 5 个部分的标题），请改为“六”。',
     en: 'This says 4 parts, but the form has 6 (5 headings now).',
@@ -45,6 +56,17 @@ describe('the stated number differs', () => {
 });
 
 describe('silent', () => {
+  silent(
+    'six aspects behind the titles',
+    report({ preamble: '从总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况等六个方面报告如下。' }),
+  );
+  silent(
+    'aspects of something else behind the titles',
+    report({
+      preamble: '报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况等组成。全年从三个方面抓落实。',
+    }),
+  );
+  silent('parts without a number', report({ preamble: '本报告说明各项情况，由各个部分汇总而成，每个部分附表。' }));
   silent('the five aspects of the work', saying('六个部分，概述五个方面'));
   silent('six, in several wordings', base2021);
   for (const text of ['六个部分', '六项内容', '6个部分', '六大部分', '六部分']) silent(text, saying(text));
