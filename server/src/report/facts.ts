@@ -21,7 +21,11 @@ const TAIL =
   /(?:关于)?(?:的)?(?:(?<!人民)政府)?(?:(?:政务)?信息|政务)公开(?:工作)?(?:的)?(?:年度)?(?:工作)?(?:的)?(?:报告|年报).*$/;
 
 /** What a list of facts or a page number writes in front of a title. Folded text. */
-const LEAD = /^(?:[#>]+|标题:?|page\d+-)+/i;
+const LEAD = /^(?:[#>]+|[-*]?标题:?|page\d+-)+/i;
+
+/** Schools report on a year of theirs, which is no year of a report: 2022-2023学年. */
+const SCHOOL_YEAR = /20\d{2}年?[-~—至到]+20\d{2}学年度?/;
+const OF_SCHOOL_YEAR = new RegExp(`${SCHOOL_YEAR.source}[^,。]{0,20}信息公开[^,。]{0,12}(?:报告|年报)`);
 
 /** Reads year and unit from the title, the preamble and the first section. */
 export function readFacts(document: Document): Facts {
@@ -32,6 +36,11 @@ export function readFacts(document: Document): Facts {
   const title = titles[0];
   const fromTitle = title === undefined ? undefined : firstOf(slicesOf(title).map(foldedSlice), findYear);
   const unit = unitOf(document, title);
+  const isOfSchoolYear =
+    title === undefined
+      ? texts().some(({ text }) => OF_SCHOOL_YEAR.test(text))
+      : slicesOf(title).some(({ text }) => SCHOOL_YEAR.test(fold(text)));
+  if (isOfSchoolYear) return { year: undefined, unit };
   if (fromTitle !== undefined && unit !== undefined) return { year: fromTitle, unit };
   const named = firstOf(texts(), findNamed);
   const year =
@@ -114,21 +123,39 @@ function findLeadingYear(folded: Folded): Located<number> | undefined {
 
 /** What a body calls itself: no name, unlike 本溪市. */
 const OURSELVES =
-  /^[我本](?:[省市县区州旗镇乡]|街道)?(?:局|委|办|厅|院|府|处|所|中心|机关|单位|部门|办公室|委员会|政府)?$/;
+  /^(?:[我本](?:[省市县区州旗镇乡]|街道)?(?:局|委|办|厅|院|府|处|所|中心|机关|单位|部门|办公室|委员会|政府)?|全[省市县区州旗镇乡])$/;
 
 /** `现公布某某局2024年政府信息公开工作年度报告`: the year, and the name in front of it. */
 function findNamed(folded: Folded): { year: Located<number>; unit: Located<string> | undefined } | undefined {
   const match = NAMED.exec(folded.text);
-  if (match?.[1] === undefined || !/报告|年报/.test(folded.text.slice(match.index, match.index + 80))) return undefined;
+  if (match === null) return findNamedBehind(folded);
+  if (match[1] === undefined || !/报告|年报/.test(folded.text.slice(match.index, match.index + 80))) return undefined;
   const before =
     /[\u4e00-\u9fff]*$/.exec(folded.text.slice(Math.max(0, match.index - LONGEST_NAME), match.index))?.[0] ?? '';
-  const name = before.replace(/^.*(?:现公布|现将|公布|现就|编制了?|形成|制作)/, '');
+  const name = before.replace(/^.*(?:现公布|现将|公布|发布|现就|编制(?:完成)?了?|形成|制作)/, '');
   const year = { value: Number(match[1]), range: rangeIn(folded, match.index, 4) };
   // `现公布我局2024年…` names nobody.
   const isName = name.length >= 2 && name !== before && !OURSELVES.test(name);
   return {
     year,
     unit: isName ? { value: name, range: rangeIn(folded, match.index - name.length, name.length) } : undefined,
+  };
+}
+
+const NAMED_BEHIND =
+  /(?:公布|发布|编制)(20\d{2})年度?([\u4e00-\u9fff]{1,29}?(?:人民政府|[室厅局委会院心处镇乡办区县市州旗盟道司]))(?=(?:(?<!人民)政府)?信息公开[^,。]{0,12}(?:报告|年报))/;
+
+/** `向社会公布2024年度某某局信息公开年度报告`: the name stands behind the year. */
+function findNamedBehind(folded: Folded): { year: Located<number>; unit: Located<string> | undefined } | undefined {
+  const match = NAMED_BEHIND.exec(folded.text);
+  if (match === null) return undefined;
+  const [whole, year = '', name = ''] = match;
+  const at = match.index + whole.indexOf(year);
+  return {
+    year: { value: Number(year), range: rangeIn(folded, at, year.length) },
+    unit: OURSELVES.test(name)
+      ? undefined
+      : { value: name, range: rangeIn(folded, match.index + whole.length - name.length, name.length) },
   };
 }
 
@@ -148,6 +175,7 @@ function unitOf({ blocks }: Document, title: Block | undefined): Located<string>
   const folded = foldedSlice(slice);
   const name = folded.text
     .replace(LEAD, '')
+    .replace(SCHOOL_YEAR, '')
     .replace(/20\d{2}年?度?/, '')
     .replace(CHINESE_YEAR, '')
     .replace(TAIL, '')

@@ -16,3 +16,33 @@ test.each([
 test('the number of a document tells no year', () => {
   expect(yearOf('政府信息公开工作年度报告', '按国办公开办函〔2021〕30号的要求编制本报告。')).toBeNull();
 });
+
+const factsOf = (opening: string): readonly [string | null, number | null] => {
+  const { unit, year } = service.snapshot(`${opening}\n\n一、总体情况\n\n略。\n`);
+  return [unit, year];
+};
+
+test.each([
+  ['现发布云汀县水务局2024年政府信息公开工作年度报告。', '云汀县水务局', 2024],
+  ['本单位编制完成2024年政府信息公开工作年度报告。', null, 2024],
+  ['特向社会公布2024年度云汀县水务局信息公开年度报告。', '云汀县水务局', 2024],
+  ['特向社会公布2024年柏溪乡人民政府政府信息公开工作情况报告。', '柏溪乡人民政府', 2024],
+  ['现编制2024年度全县政府信息公开工作年度报告。', null, 2024],
+  ['现公布2024年度本单位政府信息公开工作年度报告。', null, 2024],
+  ['- 标题：云汀县水务局2024年政府信息公开工作年度报告', '云汀县水务局', 2024],
+])('the name that the opening tells: %s', (opening, unit, year) => {
+  expect(factsOf(opening)).toEqual([unit, year]);
+});
+
+test.each([
+  ['云汀学院2023-2024学年信息公开工作年度报告', '云汀学院'],
+  ['云汀学院2023—2024学年度信息公开年度报告', '云汀学院'],
+  ['现公布2023-2024学年信息公开工作年度报告。', null],
+])('a school year is no year of a report: %s', (opening, unit) => {
+  expect(factsOf(`${opening}\n\n统计期限为2023年9月1日至2024年8月31日。`)).toEqual([unit, null]);
+});
+
+test('a school year that a report speaks of says nothing of its own', () => {
+  const text = '2024年，完成2023-2024学年招生政策的公开。';
+  expect(service.snapshot(`一、总体情况\n\n${text}\n`).year).toBe(2024);
+});
