@@ -22,6 +22,8 @@ describe('neither printed nor accepted', () => {
   });
   for (const [id, title] of [
     ['overview', '基本情况'],
+    ['overview', '概况'],
+    ['overview', '政府信息公开概况'],
     ['disclosure', '主动公开政府信息的情况'],
     ['disclosure', '主动公开情况'],
     ['requests', '依申请公开情况'],
