@@ -93,9 +93,16 @@ export interface YearPlace {
   readonly isName: boolean;
 }
 
-type Words = Readonly<Record<keyof ContentsData['staleYear'] | 'announcingName' | 'announcingNameNow', RegExp>>;
+type Words = Readonly<
+  Record<keyof ContentsData['staleYear'] | 'announcingName' | 'announcingNameNow' | 'opening', RegExp>
+>;
 
 const wordsOf = (data: ContentsData['staleYear']): Words => ({
+  asOf: new RegExp(`(?:${anyOf(data.asOf, '').source})$`),
+  thisYear: anyOf(data.thisYear, ''),
+  // 2024年部门预算: the year of what was published.
+  ofOthers: new RegExp(`20\\d{2}年度?[^,。;]{0,8}(?:${anyOf(data.ofOthers, '').source})`, 'g'),
+  opening: new RegExp(`^(?:在|${anyOf(data.asOf, '').source})?$`),
   work: anyOf(data.work, ''),
   ownWork: new RegExp(`^(?:${anyOf(data.ownWork, '').source})`),
   notWorkNext: new RegExp(`^(?:${anyOf(data.notWorkNext, '').source})`),
@@ -180,7 +187,7 @@ function opensStatement(before: string, words: Words): boolean {
   const lead = clause
     .slice(readOrdinal(clause)?.length ?? 0)
     .replace(/^(?:[#>-]+|[一二三四五六七八九]是|[^,]{0,14}情况[:,]?)/, '');
-  if (lead === '' || lead === '在' || lead === '截至' || lead === '截止') return true;
+  if (words.opening.test(lead)) return true;
   return lead.length <= LONGEST_BODY && BODY.test(lead) && !words.work.test(lead);
 }
 
@@ -195,7 +202,8 @@ const clauseOf = (before: string): string =>
 function isWork(place: YearPlace, year: number, words: Words): boolean {
   const { before, after, written, isName } = place;
   if (isName || words.awarded.test(after)) return false;
-  if (isAsOf(place) && opensStatement(before, words)) return written === year - 1 && !after.includes(`${year}年`);
+  if (isAsOf(place, words) && opensStatement(before, words))
+    return written === year - 1 && !after.includes(`${year}年`);
   if (!standsAlone(place, year, words)) return false;
   const clause = clauseBehind(after);
   const isEvent = /^(?:未|没有|共)?(?:有)?发生/.test(clause);
@@ -209,24 +217,27 @@ function isWork(place: YearPlace, year: number, words: Words): boolean {
 
 /** Whether its sentence names neither the report's year nor a comparison with it. */
 function standsAlone({ before, after }: YearPlace, year: number, words: Words): boolean {
-  const sentence = (before + after).replace(OF_OTHERS, '');
-  const isThisYear = /本年|今年/.test(sentence) && !/上一?年度?结转/.test(sentence);
+  const sentence = (before + after).replace(words.ofOthers, '');
+  const isThisYear = words.thisYear.test(sentence) && !/上一?年度?结转/.test(sentence);
   if (sentence.includes(`${year}年`) || isThisYear || !opensStatement(before, words)) return false;
   const isFirst = !before.includes(',') && !before.includes(';');
   return isFirst || !words.comparing.test(sentence);
 }
 
-/** 2024年部门预算: the year of what was published. */
-const OF_OTHERS = /20\d{2}年度?[^,。;]{0,8}(?:预算|决算|计划|要点|工作报告|统计公报)/g;
-
 /** `截至2023年12月31日现行有效12件`: the state at the end of a year is that of the report's year. */
-const isAsOf = ({ before, after }: YearPlace): boolean =>
-  /截[至止]$/.test(before) && /^(?:年?[底末]|12月(?:31日|底|末|,))/.test(after) && /\d/.test(after.slice(6));
+const isAsOf = ({ before, after }: YearPlace, words: Words): boolean =>
+  words.asOf.test(before) && /^(?:年?[底末]|12月(?:31日|底|末|,))/.test(after) && /\d/.test(after.slice(6));
 
 /** `2023年7月完成改版`: last year's by its date, but such a thing may also be told on purpose. */
 function isDated(place: YearPlace, year: number, words: Words): boolean {
   const dated = /^\d{1,2}月(?:\d{1,2}日)?,?/.exec(place.after);
-  if (dated === null || place.isName || place.written !== year - 1 || !standsAlone(place, year, words) || isAsOf(place))
+  if (
+    dated === null ||
+    place.isName ||
+    place.written !== year - 1 ||
+    !standsAlone(place, year, words) ||
+    isAsOf(place, words)
+  )
     return false;
   const clause = clauseBehind(place.after.slice(dated[0].length));
   return words.completed.test(clause) && !words.notWorkNext.test(clause) && !words.notWork.test(clause);

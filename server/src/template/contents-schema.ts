@@ -58,6 +58,12 @@ export const contentsSchema = z.strictObject({
     itself: words,
   }),
   staleYear: z.strictObject({
+    /** In front of a day up to which is counted. */
+    asOf: words,
+    /** How the report's year is named without its number. */
+    thisYear: words,
+    /** What was published of a year, by its name. */
+    ofOthers: words,
     /** What a sentence of the year's work says. */
     work: words,
     /** What follows a year that is the time of the unit's own work. */
