@@ -67,6 +67,40 @@ describe('misspelt in all layouts', () => {
   }
 });
 
+describe('in columns by blanks', () => {
+  /** Every header in one piece, as an editor or a script aligns them. */
+  const whole = base2021.replace(/^\| (.*) \|$/gm, (_, cells: string) => cells.replace(/ *\|[ |]*/g, '    '));
+  silent('every header in its place', whole);
+  for (const [official, wrong] of [
+    ['信息内容', '信息名称'],
+    ['本年废止件数', '本年废除件数'],
+    ['本年处理决定数量', '本年处理数量'],
+    ['第二十条第（六）项', '第十二条第（六）项'],
+    ['自然人', '个人'],
+    ['科研机构', '科研单位'],
+    ['法律服务机构', '法律服务'],
+    ['申请人情况', '申请情况'],
+    ['行政诉讼', '行政诉颂'],
+    ['未经复议直接起诉', '直接起诉'],
+  ] as const) {
+    const from = official === '行政诉讼' ? whole.indexOf('\n', whole.indexOf('四、政府信息公开行政复议')) : 0;
+    const marked = whole.slice(0, from) + whole.slice(from).replace(official, `⟦table-header|${wrong}⟧`);
+    finds(wrong, marked, { expected: official, actual: wrong });
+  }
+  finds('a header that is blank', whole.replace('本年废止件数', '').replace('信息内容', '⟦table-header|信息内容⟧'), {
+    expected: '本年废止件数',
+  });
+  // A printout breaks its headers over lines; what is left of one is no slip.
+  silent(
+    'one header in two lines',
+    whole.replace(/^商业企业.*$/m, '商业企业    科研机构    社会公益    法律服务机构    其他\n组织'),
+  );
+  silent(
+    'headers in two lines',
+    whole.replace(/^商业企业.*$/m, '商业    科研    社会公益    法律服务    其他\n企业    机构    组织        机构'),
+  );
+});
+
 describe('the note about the sums', () => {
   const note = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
   const wrong = '（本列数据的勾稽关系为：第一项加第三项之和，等于第三项加第四项之和）';

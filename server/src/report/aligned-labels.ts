@@ -2,7 +2,7 @@ import type { Form } from '../template/forms.ts';
 import { fold } from '../text/fold.ts';
 import { cover, type TextRange } from '../text/range.ts';
 import type { Item } from './item.ts';
-import { isMisspeltName, type ReadLabel } from './labels.ts';
+import { isMisspeltBand, isMisspeltName, type ReadLabel } from './labels.ts';
 import { isFilled } from './place.ts';
 
 /**
@@ -28,7 +28,8 @@ export function assembleAligned(items: readonly Item[], form: Form): readonly It
     const isData = item.values.some(isFilled);
     const labels = item.labels.flatMap((label) => splitAtRow(label, words, form));
     const own = labels.map((label) => ({ label, item, isGroup: isGroupPiece(label, words) }));
-    const loose = own.filter(({ label }) => isLoose(label, words));
+    const isHeading = !isData && labels.some(isFirmHeader);
+    const loose = own.filter(({ label }) => isLoose(label, words) && !(isHeading && isStranger(label, words)));
     const firm = labels.filter((label) => !loose.some((piece) => piece.label === label));
     if (isData) finish({ item: { ...item, labels: firm }, own: besideFigures(loose, words) });
     else {
@@ -40,6 +41,13 @@ export function assembleAligned(items: readonly Item[], form: Form): readonly It
   finish(undefined);
   return result;
 }
+
+const isFirmHeader = ({ known }: ReadLabel): boolean =>
+  known.some(({ role }) => role === 'key' || role === 'column') && !known.some(({ role }) => role === 'row');
+
+/** Words beside a header that are no piece of a row's label: a header that is misspelt. */
+const isStranger = ({ known, folded }: ReadLabel, { rows }: Words): boolean =>
+  known.length === 0 && !rows.some((row) => row.includes(folded));
 
 /** A label that names no row, or not only a row. */
 const isHeader = ({ known }: ReadLabel): boolean => known.length === 0 || known.some(({ role }) => role !== 'row');
@@ -61,6 +69,7 @@ interface Words {
   readonly exact: ReadonlySet<string>;
   readonly groups: readonly string[];
   readonly others: readonly string[];
+  readonly bands: readonly string[];
 }
 
 function wordsOf(form: Form): Words {
@@ -72,15 +81,17 @@ function wordsOf(form: Form): Words {
     else if (known.some(({ role }) => role === 'group')) groups.push(text);
     else others.push(text);
   }
-  return { rows, exact: new Set(rows), groups, others };
+  const bands = form.data.disclosure.parts.map(({ band }) => fold(band));
+  return { rows, exact: new Set(rows), groups, others, bands };
 }
 
 /** A piece that may be part of a row's label; whole names of groups and headers are not. */
-function isLoose({ folded, known }: ReadLabel, { rows, groups, others }: Words): boolean {
+function isLoose({ folded, known }: ReadLabel, { rows, groups, others, bands }: Words): boolean {
   if (known.some(({ role }) => role === 'row')) return true;
   if (known.some(({ role, quality }) => role !== 'column' && quality !== 'variant')) return false;
   if (rows.some((row) => row.includes(folded))) return true;
   if (known.length === 0 && groups.some((group) => isMisspeltName(folded, group))) return false;
+  if (known.length === 0 && isMisspeltBand(folded, bands)) return false;
   return (
     known.length === 0 && !groups.some((text) => text.includes(folded)) && !others.some((text) => text.includes(folded))
   );

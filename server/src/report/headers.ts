@@ -4,6 +4,7 @@ import { mapDefined } from '../text/lists.ts';
 import type { TextRange } from '../text/range.ts';
 import { align } from './align.ts';
 import { type HeaderCell, joinBrokenHeaders } from './broken-headers.ts';
+import { hasAllCharacters, isPiece, isWhollyForeign, MOST_LOST_WHOLE, piecesOf, SIMILAR } from './header-pieces.ts';
 import type { Item } from './item.ts';
 import { likeness, type ReadLabel } from './labels.ts';
 import type { BoundRow, HeaderIssue } from './model.ts';
@@ -20,7 +21,6 @@ const COST = {
   added: 0.5,
   missing: 0.7,
 };
-const SIMILAR = 0.5;
 /** In its place even a header that is hardly alike is more likely wrong than lost. */
 const SLIGHTLY_SIMILAR = 0.2;
 
@@ -33,7 +33,9 @@ export function checkHeaders(
 ): HeaderIssue[] {
   const cells = joinBrokenHeaders(headerCells(items, rows), items, form);
   const issues =
-    id === 'disclosure' ? inOrder(cells, form.headers[id], items) : anywhere(id, cells, form.headers[id], items, form);
+    id === 'disclosure'
+      ? inOrder(cells, form.headers[id], items, form)
+      : anywhere(id, cells, form.headers[id], items, form);
   const note = id === 'requests' ? wrongNote(items, form.data.requests.note) : [];
   return [...issues, ...note, ...foreignRows(items, rows)];
 }
@@ -63,8 +65,9 @@ function inOrder(
   cells: readonly HeaderCell[],
   expected: readonly HeaderLabel[],
   items: readonly Item[],
+  form: Form,
 ): HeaderIssue[] {
-  const isLoose = items[0]?.layout === 'aligned';
+  const isAligned = items[0]?.layout === 'aligned';
   const { formOf } = align(cells.length, expected.length, {
     pair(i, j) {
       const cell = cells[i];
@@ -85,15 +88,24 @@ function inOrder(
     if (j >= 0) written.set(j, i);
   });
   const elsewhere = cells.filter((_, i) => (formOf[i] ?? -1) < 0);
+  const isRight = (one: HeaderLabel, j: number): boolean => {
+    const cell = cells[written.get(j) ?? -1];
+    return cell !== undefined && isExpected(cell.label, one);
+  };
+  // A header that was broken leaves pieces.
+  const strangers = cells.filter(({ label }) => label.known.length === 0);
+  const isLoose =
+    isAligned && strangers.length > 0 && expected.filter((one, j) => !isRight(one, j)).length > MOST_LOST_WHOLE;
   expected.forEach((one, j) => {
     const cell = cells[written.get(j) ?? -1];
     if (cell === undefined) {
       if (one.role === 'key' || isLoose || takeExpected(elsewhere, one)) return;
+      if (isAligned && piecesOf(one.official, strangers).length > 0) return;
       const next = nextWritten(j, expected.length, written);
       issues.push(issueOf('missing', one, '', placeOfMissing(cells[next ?? -1]?.item, items)));
     } else if (!isExpected(cell.label, one) || isVariant(cell.label, one)) {
-      if (!(isLoose && !isExpected(cell.label, one)))
-        issues.push(issueOf('misspelt', one, cell.label.text, cell.label));
+      const mayBePiece = isAligned && !isExpected(cell.label, one) && (isLoose || isPiece(cell, strangers, form));
+      if (!mayBePiece) issues.push(issueOf('misspelt', one, cell.label.text, cell.label));
     }
   });
   return issues;
@@ -129,28 +141,37 @@ function anywhere(
   const byId = indexById(id, cells);
   const strangers = cells.filter(({ label }) => label.known.length === 0);
   const times = id === 'review' ? timesOf(expected, byId, form.data.review.blocks.length) : 1;
+  const isThere = ({ id: own, role }: HeaderLabel): boolean =>
+    (byId.get(own)?.length ?? 0) >= (role === 'column' ? times : 1);
+  const isLoose = isAligned && expected.filter((one) => !isThere(one)).length > MOST_LOST_WHOLE;
+  const others = isAligned && !isLoose ? strangers.filter((cell) => !isPiece(cell, strangers, form)) : strangers;
   const issues: HeaderIssue[] = [];
-  const lost: HeaderLabel[] = [];
+  const lost: { readonly one: HeaderLabel; readonly isInPieces: boolean }[] = [];
   for (const one of expected) {
     const matches = byId.get(one.id) ?? [];
     for (const { label } of matches) {
       if (isVariant(label, one)) issues.push(issueOf('misspelt', one, label.text, label));
     }
-    if (matches.length >= (one.role === 'column' ? times : 1)) continue;
-    const whole = isAligned ? strangers.find((cell) => isWhollyForeign(cell, one.official, form)) : undefined;
-    if (whole === undefined && isAligned && hasAllCharacters(cells, one.official)) continue;
-    const similar = whole ?? mostAlike(strangers, one.official);
+    if (isThere(one)) continue;
+    const whole = isLoose ? others.find((cell) => isWhollyForeign(cell, one.official, form)) : undefined;
+    const isSpelt = isAligned && hasAllCharacters(cells, one.official);
+    if (whole === undefined && isLoose && isSpelt) continue;
+    const similar = whole ?? mostAlike(others, one.official);
     if (similar !== undefined) {
-      strangers.splice(strangers.indexOf(similar), 1);
+      others.splice(others.indexOf(similar), 1);
       issues.push(issueOf('misspelt', one, similar.label.text, similar.label));
-    } else if (!isAligned) lost.push(one);
+    } else if (!isLoose)
+      lost.push({ one, isInPieces: isSpelt || (isAligned && piecesOf(one.official, strangers).length > 0) });
   }
-  const [only, ...others] = lost;
-  const other = others.length === 0 && only !== undefined ? onlyStranger(strangers) : undefined;
-  if (only !== undefined && other !== undefined)
-    return [...issues, issueOf('misspelt', only, other.label.text, other.label)];
+  const [first, ...more] = lost;
+  const other = more.length === 0 && first !== undefined ? onlyStranger(others) : undefined;
+  if (first !== undefined && other !== undefined)
+    return [...issues, issueOf('misspelt', first.one, other.label.text, other.label)];
   const place = placeOfMissing(cells[0]?.item ?? items[0], items);
-  return [...issues, ...lost.map((one) => issueOf('missing', one, '', place))];
+  return [
+    ...issues,
+    ...mapDefined(lost, ({ one, isInPieces }) => (isInPieces ? undefined : issueOf('missing', one, '', place))),
+  ];
 }
 
 /** Where one header is lost and one word stands among the others, it stands in its place, however unlike it is. */
@@ -208,19 +229,6 @@ function timesOf(
   const counts = expected.flatMap(({ role, id }) => (role === 'column' ? [byId.get(id)?.length ?? 0] : []));
   const middle = counts.sort((a, b) => a - b)[counts.length >> 1] ?? 1;
   return Math.max(1, Math.min(middle, blocks));
-}
-
-/** A header broken over lines and columns cannot be put together, but all of its characters are there. */
-function hasAllCharacters(cells: readonly HeaderCell[], label: string): boolean {
-  const characters = new Set(cells.map((cell) => cell.label.folded).join(''));
-  return [...fold(label)].every((char) => characters.has(char));
-}
-
-/** As long as the header, much like it, and with a character that no piece of a header could bring in: a slip, no piece. */
-function isWhollyForeign({ label: { folded } }: HeaderCell, official: string, form: Form): boolean {
-  const wanted = fold(official);
-  if (folded.length !== wanted.length || likeness(folded, official) < SIMILAR) return false;
-  return [...folded].some((char) => !form.labelText.includes(char));
 }
 
 function mostAlike(cells: readonly HeaderCell[], official: string): HeaderCell | undefined {

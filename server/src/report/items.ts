@@ -3,7 +3,7 @@ import { type Form, type TableId, tableIds } from '../template/forms.ts';
 import { fold } from '../text/fold.ts';
 import { assembleAligned } from './aligned-labels.ts';
 import { type Item, readItem } from './item.ts';
-import { likeness, type ReadLabel, readLabels } from './labels.ts';
+import { isMisspeltBand, type ReadLabel, readLabels } from './labels.ts';
 
 export type TableItems = Readonly<Record<TableId, readonly Item[]>>;
 
@@ -64,20 +64,12 @@ function readLine(block: Exclude<Block, Table>, form: Form, inTables: boolean): 
 
 const areKnown = (labels: readonly ReadLabel[]): boolean => labels.every(({ known }) => known.length > 0);
 
-/** `第二十条（五）项`: a band that is misspelt stands in a line of its own where its merged cells were dropped. */
+/** A band that is misspelt stands in a line of its own where its merged cells were dropped. */
 function misspeltBand(cell: Pick<Cell, 'start' | 'end' | 'text'>, { data }: Form): readonly ReadLabel[] {
   const folded = fold(cell.text);
-  const isBand = data.disclosure.parts.some(
-    ({ band }) =>
-      folded.charCodeAt(0) === band.charCodeAt(0) &&
-      Math.abs(folded.length - band.length) <= MOST_WRONG &&
-      likeness(folded, band) >= NEARLY_THE_BAND,
-  );
-  return isBand ? [{ ...cell, folded, known: [] }] : [];
+  const bands = data.disclosure.parts.map(({ band }) => fold(band));
+  return isMisspeltBand(folded, bands) ? [{ ...cell, folded, known: [] }] : [];
 }
-
-const MOST_WRONG = 2;
-const NEARLY_THE_BAND = 0.7;
 
 /** One label, several without a break (`行政复议行政诉讼`), or one with another in brackets (`申请人情况（自然人）`). */
 function labelsOfLine(cell: Pick<Cell, 'start' | 'end' | 'text'>, form: Form): readonly ReadLabel[] {

@@ -60,6 +60,19 @@ export function isMisspeltName(written: string, official: string): boolean {
 
 const NEARLY_THE_SAME = 0.6;
 
+/** `第二十条（五）项`: nearly one of the form's bands, no piece of it. All folded. */
+export const isMisspeltBand = (written: string, bands: readonly string[]): boolean =>
+  bands.some(
+    (band) =>
+      written.charCodeAt(0) === band.charCodeAt(0) &&
+      written.charCodeAt(written.length - 1) === band.charCodeAt(band.length - 1) &&
+      Math.abs(written.length - band.length) <= MOST_WRONG &&
+      likeness(written, band) >= NEARLY_THE_BAND,
+  );
+
+const MOST_WRONG = 2;
+const NEARLY_THE_BAND = 0.7;
+
 const SHORTEST_CUT = 3;
 const CUT_LIKENESS = 0.8;
 const ORDINAL_BONUS = 0.1;

@@ -93,20 +93,33 @@ function isMisspeltRow({ line, values, attached }: TextLine, lexicon: Lexicon): 
 const SHORTEST_OPENING = 4;
 
 /** Words that are nearly a label, right above the next header: of a header that is misspelt, or of several of which one is. */
-function isMisspeltHeader({ line, kind, values }: TextLine, second: Line | undefined, lexicon: Lexicon): boolean {
+function isMisspeltHeader(opening: TextLine, second: Line | undefined, lexicon: Lexicon): boolean {
+  const { line, kind, values, labels } = opening;
   if (kind !== 'short' || values.length > 0 || second === undefined || isBlank(second)) return false;
   const { text } = line.slice;
   const folded = fold(text);
-  if (folded.length !== text.length || folded.length < SHORTEST_OPENING) return false;
-  const isAlike = lexicon.opensLabel(folded.slice(0, Math.ceil(folded.length * MOST_OF_IT)));
-  const mayBeSeveral = isAlike || lexicon.opensLabel(folded.slice(0, LONG_OPENING)) || isHalfLabels(folded, lexicon);
-  if (!mayBeSeveral) return false;
+  if (folded.length < SHORTEST_OPENING) return false;
+  const isApart = folded.length !== text.length;
+  const isAlike = isApart
+    ? isOneMisspelt(
+        labels.map(({ from, to }) => fold(text.slice(from, to))),
+        lexicon,
+      )
+    : lexicon.opensLabel(folded.slice(0, Math.ceil(folded.length * MOST_OF_IT)));
+  const mayBeSeveral = !isApart && (lexicon.opensLabel(folded.slice(0, LONG_OPENING)) || isHalfLabels(folded, lexicon));
+  if (!isAlike && !mayBeSeveral) return false;
   const next = readTextLine(second, lexicon);
   return next.kind === 'label' && (isAlike || isDense(next));
 }
 
 const MOST_OF_IT = 0.6;
 const LONG_OPENING = 6;
+
+/** Headers side by side, all labels but one, which begins as a label does. */
+function isOneMisspelt(pieces: readonly string[], lexicon: Lexicon): boolean {
+  const [other, ...more] = pieces.filter((piece) => !lexicon.isLabel(piece));
+  return other !== undefined && more.length === 0 && pieces.length > 1 && lexicon.opensLabel(other.slice(0, 2));
+}
 
 /** Whether the labels in a text are as long as the words between them. */
 function isHalfLabels(folded: string, lexicon: Lexicon): boolean {
