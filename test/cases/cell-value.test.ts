@@ -67,7 +67,22 @@ describe('what stands in a total until somebody works it out', () => {
 
   // In glued text such a figure in front cannot be told from the label, nor one at the end from a figure that is wrong.
   const service = createReportService();
-  const texts = ['#REF!', '#DIV/0!', '#N/A', '####', '=SUM(B2:G2)', '=B2+C2', '？', '??', '待定', '待核实', '3O', 'l2'];
+  const texts = [
+    '#REF!',
+    '#DIV/0!',
+    '#N/A',
+    '####',
+    '=SUM(B2:G2)',
+    '=B2+C2',
+    '？',
+    '??',
+    '待定',
+    '待核实',
+    '3O',
+    'l2',
+    '约5',
+    '约12件',
+  ];
   for (const layout of layouts.filter((one) => one !== 'glued')) {
     it(`in the layout ${layout}`, () => {
       const { requests, ...others } = baseFigures();
@@ -91,6 +106,21 @@ describe('what stands in a total until somebody works it out', () => {
     const { findings } = service.snapshot(renderReport(figures, 'gfm'));
     expect(findings.map(({ rule, actual }) => [rule, actual])).toEqual([['cell-value', '若干']]);
   });
+});
+
+describe('a word among the figures of the table of section 四, one cell a line', () => {
+  const together = casesOf('cell-value', 'row-misaligned', 'row-unknown', 'table-header');
+  const figures = baseFigures();
+  const text = renderReport(figures, 'cell-per-line');
+  const from = text.indexOf('\n', text.lastIndexOf('总计'));
+  const third = text.indexOf('\n', text.indexOf('\n', from + 1) + 1);
+  for (const word of ['数十', 'O', '约5', '3-5', '三']) {
+    const behind = text.slice(third + 1).replace(/^\d+/, `⟦cell-value|${word}⟧`);
+    together.finds(word, text.slice(0, third + 1) + behind, {
+      cell: 'review.reconsideration.otherResult',
+      actual: word,
+    });
+  }
 });
 
 describe('a word among digits that are glued to each other', () => {

@@ -2,6 +2,7 @@ import type { Cell } from '../syntax/nodes.ts';
 import { isValue } from '../syntax/value.ts';
 import type { Form, FormRow } from '../template/forms.ts';
 import { fold } from '../text/fold.ts';
+import { chineseNumber } from '../text/numerals.ts';
 import { ambiguousCell, bindCell } from './cells.ts';
 import { splitsWithTotals } from './glued.ts';
 import type { Item } from './item.ts';
@@ -26,7 +27,7 @@ export function bindReview(
   const named = readReviewByName(items, form);
   if (named !== undefined) return rows.map((row, index) => namedRow(row, named[index] ?? [], items));
   const count = rows.length * size;
-  const filled = items
+  const filled = withWordBetween(items, count, form)
     .filter(isFigures)
     .map((item) => withWords(withoutRowGap(item, items), [count, size]))
     .filter((item) => !isStray(item, size));
@@ -116,6 +117,31 @@ function withWords(item: Item, counts: readonly number[]): Item {
   const areWords = item.labels.length > 0 && item.labels.every(({ known }) => known.length === 0);
   return areWords && counts.includes(item.cells.length) ? { ...item, labels: [], values: item.cells } : item;
 }
+
+/** One cell a line: a word among the figures begins a row of its own; with it and the figures behind it the number is right. */
+function withWordBetween(items: readonly Item[], count: number, form: Form): readonly Item[] {
+  const at = items.findIndex((item, i) => item.layout === 'cell-per-line' && isWordAmid(item, items[i - 1], form));
+  const [before, item] = [items[at - 1], items[at]];
+  const word = item?.labels[0];
+  if (before === undefined || item === undefined || word === undefined) return items;
+  const { start, end, text } = word;
+  const cell: Cell = { start, end, text, column: 0, note: undefined };
+  const values = [...before.values.filter(isFilled), cell, ...item.values.filter(isFilled)];
+  if (values.length !== count) return items;
+  const joined = { ...before, values, cells: [...before.cells, ...item.cells], end: item.end };
+  return [...items.slice(0, at - 1), joined, ...items.slice(at + 1)];
+}
+
+const isWordAmid = ({ labels: [word, ...more] }: Item, before: Item | undefined, { labelText }: Form): boolean =>
+  before !== undefined &&
+  isFigures(before) &&
+  word !== undefined &&
+  more.length === 0 &&
+  word.known.length === 0 &&
+  word.folded.length <= LONGEST_WORD &&
+  (!labelText.includes(word.folded) || chineseNumber(word.folded) !== undefined);
+
+const LONGEST_WORD = 6;
 
 const isFigures = ({ table, values }: Item): boolean =>
   table !== undefined && values.some((cell) => isFilled(cell) && (cell.note === 'digits' || isValue(cell.text)));

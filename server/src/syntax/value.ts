@@ -23,10 +23,10 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
 
 /**
  * Writings in the place of a figure that say none: what a spreadsheet shows or keeps for one that it cannot work out, question
- * marks, a word that puts it off, letters typed for digits (`1O`); folded.
+ * marks, a word that puts it off, letters typed for digits (`1O`), a figure that is only about right (`约5`); folded.
  */
 const UNREADABLE =
-  /^(?:#(?:REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|N\/A)|#{3,}|=[A-Z$\d:,()+-]+|\?{1,4}|\d[\dOolI]{0,4}[OolI]|[OolI]{1,2}\d{1,4}|待(?:定|填|核|核实|统计|补|补充))$/i;
+  /^(?:#(?:REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|N\/A)|#{3,}|=[A-Z$\d:,()+-]+|\?{1,4}|\d[\dOolI]{0,4}[OolI]|[OolI]{1,2}\d{1,4}|待(?:定|填|核|核实|统计|补|补充)|约\d{1,6}[多余]?件?)$/i;
 
 /**
  * A figure as it may stand in a cell, folded: its sign (增3, 净减少2, 负1, +5), its digits, its unit, a note in brackets. Whether the
@@ -63,7 +63,7 @@ const isHalfWidthDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /** Ideographs with which a figure or a placeholder may begin. */
-const OPENERS: ReadonlySet<number> = new Set([...'增减加净负无不空待'].map((char) => char.charCodeAt(0)));
+const OPENERS: ReadonlySet<number> = new Set([...'增减加净负无不空待约'].map((char) => char.charCodeAt(0)));
 
 const LONGEST_VALUE = 60;
 

@@ -81,10 +81,10 @@ const isLabelWith = (first: Line, second: Line | undefined, lexicon: Lexicon): b
 
 const LONGEST_BROKEN = 60;
 
-/** Figures glued to words that begin as a label does: the label of a row that is misspelt. */
-function isMisspeltRow({ line, values, attached }: TextLine, lexicon: Lexicon): boolean {
+/** A figure behind words that begin as a label does: the label of a row that is misspelt. */
+function isMisspeltRow({ line, values }: TextLine, lexicon: Lexicon): boolean {
   const [first, ...others] = values;
-  if (first === undefined || others.length > 0 || !attached) return false;
+  if (first === undefined || others.length > 0) return false;
   const label = fold(line.slice.text.slice(0, first.from));
   const opening = label.slice(0, Math.ceil(label.length / 2));
   return opening.length >= SHORTEST_OPENING && lexicon.opensLabel(opening);
