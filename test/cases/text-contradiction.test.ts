@@ -30,7 +30,20 @@ describe('all of them, no number said', () => {
     severity: 'warning',
   });
   finds('disclosed', says(`办结的申请${wrong('均予以公开')}。`));
-  finds('upheld', says(`因政府信息公开引发的行政复议案件${wrong('均获维持')}。`));
+  finds(
+    'completed, of what was received and not of what was spoken of last',
+    says(`收到申请32件，办结53件。所有申请${wrong('均已办结')}。`),
+  );
+  finds('upheld', says(`因政府信息公开引发的行政复议案件${wrong('均获维持')}。`), { severity: 'warning' });
+  finds('upheld, whatever the reviews are about', says(`行政复议案件${wrong('均获维持')}。`), { severity: 'info' });
+  finds('upheld, behind the applications', says(`全年办结申请53件。行政复议${wrong('全部维持')}。`), {
+    severity: 'info',
+  });
+  finds('concluded beside pending cases', says(`因政府信息公开引发的行政复议案件${wrong('均已审结')}。`), {
+    zh: '这里说全部审结，但表格中有“行政复议”行“尚未审结”列 28，请核对。',
+    en: 'The text says that all cases are concluded, but the tables have row “行政复议”, column “尚未审结” 28. Please check.',
+    severity: 'warning',
+  });
   for (const sentence of [
     '涉及拆迁的申请均已办结。',
     '通过网络收到的政府信息公开申请均已办结。',
@@ -40,9 +53,31 @@ describe('all of them, no number said', () => {
     '到期的政府信息公开申请均已办结。',
     '申请均按时答复。',
     '1至6月收到的申请均已办结。',
-    '行政复议案件均获维持。',
+    '已审结的政府信息公开行政复议案件均获维持。',
+    '上年结转的行政复议案件均已审结。',
+    '行政复议案件均按期审结。',
+    '到期的行政复议案件均已办结。',
   ])
     silent(sentence, says(sentence));
+});
+
+describe('amounts of fees', () => {
+  const other = (text: string): string => report({ bodies: { other: text } });
+  finds('more charged than was asked for', other(`发出收费通知3件，总金额300元，实际收取${wrong('500')}元。`), {
+    zh: '收费通知的总金额是 300 元，实际收取却有 500 元，请核对。',
+    en: 'Notices were sent for 300 yuan, but 500 were charged. Please check.',
+    severity: 'warning',
+  });
+  finds('no notice, but an amount', other(`发出收费通知0件，总金额${wrong('800')}元，实际收取800元。`), {
+    zh: '收费通知是 0 件，却有 800 元，请核对。',
+    en: 'No notice of a fee was sent, but there are 800 yuan. Please check.',
+  });
+  for (const text of [
+    '发出收费通知3件，总金额0.05万元，实际收取300元。',
+    '发出收费通知0件，总金额0元，实际收取0元。',
+    '发出收费通知10件，总金额1,200元，实际收取1,200元。',
+  ])
+    silent(text, other(text));
 });
 
 describe('notices of a fee', () => {
@@ -80,6 +115,14 @@ describe('two totals for one thing', () => {
     'applications, the table being a picture',
     both('收到政府信息公开申请12件', `收到政府信息公开申请${wrong('13件')}`),
   );
+  const later = (first: string, problems: string): string =>
+    report({ bodies: { overview: `全年${first}。`, problems } });
+  finds(
+    'said again where problems are told of',
+    later('主动公开政府信息120条', `今年主动公开政府信息${wrong('130条')}，但解读少。`),
+    { expected: '120' },
+  );
+  silent('in part, among the problems', later('主动公开政府信息120条', '主动公开政府信息15条，数量偏少。'));
   silent('equal', both('收到政府信息公开申请12件', '收到政府信息公开申请12件'));
   silent('by way of the website alone', both('主动公开政府信息120条', '通过网站主动公开政府信息90条'));
   silent('about as many', both('主动公开政府信息120余条', '主动公开政府信息126条'));

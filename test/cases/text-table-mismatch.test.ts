@@ -19,6 +19,11 @@ const inReview = (sentence: string): string => replaceOnce(base2021, '\n五、',
 const wrong = (number: string): string => `⟦text-table-mismatch|${number}⟧`;
 
 describe('contradicted', () => {
+  finds(
+    'applications received, among the problems',
+    report({ bodies: { problems: `今年共收到政府信息公开申请${wrong('37件')}，办理压力大。` } }),
+    { severity: 'warning', expected: '32' },
+  );
   finds('applications received', says(`全年共收到政府信息公开申请${wrong('31件')}。`), {
     zh: '这里说收到申请 31，第三部分表格“一、本年新收政府信息公开申请数量”行“总计”列是 32（差 1）；按其他口径也对不上，请核对。',
     en: 'The text says 31 (applications received), but the table of section 3 has 32 in row “一、本年新收政府信息公开申请数量”, column “总计” (off by 1); other ways of counting do not fit either. Please check.',
@@ -133,6 +138,16 @@ describe('at most one remark where the scope is in doubt', () => {
   finds('reviews that were received', says(`全年收到行政复议申请${wrong('96件')}。`), { severity: 'info' });
   finds('about as many', says(`全年收到政府信息公开申请${wrong('90余件')}。`), { severity: 'info' });
   finds('decisions', says(`全年作出行政许可决定${wrong('1000件')}、行政处罚决定1800件。`), { severity: 'info' });
+});
+
+describe('silent where problems are told of', () => {
+  for (const problems of [
+    '收到政府信息公开申请37件，办理压力大。',
+    '今年收到涉及征地的政府信息公开申请17件，答复压力大。',
+    '今年办结政府信息公开申请12件，下一步全年力争减少。',
+    '各单位全年收到政府信息公开申请90件，分布不均。',
+  ])
+    silent(problems, report({ bodies: { problems } }));
 });
 
 describe('silent', () => {

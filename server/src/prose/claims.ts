@@ -6,7 +6,7 @@ import type { Claim, Place } from './statement.ts';
 
 /** A sentence that says that all cases are of one kind, held against the cells that would have to be 0; undefined where it says nothing of them. */
 export function claimOf(
-  { phrase, of, disputes, start, end }: AllSaying,
+  { phrase, of, disputes, isSure, start, end }: AllSaying,
   place: Place,
   read: CellReader,
   form: Form,
@@ -16,6 +16,7 @@ export function claimOf(
     ? undefined
     : {
         claim: reading.claim,
+        isSure: isSure || of !== undefined,
         against: reading.against.filter(isThere),
         range: place.paragraph.range(start, end),
         place,
@@ -35,10 +36,13 @@ function readClaim(
     const candidate = read(cellSum(table, rows, columns));
     return candidate === undefined ? [] : [candidate];
   };
+  const rows = rowsOfDisputes(disputes.length > 0 ? disputes : topics);
+  const isOfDisputes = rows.length > 0 && (of === undefined || (of.about === 'dispute' && of.isTotal));
+  // 行政复议案件均已审结.
+  if (isOfDisputes && outcomes.length === 0 && (words.has('concluded') || words.has('completed')))
+    return words.has('timely') ? undefined : { claim: 'concluded', against: cells('review', rows, ['pending']) };
   if (outcomes.length === 1 && outcomes[0] === 'upheld') {
-    if (of !== undefined && !(of.about === 'dispute' && of.isTotal)) return undefined;
-    const rows = rowsOfDisputes(disputes.length > 0 ? disputes : topics);
-    if (rows.length === 0) return undefined;
+    if (!isOfDisputes) return undefined;
     return {
       claim: 'upheld',
       against: ['pending', 'corrected', 'otherResult'].flatMap((column) => cells('review', rows, [column])),

@@ -5,7 +5,7 @@ import { isDispute, type Meaning, meaningOf } from './meaning.ts';
 import { type Phrase, phraseOf } from './phrase.ts';
 
 const NOT_IN_NONE: readonly string[] = ['compare', 'timely', 'completed', 'handled', 'concluded', 'share', 'rest'];
-const NOT_IN_ALL: readonly string[] = ['rest', 'concluded', 'scope', 'compare', 'among'];
+const NOT_IN_ALL: readonly string[] = ['rest', 'scope', 'compare', 'among'];
 
 /** 未收到政府信息公开申请. `at`: where the piece says that there are none. */
 export function sayNone(hearing: Hearing, piece: readonly Token[], at: number): void {
@@ -56,21 +56,32 @@ export function sayAll(hearing: Hearing, piece: readonly Token[], at: number): v
   const last = piece.at(-1);
   const blocked = [phrase, own].some(({ words: said }) => NOT_IN_ALL.some((word) => said.has(word)));
   if (first === undefined || last === undefined || phrase.unknown.length > 0 || doubt !== 'clear') return;
-  if (blocked || hearing.leavesOut) return;
+  // 已审结的均维持
+  if (blocked || hearing.leavesOut || own.words.has('concluded')) return;
   const lastSaid = sayings.at(-1);
+  // 行政复议全部维持, 行政复议案件均获维持.
+  const named = own.topics.length > 0 ? own : { ...own, topics: phrase.topics };
+  const ofDisputes = ownDisputes(hearing, named);
   if (lastSaid !== undefined && lastSaid.certainty !== 'clear') return;
   hearing.all.push({
     phrase: spokeOfCarrying ? { ...phrase, words: new Set([...phrase.words, 'carried']) } : phrase,
-    of: lastSaid === undefined ? (total ?? ownTotal(hearing, own)) : lastSaid.meaning,
-    disputes: disputes.size > 0 ? [...disputes] : ownDisputes(hearing, own),
+    of:
+      lastSaid === undefined
+        ? ofDisputes.length > 0
+          ? undefined
+          : (ownTotal(hearing, own, phrase) ?? total)
+        : lastSaid.meaning,
+    disputes: disputes.size > 0 ? [...disputes] : ofDisputes,
+    isSure: disputes.size > 0 || own.words.has('disclosure') || hearing.memory.isDisclosure,
     start: first.start,
     end: last.end,
   });
 }
 
-/** 收到的政府信息公开申请均已办结: the words in front say what it goes for, though no number does. */
-function ownTotal(hearing: Hearing, own: Phrase): Meaning | undefined {
+/** 收到的政府信息公开申请均已办结, 全部申请均已办结: the words say what it goes for, though no number does. */
+function ownTotal(hearing: Hearing, before: Phrase, behind: Phrase): Meaning | undefined {
   const { template, form } = hearing.listener;
+  const own = before.topics.length > 0 ? before : { ...before, topics: behind.topics };
   const isPlain = own.topics.length > 0 && own.topics.every((topic) => topic === 'request');
   const narrows = own.unknown.length + own.results.length + own.applicants.length + own.outcomes.length > 0;
   if (!isPlain || narrows || own.words.has('carried') || surenessOf(hearing, own, false) !== 'clear') return undefined;
@@ -81,7 +92,7 @@ function ownTotal(hearing: Hearing, own: Phrase): Meaning | undefined {
 /** 因政府信息公开引发的行政复议均获维持. */
 function ownDisputes(hearing: Hearing, own: Phrase): readonly string[] {
   const isPlain = own.topics.length > 0 && own.unknown.length + own.results.length + own.outcomes.length === 0;
-  return isPlain && own.words.has('disclosure') && surenessOf(hearing, own, false) === 'clear'
+  return isPlain && !own.words.has('carried') && surenessOf(hearing, own, false) === 'clear'
     ? own.topics.filter(isDispute)
     : [];
 }

@@ -28,6 +28,8 @@ export interface AllSaying {
   readonly of: Meaning | undefined;
   /** The kinds of dispute that the sentence has counted. */
   readonly disputes: readonly string[];
+  /** Whether those disputes are about the disclosure of information, or may be of every kind. */
+  readonly isSure: boolean;
   readonly start: number;
   readonly end: number;
 }

@@ -39,7 +39,9 @@ export interface Place {
 
 /** A sentence without a number of its own that says that all cases are of one kind. */
 export interface Claim {
-  readonly claim: 'completed' | 'upheld' | 'naturalPerson' | 'granted';
+  readonly claim: 'completed' | 'upheld' | 'concluded' | 'naturalPerson' | 'granted';
+  /** Whether it goes for what the tables count, or may go for more. */
+  readonly isSure: boolean;
   readonly range: TextRange;
   /** What would have to be 0. */
   readonly against: readonly Candidate[];

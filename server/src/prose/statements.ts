@@ -34,8 +34,13 @@ export function readStatements(
   const { units, rates } = template.prose;
   const ofTable = { measures: units.cases, openings: rates.ofRequests, values: once(() => wholesOfTable(read)) };
   const attention = createAttention(report, template, memory);
+  const problems = template.common.sections.at(-2)?.id;
   for (const paragraph of prose.paragraphs) {
-    if (!SECTIONS.includes(paragraph.section ?? '') || paragraph.kind === 'title') continue;
+    if (paragraph.kind === 'title') continue;
+    if (!SECTIONS.includes(paragraph.section ?? '')) {
+      if (paragraph.section === problems) statements.push(...totalsAgain(paragraph, attention, judge, template));
+      continue;
+    }
     if (paragraph.text.includes('%') || paragraph.text.includes('百分之'))
       percentages.push(
         ...percentagesOfRates(paragraph.readings.of(readRates, template), { paragraph }, read),
@@ -56,6 +61,30 @@ export function readStatements(
   }
   return { statements, claims, percentages };
 }
+
+/** Where problems are told of, what came in or was opened is sometimes said again: 今年共收到申请32件. Nothing else there is of the year alone. */
+function totalsAgain(
+  paragraph: ProseParagraph,
+  attention: (paragraph: ProseParagraph) => Attention,
+  judge: ReturnType<typeof createJudge>,
+  { prose: { words } }: Template,
+): readonly Statement[] {
+  const { text } = paragraph;
+  const thisYear = words['thisYear'] ?? [];
+  if (!thisYear.some((word) => text.includes(word))) return NO_STATEMENTS;
+  const heard = paragraph.readings.of(hearParagraph, attention(paragraph)).flatMap((one): readonly Heard[] => {
+    const sayings = one.sayings.filter(({ meaning: { subject }, form, start, certainty, isPart }) => {
+      const before = text.slice(text.lastIndexOf('。', start) + 1, start);
+      const isOfYear = TOTALS.includes(subject) && thisYear.some((word) => before.includes(word));
+      return isOfYear && form === 'number' && certainty === 'clear' && !isPart;
+    });
+    return sayings.length === 0 ? [] : [{ ...one, sayings }];
+  });
+  return heard.length === 0 ? NO_STATEMENTS : judge(heard, { paragraph }).flat();
+}
+
+const NO_STATEMENTS: readonly Statement[] = [];
+const TOTALS: readonly string[] = ['received', 'published'];
 
 /** What is kept from one report to the next. Never changes what is read, only how soon. */
 export interface StatementMemory {

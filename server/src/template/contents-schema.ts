@@ -37,6 +37,9 @@ export const contentsSchema = z.strictObject({
     denials: words,
     sending: words,
     notices: words,
+    /** What was asked for in all, and what was paid of it. */
+    amounts: z.array(text),
+    charged: z.array(text),
     /** What counts as said in any section, and in the last one. */
     anywhere: words,
     inSection: words,

@@ -3,6 +3,7 @@ import type { Fix, Message } from '../finding.ts';
 import { type Draft, defineRule, say } from '../rule.ts';
 import { cellName } from '../words.ts';
 import { deniedNotices } from './denied-notices.ts';
+import { feeAmounts } from './fee-amounts.ts';
 
 export const textContradiction = defineRule({
   id: 'text-contradiction',
@@ -11,8 +12,8 @@ export const textContradiction = defineRule({
   fix: 'suggested',
   docs: {
     what: say(
-      '文字的说法与表格或者前文矛盾：均已办结而表格有结转，均获维持而表格有尚未审结，没有发出收费通知而表格有逾期未缴费，同一数字前后两样。',
-      'The text contradicts the tables or itself: all completed beside a carry-over, all upheld beside pending cases, no notice of a fee beside fees left unpaid, two totals for one thing.',
+      '文字的说法与表格或者前文矛盾：均已办结而表格有结转，均获维持而表格有尚未审结，没有发出收费通知而表格有逾期未缴费，实际收取的比收费通知的总金额多，同一数字前后两样。',
+      'The text contradicts the tables or itself: all completed beside a carry-over, all upheld beside pending cases, no notice of a fee beside fees left unpaid, more charged than was asked for, two totals for one thing.',
     ),
     why: say('两处不可能都对。', 'Both cannot be true.'),
     mend: say('核实后改正说法或者表格。', 'Find out which is right and correct the other.'),
@@ -21,17 +22,19 @@ export const textContradiction = defineRule({
     for (const claim of claims) if (claim.against.length > 0) yield contradiction(claim);
     yield* twoTotals(statements);
     yield* deniedNotices(report, prose, template);
+    yield* feeAmounts(prose, template);
   },
 });
 
 const WORDING: Readonly<Record<Claim['claim'], Message>> = {
   completed: say('全部办结', 'all applications are completed'),
   upheld: say('全部维持', 'all cases were upheld'),
+  concluded: say('全部审结', 'all cases are concluded'),
   naturalPerson: say('全部是自然人申请', 'all applicants are natural persons'),
   granted: say('全部予以公开', 'everything was disclosed'),
 };
 
-function contradiction({ claim, range, against }: Claim): Draft {
+function contradiction({ claim, range, against, isSure }: Claim): Draft {
   const told = against.flatMap(({ cells }) => cells).filter(({ value }) => value !== null && value.coefficient > 0);
   const list = (language: 'zh' | 'en'): string =>
     told
@@ -40,7 +43,7 @@ function contradiction({ claim, range, against }: Claim): Draft {
       .join(language === 'zh' ? '、' : ', ');
   return {
     range,
-    ...(told.some(({ confidence }) => confidence === 'low') ? { severity: 'info' as const } : {}),
+    ...(!isSure || told.some(({ confidence }) => confidence === 'low') ? { severity: 'info' as const } : {}),
     message: say(
       `这里说${WORDING[claim].zh}，但表格中有${list('zh')}，请核对。`,
       `The text says that ${WORDING[claim].en}, but the tables have ${list('en')}. Please check.`,

@@ -1,0 +1,69 @@
+import type { Prose } from '../../prose/prose.ts';
+import { anyOf } from '../../template/contents.ts';
+import type { Template } from '../../template/forms.ts';
+import type { Message } from '../finding.ts';
+import { type Draft, say } from '../rule.ts';
+
+/** Fees for handling information that cannot be: more was charged than was asked for, or something with no notice sent. */
+export function* feeAmounts({ paragraphs }: Prose, template: Template): Generator<Draft> {
+  for (const { section, text, readings, range } of paragraphs) {
+    if (section === undefined || !text.includes('元')) continue;
+    for (const { start, end, message } of readings.of(wrongAmountsIn, template))
+      yield { range: range(start, end), message };
+  }
+}
+
+interface WrongAmount {
+  /** Offsets of the amount in the folded text. */
+  readonly start: number;
+  readonly end: number;
+  readonly message: Message;
+}
+
+function wrongAmountsIn(text: string, template: Template): readonly WrongAmount[] {
+  const { asked, without } = template.derived(compile);
+  const found: WrongAmount[] = [];
+  for (const { groups = {}, indices } of text.matchAll(asked)) {
+    const [total, charged] = [yuanOf(groups['total'], groups['unit']), yuanOf(groups['charged'], groups['unit2'])];
+    const place = indices?.groups?.['charged'];
+    if (place !== undefined && charged > total)
+      found.push({
+        start: place[0],
+        end: place[1],
+        message: say(
+          `收费通知的总金额是 ${total} 元，实际收取却有 ${charged} 元，请核对。`,
+          `Notices were sent for ${total} yuan, but ${charged} were charged. Please check.`,
+        ),
+      });
+  }
+  for (const { groups = {}, indices } of text.matchAll(without)) {
+    const place = indices?.groups?.['amount'];
+    if (place !== undefined && Number(groups['amount']) > 0)
+      found.push({
+        start: place[0],
+        end: place[1],
+        message: say(
+          `收费通知是 0 件，却有 ${groups['amount']} 元，请核对。`,
+          `No notice of a fee was sent, but there are ${groups['amount']} yuan. Please check.`,
+        ),
+      });
+  }
+  return found;
+}
+
+const yuanOf = (digits: string | undefined, unit: string | undefined): number =>
+  Number(digits?.replaceAll(',', '') ?? 0) * (unit === '万元' ? 10_000 : 1);
+
+const AMOUNT = '\\d[\\d,]{0,9}(?:\\.\\d{1,6})?';
+
+function compile({ contents }: Template): { readonly asked: RegExp; readonly without: RegExp } {
+  const { notices, amounts, charged } = contents.data.fee;
+  const [notice, amount, paid] = [notices, amounts, charged].map((words) => `(?:${anyOf(words, '').source})`);
+  return {
+    asked: new RegExp(
+      `${amount}(?:共计|为|是|共|:)?(?<total>${AMOUNT})(?<unit>万?元)[^。;\\d]{0,20}${paid}[^。;\\d]{0,16}(?<charged>${AMOUNT})(?<unit2>万?元)`,
+      'dg',
+    ),
+    without: new RegExp(`${notice}0[件份][^。;\\d]{0,12}${amount}(?:共计|为|是|共|:)?(?<amount>${AMOUNT})万?元`, 'dg'),
+  };
+}
