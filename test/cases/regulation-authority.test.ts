@@ -36,6 +36,17 @@ describe('规章 of a body that cannot make them', () => {
   ])
     finds(unit, of(unit, '⟦regulation-authority|2⟧'));
   finds(
+    'a township that no name tells of',
+    report({
+      title: null,
+      preamble: '我镇2024年政府信息公开工作情况如下，统计期限为2024年1月1日至12月31日。',
+      cells: { 'disclosure.regulations.inForce': '⟦regulation-authority|6⟧' },
+    }),
+    {
+      zh: '“规章”行“现行有效件数”列填了6，但“我镇”没有规章制定权，应为0；行政规范性文件请填在下一行。',
+    },
+  );
+  finds(
     'several cells are one finding',
     report({
       cells: { 'disclosure.regulations.issued': '⟦regulation-authority|1⟧', 'disclosure.regulations.inForce': '3' },
@@ -46,6 +57,14 @@ describe('规章 of a body that cannot make them', () => {
 
 describe('silent', () => {
   silent('none', base2021);
+  silent(
+    'a body that nothing tells of',
+    report({
+      title: null,
+      preamble: '我市2024年政府信息公开工作情况如下，统计期限为2024年1月1日至12月31日。',
+      cells: { 'disclosure.regulations.inForce': '6' },
+    }),
+  );
   for (const unit of [
     '东澜省人民政府',
     '东澜省人民政府办公厅',

@@ -165,6 +165,8 @@ export const contentsSchema = z.strictObject({
     headquarters: words,
     /** Ends of the names of what national bodies have in the country, with or without the name of a place. */
     branches: words,
+    /** What a township calls itself where no name tells what reports. */
+    ourTownship: words,
     /** 万元 above which a fee was likely entered in 元: where it is a whole number, and where it is not. */
     largestFee: z.record(z.enum(['township', 'county', 'department']), z.tuple([z.int(), z.int()])),
   }),

@@ -1,4 +1,6 @@
+import type { Prose } from '../../prose/prose.ts';
 import type { BoundCell, BoundRow, Report } from '../../report/model.ts';
+import type { ContentsData } from '../../template/contents-schema.ts';
 import { fold } from '../../text/fold.ts';
 import type { EditTools, Fix } from '../finding.ts';
 import { addressOf, defineRule, say } from '../rule.ts';
@@ -21,24 +23,24 @@ export const regulationAuthority = defineRule({
     ),
     mend: say('改为0；如果是行政规范性文件，填到下一行。', 'Put 0; enter normative documents in the row below.'),
   },
-  *check({ report, template }) {
+  *check({ report, prose, template }) {
     const { plausibility } = template.contents.data;
-    if (report.unit === undefined || report.form.id !== template.forms.at(-1)?.id) return;
-    const body = bodyOf(fold(report.unit.value), plausibility);
-    if (body !== 'county' && body !== 'township' && body !== 'department') return;
+    if (report.form.id !== template.forms.at(-1)?.id) return;
     const row = report.tables.disclosure?.rows.find((one) => one.row.id === plausibility.regulations);
     const filled = row?.cells.filter(
       ({ value, confidence }) => value !== null && value.coefficient > 0 && confidence === 'high',
     );
     const [first, ...others] = filled ?? [];
     if (first === undefined) return;
+    const unit = report.unit?.value ?? ourTownshipIn(prose, plausibility.ourTownship);
+    if (unit === undefined || !isWithoutAuthority(report.unit, plausibility)) return;
     yield {
       range: first.range,
       cell: addressOf(first),
       expected: '0',
       actual: first.raw,
       message: say(
-        `${cellName(first).zh}填了${first.raw}，但“${report.unit.value}”没有规章制定权，应为0；行政规范性文件请填在下一行。`,
+        `${cellName(first).zh}填了${first.raw}，但“${unit}”没有规章制定权，应为0；行政规范性文件请填在下一行。`,
         `${cellName(first).en} says ${first.raw}, but this body cannot make 规章; it should be 0. Normative documents belong in the row below.`,
       ),
       related: others.map((cell) => ({
@@ -49,6 +51,16 @@ export const regulationAuthority = defineRule({
     };
   },
 });
+
+/** Where no name tells what reports, only a township is known by what it calls itself. */
+function isWithoutAuthority(unit: Report['unit'], data: ContentsData['plausibility']): boolean {
+  if (unit === undefined) return true;
+  const body = bodyOf(fold(unit.value), data);
+  return body === 'county' || body === 'township' || body === 'department';
+}
+
+const ourTownshipIn = ({ paragraphs }: Prose, words: readonly string[]): string | undefined =>
+  words.find((word) => paragraphs.some(({ text }) => text.includes(word)));
 
 /** Into the row below where nothing stands there yet; away. */
 function fixesOf(edit: EditTools, report: Report, filled: readonly BoundCell[]): readonly Fix[] {
