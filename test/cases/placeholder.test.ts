@@ -38,6 +38,7 @@ describe('left to be filled in', () => {
     '更新情况⟦placeholder|（数据待更新）⟧。',
     '⟦placeholder|（示例，请删除）⟧',
     '具体做法⟦placeholder|（略）⟧。',
+    '主要问题⟦placeholder|（三号仿宋，固定行距28磅）⟧如下。',
     '见⟦placeholder|[图片]⟧。',
     '⟦placeholder|{{年份}}⟧年逐月通报。',
     '⟦placeholder|YYYY年⟧逐月通报。',

@@ -99,6 +99,8 @@ export const contentsSchema = z.strictObject({
   }),
   placeholder: z.strictObject({
     words,
+    /** In brackets: how the template wants something printed. */
+    typeset: words,
     /** What completions put in for a name and a year that are not known yet. */
     tabStops: z.strictObject({ unit: text, year: text }),
     bracketed: words,

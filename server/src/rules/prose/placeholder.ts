@@ -46,6 +46,7 @@ interface Words {
 
 /** A prompt may list what is asked for. */
 const LONGEST_PROMPT = 80;
+const LONGEST_FONT = 16;
 
 const compile = ({ contents }: Template): Words => wordsOf(contents.data.placeholder);
 
@@ -57,6 +58,7 @@ const firstsOf = (...lists: readonly (readonly string[])[]): string =>
 
 const wordsOf = ({
   words,
+  typeset,
   tabStops: { unit, year },
   bracketed,
   asked,
@@ -84,6 +86,8 @@ const wordsOf = ({
       `${unit}(?=${year}|20\\d{2}年)|${year}年(?=政府信息|1月|12月|,)`,
       `\\[(?:${anyOf(bracketed, '').source})[^\\]]{0,${LONGEST_PROMPT}}\\]`,
       `\\((?:${anyOf(asked, '').source})[^)]{0,${LONGEST_PROMPT}}\\)`,
+      // 总结全年工作(三号仿宋): how the template wants it printed.
+      `\\((?=[^()]{0,${LONGEST_FONT}}(?:${anyOf(typeset, '').source}))[^()]{0,${LONGEST_PROMPT}}\\)`,
       anyOf(words, '').source,
     ].join('|')})`,
     'g',
