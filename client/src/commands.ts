@@ -2,6 +2,7 @@ import { commands, type ExtensionContext, languages, Uri, window, workspace } fr
 import type { Decisions } from './decisions.ts';
 import { reportLanguage } from './report-language.ts';
 
+/** Registers the command by which a user says that a file is a report, which is remembered. */
 export function registerCommands(context: ExtensionContext, decisions: Decisions): void {
   context.subscriptions.push(
     commands.registerCommand('nianbao.treatAsReport', (target: unknown) => treatAsReport(target, decisions)),

@@ -19,6 +19,7 @@ export interface KnownReports {
   forget(uri: Uri): void;
 }
 
+/** Knows nothing at first: each status that the server sends is to be remembered, each report that is closed forgotten. */
 export function createKnownReports(): KnownReports {
   const known = new Map<string, ReportStatus>();
   return {

@@ -90,6 +90,7 @@ async function pick(placeHolder: string, choices: readonly Choice[]): Promise<st
   return (await window.showQuickPick(choices, { placeHolder }))?.value;
 }
 
+/** The layouts that tables are written in, to choose from; the values are the server's names for them. */
 export const layouts = (): readonly Choice[] => [
   { value: 'pipe', label: l10n.t('Columns parted by |'), description: '| 1 | 2 |' },
   { value: 'tab', label: l10n.t('Columns parted by tabs'), description: l10n.t('as copied from Word or Excel') },

@@ -25,6 +25,7 @@ import { type PageLanguage, pageIn } from './rule-page-text.ts';
 const scheme = 'nianbao-rule';
 const preview = 'vscode.markdown.preview.editor';
 
+/** Serves the pages of the rules under the scheme that the server links to, and registers the command that shows one. */
 export function registerRulePages(context: ExtensionContext): void {
   context.subscriptions.push(
     workspace.registerFileSystemProvider(scheme, pagesOf(context.extensionUri), {

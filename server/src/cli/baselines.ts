@@ -26,6 +26,7 @@ interface BaselinesHost {
   readonly complain: (where: string, words: Message) => void;
 }
 
+/** Reads what each baseline notes, or with `isUpdate` gathers what it is going to; a baseline that cannot be used is complained of once. */
 export function createBaselines({ isUpdate, currentFolder, complain }: BaselinesHost): Baselines {
   const read = new Map<string, BaselineEntries>();
   const others = new Set<string>();

@@ -109,6 +109,7 @@ export const compareNames = (a: string, b: string): number => (a < b ? -1 : a > 
 const joinShown = (folder: string, name: string): string =>
   /[/\\]$/.test(folder) ? folder + name : `${folder}/${name}`;
 
+/** A path or pattern with `/` in it, as globs and baselines are written; only Windows parts its paths in another way. */
 export const toSlashes = (pattern: string): string => (path.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern);
 
 const EMPTY_FOLDER = say(

@@ -69,6 +69,7 @@ function takeObject(
   return Object.fromEntries(taken);
 }
 
+/** Says that a setting or rule of this name does not exist, and which do. */
 export const unknownName = (name: string, known: readonly string[]): Message =>
   say(
     `没有“${name}”这一项，可以写：${known.join('、')}`,

@@ -40,6 +40,7 @@ export function cellAt(report: Report, offset: number): BoundCell | undefined {
   return place?.kind === 'cell' ? place.cell : undefined;
 }
 
+/** Whether an offset lies in a range or at one of its ends: a cursor behind the last character still stands at it. */
 export const holds = ({ start, end }: TextRange, offset: number): boolean => start <= offset && offset <= end;
 
 /** The cell of another report, or another reading of one, that stands in the same row and column of the form. */
@@ -47,6 +48,7 @@ export function findCell(report: Report, { table, row, column }: BoundCell): Bou
   return findRow(report, table, row.id)?.cells.find((cell) => cell.column.id === column.id);
 }
 
+/** The row of a table of the report by its id in the form; undefined where the table or the row is not there. */
 export const findRow = (report: Report, table: BoundTable['id'], id: string): BoundRow | undefined =>
   report.tables[table]?.rows.find((bound) => bound.row.id === id);
 

@@ -14,6 +14,7 @@ export interface Baselines {
   forget(uris?: readonly string[]): boolean;
 }
 
+/** Keeps each baseline, by its URI, until it is forgotten; what fails to be read is tried again. */
 export function createBaselines(files: Pick<WorkspaceFiles, 'read'>): Baselines {
   const kept = new Map<string, Promise<BaselineEntries | 'absent' | 'other'>>();
   const load = (uri: string): Promise<BaselineEntries | 'absent' | 'other'> => {

@@ -41,6 +41,10 @@ interface Host {
   readonly rules: ReportService['rules'];
 }
 
+/**
+ * Reads configurations with the same reader as the command line, and adds what only an editor can say: which files are not there or not
+ * allowed.
+ */
 export function createConfigReader({ files, baselines, rules }: Host): ConfigReader {
   /** What keeps a file from being used; undefined where it may be. */
   const wrongWith = async (uri: string | null, { kind, path }: NamedFile): Promise<Message | undefined> => {

@@ -16,6 +16,7 @@ interface Host {
   readonly sourceOf: (uri: string) => FileSource | undefined;
 }
 
+/** Looks at the folders and open documents anew with each question: both come and go. */
 export function createFileReach({ folders, openUris, sourceOf }: Host): FileReach {
   const openFolders = (): readonly string[] => [...new Set(openUris().map((open) => folderOf(normalizeUri(open))))];
   const hasName = (uri: string): boolean =>

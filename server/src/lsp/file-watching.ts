@@ -22,6 +22,7 @@ interface Host {
   readonly logError: LogError;
 }
 
+/** What the client refuses is logged: without it, changes are noticed later. */
 export function createFileWatching({ connection, client, logError }: Host): FileWatching {
   /** The patterns of each asker. */
   const watched = new Map<string, readonly string[]>();

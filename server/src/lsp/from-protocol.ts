@@ -72,6 +72,7 @@ export interface Settings {
   readonly virtualAlignment: boolean;
 }
 
+/** Reads what the client tells of itself in `initialize`; whatever it does not speak of it cannot do. */
 export function readClientFacts(parameters: InitializeParams): ClientFacts {
   const { capabilities, locale, initializationOptions } = parameters;
   const { textDocument, workspace } = capabilities;

@@ -29,6 +29,7 @@ interface DocumentParameters {
   readonly textDocument: { readonly uri: string };
 }
 
+/** @param timer lets the messages that have already arrived be read before any work begins */
 export function createGuard(documents: Documents, timer: Timer, logError: LogError): Guard {
   return {
     request({ place, empty, outdated = contentModified, handle }) {

@@ -13,6 +13,7 @@ export interface LargeFiles {
 /** UTF-8 bytes. A report takes up 10 to 50 KB; what is a hundred times that is something else. */
 export const LARGEST_FILE = 5 * 1024 * 1024;
 
+/** A document that is closed is held again when it is opened the next time. */
 export function createLargeFiles(documents: Pick<Documents, 'onDidClose'>): LargeFiles {
   const released = new Set<string>();
   const sizes = new WeakMap<TextDocument, { readonly version: number; readonly isLarge: boolean }>();

@@ -13,6 +13,7 @@ export interface LoadedConfigs {
   forgetAll(): void;
 }
 
+/** @param open the configurations of which the open document counts, not the file */
 export function createLoadedConfigs(reader: ConfigReader, open: OpenConfigs): LoadedConfigs {
   const loaded = new Map<string, Promise<ConfigFile | null>>();
   /** The files that each configuration names, there or not. */

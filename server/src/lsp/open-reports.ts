@@ -27,6 +27,7 @@ export interface ReportChange {
   readonly isOther: boolean;
 }
 
+/** Looks whose report a document is once for each of its versions. */
 export function createOpenReports(documents: Documents, service: Pick<ReportService, 'identify'>): OpenReports {
   const identified = new WeakMap<TextDocument, { readonly version: number; readonly identity: ReportIdentity }>();
   const normalized = new Map<string, string>();

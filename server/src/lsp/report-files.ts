@@ -35,6 +35,7 @@ interface Host {
   readonly logError: LogError;
 }
 
+/** Keeps the identities of all files, but the reports themselves only of a few: they are large. */
 export function createReportFiles({ files, service, logError }: Host): ReportFiles {
   const identities = new Map<string, Promise<ReportIdentity>>();
   const snapshots = createRecent<string, Promise<PreviousSnapshot | undefined>>(MOST_SNAPSHOTS);

@@ -24,6 +24,7 @@ export interface Snapshots {
 /** How a document is checked, whatever the year before says. */
 export type OwnOptions = Omit<CheckOptions, 'previous'>;
 
+/** Keeps {@link MOST_SNAPSHOTS} documents of each kind. */
 export function createSnapshots(service: ReportService): Snapshots {
   const kept = createRecent<string, Entry>(MOST_SNAPSHOTS);
   const previouses = createRecent<string, PreviousEntry>(MOST_SNAPSHOTS);

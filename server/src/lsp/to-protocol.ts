@@ -21,10 +21,12 @@ export interface DiagnosticData {
   readonly actual?: string;
 }
 
+/** UTF-16 offsets as lines and characters, zero-based, in UTF-16 units as well. */
 export function toRange({ start, end }: TextRange, lines: LineIndex): Range {
   return { start: lines.positionAt(start), end: lines.positionAt(end) };
 }
 
+/** Edits in offsets of one text, all of the same version, as the protocol has them. */
 export const toTextEdits = (edits: readonly TextEdit[], lines: LineIndex): { range: Range; newText: string }[] =>
   edits.map(({ range, newText }) => ({ range: toRange(range, lines), newText }));
 
@@ -39,6 +41,7 @@ export const toWorkspaceEdit = (
     ? { documentChanges: [{ textDocument: { uri, version }, edits: toTextEdits(edits, lines) }] }
     : { changes: { [uri]: toTextEdits(edits, lines) } };
 
+/** A finding as this client can show it: links and data are left out where it has no use for them. `page` is the URI of the rule's page. */
 export function toDiagnostic(
   finding: Finding,
   uri: string,
@@ -61,6 +64,7 @@ export function toDiagnostic(
   };
 }
 
+/** The outline as the protocol nests it, its names in one language. */
 export function toDocumentSymbols(
   outline: readonly OutlineItem[],
   lines: LineIndex,

@@ -106,6 +106,7 @@ export const defineSectionRule = <const Options extends OptionSpecs = OptionSpec
   rule: RuleOf<SectionContext, Options>,
 ): Rule => ({ ...rule, scope: 'section' });
 
+/** Where a cell stands in the form, by ids: what is shown to outside programs. */
 export const addressOf = ({ table, row, column }: BoundCell): CellAddress => ({
   table,
   row: row.id,

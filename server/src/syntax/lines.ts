@@ -21,6 +21,7 @@ const TAB = 9;
 export const addPlainLines = (text: string, from: number, to: number, lines: Line[]): void =>
   eachLine(text, from, to, (start, end) => lines.push(lineOf(text, start, end)));
 
+/** The line between two offsets of a text, its end without the line break. */
 export function lineOf(text: string, start: number, end: number): Line {
   if (start === end)
     return { start, end, slice: { start, end, text: '', offsets: undefined }, hasPipe: false, hasTab: false };
@@ -29,6 +30,7 @@ export function lineOf(text: string, start: number, end: number): Line {
   return { start, end, slice, hasPipe, hasTab: hasTabAround(text, start, end, slice) };
 }
 
+/** Whether nothing stands on a line; one that a whole table of HTML was read as is not blank. */
 export const isBlank = (line: Line): boolean => line.table === undefined && line.slice.text === '';
 
 function hasTabAround(text: string, start: number, end: number, slice: Slice): boolean {

@@ -52,6 +52,7 @@ const moveCell = ({ start, end, text, column, note }: Cell, by: number): Cell =>
   note,
 });
 
+/** A range behind text that has become longer by so many UTF-16 units; shorter where that is negative. */
 export const moveRange = ({ start, end }: TextRange, by: number): TextRange => ({ start: start + by, end: end + by });
 
 const moveSlice = ({ start, end, text, offsets }: Slice, by: number): Slice => ({

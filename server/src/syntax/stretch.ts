@@ -48,6 +48,7 @@ const LONGEST_KEPT = 8000;
 
 const LONGEST_LINE_KEPT = 100;
 
+/** An empty memory; one serves all texts that are read with the same lexicon. */
 export const createParseMemory = (): ParseMemory => ({
   stretches: createMemo(MOST_KEPT, LONGEST_KEPT),
   headings: createMemo(MOST_KEPT, LONGEST_LINE_KEPT),

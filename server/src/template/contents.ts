@@ -17,6 +17,10 @@ export interface Contents {
   readonly spamSilencer: RegExp;
 }
 
+/**
+ * Compiles the lists that are asked at each keystroke; the others are compiled by their readers, once they are asked
+ * (`Template.derived`).
+ */
 export function loadContents(): Contents {
   const data = contentsData as ContentsData;
   const { words, offers, contacts, silencers } = data.spam;

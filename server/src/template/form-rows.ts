@@ -18,6 +18,7 @@ export function rowCandidates(rows: readonly FormRow[], { requests }: FormData):
   });
 }
 
+/** The rows of the first table in printed order, each with the columns of its part. */
 export function disclosureRows({ disclosure }: FormData): FormRow[] {
   return disclosure.parts.flatMap((part, index) =>
     part.rows.map((row) => ({
@@ -38,6 +39,7 @@ export function disclosureRows({ disclosure }: FormData): FormRow[] {
   );
 }
 
+/** The rows of the table of applications in printed order; which are totals is told by the relations. */
 export function requestRows({ requests, relations }: FormData): FormRow[] {
   const columns = countColumns('requests', requests.columns, relations);
   return requests.rows.map((row) => ({
@@ -51,6 +53,7 @@ export function requestRows({ requests, relations }: FormData): FormRow[] {
   }));
 }
 
+/** The blocks of the third table, each as a row: it is printed as one line with the blocks side by side. */
 export function reviewRows({ review, relations }: FormData): FormRow[] {
   const columns = countColumns('review', review.columns, relations);
   return review.blocks.map(({ id, path }) => ({

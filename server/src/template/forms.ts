@@ -150,6 +150,7 @@ function distinctiveReader(forms: readonly Form[]): Template['distinctiveIn'] {
 export const formOfYear = ({ forms }: Template, year: number): Form | undefined =>
   forms.find(({ data }) => data.years.from <= year && (data.years.to === null || year <= data.years.to));
 
+/** The form with an id; undefined where the template has none. */
 export const formById = ({ forms }: Template, id: FormId): Form | undefined => forms.find((form) => form.id === id);
 
 /** The newest form: what a report without a year and without a table is held against. */

@@ -26,6 +26,7 @@ const NOTHING: readonly FormLabel[] = [];
 const LONGEST_TEXT = 200;
 const MOST_REMEMBERED = 4000;
 
+/** @param labels the labels of a form by their folded writing */
 export function createLabelReader(labels: ReadonlyMap<string, readonly FormLabel[]>): LabelReader {
   const words = once(() => createPlainWordList([...labels.keys()].filter((label) => label.length >= SHORTEST_LABEL)));
   const memory = { loose: new Map<string, readonly LabelPiece[]>(), glued: new Map<string, readonly LabelPiece[]>() };

@@ -15,6 +15,7 @@ export interface VocabularyWord {
 /** Finds the longest word that stands at an offset of a folded text. */
 export type Vocabulary = WordList<VocabularyWord>;
 
+/** Compiles the lists of words of the form data into one; of two with the same word the first one has it. */
 export function createVocabulary({ topics, results, applicants, outcomes, words }: ProseData): Vocabulary {
   return createWordList([
     ...wordsOf('topic', topics),

@@ -7,6 +7,7 @@ export interface Decimal {
   readonly scale: number;
 }
 
+/** @param scale how many digits of the coefficient stand behind the point */
 export const decimal = (coefficient: number, scale = 0): Decimal => ({ coefficient, scale });
 
 const LONGEST = 15;
@@ -22,8 +23,10 @@ export function parseDecimal(text: string): Decimal | undefined {
   return { coefficient: sign === '-' && coefficient !== 0 ? -coefficient : coefficient, scale: fraction.length };
 }
 
+/** Whether it is a whole number in value: 3.00 is one. */
 export const isInteger = ({ coefficient, scale }: Decimal): boolean => coefficient % 10 ** scale === 0;
 
+/** Whether it is below zero; -0 is not. */
 export const isNegative = ({ coefficient }: Decimal): boolean => coefficient < 0;
 
 /** The nearest double, for the edges only. */
@@ -51,5 +54,6 @@ export function addDecimals(a: Decimal, b: Decimal): Decimal {
   return { coefficient: a.coefficient * 10 ** (scale - a.scale) + b.coefficient * 10 ** (scale - b.scale), scale };
 }
 
+/** Exact as long as {@link addDecimals} is. */
 export const subtractDecimals = (a: Decimal, b: Decimal): Decimal =>
   addDecimals(a, { coefficient: -b.coefficient, scale: b.scale });

@@ -25,6 +25,7 @@ export function foldCode(code: number): number {
 
 export const DROPPED = 0;
 
+/** Whether folding leaves out this UTF-16 unit. */
 export const isDropped = (code: number): boolean => foldCode(code) === DROPPED;
 
 /** The offset in `text` of each unit of `fold(text)`. */

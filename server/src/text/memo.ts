@@ -39,6 +39,7 @@ export interface Readings {
   of<A, T>(read: (text: string, argument: A, written: string) => T, argument: A): T;
 }
 
+/** @param written the text as the source has it, where `text` is a folded one */
 export function createReadings(text: string, written: string = text): Readings {
   const kept = new Map<unknown, { readonly argument: unknown; readonly value: unknown }>();
   return {

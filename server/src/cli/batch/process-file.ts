@@ -81,6 +81,7 @@ function readPrevious({ path, source }: NamedSource, { encoding }: Task): Previo
   return read.state === 'read' ? { path, text: read.decoded.text } : undefined;
 }
 
+/** What is logged of an exception: a defect of the program, with its stack where there is one. */
 export const defect = (where: string, error: unknown): LogEntry => ({
   kind: 'defect',
   where,

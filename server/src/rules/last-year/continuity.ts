@@ -20,6 +20,7 @@ export function soundRow({ tables }: Report, table: TableId, id: string): BoundR
   return row === undefined || row.misaligned !== undefined ? undefined : row;
 }
 
+/** The cell of a row by the id of its column; undefined where the row is not there or has none. */
 export const cellOf = (row: BoundRow | undefined, column: string): BoundCell | undefined =>
   row?.cells.find((cell) => cell.column.id === column);
 
@@ -35,8 +36,10 @@ export function flowIn(cell: BoundCell | undefined): number | undefined {
   return countIn(cell);
 }
 
+/** Whether a cell holds a number below zero; a blank one does not. */
 export const isNegativeCell = ({ value }: BoundCell): boolean => value !== null && isNegative(value);
 
+/** Whether cells that are there were read without doubt; those that are not there do not count. */
 export const isSure = (cells: readonly (BoundCell | undefined)[]): boolean =>
   cells.every((cell) => cell === undefined || cell.confidence === 'high');
 
