@@ -26,6 +26,7 @@ export interface CellSum {
   readonly key: string;
 }
 
+/** The sum of all cells in these rows and columns (ids of the form); a `-` in front of one subtracts. */
 export const cellSum = (table: TableId, rows: readonly string[], columns: readonly string[]): CellSum => ({
   table,
   rows,

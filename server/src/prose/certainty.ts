@@ -38,8 +38,11 @@ const isLeftOut = ({ words, outcomes }: Phrase): boolean =>
   words.has('except') && (words.has('carried') || outcomes.includes('pending'));
 
 const RANK: Readonly<Record<Certainty, number>> = { clear: 0, scope: 1, unread: 2 };
+
+/** The greater doubt of two. */
 export const worse = (a: Certainty, b: Certainty): Certainty => (RANK[a] >= RANK[b] ? a : b);
 
+/** Whose numbers a phrase speaks of; undefined where it does not say. */
 export function bodyOf({ words, unknown }: Phrase): Body {
   if (words.has('area')) return 'area';
   if (words.has('scope') || unknown.some(isOrganisation)) return 'other';

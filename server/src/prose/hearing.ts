@@ -86,6 +86,7 @@ interface Aside {
   depth: number;
 }
 
+/** What is known in front of the first word of a sentence. */
 export const beginHearing = (
   text: string,
   tokens: readonly Token[],

@@ -33,6 +33,7 @@ const BLOCKS: Readonly<Record<string, readonly string[]>> = {
 };
 const DOCUMENTS: readonly string[] = ['normativeDocuments', 'regulations', 'licences', 'penalties', 'coercion'];
 
+/** Whether a topic of the vocabulary is counted in the table of reviews and lawsuits. */
 export const isDispute = (topic: string): boolean => BLOCKS[topic] !== undefined;
 
 /** The rows of the table of reviews and lawsuits that topics stand for; others have none. */

@@ -67,6 +67,7 @@ function nameOfYear(value: number, year: number | undefined): string {
 
 export const NO_PHRASE: Phrase = phraseOf([], 0, 0, undefined);
 
+/** All that two phrases say, that of the first in front. */
 export const joined = (a: Phrase, b: Phrase): Phrase => ({
   topics: [...a.topics, ...b.topics],
   results: [...a.results, ...b.results],
@@ -76,9 +77,11 @@ export const joined = (a: Phrase, b: Phrase): Phrase => ({
   unknown: [...a.unknown, ...b.unknown],
 });
 
+/** Whether a token is a steering word with this id of the vocabulary. */
 export const isWord = (token: Token | undefined, id: string): boolean =>
   token?.kind === 'word' && token.word.role === 'word' && token.word.id === id;
 
+/** Whether a token is this punctuation mark, folded. */
 export const isMark = (token: Token | undefined, mark: string): boolean =>
   token?.kind === 'mark' && token.mark === mark;
 

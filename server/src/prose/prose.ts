@@ -50,6 +50,7 @@ interface Words {
 const MOST_KEPT = 8000;
 const LONGEST_KEPT = 4000;
 
+/** An empty memory; one serves all reports. */
 export const createProseMemory = (): ProseMemory => createMemo(MOST_KEPT, LONGEST_KEPT);
 
 /** Reads the running text of a bound report. */

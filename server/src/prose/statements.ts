@@ -99,6 +99,7 @@ interface Attention {
   readonly section: string | undefined;
 }
 
+/** An empty memory; one serves all reports that are read by the same template. */
 export const createStatementMemory = (): StatementMemory => ({ attentions: new Map() });
 
 /** One for each topic and report that is being edited. */

@@ -46,6 +46,7 @@ interface KeptTable {
   placed: { readonly origin: PlacedStretch; readonly table: BoundTable } | undefined;
 }
 
+/** An empty memory; one serves all reports that are bound by the same template. */
 export const createBindMemory = (): BindMemory => ({
   areas: createAttached(),
   tables: createAttached(),

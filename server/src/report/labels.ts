@@ -13,6 +13,7 @@ export interface ReadLabel extends WrittenLabel {
 /** The label next to the figures: that of the row itself, not of the groups it stands in. */
 export const leafOf = ({ labels }: { readonly labels: readonly ReadLabel[] }): ReadLabel | undefined => labels.at(-1);
 
+/** Whether what was read may be a label in this role: some words are both a row and a head. */
 export const hasRole = (label: ReadLabel, role: FormLabel['role']): boolean =>
   label.known.some((one) => one.role === role);
 

@@ -63,6 +63,7 @@ function padded(cells: readonly Cell[], count: number, { hasBlanks }: Neighbourh
   return { cells: [...cells, ...rest], fit: hasBlanks ? 'short' : 'too-few', column: undefined };
 }
 
+/** Whether a cell is there and anything stands in it, be it only a stroke. */
 export const isFilled = (cell: Cell | undefined): cell is Cell => cell !== undefined && cell.text !== '';
 
 /** Words in a column behind the last one of the form are a remark; in a grid its columns tell which is the last. */

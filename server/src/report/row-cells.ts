@@ -209,6 +209,7 @@ const beginsElsewhere = (lines: readonly Line[], column: number | undefined): bo
     return isFull && values[0]?.column !== column;
   }).length > 1;
 
+/** The number that comes most often, the first of several; undefined where there is none. */
 export function mode(values: readonly number[]): number | undefined {
   const counts = new Map<number, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);

@@ -23,6 +23,7 @@ export function cellOf(slice: Slice, from: number, to: number, column: number, n
   return { start: range.start, end: range.end, text: content, column, note };
 }
 
+/** Cells as one row, which reaches from the first to the last; undefined where there are none. */
 export function rowOf(cells: readonly Cell[], lineStart: number): Row | undefined {
   const first = cells[0];
   const last = cells.at(-1);

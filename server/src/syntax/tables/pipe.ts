@@ -87,6 +87,7 @@ const isLonePipe = ({ line }: ReadLine): boolean => line.slice.text.length === 1
 const isRest = ({ cells: [first, ...others] }: ReadLine): boolean =>
   first?.text === '' && others.length > 0 && others.every(({ text }) => isValue(text));
 
+/** Rows as a table, which begins and ends with its lines, not with its cells. */
 export function tableOf(layout: Table['layout'], rows: readonly Row[], start: number, end: number): Table {
   return { kind: 'table', layout, rows, start, end };
 }

@@ -38,6 +38,7 @@ const NO_PIECES: readonly Piece[] = [];
 const PAGE_NUMBER =
   /^(?:[-—–―－·•~～]+\s*\d{1,4}\s*[-—–―－·•~～]+|第?\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4})$/;
 
+/** Tells what a line without pipes and tabs may be in a table, by its own words and figures alone; its neighbours are not looked at. */
 export function readTextLine(line: Line, lexicon: Lexicon): TextLine {
   const { text } = line.slice;
   const empty = { line, labels: NO_PIECES, values: NO_PIECES, attached: false, several: false };
@@ -79,6 +80,7 @@ function mixedLine(line: Line, from: number): TextLine {
 const isLong = (text: string): boolean =>
   text.length > LONGEST_WITH_BLANKS || text.replace(/\s+/g, ' ').length > LONGEST_LINE;
 
+/** Whether a line is nothing but the number of a page: `- 3 -`, `第3页 共8页`, `3/8`. */
 export const isPageNumber = (text: string): boolean => text.length <= 24 && PAGE_NUMBER.test(text);
 
 function kindOf(
