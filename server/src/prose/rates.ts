@@ -30,6 +30,8 @@ export function readRates(text: string, template: Template): readonly Rate[] {
     const column = kinds.get(name) ?? '';
     const isOfRequests = column === 'total' && aboutRequests.test(sentence) && !others.test(sentence);
     const isKnown = column !== '' && !narrowed.test(clause);
+    // Of those that were due by the end of the year: whatever is carried forward was not.
+    const isAllDue = Number(digits) === 100;
     // Those that a body hears for others are of every kind.
     const isDispute = column !== 'total' && disclosure.test(text.slice(0, index)) && !heard.test(sentence);
     const dispute = isDispute ? disputeOf(sentence) : undefined;
@@ -38,7 +40,7 @@ export function readRates(text: string, template: Template): readonly Rate[] {
       places: digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0,
       start: end - digits.length - 1,
       end,
-      of: !isKnown ? undefined : isOfRequests ? 'requests' : dispute,
+      of: !isKnown ? undefined : isOfRequests ? (isAllDue ? undefined : 'requests') : dispute,
       column,
     });
   }
