@@ -14,6 +14,7 @@ import { basisNumber } from './prose/basis-number.ts';
 import { feeStatement } from './prose/fee-statement.ts';
 import { impossibleDate } from './prose/impossible-date.ts';
 import { injectedText } from './prose/injected-text.ts';
+import { otherUnit } from './prose/other-unit.ts';
 import { outdatedBasis } from './prose/outdated-basis.ts';
 import { overviewAspects } from './prose/overview-aspects.ts';
 import { pageFurniture } from './prose/page-furniture.ts';
@@ -91,6 +92,7 @@ export const rules: readonly Rule[] = [
   textContradiction,
   reportPeriod,
   staleYear,
+  otherUnit,
   textMissingNumber,
   impossibleDate,
   outdatedBasis,

@@ -44,6 +44,10 @@ export const textExamples: Readonly<Record<string, Example>> = {
   'text-percentage': said('公开信息200条，其中解读50条，占35%。', '公开信息200条，其中解读50条，占25%。'),
   'text-contradiction': said('全年收到政府信息公开申请32件，均已办结。', '全年收到政府信息公开申请32件，均按时答复。'),
   'text-missing-number': said('全年主动公开信息  条。', '全年主动公开信息90条。'),
+  'other-unit': within(
+    { preamble: '现将青禾县人民政府2024年政府信息公开工作年度报告公布如下。' },
+    { preamble: '现将云汀县人民政府2024年政府信息公开工作年度报告公布如下。' },
+  ),
   'impossible-date': said('4月31日组织了公开业务培训。', '4月30日组织了公开业务培训。'),
   'outdated-basis': replaced(base2021, '国办公开办函〔2021〕30号', '国办公开办函〔2019〕60号'),
   'basis-number': replaced(base2021, '国办公开办函〔2021〕30号', '国办公开函〔2021〕30号'),

@@ -1,0 +1,104 @@
+import { ownNames } from '../../prose/own-names.ts';
+import { AREA_ENDS } from '../../prose/words.ts';
+import { anyOf } from '../../template/contents.ts';
+import type { Template } from '../../template/forms.ts';
+import { fold } from '../../text/fold.ts';
+import { defineSectionRule, say } from '../rule.ts';
+
+export const otherUnit = defineSectionRule({
+  id: 'other-unit',
+  group: 'text',
+  severity: 'warning',
+  docs: {
+    what: say(
+      '开头的说明公布的是别的机关的年度报告：标题是甲局，正文写的是乙局。',
+      "The preamble announces another body's report than the title names.",
+    ),
+    why: say('多半是套用别的机关的报告时没有改全。', "Mostly another body's report was reworked."),
+    mend: say('核对机关名称，把标题和正文改成一致。', 'Check the name and put the same in the title and the text.'),
+  },
+  *check({ report, prose, template }) {
+    const unit = fold(report.unit?.value ?? '');
+    if (unit === '') return;
+    for (const { section, kind, readings, range } of prose.paragraphs) {
+      if (section !== undefined || kind === 'title') continue;
+      for (const { name, start } of readings.of(announcedIn, template)) {
+        const difference = differenceOf(unit, name);
+        if (difference === undefined) continue;
+        yield {
+          ...(difference === 'body' ? { severity: 'info' as const } : {}),
+          range: range(start, start + name.length),
+          message: say(
+            `这里写的是“${name}”，标题写的是“${unit}”，请核对是哪一个机关的报告。`,
+            `This says “${name}” and the title says “${unit}”; please check whose report it is.`,
+          ),
+          expected: unit,
+          actual: name,
+        };
+      }
+    }
+  },
+});
+
+interface Announced {
+  readonly name: string;
+  /** Offset of the name in the folded text. */
+  readonly start: number;
+}
+
+/** Whose report the text announces: 现将某某局2024年政府信息公开工作年度报告公布如下. */
+function announcedIn(text: string, template: Template): readonly Announced[] {
+  if (!text.includes('20')) return NONE;
+  return [...text.matchAll(template.derived(compile))].flatMap(({ indices }): Announced[] => {
+    const place = indices?.groups?.['name'];
+    return place === undefined ? [] : [{ name: text.slice(...place), start: place[0] }];
+  });
+}
+
+const NONE: readonly Announced[] = [];
+
+const compile = ({ contents: { data } }: Template): RegExp => {
+  const [announcing, bodies] = [data.staleYear.announcingNow, [...data.otherUnit.bodies, ...data.otherUnit.areas]].map(
+    (words) => `(?:${anyOf(words, '').source})`,
+  );
+  return new RegExp(
+    `${announcing}(?<name>[^,。;:()《》"\\d]{2,28}?${bodies})20\\d\\d年?度?(?:政府|政务)?信息公开[^,。;《》]{0,8}(?:报告|年报)`,
+    'dg',
+  );
+};
+
+/** In what two bodies differ for certain: in their areas, or in their own names within one; undefined where they may be the same. */
+function differenceOf(unit: string, name: string): 'area' | 'body' | undefined {
+  if (ownNames(unit).includes(name) || ownNames(name).includes(unit)) return undefined;
+  const [here, there] = [areasOf(unit), areasOf(name)];
+  const isShared =
+    here.some((area) => name.includes(stemOf(area))) || there.some((area) => unit.includes(stemOf(area)));
+  if (here.length > 0 && there.length > 0 && !isShared) return 'area';
+  const [own, other] = [withoutAreas(unit, here), withoutAreas(name, there)];
+  const areBodies = [own, other].every((one) => OF_ONE_FIELD.test(one));
+  const mayBeShort = isWithin(own, other) || isWithin(other, own) || own.slice(0, 2) === other.slice(0, 2);
+  return areBodies && !mayBeShort ? 'body' : undefined;
+}
+
+/** Names of areas, of two characters and more without what they end in: 城市 and 乡镇 are none. */
+const AREA = new RegExp(`[^${AREA_ENDS}和]{2,4}?[${AREA_ENDS}]`, 'g');
+const areasOf = (name: string): readonly string[] => name.match(AREA) ?? [];
+
+/** 青禾县 may have become 青禾市. */
+const stemOf = (area: string): string => area.slice(0, -1);
+
+const withoutAreas = (name: string, areas: readonly string[]): string =>
+  areas.reduce((rest, area) => (rest.startsWith(area) ? rest.slice(area.length) : rest), name);
+
+/** A body with a field of its own, which its name says. */
+const OF_ONE_FIELD = /^[^省市区县镇乡]{2,}(?:局|委|委员会)$/;
+
+/** Whether all characters of one name stand in the other in their order: 住建局 is 住房和城乡建设局. */
+function isWithin(short: string, long: string): boolean {
+  let at = 0;
+  for (const char of short) {
+    at = long.indexOf(char, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
