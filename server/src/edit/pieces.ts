@@ -15,6 +15,10 @@ export type Piece = string | Blank;
 export const plainText = (pieces: readonly Piece[]): string =>
   pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
 
+/** Lines as one text, with a line end between each two. */
+export const joinedLines = (lines: readonly (readonly Piece[])[], lineEnd: string): readonly Piece[] =>
+  lines.flatMap((line, i) => (i === 0 ? line : [lineEnd, ...line]));
+
 /**
  * The text in the snippet syntax of the Language Server Protocol, tab stops in reading order. `variables` gives, by key,
  * what an editor fills in by itself, in that syntax.
