@@ -1,7 +1,7 @@
 import type { Finding } from '../../server/src/rules/finding.ts';
 import type { CheckOptions, OutlineItem, ReportService, Snapshot } from '../../server/src/service.ts';
 import { say } from '../../server/src/text/message.ts';
-import { range } from '../../server/src/text/range.ts';
+import type { TextRange } from '../../server/src/text/range.ts';
 import { emptySnapshot, noFixes } from '../support/snapshot.ts';
 
 export interface FakeService extends ReportService {
@@ -65,3 +65,5 @@ function outlineItem(kind: OutlineItem['kind'], name: string, start: number, end
     children: [],
   };
 }
+
+const range = (start: number, end: number): TextRange => ({ start, end });

@@ -1,7 +1,7 @@
 import { type Form, type TableId, type Template, tableIds } from '../template/forms.ts';
 import { loadPinyin } from '../template/pinyin.ts';
 import type { UsualSentence } from '../template/sentences.ts';
-import { type Piece, snippetText } from './pieces.ts';
+import { joinedLines, type Piece, snippetText } from './pieces.ts';
 import { sentencePieces } from './sentence.ts';
 import { reportLines, type SkeletonParts, sectionLines, tableLines } from './skeleton.ts';
 import { writeTable } from './write-table.ts';
@@ -21,10 +21,7 @@ export function snippetFile(template: Template, sentences: readonly UsualSentenc
   const entries: Record<string, SnippetEntry> = {};
   const add = (name: string, lines: readonly (readonly Piece[])[], description = name): void => {
     // One numbering over all lines.
-    const body = snippetText(
-      lines.flatMap((line, i) => (i === 0 ? line : ['\n', ...line])),
-      fromFileName,
-    ).split('\n');
+    const body = snippetText(joinedLines(lines, '\n'), fromFileName).split('\n');
     entries[name] = { prefix: prefixes(name), body, description };
   };
   for (const form of [...template.forms].reverse()) {

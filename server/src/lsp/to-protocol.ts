@@ -15,7 +15,7 @@ import type { ClientFacts } from './from-protocol.ts';
 import { severityNumber, symbolNumber } from './protocol.ts';
 
 /** What a diagnostic carries for later requests about it. */
-export interface DiagnosticData {
+interface DiagnosticData {
   readonly cell?: CellAddress;
   readonly expected?: string;
   readonly actual?: string;

@@ -9,7 +9,7 @@ const label = { label: text, accepted: z.optional(z.array(text)), variants: z.op
 
 const column = z.strictObject({ id, ...label });
 
-export const disclosurePartSchema = z.strictObject({
+const disclosurePartSchema = z.strictObject({
   band: text,
   columns: z
     .array(z.strictObject({ id, ...label, kind: z.enum(['count', 'change', 'amount']), unit: z.optional(text) }))
@@ -17,7 +17,7 @@ export const disclosurePartSchema = z.strictObject({
   rows: z.array(z.strictObject({ id, ...label })).check(z.minLength(1)),
 });
 
-export const relationSchema = z.strictObject({
+const relationSchema = z.strictObject({
   rule: z.enum(['row-total', 'result-total', 'balance', 'review-total']),
   table: z.enum(['requests', 'review']),
   /** `row`: the ids are columns, once for each row; `column`: the ids are rows, once for each column. */
@@ -53,7 +53,7 @@ export const formSchema = z.strictObject({
   distinctive: z.array(text),
 });
 
-export const sectionSchema = z.strictObject({
+const sectionSchema = z.strictObject({
   id,
   number: z.int(),
   title: text,
@@ -83,7 +83,7 @@ export const commonSchema = z.strictObject({
 });
 
 /** A usual sentence; `{year}`, `{unit}`, `{basis.number}`, `{table.row.column}`, `{?to fill in}`, `{one|the other}` are left open. */
-export const sentenceSchema = z.strictObject({
+const sentenceSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z]+(-[a-z]+)*$/)),
   section: id,
   name: message,

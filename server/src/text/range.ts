@@ -4,9 +4,6 @@ export interface TextRange {
   readonly end: number;
 }
 
-/** @param end the offset behind the last UTF-16 unit */
-export const range = (start: number, end: number): TextRange => ({ start, end });
-
 /** The smallest range that holds both. */
 export const cover = (a: TextRange, b: TextRange): TextRange => ({
   start: Math.min(a.start, b.start),
