@@ -2,14 +2,13 @@ import { type Message, type Severity, severities } from '../../rules/finding.ts'
 import { encodingChoices } from '../../text/decode.ts';
 import { say } from '../../text/message.ts';
 import { choiceOf, type OptionTable } from '../arguments.ts';
-import { type FindBeside, jobsOf, runBatch } from '../batch/run-batch.ts';
+import { type BatchWriter, jobsOf, runBatch } from '../batch/run-batch.ts';
+import type { CheckedFile } from '../batch/task.ts';
 import { exitStatus } from '../exit-status.ts';
-import type { InputFile } from '../files.ts';
-import { complain } from '../log.ts';
-import { findNamed, findPreviousReports, readNamed } from '../previous.ts';
 import { reporters } from '../reporters/index.ts';
 import type { ReporterContext, ReportWriter } from '../reporters/reporter.ts';
 import { textReporter } from '../reporters/text.ts';
+import { openCheckReferences } from './check-references.ts';
 import { openCheckSettings } from './check-settings.ts';
 import {
   type Command,
@@ -109,14 +108,9 @@ export const checkCommand: Command = {
     if ('problem' in settings) return settings;
     const language = context.dataLanguage;
     const search = { encoding, service: context.createService({}) };
-    const name = parsed.options['previous'];
-    const named = typeof name === 'string' ? readNamed(name, context.io.currentFolder, search) : undefined;
-    if (named !== undefined && 'problem' in named) return named;
-    const rollUpName = parsed.options['roll-up'];
-    // Loaded on use: few calls have one.
-    const rollUps = typeof rollUpName === 'string' ? await import('../roll-up.ts') : undefined;
-    const rollUp = rollUps?.readRollUp(String(rollUpName), context.io.currentFolder, search);
-    if (rollUp !== undefined && 'problem' in rollUp) return rollUp;
+    const references = await openCheckReferences(parsed.options, context, search);
+    if ('problem' in references) return references;
+    const { rollUp } = references;
     const diff = parsed.options['diff'] === true;
     const asked = fixChoices.find((choice) => choice === parsed.options['fix']);
     const fix = asked ?? (diff ? 'safe' : undefined);
@@ -133,25 +127,7 @@ export const checkCommand: Command = {
       : isFilter
         ? filterWriter(context, textReporter.create(plainView(context)))
         : reported;
-    const fixed = { fixes: 0, files: 0 };
-    const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
-    const besideOf = async (files: readonly InputFile[]): Promise<FindBeside> => {
-      const previousOf =
-        named === undefined
-          ? settings.withPrevious(findPreviousReports({ files, ...search }))
-          : findNamed(named, { files, ...search }, (words) => complain(named.source.path, words, context));
-      const membersOf =
-        rollUp && (await rollUps?.addUp(rollUp, { files, form, jobs, settingsOf: settings.of, ...search }, context));
-      return (file) => {
-        const previous = previousOf(file);
-        const members = membersOf?.(file);
-        return {
-          settings: settings.of(file),
-          ...(previous !== undefined && { previous }),
-          ...(members !== undefined && { members }),
-        };
-      };
-    };
+    const counted = countingWriter(writer, settings.record);
     const { failed } = await runBatch(
       {
         task: {
@@ -163,33 +139,20 @@ export const checkCommand: Command = {
           ...(fix !== undefined && { fix }),
           diff,
         },
-        // The roll-up is checked whether it lies among the others or not.
-        paths: rollUp === undefined ? parsed.positionals : [...parsed.positionals, rollUp.source.path],
+        paths: rollUp === undefined ? parsed.positionals : [...parsed.positionals, rollUp],
         jobs,
-        besideOf,
-        writer: {
-          ...writer,
-          file(report) {
-            if (report.state === 'checked') {
-              settings.record(report);
-              for (const { severity } of report.findings) counts[severity]++;
-              const count = report.fixed?.count ?? 0;
-              fixed.fixes += count;
-              if (count > 0) fixed.files++;
-            }
-            return writer.file(report);
-          },
-          end: (totals) => writer.end({ ...totals, counts }),
-        },
+        besideOf: (files) => references.besideOf(files, { settings, form, jobs }),
+        writer: counted.writer,
       },
       context,
     );
-    if (fix !== undefined) context.io.stderr.write(`nianbao: ${fixedWords(fixed, diff)[context.runLanguage]}\n`);
+    if (fix !== undefined)
+      context.io.stderr.write(`nianbao: ${fixedWords(counted.fixed, diff)[context.runLanguage]}\n`);
     const { isTrouble, isUpdate } = settings.finish();
     if (failed > 0 || isTrouble) return exitStatus.trouble;
     // What was noted just now is what the caller accepts.
     if (isUpdate) return exitStatus.fine;
-    return isReached(failOn, counts) ? exitStatus.findings : exitStatus.fine;
+    return isReached(failOn, counted.counts) ? exitStatus.findings : exitStatus.fine;
   },
 };
 
@@ -197,6 +160,41 @@ const STDIN_ALONE = say(
   '修改标准输入（-）时不能再写别的路径',
   'where standard input (-) is mended it must be the only path',
 );
+
+interface Counted {
+  readonly writer: BatchWriter<CheckedFile>;
+  /** Findings by severity, so far. */
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** Fixes that were made or shown, and the files they are in, so far. */
+  readonly fixed: { readonly fixes: number; readonly files: number };
+}
+
+/** Counts what a writer is given to write, and hands each report that was checked to `record` as well. */
+function countingWriter(writer: ReportWriter, record: (report: CheckedFile) => void): Counted {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
+  const fixed = { fixes: 0, files: 0 };
+  const count = (report: CheckedFile): void => {
+    for (const { severity } of report.findings) counts[severity]++;
+    const fixes = report.fixed?.count ?? 0;
+    fixed.fixes += fixes;
+    if (fixes > 0) fixed.files++;
+  };
+  return {
+    writer: {
+      ...writer,
+      file(report) {
+        if (report.state === 'checked') {
+          record(report);
+          count(report);
+        }
+        return writer.file(report);
+      },
+      end: (totals) => writer.end({ ...totals, counts }),
+    },
+    counts,
+    fixed,
+  };
+}
 
 /** Shows what would be changed and nothing else. */
 const diffWriter: ReportWriter = {

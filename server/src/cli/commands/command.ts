@@ -30,7 +30,7 @@ export interface Command {
   readonly synopsis: string;
   readonly help: Message;
   readonly options: OptionTable;
-  /** `refused` when the arguments, each valid, do not make a call. */
+  /** Gives a `problem` where the arguments, each valid by itself, do not make a call. */
   run(parsed: ParsedArguments, context: CommandContext): Promise<CommandResult>;
 }
 
