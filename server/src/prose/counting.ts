@@ -1,5 +1,5 @@
 import { isOneBody } from './bodies.ts';
-import { bodyOf, worse } from './certainty.ts';
+import { bodyOf, isOneChannel, worse } from './certainty.ts';
 import { type Certainty, type Hearing, surenessOf } from './hearing.ts';
 import { type Context, isDispute, type Meaning, meaningOf } from './meaning.ts';
 import { type NumberToken, roughly } from './numbers.ts';
@@ -87,9 +87,13 @@ function sayingOf(hearing: Hearing, phrase: Phrase, number: NumberToken, meaning
     end,
     body: bodyOf(phrase),
     isPart: hearing.isPart,
+    isOfChannel: isTotalOfChannel(phrase, meaning, hearing.isPart),
     isDisclosure: hearing.saysDisclosure === true,
   };
 }
+
+const isTotalOfChannel = ({ words }: Phrase, { about, isTotal, subject }: Meaning, isPart: boolean): boolean =>
+  about === 'request' && isTotal && subject !== 'completed' && !isPart && isOneChannel(words);
 
 /** Money is counted in 万元, and rounded in the text. */
 function amountOf(

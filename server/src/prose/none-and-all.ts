@@ -31,6 +31,7 @@ export function sayNone(hearing: Hearing, piece: readonly Token[], at: number): 
     end: last.end,
     body: bodyOf(subject),
     isPart: false,
+    isOfChannel: false,
     isDisclosure: true,
   });
 }

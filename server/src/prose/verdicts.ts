@@ -5,6 +5,7 @@ import { createAttached } from '../text/attached.ts';
 import type { Message } from '../text/message.ts';
 import type { TextRange } from '../text/range.ts';
 import { type Candidate, type Figures, placeFigures, readFigures } from './candidates.ts';
+import { besideChannels } from './channels.ts';
 import { besideOthers } from './completed.ts';
 import type { Heard, Saying } from './saying.ts';
 import type { Place, Statement } from './statement.ts';
@@ -48,7 +49,7 @@ function judge(heard: readonly Heard[], tables: BoundTables, report: Report): Ju
     for (const { meaning } of sayings) for (const { table } of meaning.sums) uses.add(table);
   return {
     verdicts: heard.map(({ sayings }) =>
-      besideOthers(settled(sayings.map((saying) => verdictOn(saying, tables, report))), report.form),
+      besideOthers(settled(besideChannels(sayings.map((saying) => verdictOn(saying, tables, report)))), report.form),
     ),
     uses: [...uses].map((id) => [id, tables[id]]),
   };
