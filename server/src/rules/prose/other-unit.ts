@@ -1,7 +1,7 @@
 import { ownNames } from '../../prose/own-names.ts';
-import { AREA_ENDS } from '../../prose/words.ts';
 import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
+import type { UnitsData } from '../../template/schema.ts';
 import { fold } from '../../text/fold.ts';
 import { defineSectionRule, say } from '../rule.ts';
 
@@ -23,7 +23,7 @@ export const otherUnit = defineSectionRule({
     for (const { section, kind, readings, range } of prose.paragraphs) {
       if (section !== undefined || kind === 'title') continue;
       for (const { name, start } of readings.of(announcedIn, template)) {
-        const difference = differenceOf(unit, name);
+        const difference = differenceOf(unit, name, template.units);
         if (difference === undefined) continue;
         yield {
           ...(difference === 'body' ? { severity: 'info' as const } : {}),
@@ -68,9 +68,9 @@ const compile = ({ contents: { data } }: Template): RegExp => {
 };
 
 /** In what two bodies differ for certain: in their areas, or in their own names within one; undefined where they may be the same. */
-function differenceOf(unit: string, name: string): 'area' | 'body' | undefined {
-  if (ownNames(unit).includes(name) || ownNames(name).includes(unit)) return undefined;
-  const [here, there] = [areasOf(unit), areasOf(name)];
+function differenceOf(unit: string, name: string, words: UnitsData): 'area' | 'body' | undefined {
+  if (ownNames(unit, words).includes(name) || ownNames(name, words).includes(unit)) return undefined;
+  const [here, there] = [areasOf(unit, words), areasOf(name, words)];
   const isShared =
     here.some((area) => name.includes(stemOf(area))) || there.some((area) => unit.includes(stemOf(area)));
   if (here.length > 0 && there.length > 0 && !isShared) return 'area';
@@ -81,8 +81,8 @@ function differenceOf(unit: string, name: string): 'area' | 'body' | undefined {
 }
 
 /** Names of areas, of two characters and more without what they end in: 城市 and 乡镇 are none. */
-const AREA = new RegExp(`[^${AREA_ENDS}和]{2,4}?[${AREA_ENDS}]`, 'g');
-const areasOf = (name: string): readonly string[] => name.match(AREA) ?? [];
+const areasOf = (name: string, { places }: UnitsData): readonly string[] =>
+  name.match(new RegExp(`[^${places}和]{2,4}?[${places}]`, 'g')) ?? [];
 
 /** 青禾县 may have become 青禾市. */
 const stemOf = (area: string): string => area.slice(0, -1);
