@@ -59,6 +59,9 @@ describe('wrong', () => {
     zh: '这里说增减 30%，与 500 相差 100 是 20%，请核对。',
     expected: '20%',
   });
+  finds('a rise that is only said to be one', says(`公开信息630条，同比增加30条，增长${wrong('15%')}。`), {
+    expected: '5%',
+  });
   finds('a rise of rounded numbers', says(`关注人数从2.5万人增至3.2万人，增长${wrong('82%')}。`), { expected: '28%' });
   finds('a rate of more than all', says(`按时答复率达到${wrong('105%')}。`), {
     zh: '这里写的是 105%，比率和占比不会超过 100%，请核对。',
@@ -107,6 +110,7 @@ describe('silent', () => {
     '公开解读30条，占公开总量600条的5%。',
     '公开信息由上年的500条增加到600条，增长20%。',
     '关注人数从2.5万人增至3.2万人，增长29.3%。',
+    '公开信息630条，同比增加30条，增长5%；解读40篇，同比增长60%。',
     '公开信息占上年的135%，完成全年任务的120%，占年度计划的120%。',
     '申请按时办结率100%，在法定期限内答复率100%。',
     // All that were due by the end of the year, whatever is carried forward.

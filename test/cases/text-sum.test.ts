@@ -156,6 +156,14 @@ describe('wrong', () => {
     expected: '334',
     severity: 'warning',
   });
+  finds(
+    'a total that says how many kinds it sums up',
+    says(`征地信息40条、环境信息90条，两类合计${wrong('150条')}。`),
+    {
+      expected: '130',
+    },
+  );
+  finds('persons', says(`选派干部${wrong('20名')}，其中县直15名、乡镇9名。`), { expected: '24' });
   finds('numbers in words', says(`开展督查${wrong('五次')}，其中现场三次、网上三次。`), {
     zh: '这里说共 5次，其中各项之和是 6（多 1），请核对。',
     severity: 'warning',

@@ -73,10 +73,12 @@ function compile({ prose: { changes } }: Template): Patterns {
   const again = any([...changes.more, ...changes.less]);
   const share = `(?<percent>\\d{1,4}(?:\\.\\d{1,4})?)%`;
   return {
-    may: new RegExp(`(?:${any(changes.against)})(?:${earlier})|(?:${any(changes.to)})\\D{0,6}\\d`),
+    may: new RegExp(
+      `${any(changes.alone)}|(?:${any(changes.against)})(?:${earlier})|(?:${any(changes.to)})\\D{0,6}\\d`,
+    ),
     // 39件,较上年的45件减少6件,下降13.3%, or 较上年(45件)下降13.3%.
     against: new RegExp(
-      `(?<![\\d.])${count('now')}${unit('nowUnit')},?(?:${any(changes.against)})${earlier}` +
+      `(?<![\\d.])${count('now')}${unit('nowUnit')},?(?:(?:${any(changes.against)})${earlier}|${any(changes.alone)})` +
         `(?:(?:的|为|是|\\()?${count('before')}${unit('beforeUnit')}\\)?)?(?:相比)?,?(?:同比)?${verb}[了为约]?` +
         `(?:${count('by')}${unit('byUnit')}(?:,?(?:同比)?(?:${again})[了为约]?${share})?|${share.replace('percent', 'only')})`,
       'dg',

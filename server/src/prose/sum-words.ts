@@ -54,12 +54,15 @@ function compile({ prose: { sums } }: Template): SumWords {
   const inAll = closings.filter(({ length }) => length > 1);
   return {
     may: new RegExp(
-      `${any(openings, lookingBack)}|\\d${measure}[(,:]|[,、](?:(?:${any(closings)})\\d|(?:${any(inAll)})(?:${done}))|(?:${any(sums.remainder)})\\d`,
+      `${any(openings, lookingBack)}|\\d${measure}[(,:]|[,、](?:${any(sums.gathered)})?(?:(?:${any(closings)})\\d|(?:${any(inAll)})(?:${done}))|(?:${any(sums.remainder)})\\d`,
     ),
     openings: [...openings, ...lookingBack],
     summedUp: new RegExp(`(?:[共总计][^,。;:()\\d]{0,20}\\d[\\d,]{0,9}${measure},|\\d${measure}:)(?!${anew})`, 'g'),
     list: new RegExp(`^(?!${any(openings, containing, comparing)})[^(\\d]*\\d[^(,、;]*[,、;][^(\\d]*\\d`),
-    closing: new RegExp(`[,、](?:(?:${any(closings)})|(?:${any(inAll)})(${done})[^,。;:()\\d]{0,8})(?=\\d)`, 'g'),
+    closing: new RegExp(
+      `[,、](?:${any(sums.gathered)})?(?:(?:${any(closings)})|(?:${any(inAll)})(${done})[^,。;:()\\d]{0,8})(?=\\d)`,
+      'g',
+    ),
     done: new RegExp(done, 'g'),
     remainder: new RegExp(`[,;](?:${any(sums.remainder)})(?=\\d)`, 'g'),
     notAdded: new RegExp(`${any(openings, containing, comparing, gathering)}|[%(至~\\-]`),

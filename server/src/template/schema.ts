@@ -221,6 +221,8 @@ export const proseSchema = z.strictObject({
     lookingBack: z.array(text),
     /** In front of a total that stands behind its parts. */
     closings: z.array(text),
+    /** In front of such a total: what it sums up. */
+    gathered: z.array(text),
     /** In front of what is only among them. */
     containing: z.array(text),
     /** Beside a number that is held against another. */
@@ -245,6 +247,8 @@ export const proseSchema = z.strictObject({
   changes: z.strictObject({
     against: z.array(text),
     earlier: z.array(text),
+    /** Says by itself that it is held against the year before. */
+    alone: z.array(text),
     same: z.array(text),
     more: z.array(text),
     less: z.array(text),
