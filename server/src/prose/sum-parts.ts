@@ -34,6 +34,7 @@ export function readParts(list: string, offset: number, total: NumberToken, temp
   let isShared = false;
   let isApart = false;
   let isDivided = false;
+  let opensDone: boolean | undefined;
   let leads: boolean | undefined;
   let alike = 0;
   let from = 0;
@@ -60,6 +61,10 @@ export function readParts(list: string, offset: number, total: NumberToken, temp
     // 8份申请,其中予以公开2件: applications and what became of them are the same cases.
     const units = isOfCases && prose.units.cases.includes(total.unit) ? prose.units.cases : [total.unit];
     const isOther = isOfDocuments && kind === undefined && role === undefined && !words.another.test(item);
+    // 收到31件,其中网上24件,办结29件: what was done with all of them.
+    const isDone = prose.units.cases.includes(total.unit) && words.another.test(item);
+    opensDone ??= isDone;
+    if (isDone && !opensDone) break;
     const part = partOf(item, offset + from, total.isSpelt, isOther ? [...units, ...DOCUMENT_MEASURES] : units, words);
     if (part === 'share') isShared = true;
     if (part === 'share' || (item === '' && (char === ':' || (char === ',' && i === 0)))) from = i + 1;
