@@ -33,6 +33,15 @@ export function count(hearing: Hearing, phrase: Phrase, number: NumberToken): vo
   // What follows goes on about it: 来信238件,办结99件. Behind 其中, what is unknown is a part of the applications too.
   const isOfRequests = hearing.isPart && hearing.total?.about === 'request';
   if (phrase.unknown.some((one) => !isOrganisation(one)) && !isOfRequests) memory.isWeak = true;
+  const { total } = hearing;
+  // 其中网上24件,办结22件;书面7件: only which channel is said.
+  const isByChannel = !isSilent && (hearing.isPart || memory.isByChannel) && isOneChannel(said);
+  if (meaning === undefined && isByChannel && total?.about === 'request') {
+    if (!units.cases.includes(number.unit)) return;
+    sayings.push(sayingOf(hearing, phrase, number, total));
+    memory.isByChannel = true;
+    return;
+  }
   if (meaning === undefined || isMoney !== (meaning.about === 'money')) return;
   if (!isMoney && meaning.about !== 'published' && !units.cases.includes(number.unit)) {
     const named = phrase.topics.length > 0 && units.loose.includes(number.unit) && meaning.limit !== 'unsure';
@@ -50,6 +59,7 @@ export function count(hearing: Hearing, phrase: Phrase, number: NumberToken): vo
   }
   const saying = sayingOf(hearing, phrase, number, meaning);
   sayings.push(saying);
+  if (meaning.isTotal && meaning.subject !== 'completed') memory.isByChannel = saying.isOfChannel;
   rememberTotal(hearing, saying, said.has('channel'));
   if (meaning.about === 'dispute' && number.value > 0)
     for (const topic of phrase.topics) if (isDispute(topic)) disputes.add(topic);
@@ -87,13 +97,13 @@ function sayingOf(hearing: Hearing, phrase: Phrase, number: NumberToken, meaning
     end,
     body: bodyOf(phrase),
     isPart: hearing.isPart,
-    isOfChannel: isTotalOfChannel(phrase, meaning, hearing.isPart),
+    isOfChannel: hearing.aside === undefined && isTotalOfChannel(phrase, meaning),
     isDisclosure: hearing.saysDisclosure === true,
   };
 }
 
-const isTotalOfChannel = ({ words }: Phrase, { about, isTotal, subject }: Meaning, isPart: boolean): boolean =>
-  about === 'request' && isTotal && subject !== 'completed' && !isPart && isOneChannel(words);
+const isTotalOfChannel = ({ words }: Phrase, { about, isTotal }: Meaning): boolean =>
+  about === 'request' && isTotal && isOneChannel(words);
 
 /** Money is counted in 万元, and rounded in the text. */
 function amountOf(

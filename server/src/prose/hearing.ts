@@ -35,6 +35,8 @@ export interface Memory {
   readonly isDisclosure: boolean;
   /** Whether it has said what became of applications. */
   hasResults: boolean;
+  /** Whether it counts the applications of one channel after the other. */
+  isByChannel: boolean;
 }
 
 /** What was heard of one sentence so far. Offsets into `text`, the paragraph's folded text with its 、 kept. */

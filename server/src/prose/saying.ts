@@ -17,7 +17,7 @@ export interface Saying {
   readonly body: Body;
   /** Whether it stands behind 其中. */
   readonly isPart: boolean;
-  /** Whether it is the total of what came through one channel: 网上申请21件. */
+  /** Whether it is the total of what came through one channel, outside of brackets: 网上申请21件. */
   readonly isOfChannel: boolean;
   /** Whether the sentence has said that it is about the disclosure of information. */
   readonly isDisclosure: boolean;

@@ -167,6 +167,7 @@ function hearParagraph(text: string, { listener, topics, section }: Attention, w
     isWeak: false,
     isDisclosure,
     hasResults: false,
+    isByChannel: false,
   };
   const result: Heard[] = [];
   for (const sentence of sentencesOf(text)) {
