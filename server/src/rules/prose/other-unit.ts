@@ -61,8 +61,9 @@ const compile = ({ contents: { data } }: Template): RegExp => {
   const [announcing, bodies] = [data.staleYear.announcingNow, [...data.otherUnit.bodies, ...data.otherUnit.areas]].map(
     (words) => `(?:${anyOf(words, '').source})`,
   );
+  const noName = anyOf(data.otherUnit.noName, '').source;
   return new RegExp(
-    `${announcing}(?<name>[^,。;:()《》"\\d]{2,28}?${bodies})20\\d\\d年?度?(?:政府|政务)?信息公开[^,。;《》]{0,8}(?:报告|年报)`,
+    `${announcing}(?<name>(?!\\D{0,28}?(?:${noName}))[^,。;:()《》"\\d]{2,28}?${bodies})20\\d\\d年?度?(?:政府|政务)?信息公开[^,。;《》]{0,8}(?:报告|年报)`,
     'dg',
   );
 };
