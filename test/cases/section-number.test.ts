@@ -41,7 +41,7 @@ describe('the numeral is reported', () => {
   finds('digits among others', report({ headings: { problems: '⟦section-number|5.⟧存在的主要问题及改进情况' } }), {
     zh: '“存在的主要问题及改进情况”的序号是阿拉伯数字，其他部分是中文数字，应写成“五、”。',
     en: '“存在的主要问题及改进情况” is numbered in digits and the other sections are not; write 五、',
-    severity: 'warning',
+    severity: 'info',
     expected: '五、',
   });
   finds('in Markdown', report({ headings: { problems: '## ⟦section-number|四、⟧存在的主要问题及改进情况' } }), {

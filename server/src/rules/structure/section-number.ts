@@ -47,7 +47,7 @@ function* arabicAmong(headings: readonly Heading[]): Generator<Draft> {
     const range = { start: numeralRange.start, end: numeralRange.end };
     const expected = `${toChinese(number)}、`;
     yield {
-      severity: 'warning',
+      severity: 'info',
       range,
       message: say(
         `“${title.text}”的序号是阿拉伯数字，其他部分是中文数字，应写成“${expected}”。`,
