@@ -48,8 +48,14 @@ describe('silent', () => {
     ['青禾县农业农村局', '本机关'],
   ] as const)
     silent(`${unit}: ${name}`, of(unit, announced(name)));
-  silent('its own name for itself behind another verb', of('青禾县农业农村局', '现向社会公布我局2024年政府信息公开工作年度报告。'));
-  silent('what is made, and not whose', of('青禾县农业农村局', '现将编制完成的县局2024年政府信息公开工作年度报告公布如下。'));
+  silent(
+    'its own name for itself behind another verb',
+    of('青禾县农业农村局', '现向社会公布我局2024年政府信息公开工作年度报告。'),
+  );
+  silent(
+    'what is made, and not whose',
+    of('青禾县农业农村局', '现将编制完成的县局2024年政府信息公开工作年度报告公布如下。'),
+  );
   silent(
     'the notice that asks for the report',
     of('青禾县农业农村局', '按照云汀县人民政府2024年政府信息公开工作年度报告编制要求，编制本报告。'),
