@@ -68,6 +68,12 @@ describe('amounts of fees', () => {
     en: 'Notices were sent for 300 yuan, but 500 were charged. Please check.',
     severity: 'warning',
   });
+  finds('no notice, but an amount in 万元', other(`发出收费通知0件，总金额${wrong('0.11')}万元。`), {
+    zh: '收费通知是 0 件，却有 1100 元，请核对。',
+  });
+  finds('no notice, but an amount with a separator', other(`发出收费通知0件，总金额${wrong('1,200')}元。`), {
+    en: 'No notice of a fee was sent, but there are 1200 yuan. Please check.',
+  });
   finds('no notice, but an amount', other(`发出收费通知0件，总金额${wrong('800')}元，实际收取800元。`), {
     zh: '收费通知是 0 件，却有 800 元，请核对。',
     en: 'No notice of a fee was sent, but there are 800 yuan. Please check.',

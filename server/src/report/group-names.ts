@@ -1,7 +1,7 @@
 import type { Form } from '../template/forms.ts';
 import { fold } from '../text/fold.ts';
 import type { Item } from './item.ts';
-import { isMisspeltName, likeness, type ReadLabel } from './labels.ts';
+import { isMisspeltName, likeness, type ReadLabel, SIMILAR } from './labels.ts';
 import type { BoundRow, LabelIssue } from './model.ts';
 
 /** Names of groups (（三）不予公开 …) that are misspelt, or lost where the others are there. */
@@ -59,6 +59,3 @@ function lostGroup(
     ? [{ kind: 'missing', official, written: '', range: first.label.range }]
     : [];
 }
-
-/** From this likeness on a word is a name that is misspelt. */
-const SIMILAR = 0.5;

@@ -1,7 +1,7 @@
 import type { Form } from '../template/forms.ts';
 import { fold } from '../text/fold.ts';
 import type { HeaderCell } from './broken-headers.ts';
-import { likeness } from './labels.ts';
+import { likeness, SIMILAR } from './labels.ts';
 
 /** An aligned table that has lost no more headers than these keeps them whole; a printout breaks most of them over lines. */
 export const MOST_LOST_WHOLE = 2;
@@ -35,6 +35,3 @@ export function isWhollyForeign({ label: { folded } }: HeaderCell, official: str
   if (folded.length !== wanted.length || likeness(folded, official) < SIMILAR) return false;
   return [...folded].some((char) => !form.labelText.includes(char));
 }
-
-/** From this likeness on a word is a header that is misspelt. */
-export const SIMILAR = 0.5;

@@ -4,9 +4,9 @@ import { mapDefined } from '../text/lists.ts';
 import type { TextRange } from '../text/range.ts';
 import { align } from './align.ts';
 import { type HeaderCell, joinBrokenHeaders } from './broken-headers.ts';
-import { hasAllCharacters, isPiece, isWhollyForeign, MOST_LOST_WHOLE, piecesOf, SIMILAR } from './header-pieces.ts';
+import { hasAllCharacters, isPiece, isWhollyForeign, MOST_LOST_WHOLE, piecesOf } from './header-pieces.ts';
 import type { Item } from './item.ts';
-import { likeness, type ReadLabel } from './labels.ts';
+import { likeness, type ReadLabel, SIMILAR } from './labels.ts';
 import type { BoundRow, HeaderIssue } from './model.ts';
 import { isFilled } from './place.ts';
 

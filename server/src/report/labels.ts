@@ -37,6 +37,9 @@ export function readLabels(
   });
 }
 
+/** From this {@link likeness} on a word is a header or the name of a group that is misspelt. */
+export const SIMILAR = 0.5;
+
 /** How well a written label fits an official one: 1 the same words, 0 nothing shared. A cut-off label fits well. */
 export function likeness(written: string, official: string): number {
   const a = withoutOrdinal(written);

@@ -114,8 +114,8 @@ export const contentsSchema = z.strictObject({
     contacts: words,
     masked: words,
   }),
-  /** How the names of bodies end, and of areas whose governments are called like them; what stands in no such name. */
-  otherUnit: z.strictObject({ bodies: words, areas: words, noName: words }),
+  /** How the names of bodies end, areas aside; what stands in no such name. */
+  otherUnit: z.strictObject({ bodies: words, noName: words }),
   /** In front of a measure word, where a number may be missing: what is counted. */
   missingNumber: z.strictObject({
     counted: words,

@@ -38,21 +38,23 @@ function wrongAmountsIn(text: string, template: Template): readonly WrongAmount[
   }
   for (const { groups = {}, indices } of text.matchAll(without)) {
     const place = indices?.groups?.['amount'];
-    if (place !== undefined && Number(groups['amount']) > 0)
+    const amount = yuanOf(groups['amount'], groups['unit']);
+    if (place !== undefined && amount > 0)
       found.push({
         start: place[0],
         end: place[1],
         message: say(
-          `收费通知是 0 件，却有 ${groups['amount']} 元，请核对。`,
-          `No notice of a fee was sent, but there are ${groups['amount']} yuan. Please check.`,
+          `收费通知是 0 件，却有 ${amount} 元，请核对。`,
+          `No notice of a fee was sent, but there are ${amount} yuan. Please check.`,
         ),
       });
   }
   return found;
 }
 
+/** An amount as it is written, in 元 and exact to the 分. */
 const yuanOf = (digits: string | undefined, unit: string | undefined): number =>
-  Number(digits?.replaceAll(',', '') ?? 0) * (unit === '万元' ? 10_000 : 1);
+  Math.round(Number(digits?.replaceAll(',', '') ?? 0) * (unit === '万元' ? 1_000_000 : 100)) / 100;
 
 const AMOUNT = '\\d[\\d,]{0,9}(?:\\.\\d{1,6})?';
 
@@ -64,6 +66,9 @@ function compile({ contents }: Template): { readonly asked: RegExp; readonly wit
       `${amount}(?:共计|为|是|共|:)?(?<total>${AMOUNT})(?<unit>万?元)[^。;\\d]{0,20}${paid}[^。;\\d]{0,16}(?<charged>${AMOUNT})(?<unit2>万?元)`,
       'dg',
     ),
-    without: new RegExp(`${notice}0[件份][^。;\\d]{0,12}${amount}(?:共计|为|是|共|:)?(?<amount>${AMOUNT})万?元`, 'dg'),
+    without: new RegExp(
+      `${notice}0[件份][^。;\\d]{0,12}${amount}(?:共计|为|是|共|:)?(?<amount>${AMOUNT})(?<unit>万?元)`,
+      'dg',
+    ),
   };
 }

@@ -57,8 +57,9 @@ function announcedIn(text: string, template: Template): readonly Announced[] {
 
 const NONE: readonly Announced[] = [];
 
-const compile = ({ contents: { data } }: Template): RegExp => {
-  const [announcing, bodies] = [data.staleYear.announcingNow, [...data.otherUnit.bodies, ...data.otherUnit.areas]].map(
+const compile = ({ contents: { data }, units: { places } }: Template): RegExp => {
+  // An area is called like its government.
+  const [announcing, bodies] = [data.staleYear.announcingNow, [...data.otherUnit.bodies, ...places]].map(
     (words) => `(?:${anyOf(words, '').source})`,
   );
   const noName = anyOf(data.otherUnit.noName, '').source;
