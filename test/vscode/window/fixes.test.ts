@@ -12,6 +12,22 @@ const lightBulbMenu = '.action-widget:not(.action-list-submenu-panel)';
 /** The text, once it is what keys go to. */
 const inEditor = (page: Page): Locator => page.locator('.editor-instance .monaco-editor.focused');
 
+/**
+ * Opens the menu of what can be mended here, and gives an entry of it. Right after a file was opened VS Code does not always show
+ * it at the first asking: then it is asked again.
+ */
+async function ask(title: RegExp): Promise<Locator> {
+  const { page } = editor;
+  await inEditor(page).waitFor();
+  const item = page.locator(lightBulbMenu).getByText(title).first();
+  const isOffered = async (): Promise<boolean> => {
+    if (!(await item.isVisible())) await page.keyboard.press('Control+.');
+    return item.isVisible();
+  };
+  await expect.poll(isOffered, { timeout: 30_000, interval: 1000 }).toBe(true);
+  return item;
+}
+
 beforeAll(async () => {
   editor = await openWindow();
   writeFileSync(path.join(editor.folder, empty), '');
@@ -32,13 +48,7 @@ test('a wrong total is mended with two keys', async () => {
   // Puts the cursor on the figure.
   await wrongTotal.dblclick();
   const before = readFileSync(path.join(editor.folder, sample), 'utf8');
-  await inEditor(page).waitFor();
-  await page.keyboard.press('Control+.');
-  const menu = page.locator(lightBulbMenu);
-  await menu
-    .getByText(/改为 8/u)
-    .first()
-    .waitFor();
+  await ask(/改为 8/u);
   await editor.picture('fixes');
   await page.keyboard.press('Enter');
   await wrongTotal.waitFor({ state: 'detached' });
@@ -56,21 +66,9 @@ test('an empty file becomes a complete report from the light bulb', async () => 
   const missing = (words: RegExp): Locator => problems(page, words).first();
   await page.locator('.statusbar-item', { hasText: /个问题|findings/u }).click();
   await missing(/总体情况.*section-missing/u).waitFor();
-  const menu = page.locator(lightBulbMenu);
-  /** Opens the menu. Right after a file was opened VS Code does not always show it at the first asking: then it is asked again. */
-  const ask = async (title: RegExp): Promise<Locator> => {
-    await inEditor(page).waitFor();
-    const item = menu.getByText(title).first();
-    const isOffered = async (): Promise<boolean> => {
-      if (!(await item.isVisible())) await page.keyboard.press('Control+.');
-      return item.isVisible();
-    };
-    await expect.poll(isOffered, { timeout: 30_000, interval: 1000 }).toBe(true);
-    return item;
-  };
   const choose = async (title: RegExp): Promise<void> => {
     await (await ask(title)).click();
-    await menu.waitFor({ state: 'hidden' });
+    await page.locator(lightBulbMenu).waitFor({ state: 'hidden' });
   };
   // One section, then all the others.
   await missing(/总体情况.*section-missing/u).dblclick();
