@@ -61,7 +61,7 @@ export function bindReport(
   options: BindOptions = {},
   memory: BindMemory = createBindMemory(),
 ): Report {
-  const facts = readFacts(document);
+  const facts = readFacts(document, template.common);
   const areas = areasOf(document);
   const labels = distinctiveLabels(areas, template, memory.labels);
   const choice = chooseForm(template, labels, facts.year?.value, options.form);

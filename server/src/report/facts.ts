@@ -1,8 +1,10 @@
 import type { Block, Document } from '../syntax/nodes.ts';
+import type { CommonData } from '../template/schema.ts';
 import { fold, unfoldedOffset } from '../text/fold.ts';
 import { chineseYear } from '../text/numerals.ts';
 import { once } from '../text/once.ts';
 import { type Slice, sourceRange } from '../text/slice.ts';
+import { namesReport } from './lexicon.ts';
 import type { Located } from './model.ts';
 
 /** What a report says about itself. */
@@ -15,6 +17,7 @@ const YEAR = /(20\d{2})年/;
 const CHINESE_YEAR = /二[〇○零0Oo][一二三四五六七八九〇○零]{2}年度?/;
 const NAMED = /(20\d{2})年度?(?:政府)?信息公开/;
 const LONGEST_NAME = 30;
+const LONGEST_TITLE = 80;
 const PERIOD = /(20\d{2})年\d{1,2}月\d{1,2}日(?:起)?,?(?:至|到|-|~|—)(?:(20\d{2})年)?\d{1,2}月\d{1,2}日/;
 /** What follows the name of the body; 政府 is the end of a name behind 人民, and the rest follows without it. */
 const TAIL =
@@ -28,14 +31,16 @@ const SCHOOL_YEAR = /20\d{2}年?[-~—至到]+20\d{2}学年度?/;
 const OF_SCHOOL_YEAR = new RegExp(`${SCHOOL_YEAR.source}[^,。]{0,20}信息公开[^,。]{0,12}(?:报告|年报)`);
 
 /** Reads year and unit from the title, the preamble and the first section. */
-export function readFacts(document: Document): Facts {
+export function readFacts(document: Document, common: CommonData): Facts {
+  const slicesOf = (block: Block): readonly Slice[] => slicesIn(block, common);
   const opening = openingOf(document);
-  const titles = opening.filter(isTitle);
+  const title = opening.find(
+    (block) => block.kind === 'title' || (block.kind === 'table' && slicesOf(block).length > 0),
+  );
   const slices = once(() => opening.flatMap(slicesOf).filter(mayTell));
   const texts = once(() => slices().map(foldedSlice));
-  const title = titles[0];
   const fromTitle = title === undefined ? undefined : firstOf(slicesOf(title).map(foldedSlice), findYear);
-  const unit = unitOf(document, title);
+  const unit = title && unitOf(document, title, slicesOf(title)[0]);
   const isOfSchoolYear =
     title === undefined
       ? texts().some(({ text }) => OF_SCHOOL_YEAR.test(text))
@@ -69,21 +74,21 @@ function openingOf({ blocks, sections }: Document): readonly Block[] {
   return blocks.slice(0, Math.min(end, MOST_BLOCKS));
 }
 
-const isTitle = (block: Block): boolean =>
-  block.kind === 'title' ||
-  (block.kind === 'table' && block.rows.some(({ cells }) => cells.some(({ text }) => isTitleText(text))));
-
-const isTitleText = (text: string): boolean =>
-  text.length <= 80 && /信息公开/.test(text) && /年度报告|年报/.test(text) && /\d{4}/.test(fold(text));
-
-function slicesOf(block: Block): readonly Slice[] {
+/** The texts of a block that may tell: of a table, the cells that hold a title. */
+function slicesIn(block: Block, common: CommonData): readonly Slice[] {
   if (block.kind === 'heading') return [];
   if (block.kind !== 'table') return [block.slice];
   return block.rows.flatMap(({ cells }) =>
     cells
-      .filter(({ text }) => isTitleText(text))
+      .filter(({ text }) => isTitle(text, common))
       .map(({ start, end, text }) => ({ start, end, text, offsets: undefined })),
   );
+}
+
+function isTitle(text: string, common: CommonData): boolean {
+  if (text.length > LONGEST_TITLE || !text.includes('公开')) return false;
+  const folded = fold(text);
+  return /\d{4}/.test(folded) && namesReport(folded, common);
 }
 
 /** Years and periods have digits and 年 in their first part; the rest need not be folded. */
@@ -168,9 +173,7 @@ function findPeriod(folded: Folded): Located<number> | undefined {
 }
 
 /** The body that reports: what the title says besides year and subject, or the line above it. */
-function unitOf({ blocks }: Document, title: Block | undefined): Located<string> | undefined {
-  if (title === undefined) return undefined;
-  const slice = slicesOf(title)[0];
+function unitOf({ blocks }: Document, title: Block, slice: Slice | undefined): Located<string> | undefined {
   if (slice === undefined) return undefined;
   const folded = foldedSlice(slice);
   const name = folded.text

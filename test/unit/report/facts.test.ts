@@ -34,6 +34,11 @@ test.each([
   expect(factsOf(opening)).toEqual([unit, year]);
 });
 
+test.each(['年度报告', '年报', '年度工作报告'])('a title stands in a table: %s', (words) => {
+  const title = `云汀县水务局2024年政府信息公开${words}`;
+  expect(factsOf(`| ${title} | 索引号 |\n| --- | --- |`)).toEqual(['云汀县水务局', 2024]);
+});
+
 test.each([
   ['云汀学院2023-2024学年信息公开工作年度报告', '云汀学院'],
   ['云汀学院2023—2024学年度信息公开年度报告', '云汀学院'],
