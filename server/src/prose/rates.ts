@@ -20,7 +20,8 @@ export interface Rate {
 /** Finds the rates of a paragraph. */
 export function readRates(text: string, template: Template): readonly Rate[] {
   if (!text.includes('%')) return NONE;
-  const { rate, narrowed, aboutRequests, others, disclosure, heard, kinds } = template.derived(compile);
+  const words = template.derived(compile);
+  const { rate, narrowed, aboutRequests, others, disclosure, heard, kinds } = words;
   const rates: Rate[] = [];
   for (const { index, 0: whole, 1: name = '', 2: digits = '' } of text.matchAll(rate)) {
     const end = index + whole.length;
@@ -34,7 +35,7 @@ export function readRates(text: string, template: Template): readonly Rate[] {
     const isAllDue = Number(digits) === 100;
     // Those that a body hears for others are of every kind.
     const isDispute = column !== 'total' && disclosure.test(text.slice(0, index)) && !heard.test(sentence);
-    const dispute = isDispute ? disputeOf(sentence) : undefined;
+    const dispute = isDispute ? disputeOf(sentence, words) : undefined;
     rates.push({
       percent: Number(digits),
       places: digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0,
@@ -51,9 +52,9 @@ const NONE: readonly Rate[] = [];
 const LONGEST_SENTENCE = 200;
 
 /** Which of the two a sentence speaks of; undefined where it is both or neither. */
-function disputeOf(sentence: string): 'reconsideration' | 'litigation' | undefined {
-  const isReview = sentence.includes('复议');
-  const isLawsuit = /诉讼|应诉/.test(sentence);
+function disputeOf(sentence: string, { review, lawsuit }: Words): 'reconsideration' | 'litigation' | undefined {
+  const isReview = review.test(sentence);
+  const isLawsuit = lawsuit.test(sentence);
   return isReview === isLawsuit ? undefined : isReview ? 'reconsideration' : 'litigation';
 }
 
@@ -102,6 +103,8 @@ interface Words {
   readonly disclosure: RegExp;
   /** Beside disputes that are not all against this body. */
   readonly heard: RegExp;
+  readonly review: RegExp;
+  readonly lawsuit: RegExp;
   /** The columns of the rates that the tables have. */
   readonly kinds: ReadonlyMap<string, string>;
 }
@@ -130,6 +133,8 @@ function compile({ prose: { rates, words } }: Template): Words {
     others: new RegExp(any(rates.others)),
     disclosure: new RegExp(any(words['disclosure'] ?? [])),
     heard: new RegExp(any(scope, handled, area, hearing, words['received+accepted'] ?? [])),
+    review: new RegExp(any(rates.disputes.reconsideration)),
+    lawsuit: new RegExp(any(rates.disputes.litigation)),
     kinds,
   };
 }

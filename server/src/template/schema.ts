@@ -268,6 +268,8 @@ export const proseSchema = z.strictObject({
     /** Beside a rate of applications, and beside one of something else. */
     requests: z.array(text),
     others: z.array(text),
+    /** Which of the two a sentence with a rate of disputes speaks of. */
+    disputes: z.strictObject({ reconsideration: z.array(text), litigation: z.array(text) }),
   }),
   /** Measure words: those of cases, those that need the noun beside them, and those of money. */
   units: z.strictObject({ cases: z.array(text), loose: z.array(text), money: z.array(text) }),
