@@ -121,6 +121,15 @@ describe('two totals for one thing', () => {
     'applications, the table being a picture',
     both('收到政府信息公开申请12件', `收到政府信息公开申请${wrong('13件')}`),
   );
+  const lookingBack = (behind: string): string =>
+    report({
+      bodies: {
+        overview: `全年接到申请7件。在收到的7件申请中，5件属于网上申请。${behind}`,
+        requests: '（表格见附件）',
+      },
+    });
+  silent('some of those that are looked back at', lookingBack('2件申请，内容归别的部门。'));
+  finds('more than are looked back at', lookingBack(`${wrong('8件')}申请，内容归别的部门。`));
   const later = (first: string, problems: string): string =>
     report({ bodies: { overview: `全年${first}。`, problems } });
   finds(

@@ -66,6 +66,9 @@ const rewrite = ({ numeral }: Statement, value: number, isHere: boolean): Fix =>
   edits: [{ range: numeral, newText: String(value) }],
 });
 
+/** 处理的7件申请中…。2件申请…: where it says of applications nothing but how many, a smaller number may be some of those. */
+const OF_ANY_KIND = 'requests';
+
 /** Two numbers for one thing, where no table decides which is right. */
 function* twoTotals(statements: readonly Statement[]): Generator<Draft> {
   const first = new Map<string, Statement>();
@@ -77,7 +80,7 @@ function* twoTotals(statements: readonly Statement[]): Generator<Draft> {
     if (range.end === numeral.end) continue;
     const earlier = first.get(subject);
     if (earlier === undefined) first.set(subject, statement);
-    else if (earlier.value !== value) {
+    else if (earlier.value !== value && !(subject === OF_ANY_KIND && value < earlier.value)) {
       yield {
         range,
         message: say(
