@@ -25,6 +25,13 @@ describe('a superseded basis', () => {
     },
   );
   finds('with other brackets and blanks', preamble('⟦outdated-basis|国办公开办函 [2019] 60 号⟧文件'));
+  finds(
+    'the old order beside new words',
+    preamble(
+      '《中华人民共和国政府信息公开条例》（⟦outdated-basis|国务院令第492号⟧）和新修订的《云汀省政府信息公开办法》',
+    ),
+  );
+  finds('the old order, made public', preamble('《条例》（⟦outdated-basis|国务院令第492号⟧公布）和修订后的办法'));
   finds('with round brackets', preamble('⟦outdated-basis|国办公开办函（2019）60号⟧文件'));
   finds('the notice on statistics', preamble('⟦outdated-basis|国办发〔2014〕32号⟧文件'), {
     zh: '这里引用的是2014年印发的统计报送通知，已不适用于本年度报告，应为《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）。',
@@ -86,6 +93,13 @@ describe('silent', () => {
   silent('a form said to be out of use', preamble('新格式（国办公开办函〔2019〕60号已停止使用）'));
   silent('another notice of 2014', preamble('国办发〔2014〕12号'));
   silent('another notice of the same year', preamble('国办公开办函〔2019〕61号'));
+  const regulations = (orders: string): string => preamble(`《中华人民共和国政府信息公开条例》（${orders}）`);
+  silent(
+    'by which order the Regulations were made and revised',
+    regulations('2007年4月5日国务院令第492号公布，2019年4月3日国务院令第711号修订'),
+  );
+  silent('made and revised, for short', regulations('国务院令第492号发布，2019年修订'));
+  silent('by which order they were revised', regulations('国务院令第492号，国务院令第711号修订'));
   silent('the new Regulations', preamble('《中华人民共和国政府信息公开条例》（国务院令第711号）'));
 });
 

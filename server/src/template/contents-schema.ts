@@ -9,6 +9,8 @@ export const contentsSchema = z.strictObject({
   superseded: z.array(z.strictObject({ named: words, from: z.int(), by: z.optional(text), zh: text, en: text })),
   /** Beside these words a superseded basis is spoken of as such. */
   supersededSilencers: words,
+  /** How it is said of a law that it was made by one order and revised by another: both are named then. */
+  supersededHistory: z.strictObject({ issued: words, revised: words }),
   basisNumber: z.strictObject({
     /** A part of the issuer of the form's notice that no other has, and what else a sentence on it speaks of. */
     sure: text,

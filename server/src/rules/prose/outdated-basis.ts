@@ -28,9 +28,9 @@ export const outdatedBasis = defineSectionRule({
     const wanted = report.wantedForm ?? (report.formBy === 'tables' ? report.form : undefined);
     const bases = supersededBases(template, wanted?.data.years.from, year);
     if (bases.length === 0) return;
-    const isSpokenOf = template.derived(silencers);
+    const words = template.derived(compile);
     for (const paragraph of citing) {
-      for (const basis of bases) yield* citationsIn(paragraph, basis, isSpokenOf);
+      for (const basis of bases) yield* citationsIn(paragraph, basis, words);
     }
   },
 });
@@ -47,7 +47,24 @@ interface Superseded {
   readonly current: string | undefined;
 }
 
-const silencers = ({ contents }: Template): RegExp => new RegExp(contents.data.supersededSilencers.map(fold).join('|'));
+interface Words {
+  /** Beside a citation: that it is out of force. */
+  readonly isSpokenOf: RegExp;
+  /** Right behind the number of an order: that the law it made was revised, 公布,2019年4月3日…修订, or by which order it was. */
+  readonly isHistory: RegExp;
+}
+
+function compile({ contents: { data } }: Template): Words {
+  const { supersededSilencers, supersededHistory, basisNumber } = data;
+  const [issued, revised] = [supersededHistory.issued, supersededHistory.revised].map((words) => words.join('|'));
+  const inForce = fold(basisNumber.orders[0] ?? '').replace(/^\D+/, '');
+  return {
+    isSpokenOf: new RegExp(supersededSilencers.map(fold).join('|')),
+    isHistory: new RegExp(
+      `^(?:(?:${issued})[^。;)》]{0,50}?(?:${revised})|[^。;)》]{0,30}?${inForce}(?:${issued})?(?:${revised}))`,
+    ),
+  };
+}
 
 /** Whether a text names any document that may be out of date in some year: nearly none does. */
 const namesDocument = (text: string, template: Template): boolean =>
@@ -114,7 +131,11 @@ const inRoundBrackets = (number: string): string => fold(number).replace('[', '(
 /** The title without the body that issued it. */
 const bareTitle = (title: string): string => title.slice(Math.max(0, title.indexOf('关于')));
 
-function* citationsIn(paragraph: ProseParagraph, basis: Superseded, isSpokenOf: RegExp): Generator<Draft> {
+function* citationsIn(
+  paragraph: ProseParagraph,
+  basis: Superseded,
+  { isSpokenOf, isHistory }: Words,
+): Generator<Draft> {
   const { text } = paragraph;
   let last: { start: number; end: number; places: Place[] } | undefined;
   const citations: { start: number; end: number; places: Place[] }[] = [];
@@ -130,7 +151,7 @@ function* citationsIn(paragraph: ProseParagraph, basis: Superseded, isSpokenOf: 
   }
   for (const { start, end, places } of citations) {
     const around = text.slice(Math.max(0, start - CONTEXT), start) + text.slice(end, end + CONTEXT);
-    if (isSpokenOf.test(around)) continue;
+    if (isSpokenOf.test(around) || isHistory.test(text.slice(end, end + LONGEST_HISTORY))) continue;
     const written = text.slice(start, end);
     const isDoubtful = standsBesideCurrent(text, start, end, basis);
     yield {
@@ -188,3 +209,4 @@ function placesOf(text: string, names: readonly string[]): readonly Place[] {
 const FARTHEST_NUMBER = 6;
 const NEXT_TO = 2;
 const CONTEXT = 12;
+const LONGEST_HISTORY = 64;
