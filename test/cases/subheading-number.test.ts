@@ -116,6 +116,31 @@ describe('silent', () => {
   silent('一是 in other words', overview('公开是工作之一是常态；二是管理；四是平台。'));
 });
 
+describe('half a bracket', () => {
+  finds(
+    'the first one is missing',
+    overview('（一）主动公开。', '（二）依申请公开。', `${wrong('三）')}信息管理。`, '（四）平台建设。'),
+    {
+      zh: '小标题序号缺少左括号，应为“（三）”。',
+      en: 'The number of this point lacks its first bracket; it should be （三）.',
+      severity: 'warning',
+      expected: '（三）',
+    },
+  );
+  finds(
+    'beside a number that is skipped',
+    overview('(一)主动公开。', '(二)依申请公开。', `${wrong('三)')}信息管理。`, `${wrong('(五)')}平台建设。`),
+  );
+  silent('where all are written so', overview('一）主动公开。', '二）依申请公开。', '四）平台建设。'));
+  silent('where it is one of two', overview('（一）主动公开。', '二）依申请公开。'));
+  mends('the bracket', overview('(一)主动公开。', '(二)依申请公开。', '三)平台建设。'), {
+    title: '补上左括号',
+    applicability: 'safe',
+    before: '三)平台建设。',
+    after: '(三)平台建设。',
+  });
+});
+
 describe('fixes', () => {
   mends('the brackets stay as they are', overview('(一)主动公开。', '(二)依申请公开。', '(四)平台建设。'), {
     title: '把序号重新编连续',

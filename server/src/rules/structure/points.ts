@@ -17,27 +17,34 @@ export interface Point {
 export interface BracketedPoint extends Point {
   /** Index of its block in the section. */
   readonly index: number;
+  /** The bracket that is missing in front, `三）`; undefined where it is there. */
+  readonly missing: '（' | '(' | undefined;
 }
 
-/** The points of a section in order; `（一）项` of a law that is cited opens none. */
-export const bracketedPointsOf = ({ blocks }: Section): readonly BracketedPoint[] =>
-  blocks.flatMap((block, index): BracketedPoint[] => {
+/** The points of a section in order; `（一）项` of a law that is cited opens none, nor does `三）` where none has both brackets. */
+export function bracketedPointsOf({ blocks }: Section): readonly BracketedPoint[] {
+  const points = blocks.flatMap((block, index): BracketedPoint[] => {
     if (block.kind !== 'paragraph' && block.kind !== 'subheading') return [];
     const [, lead = '', written = '', digits = ''] = BRACKETED.exec(block.slice.text) ?? [];
     const value = chineseNumber(digits);
     if (value === undefined) return [];
     const at = lead.length + written.indexOf(digits);
+    const isWhole = /^[(（]/.test(written);
     return [
       {
         value,
         range: sourceRange(block.slice, lead.length, lead.length + written.length),
         numeral: sourceRange(block.slice, at, at + digits.length),
         index,
+        missing: isWhole ? undefined : written.endsWith(')') ? '(' : '（',
       },
     ];
   });
+  const whole = points.filter(({ missing }) => missing === undefined);
+  return whole.length > points.length - whole.length ? points : whole;
+}
 
-const BRACKETED = /^([\s#*]*)([(（][^\S\r\n]*([一二三四五六七八九十]{1,2})[^\S\r\n]*[)）])(?!\s*[项款目条])/;
+const BRACKETED = /^([\s#*]*)([(（]?[^\S\r\n]*([一二三四五六七八九十]{1,2})[^\S\r\n]*[)）])(?!\s*[项款目条])/;
 
 export interface Run {
   readonly points: readonly Point[];

@@ -1,7 +1,9 @@
 import { sectionsOfTables } from '../../template/forms.ts';
+import { toChinese } from '../../text/numerals.ts';
 import type { Message } from '../finding.ts';
 import { type Draft, defineSectionRule, say } from '../rule.ts';
 import { type Slip, slipInBrackets, slipsInLists } from './point-slips.ts';
+import { type BracketedPoint, bracketedPointsOf } from './points.ts';
 
 export const subheadingNumber = defineSectionRule({
   id: 'subheading-number',
@@ -10,8 +12,8 @@ export const subheadingNumber = defineSectionRule({
   fix: 'suggested',
   docs: {
     what: say(
-      '“（一）”“（二）”这样的小标题跳号、重号，或者不从“（一）”开始；段首的“1.”“2.”和段内的“一是”“二是”跳号、重号。',
-      'The points （一）, （二） of a section skip a number, repeat one or do not begin with （一）; 1., 2. at the start of paragraphs or 一是, 二是 in one skip or repeat a number.',
+      '“（一）”“（二）”这样的小标题跳号、重号、缺括号，或者不从“（一）”开始；段首的“1.”“2.”和段内的“一是”“二是”跳号、重号。',
+      'The points （一）, （二） of a section skip a number, repeat one, lack a bracket or do not begin with （一）; 1., 2. at the start of paragraphs or 一是, 二是 in one skip or repeat a number.',
     ),
     why: say(
       '序号不连续，多半是删改时漏了一段或者漏改了序号。',
@@ -23,12 +25,33 @@ export const subheadingNumber = defineSectionRule({
     const tables = sectionsOfTables(report.form);
     for (const section of report.sections) {
       if (tables.has(section.heading.section)) continue;
+      for (const point of bracketedPointsOf(section))
+        if (point.missing !== undefined) yield missingBracket(point, point.missing);
       const slip = slipInBrackets(report, section);
       if (slip !== undefined) yield wrongNumber(slip, say('小标题序号', 'This point'));
       for (const other of slipsInLists(section)) yield wrongNumber(other, say('序号', 'This point'));
     }
   },
 });
+
+function missingBracket({ value, range }: BracketedPoint, bracket: string): Draft {
+  const whole = `（${toChinese(value)}）`;
+  return {
+    range,
+    message: say(
+      `小标题序号缺少左括号，应为“${whole}”。`,
+      `The number of this point lacks its first bracket; it should be ${whole}.`,
+    ),
+    expected: whole,
+    fixes: () => [
+      {
+        title: say('补上左括号', 'Put the bracket in'),
+        applicability: 'safe',
+        edits: [{ range: { start: range.start, end: range.start }, newText: bracket }],
+      },
+    ],
+  };
+}
 
 function wrongNumber({ points, index, expected, write, numeral }: Slip, name: Message): Draft {
   const point = points[index];
