@@ -16,6 +16,11 @@ describe('wrong', () => {
     related: ['60条 → 60条', '30条 → 30条', '20条 → 20条'],
   });
   finds(
+    'a first part that sums up two kinds',
+    says(`公开信息${wrong('100条')}，其中工作动态和公示公告共计60条，政策文件50条。`),
+    { expected: '110' },
+  );
+  finds(
     'a list with 其他 that misses the total',
     says(`公开信息${wrong('100条')}。其中：动态60条、政策30条、其他信息5条。`),
     {
@@ -237,6 +242,10 @@ describe('wrong', () => {
 });
 
 describe('silent', () => {
+  silent('what another count comes to in all', says('公开信息100条，其中共计发布动态80条，政策文件50条。'));
+  silent('a last part that sums up the ones in front', says('公开信息100条，其中动态60条，政策20条，两类共计80条。'));
+  silent('two kinds summed up within the total', says('公开信息100条，其中工作动态和公示公告共计60条，政策文件30条。'));
+
   silent(
     '其他 among the parts, and words in brackets behind it',
     says('公开信息100条，其中规划20条，其他文件5条，部门（单位）动态30条。'),

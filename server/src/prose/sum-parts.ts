@@ -65,7 +65,10 @@ export function readParts(list: string, offset: number, total: NumberToken, temp
     const isDone = prose.units.cases.includes(total.unit) && words.another.test(item);
     opensDone ??= isDone;
     if (isDone && !opensDone) break;
-    const part = partOf(item, offset + from, total.isSpelt, isOther ? [...units, ...DOCUMENT_MEASURES] : units, words);
+    // 其中动态和公告共计60条: behind nothing but its name 共计 says what two kinds come to together.
+    const written = parts.length === 0 ? item.replace(words.together, '  ') : item;
+    const allowed = isOther ? [...units, ...DOCUMENT_MEASURES] : units;
+    const part = partOf(written, offset + from, total.isSpelt, allowed, words);
     if (part === 'share') isShared = true;
     if (part === 'share' || (item === '' && (char === ':' || (char === ',' && i === 0)))) from = i + 1;
     else if (part === undefined || isWhole || (isApart && words.another.test(item))) break;

@@ -28,6 +28,8 @@ export interface SumWords {
   readonly within: RegExp;
   /** What makes something else of a number than a part. */
   readonly notPart: RegExp;
+  /** What sums up the kinds that are named in front of it: 动态和公告共计60条. */
+  readonly together: RegExp;
   readonly rest: RegExp;
   /** In a list of numbers alone: 其中2件驳回,另4件尚未审结. */
   readonly others: RegExp;
@@ -70,6 +72,7 @@ function compile({ prose: { sums } }: Template): SumWords {
     scope: new RegExp(`^,[^,。;)]{0,4}(?:${any(about)})[^。;)]*[。,]?$`),
     within: new RegExp(`^(?:${any(containing)})`),
     notPart: new RegExp(`${any(comparing, dividing)}|%|各\\d|[共合总]计|^共\\d`),
+    together: new RegExp(`(?<=^[^\\d,。;]{2,40})(?:${any(inAll)})(?=\\d)`),
     rest: new RegExp(`^(?:以及|及|和)?(?:${any(rest)}|(?:${any(left)})(?=\\d))`),
     others: /^另有?\d/,
     besides: new RegExp(`^(?:${any(besides)})`),
