@@ -5,7 +5,8 @@ import { casesOf } from './cases.ts';
 const { finds, silent } = casesOf('other-unit');
 
 const of = (unit: string, preamble: string): string =>
-  report({ figures: { unit: { name: unit, self: '我局', kind: 'department' } }, preamble });
+  report({ figures: { unit: { name: unit, self: selfOf(unit), kind: 'department' } }, preamble });
+const selfOf = (unit: string): string => (/[镇乡]/.exec(unit) === null ? '我局' : '我镇');
 const announced = (name: string): string => `现将${name}2024年政府信息公开工作年度报告公布如下。`;
 const wrong = (name: string): string => announced(`⟦other-unit|${name}⟧`);
 
@@ -24,6 +25,28 @@ describe('a body of another area', () => {
 describe('another body of the same area', () => {
   finds('of another field', of('青禾县农业农村局', wrong('青禾县财政局')), { severity: 'info' });
   finds('the area left out', of('青禾县农业农村局', wrong('财政局')), { severity: 'info' });
+});
+
+describe('what the body calls itself', () => {
+  const called = (name: string, overview: string): string =>
+    report({ figures: { unit: { name, self: '本单位', kind: 'department' } }, bodies: { overview } });
+  finds(
+    '我厅 in the report of a 局',
+    called('青禾市林业局', '2024年，⟦other-unit|我厅⟧认真落实条例，我厅网站运行平稳。'),
+    {
+      zh: '这里自称“我厅”，标题写的是“青禾市林业局”，应为“我局”，请核对是不是套用了别的机关的文字。',
+      en: "This calls the body “我厅” and the title says “青禾市林业局”, which would be “我局”; please check whether the words are another body's.",
+      severity: 'warning',
+      expected: '我局',
+      actual: '我厅',
+    },
+  );
+  finds('我局 in the report of a town', called('柳湾镇人民政府', '2024年，⟦other-unit|我局⟧认真落实条例。'));
+  finds('我乡 in the report of a town', called('柳湾镇', '2024年，⟦other-unit|我乡⟧认真落实条例。'));
+  silent('its own', called('青禾市林业局', '2024年，我局认真落实条例，为我市林业服务。'));
+  silent('the hall of the government', called('青禾市人民政府办公厅', '2024年，我厅认真落实条例。'));
+  silent('other words', called('柳湾镇人民政府', '2024年，破除自我局限，展现我乡村振兴成果。'));
+  silent('a body of a kind of its own', called('青禾市发展和改革委员会', '2024年，我局认真落实条例。'));
 });
 
 describe('silent', () => {

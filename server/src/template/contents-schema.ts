@@ -117,7 +117,13 @@ export const contentsSchema = z.strictObject({
     masked: words,
   }),
   /** How the names of bodies end, areas aside; what stands in no such name. */
-  otherUnit: z.strictObject({ bodies: words, noName: words }),
+  otherUnit: z.strictObject({
+    bodies: words,
+    noName: words,
+    /** What bodies call themselves whose names end so, and what makes another word of that. */
+    kinds: z.array(z.strictObject({ self: text, ends: words })).check(z.minLength(1)),
+    notBehindSelf: words,
+  }),
   /** In front of a measure word, where a number may be missing: what is counted. */
   missingNumber: z.strictObject({
     counted: words,

@@ -4,6 +4,7 @@ import type { Template } from '../../template/forms.ts';
 import type { UnitsData } from '../../template/schema.ts';
 import { fold } from '../../text/fold.ts';
 import { defineSectionRule, say } from '../rule.ts';
+import { otherSelves } from './other-self.ts';
 
 export const otherUnit = defineSectionRule({
   id: 'other-unit',
@@ -11,8 +12,8 @@ export const otherUnit = defineSectionRule({
   severity: 'warning',
   docs: {
     what: say(
-      '开头的说明公布的是别的机关的年度报告：标题是甲局，正文写的是乙局。',
-      "The preamble announces another body's report than the title names.",
+      '开头的说明公布的是别的机关的年度报告：标题是甲局，正文写的是乙局；或者局的报告里自称“我厅”，镇的报告里自称“我局”。',
+      "The preamble announces another body's report than the title names, or the text calls the body what one of another kind does: 我厅 in the report of a 局.",
     ),
     why: say('多半是套用别的机关的报告时没有改全。', "Mostly another body's report was reworked."),
     mend: say('核对机关名称，把标题和正文改成一致。', 'Check the name and put the same in the title and the text.'),
@@ -37,6 +38,7 @@ export const otherUnit = defineSectionRule({
         };
       }
     }
+    yield* otherSelves(unit, prose.paragraphs, template);
   },
 });
 

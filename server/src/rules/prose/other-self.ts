@@ -1,0 +1,53 @@
+import type { ProseParagraph } from '../../prose/prose.ts';
+import { anyOf } from '../../template/contents.ts';
+import type { Template } from '../../template/forms.ts';
+import { type Draft, say } from '../rule.ts';
+
+/**
+ * 我厅 in the report of a 局: what the body calls itself is what a body of another kind does. Only the first in a paragraph is told.
+ * `unit` is the body's folded name.
+ */
+export function* otherSelves(
+  unit: string,
+  paragraphs: readonly ProseParagraph[],
+  template: Template,
+): Generator<Draft> {
+  const kind = template.contents.data.otherUnit.kinds.find(({ ends }) => ends.some((end) => unit.endsWith(end)));
+  if (kind === undefined) return;
+  for (const { kind: written, readings, range } of paragraphs) {
+    if (written === 'title') continue;
+    for (const { self, start } of readings.of(selvesIn, template)) {
+      if (self === kind.self) continue;
+      yield {
+        range: range(start, start + self.length),
+        message: say(
+          `这里自称“${self}”，标题写的是“${unit}”，应为“${kind.self}”，请核对是不是套用了别的机关的文字。`,
+          `This calls the body “${self}” and the title says “${unit}”, which would be “${kind.self}”; please check whether the words are another body's.`,
+        ),
+        expected: kind.self,
+        actual: self,
+      };
+      break;
+    }
+  }
+}
+
+interface Self {
+  readonly self: string;
+  /** Offset in the folded text. */
+  readonly start: number;
+}
+
+/** What a text calls the body: 我局, but not 自我局限. */
+const selvesIn = (text: string, template: Template): readonly Self[] =>
+  template.derived(compile).first.some((first) => text.includes(first))
+    ? [...text.matchAll(template.derived(compile).selves)].map(({ 0: self, index }) => ({ self, start: index }))
+    : NONE;
+
+const NONE: readonly Self[] = [];
+
+function compile({ contents: { data } }: Template): { readonly first: readonly string[]; readonly selves: RegExp } {
+  const { kinds, notBehindSelf } = data.otherUnit;
+  const first = kinds.map(({ self }) => self);
+  return { first, selves: new RegExp(`(?<!自)(?:${first.join('|')})(?!${anyOf(notBehindSelf, '').source})`, 'g') };
+}
