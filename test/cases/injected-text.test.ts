@@ -21,6 +21,9 @@ describe('injected advertising', () => {
   finds('an offer with a contact', says('⟦injected-text|代开发票加微信abc-12345⟧'));
   finds('in the place of a word', says('推进57365⟦injected-text|线路检测⟧工作。'));
   finds('behind a sentence on cases', says('被纠正的案件仍有发生。⟦injected-text|九游会⟧官网'));
+  finds('the site of a bookmaker', says('县政府在⟦injected-text|足彩app⟧公开信息。'));
+  finds('a site that calls itself Chinese', says('县政府某某国际⟦injected-text|（中国）官方网站⟧公开信息。'));
+  finds('in the place of a word of the title', says('办公室⟦injected-text|欧洲五大联赛⟧:印发格式的通知。'));
   finds('in a table', report({ after: '| 六 | ⟦injected-text|时时彩⟧ |' }));
 });
 
@@ -29,6 +32,8 @@ describe('silent', () => {
   for (const sentence of [
     '持续开展打击跨境赌博和网络博彩宣传。',
     '公开福利彩票公益金使用情况2条。',
+    '信用中国（云汀）官方网站公开处罚信息30条。',
+    '中国体育彩票公益金使用情况已公开。',
     '查处开设赌场案2起。',
     '依法取缔棋牌游戏室内设置的老虎机。',
     '清理淫秽色情信息，净化网络环境。',
