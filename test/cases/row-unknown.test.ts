@@ -39,6 +39,13 @@ describe('a row that the form does not have', () => {
   );
 });
 
+describe('a row whose label is lost', () => {
+  silent(
+    'below the heads of columns, one a line',
+    replaceOnce(renderReport(baseFigures(), 'cell-per-line', { cellEnd: '' }), '\n规章\n', '\n'),
+  );
+});
+
 describe('a row that stands there twice', () => {
   finds(
     'the second one is reported',

@@ -43,6 +43,8 @@ export function unknownRows(lines: readonly Line[], candidates: readonly RowCand
     if (leaf === undefined || !isOurs || (target !== undefined && !target.isGroup)) return undefined;
     const place = { label: leaf.text, range: { start: leaf.start, end: leaf.end } };
     if (target === undefined) {
+      // What heads a column stands in front of figures where the label of their row is lost.
+      if (hasRole(leaf, 'column')) return undefined;
       const group = leaf.known.find(({ role }) => role === 'group');
       return { ...place, repeats: rowNamed(item, candidates), subtotalOf: group?.official };
     }
