@@ -111,6 +111,15 @@ describe('a row whose figures were moved by one column', () => {
     }),
     { expected: '0 4 0 0 0 0 4' },
   );
+  finds(
+    'to the left, with nothing in its first column',
+    report({
+      lines: {
+        'requests.carriedOver': '| 二、上年结转政府信息公开申请数量 | ⟦row-total|0 | 1 | 1 | 0 | 0 | 25 | 0⟧ |',
+      },
+    }),
+    { expected: '23 0 1 1 0 0 25' },
+  );
   finds('to the left, a blank behind', report(row(['⟦row-total|12', ...texts.slice(2, 6), '32', '0⟧'])), {});
 });
 

@@ -32,20 +32,24 @@ export function findMovedRows(outcomes: readonly Outcome[]): readonly Cause[] {
 
 function movedRow(cells: readonly BoundCell[], outcomes: readonly Outcome[]): MovedRow | undefined {
   const now = cells.map(countIn);
-  const isRight = now[0] === 0;
+  const mends = (figures: readonly number[]): boolean =>
+    figures.every((figure) => figure >= 0) &&
+    cells.every((cell, i) =>
+      outcomes.every(
+        (one) =>
+          one.rule === 'row-total' ||
+          one.state === 'undecided' ||
+          !takesPart(cell, one) ||
+          gapOf(one) + (one.left.includes(cell) ? 1 : -1) * ((figures[i] ?? 0) - countIn(cell)) === 0,
+      ),
+    );
   // Its total lost, a row moved to the right is known by its columns alone; one moved to the left has lost its first figure.
-  const figures = isRight ? movedLeft(now) : now.at(-1) === 0 ? movedRight(now) : undefined;
-  if (figures === undefined || figures.some((figure) => figure < 0)) return undefined;
-  const isMended = cells.every((cell, i) =>
-    outcomes.every(
-      (one) =>
-        one.rule === 'row-total' ||
-        one.state === 'undecided' ||
-        !takesPart(cell, one) ||
-        gapOf(one) + (one.left.includes(cell) ? 1 : -1) * ((figures[i] ?? 0) - countIn(cell)) === 0,
-    ),
-  );
-  return isMended ? { to: isRight ? 'right' : 'left', cells, figures } : undefined;
+  const movedBack = [
+    { to: 'right', figures: now[0] === 0 ? movedLeft(now) : undefined },
+    { to: 'left', figures: now.at(-1) === 0 ? movedRight(now) : undefined },
+  ] as const;
+  for (const { to, figures } of movedBack) if (figures !== undefined && mends(figures)) return { to, cells, figures };
+  return undefined;
 }
 
 const movedLeft = (now: readonly number[]): readonly number[] => {
