@@ -33,6 +33,7 @@ describe('left to be filled in', () => {
     '⟦placeholder|X月X日⟧集中学习。',
     '公开信息⟦placeholder|N⟧条。',
     '亮点工作⟦placeholder|（请填写主要做法）⟧',
+    '⟦placeholder|（请填报本单位情况）⟧',
     '亮点工作⟦placeholder|（此处根据实际情况修改）⟧',
     '会同⟦placeholder|某某局⟧核对目录。',
     '更新情况⟦placeholder|（数据待更新）⟧。',

@@ -20,6 +20,8 @@ describe('left out', () => {
   finds('a line to write on', says(`公开${wrong('信息____条')}。`));
   finds('brackets with nothing in them', says(`发布${wrong('解读（ ）篇')}。`));
   finds('events and people', says(`举办${wrong('活动  场')}，${wrong('接待  人次')}，来信较上年${wrong('增长  %')}。`));
+  finds('some more than nothing', says(`发布政务${wrong('信息余条')}，推送${wrong('微信余条')}。`));
+  finds('a remark behind it', says(`收到${wrong('申请  件')}（含上年结转1件）。`));
   finds('money', report({ bodies: { other: `发出收费${wrong('通知  件')}，收取信息${wrong('处理费  元')}。` } }));
   finds(
     'letters among the digits',
@@ -46,7 +48,9 @@ describe('silent', () => {
     '开展场所检查，举办活动场地更新，收取元件费用。',
     '公开O2O平台信息12条，发布I类目录3条，ISO9001认证2项，接入5G基站20个，G20会议材料3份。',
     '收到（见附表）件次统计表。',
+    '公开其余条目，办结申请件（次）另行统计，收到申请件（含网上申请件）后登记。',
   ]) {
     silent(sentence, says(sentence));
   }
+  silent('a title that goes on in the next line', says('按照《中华人民共和国政府信息公开条\n例》要求，推进公开。'));
 });

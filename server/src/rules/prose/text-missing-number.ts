@@ -87,10 +87,15 @@ function gapsIn(_folded: string, template: Template, written: string): readonly 
     const isCounted = summing.test(clause + word);
     // 公开件 and 申请件 are words of their own; without a gap only a count in front tells that a number is missing.
     const isCut = sayHowMuch.test(word);
-    if (gap === '' && needGap.test(word)) continue;
-    if (gap === '' && !isCut && unit !== '条' && !isCounted) continue;
-    if (gap === '' && unit === '条' && !isCounted && !opening.test(word)) continue;
+    // 信息余条: what is left of 120余条 speaks of a number by itself.
+    const isClosed = gap === '' && !unit.startsWith(AND_MORE);
+    if (isClosed && needGap.test(word)) continue;
+    if (isClosed && !isCut && unit !== '条' && !isCounted) continue;
+    if (isClosed && unit === '条' && !isCounted && !opening.test(word)) continue;
+    if (isClosed && /^[（(]/.test(written.slice(match.index + whole.length))) continue;
     if (/[一二三四五六七八九十两几数\d多余]$/.test(clause + word)) continue;
+    // 《政府信息公开条 at the end of a line: 例》 stands on the next.
+    if (written.lastIndexOf('《', match.index) > written.lastIndexOf('》', match.index)) continue;
     gaps.push({ start: match.index, written: whole, word, unit });
   }
   return gaps;
@@ -110,7 +115,7 @@ function compile({ contents }: Template): Words {
   const word = anyOf([...counted, ...needGap], '').source;
   const unit = anyOf(units, '').source;
   return {
-    gap: new RegExp(`(${word})(${BLANK}{0,20}(?:[（(]${BLANK}{0,20}[）)])?)(${unit})(?=[，,、。；;）)]|$)`, 'g'),
+    gap: new RegExp(`(${word})(${BLANK}{0,20}(?:[（(]${BLANK}{0,20}[）)])?)(${AND_MORE}?(?:${unit}))(?=[，,、。；;（()）]|$)`, 'g'),
     units: anyOf(units, ''),
     needGap: new RegExp(`^(?:${anyOf(needGap, '').source})$`),
     sayHowMuch: anyOf(sayHowMuch, ''),
@@ -121,6 +126,8 @@ function compile({ contents }: Template): Words {
 
 /** What is left between a word and its measure: blanks, a line to write on, and brackets with nothing in them. */
 const BLANK = '[ \\t\\u3000\\u00a0_＿]';
+/** 120余条 are some more than 120. */
+const AND_MORE = '余';
 const LONGEST_CLAUSE = 60;
 
 const lastClause = (text: string, end: number): string =>
