@@ -19,6 +19,8 @@ describe('a body of another area', () => {
     actual: '云汀县农业农村局',
   });
   finds('a government', of('柳湾镇人民政府', wrong('石桥镇人民政府')));
+  for (const words of ['特向社会公布', '现向社会公开'])
+    finds(words, of('青禾县人民政府', `${words}⟦other-unit|云汀县⟧2024年度政府信息公开工作年度报告。`));
   finds('an area alone', of('青禾县人民政府', wrong('云汀县')));
 });
 

@@ -24,6 +24,10 @@ describe('contradicted', () => {
     report({ bodies: { problems: `今年共收到政府信息公开申请${wrong('37件')}，办理压力大。` } }),
     { severity: 'warning', expected: '32' },
   );
+  finds(
+    'applications received in the year by its number, among the problems',
+    report({ bodies: { problems: `2024年，我局共收到政府信息公开申请${wrong('37件')}，人手不足。` } }),
+  );
   finds('applications received', says(`全年共收到政府信息公开申请${wrong('31件')}。`), {
     zh: '这里说收到申请 31，第三部分表格“一、本年新收政府信息公开申请数量”行“总计”列是 32（差 1）；按其他口径也对不上，请核对。',
     en: 'The text says 31 (applications received), but the table of section 3 has 32 in row “一、本年新收政府信息公开申请数量”, column “总计” (off by 1); other ways of counting do not fit either. Please check.',
@@ -146,6 +150,9 @@ describe('silent where problems are told of', () => {
     '今年收到涉及征地的政府信息公开申请17件，答复压力大。',
     '今年办结政府信息公开申请12件，下一步全年力争减少。',
     '各单位全年收到政府信息公开申请90件，分布不均。',
+    '2024年，个别单位收到政府信息公开申请9件，答复不够及时。',
+    '2024年收到的政府信息公开申请中，涉及征地的有17件。',
+    '2023年，我局收到政府信息公开申请90件，较往年增多。',
   ])
     silent(problems, report({ bodies: { problems } }));
 });

@@ -62,7 +62,7 @@ export function readStatements(
   return { statements, claims, percentages };
 }
 
-/** Where problems are told of, what came in or was opened is sometimes said again: 今年共收到申请32件. Nothing else there is of the year alone. */
+/** Where problems are told of, what came in or was opened is sometimes said again: 今年共收到申请32件, 2024年,我局收到申请32件. Nothing else there is of the year alone. */
 function totalsAgain(
   paragraph: ProseParagraph,
   attention: (paragraph: ProseParagraph) => Attention,
@@ -71,11 +71,13 @@ function totalsAgain(
 ): readonly Statement[] {
   const { text } = paragraph;
   const thisYear = words['thisYear'] ?? [];
-  if (!thisYear.some((word) => text.includes(word))) return NO_STATEMENTS;
+  const byNumber = `${attention(paragraph).listener.year}年`;
+  if (!text.includes(byNumber) && !thisYear.some((word) => text.includes(word))) return NO_STATEMENTS;
   const heard = paragraph.readings.of(hearParagraph, attention(paragraph)).flatMap((one): readonly Heard[] => {
     const sayings = one.sayings.filter(({ meaning: { subject }, form, start, certainty, isPart }) => {
       const before = text.slice(text.lastIndexOf('。', start) + 1, start);
-      const isOfYear = TOTALS.includes(subject) && thisYear.some((word) => before.includes(word));
+      const opensYear = before.startsWith(byNumber) || thisYear.some((word) => before.includes(word));
+      const isOfYear = TOTALS.includes(subject) && opensYear;
       return isOfYear && form === 'number' && certainty === 'clear' && !isPart;
     });
     return sayings.length === 0 ? [] : [{ ...one, sayings }];
