@@ -21,6 +21,7 @@ describe('a body of another area', () => {
   finds('a government', of('柳湾镇人民政府', wrong('石桥镇人民政府')));
   for (const words of ['特向社会公布', '现向社会公开'])
     finds(words, of('青禾县人民政府', `${words}⟦other-unit|云汀县⟧2024年度政府信息公开工作年度报告。`));
+  finds('who made it', of('青禾县人民政府', '本报告由⟦other-unit|云汀县人民政府办公室⟧按照国家统一格式编制。'));
   finds('an area alone', of('青禾县人民政府', wrong('云汀县')));
 });
 
@@ -85,4 +86,13 @@ describe('silent', () => {
     'the notice that asks for the report',
     of('青禾县农业农村局', '按照云汀县人民政府2024年政府信息公开工作年度报告编制要求，编制本报告。'),
   );
+  for (const [unit, name] of [
+    ['青禾县人民政府', '青禾县人民政府办公室'],
+    ['青禾县人民政府', '锦江市青禾县人民政府办公室'],
+    ['青禾县人民政府', '县政务公开办公室'],
+    ['青禾县农业农村局', '局办公室'],
+    ['青禾高新技术产业开发区', '青禾高新区管委会'],
+    ['青禾县农业农村局', '我局办公室'],
+  ] as const)
+    silent(`${unit}, made by ${name}`, of(unit, `本报告由${name}编制。`));
 });

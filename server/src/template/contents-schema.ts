@@ -119,6 +119,9 @@ export const contentsSchema = z.strictObject({
   /** How the names of bodies end, areas aside; what stands in no such name. */
   otherUnit: z.strictObject({
     bodies: words,
+    /** In front of the body that makes the report, and behind it: 本报告由某局按照…编制. */
+    made: words,
+    madeAs: words,
     noName: words,
     /** What bodies call themselves whose names end so, and what makes another word of that. */
     kinds: z.array(z.strictObject({ self: text, ends: words })).check(z.minLength(1)),

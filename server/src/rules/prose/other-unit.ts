@@ -12,8 +12,8 @@ export const otherUnit = defineSectionRule({
   severity: 'warning',
   docs: {
     what: say(
-      '开头的说明公布的是别的机关的年度报告：标题是甲局，正文写的是乙局；或者局的报告里自称“我厅”，镇的报告里自称“我局”。',
-      "The preamble announces another body's report than the title names, or the text calls the body what one of another kind does: 我厅 in the report of a 局.",
+      '开头的说明公布的是别的机关的年度报告，或者写的是由别的机关编制：标题是甲局，正文写的是乙局；或者局的报告里自称“我厅”，镇的报告里自称“我局”。',
+      "The preamble announces another body's report than the title names or says that another body made it, or the text calls the body what one of another kind does: 我厅 in the report of a 局.",
     ),
     why: say('多半是套用别的机关的报告时没有改全。', "Mostly another body's report was reworked."),
     mend: say('核对机关名称，把标题和正文改成一致。', 'Check the name and put the same in the title and the text.'),
@@ -48,27 +48,43 @@ interface Announced {
   readonly start: number;
 }
 
-/** Whose report the text announces: 现将某某局2024年政府信息公开工作年度报告公布如下. */
+/** Whose report the text announces, and who made it. */
 function announcedIn(text: string, template: Template): readonly Announced[] {
-  if (!text.includes('20')) return NONE;
-  return [...text.matchAll(template.derived(compile))].flatMap(({ indices }): Announced[] => {
-    const place = indices?.groups?.['name'];
-    return place === undefined ? [] : [{ name: text.slice(...place), start: place[0] }];
-  });
+  if (!text.includes('20') && !text.includes('由')) return NONE;
+  const { announced, made } = template.derived(compile);
+  return [announced, made].flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap(({ indices }): Announced[] => {
+      const place = indices?.groups?.['name'];
+      return place === undefined ? [] : [{ name: text.slice(...place), start: place[0] }];
+    }),
+  );
 }
 
 const NONE: readonly Announced[] = [];
 
-const compile = ({ contents: { data }, units: { places } }: Template): RegExp => {
+interface Patterns {
+  /** 现将某局2024年政府信息公开工作年度报告公布如下. */
+  readonly announced: RegExp;
+  /** 本报告由某局按照…编制. */
+  readonly made: RegExp;
+}
+
+const compile = ({ contents: { data }, units: { places } }: Template): Patterns => {
   // An area is called like its government.
   const [announcing, bodies] = [data.staleYear.announcingNow, [...data.otherUnit.bodies, ...places]].map(
     (words) => `(?:${anyOf(words, '').source})`,
   );
-  const noName = anyOf(data.otherUnit.noName, '').source;
-  return new RegExp(
-    `${announcing}(?<name>(?!\\D{0,28}?(?:${noName}))[^,。;:()《》"\\d]{2,28}?${bodies})20\\d\\d年?度?(?:政府|政务)?信息公开[^,。;《》]{0,8}(?:报告|年报)`,
-    'dg',
+  const [noName, made, madeAs] = [data.otherUnit.noName, data.otherUnit.made, data.otherUnit.madeAs].map(
+    (words) => anyOf(words, '').source,
   );
+  const name = '[^,。;:()《》"\\d]{2,28}?';
+  return {
+    announced: new RegExp(
+      `${announcing}(?<name>(?!\\D{0,28}?(?:${noName}))${name}${bodies})20\\d\\d年?度?(?:政府|政务)?信息公开[^,。;《》]{0,8}(?:报告|年报)`,
+      'dg',
+    ),
+    made: new RegExp(`(?:${made})(?<name>(?!${noName})${name}${bodies})(?=${madeAs})`, 'dg'),
+  };
 };
 
 /** In what two bodies differ for certain: in their areas, or in their own names within one; undefined where they may be the same. */
