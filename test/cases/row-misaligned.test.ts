@@ -52,6 +52,21 @@ describe('too few or too many figures', () => {
     { expected: '3', actual: '2' },
   );
   finds(
+    'a column left out of all rows, once',
+    replaceOnce(
+      renderReport(figures, 'tab').replaceAll(/^(.*[^\t\n\d](?:\t\d+){2})\t\d+((?:\t\d+){4})$/gm, '$1$2'),
+      '一、本年新收政府信息公开申请数量\t',
+      '⟦row-misaligned|一、本年新收政府信息公开申请数量⟧\t',
+    ),
+    {
+      zh: '这张表有 25 行都只有 6 个数字，格式有 7 列，可能少了一列，请补上（没有发生的填 0）。',
+      en: '25 rows of this table have only 6 figures, but the form has 7 columns; a column seems to be missing, put it in (0 where there was nothing).',
+      severity: 'warning',
+      expected: '7',
+      actual: '6',
+    },
+  );
+  finds(
     'a cell per line',
     replaceOnce(
       renderReport(figures, 'cell-per-line'),

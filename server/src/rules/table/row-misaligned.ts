@@ -32,7 +32,7 @@ export const rowMisaligned = defineSectionRule({
         yield extra;
         continue;
       }
-      const lost = lostBlanks(table, template);
+      const lost = lostBlanks(table, template) ?? lostColumn(table);
       const isLossy = WITHOUT_SEPARATORS.has(table.layout) && table.mayLackBlanks;
       if (lost !== undefined) yield lost;
       for (const bound of table.rows) {
@@ -113,6 +113,29 @@ function lostBlanks(table: BoundTable, template: Template): Draft | undefined {
       `${name.zh}有 ${short.length} 行的数字比列数少，空白的单元格在转换成文字时丢失了，这些行没有核对；请把空白处填 0，或者从原表格重新复制。`,
       `In the ${name.en}, ${short.length} rows have fewer figures than columns: blank cells were lost when the table became text, and these rows are not checked. Enter 0 in the blank cells, or copy the table again.`,
     ),
+    related: others.map(({ row, label }) => ({
+      message: say(`“${shorten(row.label)}”`, `“${shorten(row.label)}”`),
+      range: label.range,
+    })),
+  };
+}
+
+/** Where each cell stands for itself, a column that all rows lack was left out: one slip, not one for each row. */
+function lostColumn(table: BoundTable): Draft | undefined {
+  const short = table.id === 'requests' ? table.rows.filter(({ misaligned }) => misaligned === 'too-few') : [];
+  const [first, ...others] = short;
+  const isSame = short.every(({ written }) => written.length === first?.written.length);
+  if (first === undefined || short.length < FEWEST_ROWS || short.length * 2 < table.rows.length || !isSame)
+    return undefined;
+  const wanted = first.row.columns.length;
+  return {
+    range: { start: first.label.range.start, end: first.label.range.end },
+    message: say(
+      `这张表有 ${short.length} 行都只有 ${first.written.length} 个数字，格式有 ${wanted} 列，可能少了一列，请补上（没有发生的填 0）。`,
+      `${short.length} rows of this table have only ${first.written.length} figures, but the form has ${wanted} columns; a column seems to be missing, put it in (0 where there was nothing).`,
+    ),
+    expected: String(wanted),
+    actual: String(first.written.length),
     related: others.map(({ row, label }) => ({
       message: say(`“${shorten(row.label)}”`, `“${shorten(row.label)}”`),
       range: label.range,
