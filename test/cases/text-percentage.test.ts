@@ -125,3 +125,41 @@ describe('silent', () => {
     silent(sentence, says(sentence));
   }
 });
+
+// This year 32 came in and 25 were carried over.
+describe('against last year', () => {
+  const lastYear = (received: number | string, carried: number | string = 0): { readonly previous: string } => ({
+    previous: report({
+      year: 2023,
+      cells: { 'requests.newReceived.total': String(received), 'requests.carriedOver.total': String(carried) },
+    }),
+  });
+  finds('a wrong change', says(`全年共收到政府信息公开申请32件，同比${wrong('增长30%')}。`), {
+    ...lastYear(40),
+    zh: '这里说增长30%，上年（2023 年）报告新收申请 40 件，今年 32 件，应为下降20%；如有别的口径，请写明。',
+    en: 'This says 增长30%, but the report of 2023 has 40 new applications and this year there are 32: 20% less. If it is counted otherwise, please say so.',
+    severity: 'info',
+    expected: '下降20%',
+    actual: '增长30%',
+  });
+  finds('the wrong way', says(`收到申请32件，较上年${wrong('增加20.0%')}，均已答复。`), {
+    ...lastYear(40),
+    expected: '下降20.0%',
+  });
+  finds('no change', says(`收到申请32件（比去年${wrong('上升３.1％')}）。`), { ...lastYear(32), expected: '持平' });
+  for (const sentence of [
+    '收到申请32件，同比下降20%。',
+    '收到申请32件，同比下降36.0%。',
+    '收到申请57件（含上年结转25件），较上年增长14%。',
+    '收到申请32件，其中线上申请同比增长70%。',
+    '收到申请32件，较2021年增长70%。',
+    '收到申请约30件，同比增长70%。',
+    '公开信息32条，同比增长70%。',
+  ])
+    silent(sentence, says(sentence), lastYear(40, 10));
+  silent('cut off', says('收到申请32件，同比下降13.5%。'), lastYear(37));
+  silent('rounded', says('收到申请32件，同比下降13.6%。'), lastYear(37));
+  silent('nothing last year', says('收到申请32件，同比增长70%。'), lastYear(0));
+  silent('a figure that is not there', says('收到申请32件，同比增长70%。'), lastYear(''));
+  silent('no report of last year', says('收到申请32件，同比增长70%。'));
+});

@@ -115,7 +115,10 @@ function compile({ contents }: Template): Words {
   const word = anyOf([...counted, ...needGap], '').source;
   const unit = anyOf(units, '').source;
   return {
-    gap: new RegExp(`(${word})(${BLANK}{0,20}(?:[（(]${BLANK}{0,20}[）)])?)(${AND_MORE}?(?:${unit}))(?=[，,、。；;（()）]|$)`, 'g'),
+    gap: new RegExp(
+      `(${word})(${BLANK}{0,20}(?:[（(]${BLANK}{0,20}[）)])?)(${AND_MORE}?(?:${unit}))(?=[，,、。；;（()）]|$)`,
+      'g',
+    ),
     units: anyOf(units, ''),
     needGap: new RegExp(`^(?:${anyOf(needGap, '').source})$`),
     sayHowMuch: anyOf(sayHowMuch, ''),

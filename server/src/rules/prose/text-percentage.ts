@@ -1,6 +1,7 @@
 import type { Percentage } from '../../prose/statement.ts';
 import type { Message } from '../finding.ts';
 import { defineRule, say } from '../rule.ts';
+import { growthOf } from './growth.ts';
 
 export const textPercentage = defineRule({
   id: 'text-percentage',
@@ -9,8 +10,8 @@ export const textPercentage = defineRule({
   fix: 'suggested',
   docs: {
     what: say(
-      '写出的百分比与件数对不上，或者比率、占比超过100%。',
-      'A stated percentage does not follow from the numbers, or a part is more than 100% of its whole.',
+      '写出的百分比与件数对不上，申请数量的同比增减与上年报告对不上，或者比率、占比超过100%。',
+      "A stated percentage does not follow from the numbers, how the applications changed does not follow from last year's report, or a part is more than 100% of its whole.",
     ),
     why: say(
       '百分比由件数算得，按各种可能的总数都算不出，应有一处写错。',
@@ -18,7 +19,9 @@ export const textPercentage = defineRule({
     ),
     mend: say('重算百分比，或者核对件数和总数。', 'Work it out again, or check the numbers.'),
   },
-  *check({ statements: { percentages } }) {
+  *check(context) {
+    const { percentages } = context.statements;
+    yield* growthOf(context);
     const shares = percentages.filter(({ kind }) => kind === 'share');
     const known = new Set(shares.filter(holds).map(({ place }) => place.paragraph));
     for (const percentage of percentages) {
