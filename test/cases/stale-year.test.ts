@@ -78,6 +78,24 @@ describe("another year in a sentence on this year's work", () => {
     }),
     { zh: '标题写的是2025年，正文有 4 处写的是2024年的工作，请核对报告年度。', expected: '2024', actual: '2025' },
   );
+  const titled = (title: string, overview: string, other: string): string =>
+    report({ title, preamble: null, bodies: { overview, problems: '目录不细。', other } });
+  finds(
+    "last year's title",
+    titled(
+      '云汀县人民政府⟦stale-year|2023⟧年政府信息公开工作年度报告',
+      '2024年，云汀县深入贯彻条例，推进政务公开。',
+      '2024年度我县没有收取信息处理费。',
+    ),
+    { zh: '标题写的是2023年，正文有 2 处写的是2024年的工作，请核对报告年度。', expected: '2024', actual: '2023' },
+  );
+  const ofLastYear = '云汀县人民政府2023年政府信息公开工作年度报告';
+  silent('plans', titled(ofLastYear, '推进政务公开。2024年，我县计划开展培训。', '2024年，我县将继续落实收费办法。'));
+  silent(
+    'its own year as well',
+    titled(ofLastYear, '2023年，云汀县深入贯彻条例。2024年，云汀县落实整改。', '2024年度我县没有收取信息处理费。'),
+  );
+  silent('dates', titled(ofLastYear, '年报于2024年1月20日公开。2024年1月组织自查。', '未收取信息处理费。'));
 });
 
 describe("last year's report announced by its name", () => {

@@ -8,6 +8,8 @@ import { BODY_ENDS } from './words.ts';
 export interface Years {
   /** How many statements the report's own year opens. */
   readonly right: number;
+  /** How many statements of work that is done the year behind it opens, where no report speaks of that. */
+  readonly later: number;
   /** Those of other years that should be the report's, `isCertain` where nothing else can be meant. */
   readonly other: readonly OtherYear[];
 }
@@ -52,6 +54,7 @@ export function readYears(text: string, { year, where, words }: YearReader): Yea
   const places = yearsIn(text);
   if (places.length === 0) return NO_YEARS;
   let right = 0;
+  let later = 0;
   let hasCounted = false;
   const other: OtherYear[] = [];
   for (const place of places) {
@@ -66,6 +69,7 @@ export function readYears(text: string, { year, where, words }: YearReader): Yea
       }
       continue;
     }
+    if (isLater(place, year, words) && where !== 'front' && where !== 'problems') later++;
     // 2024年收到申请7件。2023年收到1件,同比增加600%: told for the comparison.
     if (hasCounted && place.written === year - 1 && words.comparing.test(place.after)) continue;
     if (place.isName && where !== 'front' && where !== 'overview') continue;
@@ -76,10 +80,10 @@ export function readYears(text: string, { year, where, words }: YearReader): Yea
     if (isCertain || (where !== 'problems' && (isDated(place, year, words) || isCarriedOut(place, year, words))))
       other.push({ place, isCertain, isPlan: false });
   }
-  return { right, other };
+  return { right, later, other };
 }
 
-const NO_YEARS: Years = { right: 0, other: [] };
+const NO_YEARS: Years = { right: 0, later: 0, other: [] };
 
 export interface YearPlace {
   readonly written: number;
@@ -214,6 +218,15 @@ function isWork(place: YearPlace, year: number, words: Words): boolean {
   if (written > year) return written === year + 1 && !words.planned.test(before + after) && words.counts.test(after);
   return written === year - 1 ? words.work.test(after) : written >= year - OLDEST && words.counts.test(after);
 }
+
+/** `2025年,我局深入…` in a report on 2024: either its plans or the report is on another year than it says. */
+const isLater = ({ before, after, written, isName }: YearPlace, year: number, words: Words): boolean =>
+  written === year + 1 &&
+  !isName &&
+  !/^\d/.test(after) &&
+  opensStatement(before, words) &&
+  words.work.test(after) &&
+  !words.planned.test(before + after);
 
 /** Whether its sentence names neither the report's year nor a comparison with it. */
 function standsAlone({ before, after }: YearPlace, year: number, words: Words): boolean {

@@ -25,10 +25,12 @@ export const staleYear = defineRule({
     const readerOf = template.derived(createYearReader);
     const found: { draft: Draft; written: number }[] = [];
     let right = 0;
+    let later = 0;
     for (const paragraph of prose.paragraphs) {
       if (paragraph.kind === 'title') continue;
       const years = paragraph.readings.of(readYears, readerOf(year, paragraph.section));
       right += years.right;
+      later += years.later;
       for (const { place, isCertain, isPlan } of years.other) {
         const draft = isPlan ? planDraft(paragraph, place, year) : draftOf(paragraph, place, year);
         found.push({ draft: isCertain ? draft : { ...draft, severity: 'info' }, written: place.written });
@@ -37,7 +39,9 @@ export const staleYear = defineRule({
     const [first] = found;
     const isTitleWrong =
       right === 0 && found.length >= MOST_SLIPS && found.every(({ written }) => written === first?.written);
-    if (isTitleWrong && first !== undefined && report.year !== undefined) {
+    if (right === 0 && later >= FEWEST_LATER && report.year !== undefined) {
+      yield titleDraft(report.year.range, year, year + 1, later);
+    } else if (isTitleWrong && first !== undefined && report.year !== undefined) {
       yield titleDraft(report.year.range, year, first.written, found.length);
     } else {
       for (const { draft } of found) yield draft;
@@ -48,6 +52,9 @@ export const staleYear = defineRule({
 
 /** So many sentences, all of one other year and none of the report's: then it is the report's year that is wrong. */
 const MOST_SLIPS = 4;
+
+/** So many that say what was done in the year behind, and none what in its own: then last year's is left in the title. */
+const FEWEST_LATER = 2;
 
 function draftOf(paragraph: ProseParagraph, place: YearPlace, year: number): Draft {
   const { written } = place;
