@@ -23,6 +23,11 @@ describe('shifted', () => {
 });
 
 describe('too few or too many figures', () => {
+  const withoutResearch = (line: string): string => {
+    const [person = 0, enterprise = 0, , ...rest] = line.split('|').slice(1, -1).map(Number);
+    const kinds = [person, enterprise, ...rest.slice(0, -1)];
+    return `| ${[...kinds, kinds.reduce((sum, value) => sum + value, 0), ''].join(' | ')} |`;
+  };
   finds(
     'six of seven',
     report({
@@ -65,6 +70,15 @@ describe('too few or too many figures', () => {
       expected: '7',
       actual: '6',
     },
+  );
+  finds(
+    'a column left out of lines that blanks fill up',
+    replaceOnce(
+      renderReport(figures, 'pipe').replaceAll(/(?:\| \d+ ){7}\|$/gm, withoutResearch),
+      '一、本年新收政府信息公开申请数量 |',
+      '⟦row-misaligned|一、本年新收政府信息公开申请数量⟧ |',
+    ),
+    { expected: '7', actual: '6' },
   );
   finds(
     'a cell per line',

@@ -5,6 +5,7 @@ import { bindCell } from './cells.ts';
 import { columnOrder } from './column-order.ts';
 import type { Item } from './item.ts';
 import { hasRole, leafOf } from './labels.ts';
+import { withLostColumn } from './lost-column.ts';
 import type { BoundLabel, BoundRow, MissingRows, UnknownRow } from './model.ts';
 import { isMisspelt, pairRows } from './pair-rows.ts';
 import { isFilled } from './place.ts';
@@ -40,7 +41,7 @@ export function bindRows(
   const read = readRows(text, lines, form, leavesBlanks, order);
   const bound = mapDefined(lines, (line) => boundLine(line, lines, read));
   const shifted = shiftedRows(bound.filter(({ label }) => isCertain(label)));
-  const rows = bound.map(
+  const own = bound.map(
     ({ item, row, label, cells, misaligned, written: figures }): BoundRow => ({
       row,
       label,
@@ -50,6 +51,7 @@ export function bindRows(
       written: figures,
     }),
   );
+  const rows = id === 'requests' ? withLostColumn(own) : own;
   const named = namedRows(items, rows, candidates);
   const all = inFormOrder(named.length === 0 ? rows : [...rows, ...named], candidates);
   return {
