@@ -35,6 +35,13 @@ describe('a wrong （七）总计 breaks three relations', () => {
       linked: ['requests.resultTotal.total', `requests.carriedForward.${column}`],
     });
   }
+  finds(
+    'and the row adds up all the same',
+    report({
+      cells: { 'requests.resultTotal.naturalPerson': '⟦result-total|31⟧', 'requests.resultTotal.total': '54' },
+    }),
+    { cell: 'requests.resultTotal.naturalPerson', severity: 'error' },
+  );
   finds('in the column of totals', report({ cells: { 'requests.resultTotal.total': '⟦row-total|54⟧' } }), {
     expected: '53',
     linked: ['requests.resultTotal.naturalPerson', 'requests.carriedForward.total'],

@@ -20,7 +20,7 @@ export function findCauses(outcomes: readonly Outcome[]): readonly Cause[] {
     causes.push({ outcome, others, suspect: { cell: best.cell, expected: best.expected } });
     open = open.filter((one) => !best.outcomes.includes(one));
   }
-  return [...causes, ...withDerivedTotals(open)].sort(
+  return [...causes, ...withSameFigure(withDerivedTotals(open))].sort(
     (a, b) => a.outcome.target.range.start - b.outcome.target.range.start,
   );
 }
@@ -89,6 +89,31 @@ function withDerivedTotals(open: readonly Outcome[]): Cause[] {
   return open
     .filter((one) => !taken.has(one))
     .map((outcome) => ({ outcome, others: derived.get(outcome) ?? [], suspect: undefined }));
+}
+
+/**
+ * A wrong figure in （七）总计 that the row's own total goes along with breaks both the sum of the results and the balance of its
+ * column, and both again in the column of totals: one slip, told where the results are added up.
+ */
+function withSameFigure(causes: readonly Cause[]): readonly Cause[] {
+  const taken = new Set<Cause>();
+  const joined = causes.map((cause): Cause => {
+    const { outcome, others } = cause;
+    if (outcome.rule !== 'result-total' || others.length === 0) return cause;
+    const cell = outcome.target;
+    const balance = causes.find(
+      ({ outcome: one, others: derived }) =>
+        one.rule === 'balance' &&
+        one.line === outcome.line &&
+        derived.length > 0 &&
+        takesPart(cell, one) &&
+        changeOf(one, cell) === changeOf(outcome, cell),
+    );
+    if (balance === undefined) return cause;
+    taken.add(balance);
+    return { ...cause, others: [...others, balance.outcome, ...balance.others] };
+  });
+  return joined.filter((cause) => !taken.has(cause));
 }
 
 /** By how much a wrong row total makes the left side of a column of totals too large. */
