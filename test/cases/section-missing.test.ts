@@ -46,6 +46,23 @@ describe('the place is where the heading belongs', () => {
     { expected: '五、存在的主要问题及改进情况' },
   );
   finds(
+    'another title with its number, at that',
+    report({ headings: { problems: '⟦section-missing|五、工作不足与下一步打算⟧' } }),
+    {
+      zh: '缺少“五、存在的主要问题及改进情况”这一部分的标题：这里按格式应是它，请改为格式的标题。',
+      en: "The heading “五、存在的主要问题及改进情况” is missing: this line stands in its place; please put the form's title.",
+      severity: 'error',
+      expected: '五、存在的主要问题及改进情况',
+    },
+  );
+  finds(
+    'a sentence with its number is no title',
+    report({
+      headings: { problems: null, other: '⟦section-missing|六、其他需要报告的事项⟧' },
+      bodies: { problems: '五、公开目录不够细，下一步逐项梳理。' },
+    }),
+  );
+  finds(
     'the last section, at the end of the text',
     report({ headings: { other: null }, bodies: { other: '本年度未收取信息处理费⟦section-missing|。⟧' } }),
     { expected: '六、其他需要报告的事项' },

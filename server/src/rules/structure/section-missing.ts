@@ -1,6 +1,9 @@
 import type { Report } from '../../report/model.ts';
+import type { Block } from '../../syntax/nodes.ts';
 import type { TableId } from '../../template/forms.ts';
 import { type Template, tableIds } from '../../template/forms.ts';
+import { fold } from '../../text/fold.ts';
+import { readOrdinal } from '../../text/numerals.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { EditTools, Fix } from '../finding.ts';
 import { type Draft, defineRule, say } from '../rule.ts';
@@ -31,6 +34,11 @@ export const sectionMissing = defineRule({
     for (const { id, number } of template.common.sections) {
       if (present.has(id)) continue;
       const name = sectionName(template, id);
+      const instead = headingInstead(report, id, number);
+      if (instead !== undefined) {
+        yield inPlaceOf(instead, name);
+        continue;
+      }
       yield {
         range: placeOf(report, id, number),
         message: say(
@@ -43,6 +51,41 @@ export const sectionMissing = defineRule({
     }
   },
 });
+
+/** A short line with the number of a section without a table, where that belongs: 五、工作不足与打算. */
+function headingInstead({ sections, form, document }: Report, id: string, number: number): Block | undefined {
+  if (tableIds.some((table: TableId) => form.data[table].section === id)) return undefined;
+  const from = sections.findLast(({ heading }) => heading.number < number)?.heading.end ?? 0;
+  const to = sections.find(({ heading }) => heading.number > number)?.heading.start ?? Number.POSITIVE_INFINITY;
+  return document.blocks.find((block) => {
+    if (block.start < from || block.end > to || (block.kind !== 'paragraph' && block.kind !== 'subheading'))
+      return false;
+    const { text } = block.slice;
+    if (text.length > LONGEST_TITLE || /[。；;]/.test(text)) return false;
+    const ordinal = readOrdinal(fold(text));
+    return ordinal?.style === 'chinese' && ordinal.value === number;
+  });
+}
+
+const LONGEST_TITLE = 30;
+
+function inPlaceOf({ start, end }: Block, name: string): Draft {
+  return {
+    range: { start, end },
+    message: say(
+      `缺少“${name}”这一部分的标题：这里按格式应是它，请改为格式的标题。`,
+      `The heading “${name}” is missing: this line stands in its place; please put the form's title.`,
+    ),
+    expected: name,
+    fixes: () => [
+      {
+        title: say(`标题改为“${name}”`, `Write the title “${name}”`),
+        applicability: 'suggested',
+        edits: [{ range: { start, end }, newText: name }],
+      },
+    ],
+  };
+}
 
 /** The heading alone where its table is there already; else the section with something to fill in, and all of them at once. */
 function fixesOf(edit: EditTools, report: Report, template: Template, id: string, name: string): readonly Fix[] {
