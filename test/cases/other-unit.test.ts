@@ -42,7 +42,16 @@ describe('what the body calls itself', () => {
       severity: 'warning',
       expected: '我局',
       actual: '我厅',
+      related: ['我厅 → 这里也自称“我厅”'],
     },
+  );
+  finds(
+    'once for all sections',
+    report({
+      figures: { unit: { name: '青禾市林业局', self: '本单位', kind: 'department' } },
+      bodies: { overview: '2024年，⟦other-unit|我厅⟧认真落实条例。', problems: '我厅公开的内容不够丰富。' },
+    }),
+    { related: ['我厅 → 这里也自称“我厅”'] },
   );
   finds('我局 in the report of a town', called('柳湾镇人民政府', '2024年，⟦other-unit|我局⟧认真落实条例。'));
   finds('我乡 in the report of a town', called('柳湾镇', '2024年，⟦other-unit|我乡⟧认真落实条例。'));

@@ -49,8 +49,8 @@ describe('the place is where the heading belongs', () => {
     'another title with its number, at that',
     report({ headings: { problems: '⟦section-missing|五、工作不足与下一步打算⟧' } }),
     {
-      zh: '缺少“五、存在的主要问题及改进情况”这一部分的标题：这里按格式应是它，请改为格式的标题。',
-      en: "The heading “五、存在的主要问题及改进情况” is missing: this line stands in its place; please put the form's title.",
+      zh: '缺少“五、存在的主要问题及改进情况”这一部分的标题：这一行在它的位置上，但不是格式规定的标题，请改正。',
+      en: "The heading “五、存在的主要问题及改进情况” is missing: this line stands in its place, but is not the form's title; please correct it.",
       severity: 'error',
       expected: '五、存在的主要问题及改进情况',
     },

@@ -4,7 +4,7 @@ import type { Template } from '../../template/forms.ts';
 import { type Draft, say } from '../rule.ts';
 
 /**
- * 我厅 in the report of a 局: what the body calls itself is what a body of another kind does. Only the first in a paragraph is told.
+ * 我厅 in the report of a 局: what the body calls itself is what a body of another kind does. Told once, with all places beside it.
  * `unit` is the body's folded name.
  */
 export function* otherSelves(
@@ -14,22 +14,28 @@ export function* otherSelves(
 ): Generator<Draft> {
   const kind = template.contents.data.otherUnit.kinds.find(({ ends }) => ends.some((end) => unit.endsWith(end)));
   if (kind === undefined) return;
-  for (const { kind: written, readings, range } of paragraphs) {
-    if (written === 'title') continue;
-    for (const { self, start } of readings.of(selvesIn, template)) {
-      if (self === kind.self) continue;
-      yield {
-        range: range(start, start + self.length),
-        message: say(
-          `这里自称“${self}”，标题写的是“${unit}”，应为“${kind.self}”，请核对是不是套用了别的机关的文字。`,
-          `This calls the body “${self}” and the title says “${unit}”, which would be “${kind.self}”; please check whether the words are another body's.`,
-        ),
-        expected: kind.self,
-        actual: self,
-      };
-      break;
-    }
-  }
+  const [first, ...others] = paragraphs
+    .filter((paragraph) => paragraph.kind !== 'title')
+    .flatMap(({ readings, range }) =>
+      readings
+        .of(selvesIn, template)
+        .filter(({ self }) => self !== kind.self)
+        .map(({ self, start }) => ({ self, range: range(start, start + self.length) })),
+    );
+  if (first === undefined) return;
+  yield {
+    range: first.range,
+    message: say(
+      `这里自称“${first.self}”，标题写的是“${unit}”，应为“${kind.self}”，请核对是不是套用了别的机关的文字。`,
+      `This calls the body “${first.self}” and the title says “${unit}”, which would be “${kind.self}”; please check whether the words are another body's.`,
+    ),
+    expected: kind.self,
+    actual: first.self,
+    related: others.map((other) => ({
+      message: say(`这里也自称“${other.self}”`, `“${other.self}” here too`),
+      range: other.range,
+    })),
+  };
 }
 
 interface Self {

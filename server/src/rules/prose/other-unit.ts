@@ -3,10 +3,10 @@ import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import type { UnitsData } from '../../template/schema.ts';
 import { fold } from '../../text/fold.ts';
-import { defineSectionRule, say } from '../rule.ts';
+import { defineRule, say } from '../rule.ts';
 import { otherSelves } from './other-self.ts';
 
-export const otherUnit = defineSectionRule({
+export const otherUnit = defineRule({
   id: 'other-unit',
   group: 'text',
   severity: 'warning',

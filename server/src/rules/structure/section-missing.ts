@@ -73,8 +73,8 @@ function inPlaceOf({ start, end }: Block, name: string): Draft {
   return {
     range: { start, end },
     message: say(
-      `缺少“${name}”这一部分的标题：这里按格式应是它，请改为格式的标题。`,
-      `The heading “${name}” is missing: this line stands in its place; please put the form's title.`,
+      `缺少“${name}”这一部分的标题：这一行在它的位置上，但不是格式规定的标题，请改正。`,
+      `The heading “${name}” is missing: this line stands in its place, but is not the form's title; please correct it.`,
     ),
     expected: name,
     fixes: () => [
