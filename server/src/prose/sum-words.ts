@@ -30,6 +30,8 @@ export interface SumWords {
   readonly notPart: RegExp;
   /** What sums up the kinds that are named in front of it: 动态和公告共计60条. */
   readonly together: RegExp;
+  /** A clause that only says by how many a number has changed: 比上年增加2条. */
+  readonly change: RegExp;
   readonly rest: RegExp;
   /** In a list of numbers alone: 其中2件驳回,另4件尚未审结. */
   readonly others: RegExp;
@@ -46,7 +48,7 @@ export const sumWords = (template: Template): SumWords => template.derived(compi
 export const isAside = (clause: string, { comparing }: SumWords): boolean =>
   /^[^\d%]*\d+(?:\.\d+)?%$/.test(clause) && comparing.test(clause);
 
-function compile({ prose: { sums } }: Template): SumWords {
+function compile({ prose: { sums, changes } }: Template): SumWords {
   const any = (...lists: readonly (readonly string[])[]): string => anyOf(lists.flat(), '').source;
   const { openings, lookingBack, closings, containing, comparing, dividing, gathering, rest, left, besides, about } =
     sums;
@@ -73,6 +75,7 @@ function compile({ prose: { sums } }: Template): SumWords {
     within: new RegExp(`^(?:${any(containing)})`),
     notPart: new RegExp(`${any(comparing, dividing)}|%|各\\d|[共合总]计|^共\\d`),
     together: new RegExp(`(?<=^[^\\d,。;]{2,40})(?:${any(inAll)})(?=\\d)`),
+    change: new RegExp(`^(?:${any(changes.against, changes.alone)})\\D{0,12}\\d[\\d,]{0,9}${measure}$`),
     rest: new RegExp(`^(?:以及|及|和)?(?:${any(rest)}|(?:${any(left)})(?=\\d))`),
     others: /^另有?\d/,
     besides: new RegExp(`^(?:${any(besides)})`),

@@ -25,9 +25,13 @@ export function readSums(text: string, template: Template): readonly WrittenSum[
   const words = sumWords(template);
   const { openings, summedUp, list } = words;
   const sums: WrittenSum[] = [];
-  const read = (total: NumberToken | undefined, at: number, shape: 'listed' | 'bare'): void => {
+  const read = (total: NumberToken | undefined, at: number, shape: 'listed' | 'bare', change?: NumberToken): void => {
     if (total === undefined || total.isAbout || total.unit === '' || total.value >= LARGEST) return;
     const parts = readParts(text.slice(at, at + LONGEST_LIST), at, total, template);
+    if (change !== undefined && mayDivide(change, parts)) {
+      read(change, at, shape);
+      return;
+    }
     const [first] = parts.parts;
     if (parts.parts.length < 2) {
       const isLarger = shape === 'listed' && first !== undefined && first.unit === total.unit && isMore(first, total);
@@ -40,9 +44,10 @@ export function readSums(text: string, template: Template): readonly WrittenSum[
   };
   for (const opening of openings)
     for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + 1)) {
-      const total = numberBefore(text, withoutAside(text, at, words), words);
+      const { end, change } = withoutAside(text, at, words);
+      const total = numberBefore(text, end, words);
       if (total === undefined || isPartItself(text, at, total, openings)) continue;
-      read(total, at + opening.length, 'listed');
+      read(total, at + opening.length, 'listed', change);
     }
   for (const sum of readRemainders(text, template)) sums.push({ ...sum, ...allAlike(sum), shape: 'remainder' });
   const left = sums.filter(({ shape }) => shape === 'remainder').map(({ total }) => total.start);
@@ -88,13 +93,24 @@ function isPartItself(text: string, at: number, { start }: NumberToken, openings
   return openings.some((opening) => own.includes(opening));
 }
 
-/** 公开信息300条,同比增长20%。其中: the place in front of what only compares the total. */
-function withoutAside(text: string, at: number, words: SumWords): number {
+/** 公开信息300条,同比增长20%。其中: the place in front of what only compares the total, and the number by which it has changed. */
+function withoutAside(
+  text: string,
+  at: number,
+  words: SumWords,
+): { readonly end: number; readonly change?: NumberToken } {
   const end = at - (',。;:'.includes(text.charAt(at - 1)) ? 1 : 0);
-  if (text.charAt(end - 1) !== '%') return at;
   const start = text.lastIndexOf(',', end - 1);
-  return start >= end - LONGEST_GAP && isAside(text.slice(start + 1, end), words) ? start : at;
+  if (start < end - LONGEST_GAP) return { end: at };
+  const clause = text.slice(start + 1, end);
+  if (isAside(clause, words)) return { end: start };
+  const change = words.change.test(clause) ? numberBefore(text, end, words) : undefined;
+  return change === undefined ? { end: at } : { end: start, change };
 }
+
+/** 公开信息300条,比上年增加20条,其中甲12条、乙8条 divides what came to it; a part that is too large for that is one of all. */
+const mayDivide = (change: NumberToken, { parts }: Pick<Parts, 'parts'>): boolean =>
+  parts.every(({ value }) => value <= change.value);
 
 /** The number that 其中 refers back to: the last one in front, with no more than a few words between, or what all of it is about. */
 function numberBefore(text: string, at: number, { scope }: SumWords): NumberToken | undefined {
