@@ -21,6 +21,24 @@ describe('wrong', () => {
     { expected: '110' },
   );
   finds(
+    'in a printout, behind a number of its own and over the end of the line',
+    report({
+      bodies: {
+        overview: [
+          '　　2024年，云汀县坚持以公开为常态、不公开为例外，加强组织领导，健全工',
+          '作机制，完善公开制度，强化监督检查，进一步提高政府信息公开工作水平，',
+          '保障公民、法人和其他组织依法获取政府信息，提高政府工作的透明度，现',
+          '将有关情况报告如下，供各位领导和群众查阅，也欢迎对我们的工作提出宝',
+          '贵意见，以便改进。',
+          '　　（一）2024年度云汀县通过门户网站和政务新媒体主动公开政府信息⟦text-sum|1',
+          `00条⟧，其中动态70条、公告40条，内容涉及民生、规划、招生、就业和社会保`,
+          '障，群众满意度进一步提升。',
+        ].join('\n'),
+      },
+    }),
+    { expected: '110' },
+  );
+  finds(
     'parts of all behind the number by which it has changed',
     says(`公开信息${wrong('100条')}，比上年增加20条，其中动态70条、公告40条。`),
     { expected: '110' },

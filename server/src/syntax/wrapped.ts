@@ -1,7 +1,7 @@
 import { cover } from '../text/range.ts';
 import { joinSlices } from '../text/slice.ts';
 import { mayHoldDirectives, readDirectives } from './directives.ts';
-import type { Block, Paragraph } from './nodes.ts';
+import type { Block, Paragraph, Subheading } from './nodes.ts';
 
 /** Text of a printout is broken at the margin: its lines are put together as paragraphs again. */
 export function joinWrapped(text: string, blocks: readonly Block[]): readonly Block[] {
@@ -17,7 +17,8 @@ export function joinWrapped(text: string, blocks: readonly Block[]): readonly Bl
     }
     run = [];
   };
-  for (const block of blocks) {
+  for (const [i, read] of blocks.entries()) {
+    const block = read.kind === 'subheading' && isFirstLine(text, read, blocks[i + 1]) ? asParagraph(read) : read;
     const before = run.at(-1);
     if (block.kind !== 'paragraph') {
       flush();
@@ -30,6 +31,17 @@ export function joinWrapped(text: string, blocks: readonly Block[]): readonly Bl
   flush();
   return joined;
 }
+
+/** An indented line with a number that goes on at the margin, 　　（一）2024年…主动公开政府信息 over 100条，…: no heading but the start of a paragraph. */
+const isFirstLine = (text: string, line: Subheading, next: Block | undefined): boolean =>
+  next?.kind === 'paragraph' &&
+  line.slice.text.length >= SHORTEST_WRAPPED &&
+  !/[。：；！？:;!?]$/.test(line.slice.text) &&
+  lineEnds(text, line.end, next.start) === 1 &&
+  indentOf(text, line) !== '' &&
+  indentOf(text, next) === '';
+
+const asParagraph = ({ start, end, slice }: Subheading): Paragraph => ({ kind: 'paragraph', start, end, slice });
 
 function isWrapped(text: string, blocks: readonly Block[]): boolean {
   let broken = 0;
@@ -58,9 +70,10 @@ const SHORTEST_DIRECTIVE = 20;
 
 function continues(text: string, before: Paragraph, after: Paragraph): boolean {
   if (lineEnds(text, before.end, after.start) !== 1) return false;
-  const indent = text.slice(text.lastIndexOf('\n', after.start) + 1, after.start);
-  return !/[。：:]$/.test(before.slice.text) || indent === '';
+  return !/[。：:]$/.test(before.slice.text) || indentOf(text, after) === '';
 }
+
+const indentOf = (text: string, { start }: Block): string => text.slice(text.lastIndexOf('\n', start) + 1, start);
 
 function lineEnds(text: string, from: number, to: number): number {
   // Lines that only speak to the checker are none of the paragraph's.
