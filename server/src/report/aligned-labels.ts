@@ -1,5 +1,6 @@
 import type { Form } from '../template/forms.ts';
 import { fold } from '../text/fold.ts';
+import { readOrdinal, withoutOrdinal } from '../text/numerals.ts';
 import { cover, type TextRange } from '../text/range.ts';
 import type { Item } from './item.ts';
 import { isMisspeltBand, isMisspeltName, type ReadLabel } from './labels.ts';
@@ -47,7 +48,7 @@ const isFirmHeader = ({ known }: ReadLabel): boolean =>
 
 /** Words beside a header that are no piece of a row's label: a header that is misspelt. */
 const isStranger = ({ known, folded }: ReadLabel, { rows }: Words): boolean =>
-  known.length === 0 && !rows.some((row) => row.includes(folded));
+  known.length === 0 && !rows.some((row) => row.includes(asPrinted(folded)));
 
 /** A label that names no row, or not only a row. */
 const isHeader = ({ known }: ReadLabel): boolean => known.length === 0 || known.some(({ role }) => role !== 'row');
@@ -76,20 +77,27 @@ function wordsOf(form: Form): Words {
   const rows: string[] = [];
   const groups: string[] = [];
   const others: string[] = [];
+  const bare: string[] = [];
   for (const [text, known] of form.labels) {
-    if (known.some(({ role }) => role === 'row')) rows.push(text);
-    else if (known.some(({ role }) => role === 'group')) groups.push(text);
+    if (known.some(({ role }) => role === 'row')) {
+      rows.push(text);
+      if (text.length >= SHORTEST_BROKEN) bare.push(withoutOrdinal(text));
+    } else if (known.some(({ role }) => role === 'group')) groups.push(text);
     else others.push(text);
   }
   const bands = form.data.disclosure.parts.map(({ band }) => fold(band));
+  rows.push(...bare);
   return { rows, exact: new Set(rows), groups, others, bands };
 }
+
+/** Shorter labels are not broken; without its number `其他` may be anything. */
+const SHORTEST_BROKEN = 8;
 
 /** A piece that may be part of a row's label; whole names of groups and headers are not. */
 function isLoose({ folded, known }: ReadLabel, { rows, groups, others, bands }: Words): boolean {
   if (known.some(({ role }) => role === 'row')) return true;
   if (known.some(({ role, quality }) => role !== 'column' && quality !== 'variant')) return false;
-  if (rows.some((row) => row.includes(folded))) return true;
+  if (rows.some((row) => row.includes(asPrinted(folded)))) return true;
   if (known.length === 0 && groups.some((group) => isMisspeltName(folded, group))) return false;
   if (known.length === 0 && isMisspeltBand(folded, bands)) return false;
   return (
@@ -181,8 +189,9 @@ function splitAtRow(label: ReadLabel, words: Words, form: Form): readonly ReadLa
   };
   for (const { index } of label.text.matchAll(/\s(?=\S)/g)) {
     const [front, rest] = [cutAt(0, index + 1), cutAt(index + 1, label.text.length)];
-    const opens = rest.folded.length >= SHORTEST_REST && words.rows.some((row) => row.startsWith(rest.folded));
-    const goesOn = isGroupPiece(front, words) && words.rows.some((row) => row.includes(rest.folded));
+    const printed = asPrinted(rest.folded);
+    const opens = printed.length >= SHORTEST_REST && words.rows.some((row) => row.startsWith(printed));
+    const goesOn = isGroupPiece(front, words) && words.rows.some((row) => row.includes(printed));
     if (opens || goesOn) return [front, rest];
   }
   return [label];
@@ -201,7 +210,15 @@ function fitOf(pieces: readonly Piece[], { rows, exact }: Words, unfinished: boo
   return rows.some((row) => row.includes(text)) ? 1 : 0;
 }
 
-const textOf = (pieces: readonly Piece[]): string => pieces.map(({ label }) => label.folded).join('');
+const textOf = (pieces: readonly Piece[]): string => asPrinted(pieces.map(({ label }) => label.folded).join(''));
+
+/** A folded label with the full stop that the form prints behind its number: `1、属于…` and `(1)属于…` say the same. */
+function asPrinted(folded: string): string {
+  const ordinal = readOrdinal(folded);
+  return ordinal?.style === 'arabic' || ordinal?.style === 'arabic-bracketed'
+    ? `${ordinal.value}.${folded.slice(ordinal.length)}`
+    : folded;
+}
 
 /** Rows whose cells are all empty leave just their label. */
 function rowsWithoutFigures(pieces: readonly Piece[], { exact }: Words, form: Form): Item[] {

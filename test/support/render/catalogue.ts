@@ -56,6 +56,8 @@ const spellings: readonly (readonly [string, Style])[] = [
   ['half-width brackets', { brackets: 'half' }],
   ['blanks in labels', { labelBreak: ' ', spread: true }],
   ['blanks after numbers', { numberBlank: true, quotes: '""' }],
+  ['another mark behind numbers', { numberMark: '、' }],
+  ['full-width full stops behind numbers', { numberMark: '．' }],
   ['full-width digits', { digits: 'full-width' }],
   ['thousands separators', { digits: 'thousands' }],
   ['full-width thousands separators', { digits: 'full-width-thousands', quotes: '「」' }],

@@ -10,10 +10,16 @@ export const spellLabel = (text: string, style: SpellingStyle): string => {
   if (style.labelBreak !== undefined) spelled = breakLabel(spelled, style.labelBreak);
   if (style.spread === true && /^\p{Script=Han}{2}$/u.test(spelled)) spelled = [...spelled].join(' ');
   if (style.brackets === 'half') spelled = spelled.replace(/[（），：]/g, (mark) => halfWidth[mark] ?? mark);
+  if (style.numberMark !== undefined) spelled = renumber(spelled, style.numberMark);
   if (style.numberBlank === true) spelled = spelled.replace(/^(\d\.|[（(][一二三四五六七][）)])/, '$1 ');
   if (style.misread === true) spelled = spelled.replace(/法律|废止件|确认或/, (word) => `${word.slice(0, -1)}亍`);
   return style.labelNoise === undefined ? spelled : spelled.replace(/(?<=^.{2})/u, style.labelNoise);
 };
+
+const renumber = (text: string, mark: NonNullable<SpellingStyle['numberMark']>): string =>
+  mark === 'none'
+    ? text.replace(/^(\d\.|[一二三四]、|[（(][一二三四五六七][）)])/, '')
+    : text.replace(/^(\d)\./, `$1${mark}`);
 
 // Only where narrow columns break labels in practice: the headers, and long rows. Bands and the first label level keep
 // to one line.

@@ -10,6 +10,8 @@ export interface SpellingStyle {
   readonly spread?: boolean;
   /** A blank after the number of a label: `1. 属于国家秘密`, `（一） 予以公开`. */
   readonly numberBlank?: boolean;
+  /** What stands behind the numbers of table 3 in place of the full stop, `1、属于国家秘密`; `none` leaves out all numbers of its labels. */
+  readonly numberMark?: '、' | '．' | 'none';
   /** The quotation marks of “三安全一稳定”. */
   readonly quotes?: '“”' | '""' | '「」';
   readonly digits?: 'ascii' | 'full-width' | 'thousands' | 'full-width-thousands';
