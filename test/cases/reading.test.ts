@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createReportService } from '../../server/src/service.ts';
-import { base2021, replaceOnce } from '../support/check.ts';
+import { base2021, baseFigures, replaceOnce } from '../support/check.ts';
+import { renderReport } from '../support/render/index.ts';
 
 // What real texts bring along besides the form: each of these was once read wrong.
 
@@ -142,6 +143,36 @@ describe('besides the form', () => {
       line.startsWith('一、本年新收') ? `${line.replace(/[|\s]*$/, '')} | 含信函 |` : line,
     );
     expect(figures(remarked.join('\n')).newReceived).toBe(figures(base2021).newReceived);
+  });
+
+  it('the name of a group beside the end of a label, which sound like a heading', () => {
+    const line = /^.*2\.申请人逾期未.*\n(?:.*\n)*?(?=.*3\.其他)/m;
+    const broken = [
+      `${' '.repeat(30)}2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其`,
+      `${' '.repeat(50)}0    0    0    0    0    0    0`,
+      `三、本年度${' '.repeat(18)}政府信息公开申请`,
+      ' 办理结果',
+      '',
+    ].join('\n');
+    const printed = renderReport(baseFigures(), 'aligned');
+    const text = printed.replace(line, broken);
+    expect(text).not.toBe(printed);
+    expect(alarms(text)).toEqual([]);
+  });
+
+  it('the number of a page, alone above headers that are there again', () => {
+    const headers = [
+      `${' '.repeat(80)}申请人情况`,
+      `${' '.repeat(78)}法人或其他组织`,
+      `（本列数据的勾稽关系为：第一项加第二项之和，${' '.repeat(24)}商业    科研    社会    法律`,
+      `等于第三项加第四项之和）${' '.repeat(35)}自然人   企业    机构    公益    服务    其他    总计`,
+      `${' '.repeat(84)}组织    机构`,
+    ];
+    const page = ['', '', `${' '.repeat(40)}3`, '', '', ...headers, '', ''].join('\n');
+    const printed = renderReport(baseFigures(), 'aligned');
+    const text = printed.replace(/^(?=.*4\.保护第三方)/m, page);
+    expect(text).not.toBe(printed);
+    expect(alarms(text)).toEqual([]);
   });
 
   it('rows of the review table in another order', () => {

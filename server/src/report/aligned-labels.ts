@@ -25,7 +25,7 @@ export function assembleAligned(items: readonly Item[], form: Form): readonly It
     pieces = [];
     pending = next;
   };
-  for (const item of items) {
+  for (const item of withoutPageNumbers(items)) {
     const isData = item.values.some(isFilled);
     const labels = item.labels.flatMap((label) => splitAtRow(label, words, form));
     const own = labels.map((label) => ({ label, item, isGroup: isGroupPiece(label, words) }));
@@ -42,6 +42,21 @@ export function assembleAligned(items: readonly Item[], form: Form): readonly It
   finish(undefined);
   return result;
 }
+
+/** A figure alone on its line, above headers that stood there before: the number of the page that ends there. */
+function withoutPageNumbers(items: readonly Item[]): readonly Item[] {
+  const seen = new Set<string>();
+  return items.filter(({ labels, values }, i) => {
+    for (const { folded } of labels) seen.add(folded);
+    const filled = values.filter(isFilled);
+    const isAlone = labels.length === 0 && filled.length === 1 && /^\d{1,3}$/.test(filled[0]?.text ?? '');
+    return !isAlone || items[i + 1]?.labels.some((label) => isRepeatable(label) && seen.has(label.folded)) !== true;
+  });
+}
+
+/** The parts of the disclosure table have headers of the same words anyway. */
+const isRepeatable = ({ known }: ReadLabel): boolean =>
+  known.length > 0 && known.every(({ role, table }) => table !== 'disclosure' && role !== 'row' && role !== 'group');
 
 const isFirmHeader = ({ known }: ReadLabel): boolean =>
   known.some(({ role }) => role === 'key' || role === 'column') && !known.some(({ role }) => role === 'row');

@@ -101,10 +101,17 @@ function matchTitle(
   const title = trimTitle(folded.slice(ordinal?.length ?? 0));
   const isPlain = ordinal?.style === 'chinese' && !/[。；;!?\t]/.test(text.trimEnd().replace(/[。；;]$/, ''));
   const match = lexicon.section(title, isPlain ? ordinal.value : undefined);
+  if (match?.quality === 'similar' && isTornRow(text, lexicon)) return undefined;
   // 六、其他 is no cell of a table, though 其他 is; figures may be glued to the label of a row.
   const isLoose =
     isPlain && (match?.quality === 'deviation' || (match !== undefined && !lexicon.isLabel(withoutFigures(folded))));
   return isLoose || match?.quality === 'printed' || match?.quality === 'accepted' ? match : undefined;
+}
+
+/** `三、本年度      政府信息公开申请`: pieces of two labels of a table, side by side on a line of a printout. */
+function isTornRow(text: string, lexicon: Lexicon): boolean {
+  const pieces = text.trim().split(/\s{2,}/);
+  return pieces.length > 1 && pieces.every((piece) => lexicon.isFragment(fold(piece)));
 }
 
 const withoutFigures = (folded: string): string => folded.replace(/(?<!\d)\d{5,}$/, '');
