@@ -52,6 +52,8 @@ function readBlocks(text: string, written: readonly Line[], headings: Headings, 
   const isHeading = (line: Line): boolean => headings.has(line);
   const lines = joinLonePipes(written, isHeading);
   let index = 0;
+  // Where the tables below the heading begin.
+  let home = 0;
   while (index < lines.length) {
     const line = lines[index];
     if (line === undefined) break;
@@ -69,9 +71,16 @@ function readBlocks(text: string, written: readonly Line[], headings: Headings, 
       blocks.push(found.heading);
       if (found.rest !== undefined) blocks.push(found.rest);
       index++;
+      home = index;
       continue;
     }
-    const table = readTableAt(text, lines, index, lexicon, isHeading);
+    const table = readTableAt(
+      text,
+      lines,
+      { home: Math.max(home, index - LONGEST_TABLE), from: index },
+      lexicon,
+      isHeading,
+    );
     if (table !== undefined) {
       for (const block of table.blocks) blocks.push(block);
       index = table.next;
@@ -82,6 +91,9 @@ function readBlocks(text: string, written: readonly Line[], headings: Headings, 
   }
   return blocks;
 }
+
+/** No table of the form has so many lines. */
+const LONGEST_TABLE = 100;
 
 function findHeadings(lines: readonly Line[], lexicon: Lexicon): Headings {
   const headings = new Map<Line, HeadingLine>();
@@ -107,7 +119,7 @@ const LONGEST_FURNITURE = 160;
 function readTableAt(
   text: string,
   lines: readonly Line[],
-  from: number,
+  { home, from }: { readonly home: number; readonly from: number },
   lexicon: Lexicon,
   isHeading: (line: Line) => boolean,
 ): { blocks: readonly Block[]; next: number } | undefined {
@@ -122,7 +134,9 @@ function readTableAt(
   }
   const next = endOfRun(lines, from, (one) => belongs(one) && !isHeading(one));
   const run = lines.slice(from, next);
-  const table = opensTabs ? readTabTable(text, run) : readPipeTable(run);
+  const table = opensTabs
+    ? readTabTable(text, run, lines.slice(home, from))
+    : readPipeTable(run, lines.slice(home, from));
   return table && { blocks: [table], next };
 }
 

@@ -13,6 +13,7 @@ export const renderPipe = (grid: Grid, style: Style): string => {
   for (const [index, line] of lines.entries()) {
     const every = style.blankLineEvery;
     if (every !== undefined && index > 0 && index % every === 0) written.push('');
+    written.push(...pageEnd(index, style));
     const repeat = style.repeatHeaderAfter;
     // Only tables 3 and 4 have their headers at the top; table 2 repeats them by itself.
     if (repeat !== undefined && grid.table !== 'disclosure' && index > headers && (index - headers) % repeat === 0) {
@@ -23,6 +24,10 @@ export const renderPipe = (grid: Grid, style: Style): string => {
   }
   return written.join('\n');
 };
+
+/** What stands in front of a row that begins a page. */
+export const pageEnd = (index: number, { pageNumberEvery: every }: Style): readonly string[] =>
+  every !== undefined && index > 0 && index % every === 0 ? ['', `- ${index / every} -`, ''] : [];
 
 /** One row of cells between pipes. */
 export const pipeRow = (cells: readonly GridCell[], width: number, style: Style, header = false): string => {

@@ -76,6 +76,8 @@ export interface TableStyle {
   readonly split?: boolean;
   /** A blank line after every so many rows. */
   readonly blankLineEvery?: number;
+  /** pipe, tab: the page ends after every so many rows, its number between empty lines. */
+  readonly pageNumberEvery?: number;
   /** The header rows are repeated after so many rows, as Word does at a page break. */
   readonly repeatHeaderAfter?: number;
   /** pipe: a header row of blank cells above the real ones, which converters make up. */

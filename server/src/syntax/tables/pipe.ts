@@ -6,15 +6,19 @@ import type { Cell, Row, Table } from '../nodes.ts';
 import { isValue } from '../value.ts';
 import { cellOf, rowOf, rowsOfStream } from './cells.ts';
 
-/** Reads a run of lines with pipes as a table: one row a line, or one cell a line where most lines hold just one. */
-export function readPipeTable(lines: readonly Line[]): Table | undefined {
+/**
+ * Reads a run of lines with pipes as a table: one row a line, or one cell a line where most lines hold just one. `above`: the
+ * lines between the heading and this run, where the table may have begun on another page.
+ */
+export function readPipeTable(lines: readonly Line[], above: readonly Line[] = []): Table | undefined {
   const filled = lines.filter((line) => !isBlank(line));
   const first = filled[0];
   const last = filled.at(-1);
   if (first === undefined || last === undefined) return undefined;
   // Rows that begin with an empty cell begin with a pipe as well: only if nearly all lines do is it a border.
   const borders = countBorders(filled);
-  const bordered = borders.left > borders.lines * BORDERED;
+  const mayBeBordered = borders.left > borders.lines * BORDERED;
+  const bordered = mayBeBordered && !keepsFirstEmpty(filled, above);
   const closed = borders.right > borders.lines * BORDERED;
   const read = filled.map((line): ReadLine => ({ line, cells: readCells(line, bordered, closed) }));
   const perLine = isCellPerLine(read);
@@ -32,6 +36,31 @@ interface ReadLine {
 }
 
 const BORDERED = 0.85;
+
+/**
+ * Whether rows that begin with a pipe begin with an empty cell: a page of a table may hold hardly any others. Those others have as
+ * many pipes then; a row that only lost its border has one less.
+ */
+function keepsFirstEmpty(lines: readonly Line[], above: readonly Line[]): boolean {
+  const others = [...above, ...lines].filter(({ hasPipe, slice }) => hasPipe && !isPipe(slice.text.charCodeAt(0)));
+  if (others.length === 0) return false;
+  const counts = new Map<number, number>();
+  let rows = 0;
+  for (const { slice } of lines) {
+    if (!isPipe(slice.text.charCodeAt(0))) continue;
+    const count = pipesIn(slice.text);
+    counts.set(count, (counts.get(count) ?? 0) + 1);
+    rows++;
+  }
+  const alike = others.filter(({ slice }) => (counts.get(pipesIn(slice.text)) ?? 0) * 2 > rows);
+  return alike.length * 2 > others.length;
+}
+
+function pipesIn(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if (isPipe(text.charCodeAt(i))) count++;
+  return count;
+}
 
 /** How many lines with text begin and end with a pipe. */
 function countBorders(lines: readonly Line[]): { lines: number; left: number; right: number } {

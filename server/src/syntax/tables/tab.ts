@@ -5,12 +5,18 @@ import type { Cell, Table } from '../nodes.ts';
 import { cellOf, rowOf } from './cells.ts';
 import { tableOf } from './pipe.ts';
 
-/** Reads a run of lines with tabs as a table; leading and trailing tabs are empty cells. */
-export function readTabTable(text: string, lines: readonly Line[]): Table | undefined {
+/**
+ * Reads a run of lines with tabs as a table; leading and trailing tabs are empty cells. `above`: the lines between the heading and
+ * this run, where the table may have begun on another page.
+ */
+export function readTabTable(text: string, lines: readonly Line[], above: readonly Line[]): Table | undefined {
   const filled = lines.filter((line) => !isBlank(line));
   const slices = writtenRows(text, filled);
   // No row of a grid has its first cell: then the tab in front is an indentation.
-  const isIndented = slices.length > 1 && slices.every((slice) => slice.text.startsWith('\t'));
+  const isIndented =
+    slices.length > 1 &&
+    slices.every((slice) => slice.text.startsWith('\t')) &&
+    !above.some((line) => line.slice.text.includes('\t') && !text.startsWith('\t', line.start));
   const rows = mapDefined(slices, (slice) => rowOf(readCells(slice, isIndented ? 1 : 0), slice.start));
   const first = rows[0];
   const last = rows.at(-1);
