@@ -304,6 +304,27 @@ describe('silent', () => {
   const figures = baseFigures();
   silent('half-width brackets', renderReport(figures, 'pipe', { brackets: 'half', filler: true }));
   silent('blanks inside headers', renderReport(figures, 'html', { labelBreak: ' ', spread: true }));
+  silent(
+    'blocks under headings of their own that name the head above them',
+    report({
+      bodies: {
+        review: [
+          ['行政复议', '1 | 0 | 0 | 0 | 1'],
+          ['行政诉讼（未经复议直接起诉）', '0 | 0 | 0 | 0 | 0'],
+          ['行政诉讼（复议后起诉）', '0 | 0 | 0 | 0 | 0'],
+        ]
+          .map(([name, figures]) =>
+            [
+              `### ${name}`,
+              '| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |',
+              '|---|---|---|---|---|',
+              `| ${figures} |`,
+            ].join('\n'),
+          )
+          .join('\n\n'),
+      },
+    }),
+  );
   silent('headers repeated at a page break', renderReport(figures, 'pipe', { filler: true, repeatHeaderAfter: 9 }));
   silent(
     'the unit with the number of decimals, as some places print it',

@@ -138,7 +138,7 @@ function anywhere(
   form: Form,
 ): HeaderIssue[] {
   const isAligned = items.some(({ layout }) => layout === 'aligned');
-  const byId = indexById(id, cells);
+  const byId = indexById(id, cells, form);
   const strangers = cells.filter(({ label }) => label.known.length === 0);
   const times = id === 'review' ? timesOf(expected, byId, form.data.review.blocks.length) : 1;
   const isThere = ({ id: own, role }: HeaderLabel): boolean =>
@@ -207,10 +207,18 @@ const NOTE_OPENING = 6;
 const NEARLY_THE_NOTE = 0.8;
 const MOST_MORE = 3;
 
-function indexById(table: TableId, cells: readonly HeaderCell[]): ReadonlyMap<string, readonly HeaderCell[]> {
+function indexById(
+  table: TableId,
+  cells: readonly HeaderCell[],
+  form: Form,
+): ReadonlyMap<string, readonly HeaderCell[]> {
   const byId = new Map<string, HeaderCell[]>();
   for (const cell of cells) {
-    for (const { role, id, table: of } of cell.label.known) {
+    // `行政诉讼（复议后起诉）` names the head above the block as well.
+    const { folded, known } = cell.label;
+    const open = folded.indexOf('(');
+    const above = known.length > 0 && open > 0 ? form.reader.lookUp(folded.slice(0, open)) : [];
+    for (const { role, id, table: of } of above.length > 0 ? [...known, ...above] : known) {
       if (role === 'row' || role === 'group' || of !== table) continue;
       const list = byId.get(id);
       if (list === undefined) byId.set(id, [cell]);
