@@ -134,6 +134,10 @@ describe('a word among digits that are glued to each other', () => {
       actual: text,
     });
   }
+  glued.silent(
+    'the label of a row behind its group, with another mark behind its number',
+    replaceOnce(zeros, '\n3.其他0', '\n（六）其他处理3、其他0'),
+  );
   glued.finds(
     'where they do not',
     replaceOnce(withCell('⟦cell-value|约⟧5'), '（七）总计0000000\n', '（七）总计1000001\n'),

@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts';
+import { readOrdinal } from '../../text/numerals.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { isDigits, isValue } from '../value.ts';
 
@@ -14,7 +15,7 @@ export function mixedRunStart(text: string, lexicon: Lexicon): number | undefine
   if (folded.length !== text.length) return undefined;
   let at = 0;
   let isRow = false;
-  for (let label = lexicon.labelAt(folded, 0); label !== undefined; label = lexicon.labelAt(folded, at)) {
+  for (let label = labelAt(folded, 0, lexicon); label !== undefined; label = labelAt(folded, at, lexicon)) {
     at += label.length;
     ({ isRow } = label);
   }
@@ -24,6 +25,16 @@ export function mixedRunStart(text: string, lexicon: Lexicon): number | undefine
   if (!isRow) return undefined;
   return isLoneOddity(rest) || (MIXED.test(rest) && digitsIn(rest) >= FEWEST_DIGITS) ? at : undefined;
 }
+
+/** A label with its number, whatever mark stands behind that: in `（六）其他处理3、其他500` no word stands among figures. */
+function labelAt(folded: string, at: number, lexicon: Lexicon): ReturnType<Lexicon['labelAt']> {
+  const label = lexicon.labelAt(folded, at);
+  const ordinal = label === undefined ? readOrdinal(folded.slice(at, at + LONGEST_ORDINAL)) : undefined;
+  const behind = ordinal && lexicon.labelAt(folded, at + ordinal.length);
+  return ordinal === undefined || behind === undefined ? label : { ...behind, length: ordinal.length + behind.length };
+}
+
+const LONGEST_ORDINAL = 6;
 
 /** The longest label, and fifteen large figures. */
 const LONGEST = 120;
