@@ -116,4 +116,4 @@ function joinBroken(labels: readonly ReadLabel[], form: Form): readonly ReadLabe
 const isBroken = (labels: readonly ReadLabel[], form: Form): boolean =>
   labels.length > 1 &&
   labels.some(({ known }) => known.length === 0) &&
-  form.labels.has(labels.map(({ folded }) => folded).join(''));
+  form.reader.lookUp(labels.map(({ folded }) => folded).join('')).length > 0;
