@@ -7,6 +7,7 @@ import type { Lexicon } from './lexicon.ts';
 import { addPlainLines, isBlank, type Line } from './lines.ts';
 import type { Block, Document, Heading, Section } from './nodes.ts';
 import { createParseMemory, type ParseMemory, type PlacedStretch, placeStretches, wholeStretch } from './stretch.ts';
+import { joinBrokenLabels } from './tables/broken-labels.ts';
 import { joinLonePipes } from './tables/lone-pipes.ts';
 import { readPipeTable } from './tables/pipe.ts';
 import { isQuotedPart, MOST_TAB_CELLS, readTabTable } from './tables/tab.ts';
@@ -50,7 +51,7 @@ type Headings = ReadonlyMap<Line, HeadingLine>;
 function readBlocks(text: string, written: readonly Line[], headings: Headings, lexicon: Lexicon): readonly Block[] {
   const blocks: Block[] = [];
   const isHeading = (line: Line): boolean => headings.has(line);
-  const lines = joinLonePipes(written, isHeading);
+  const lines = joinLonePipes(joinBrokenLabels(written, lexicon, isHeading), isHeading);
   let index = 0;
   // Where the tables below the heading begin.
   let home = 0;

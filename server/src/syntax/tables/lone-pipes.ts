@@ -57,7 +57,8 @@ const LONGEST_WORDS = 60;
 const goesOn = (lines: readonly Line[], from: number): boolean =>
   lines[from]?.hasPipe === true || (lines[from + 1] !== undefined && lines[from + 1]?.hasPipe === true);
 
-function asOne(lines: readonly Line[]): Line {
+/** Lines of which the last has pipes as one line. */
+export function asOne(lines: readonly Line[]): Line {
   const slice = joinSlices(lines.map((line) => line.slice));
   return {
     start: lines[0]?.start ?? slice.start,
