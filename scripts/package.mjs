@@ -13,10 +13,10 @@ import { readZip } from './zip.mjs';
 const budget = {
   package: 788 * 1024,
   // What a check needs, which is to come down to 300 kB; then with all that is loaded with the first question.
-  server: 516 * 1024,
-  'whole server': 616 * 1024,
+  server: 518 * 1024,
+  'whole server': 618 * 1024,
   // One file: a worker of VS Code's extension host in a browser loads no modules.
-  'web server': 614 * 1024,
+  'web server': 616 * 1024,
 };
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));

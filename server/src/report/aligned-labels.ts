@@ -12,7 +12,7 @@ import { isFilled } from './place.ts';
  * completes neither is the label of a row without figures, or a piece of a group's name beside the rows.
  */
 export function assembleAligned(items: readonly Item[], form: Form): readonly Item[] {
-  const words = wordsOf(form);
+  const words = form.derived(wordsOf);
   const result: Item[] = [];
   let before: readonly Piece[] = [];
   let pending: DataLine | undefined;
@@ -62,8 +62,8 @@ const isFirmHeader = ({ known }: ReadLabel): boolean =>
   known.some(({ role }) => role === 'key' || role === 'column') && !known.some(({ role }) => role === 'row');
 
 /** Words beside a header that are no piece of a row's label: a header that is misspelt. */
-const isStranger = ({ known, folded }: ReadLabel, { rows }: Words): boolean =>
-  known.length === 0 && !rows.some((row) => row.includes(asPrinted(folded)));
+const isStranger = ({ known, folded }: ReadLabel, words: Words): boolean =>
+  known.length === 0 && !isPiece(folded, words);
 
 /** A label that names no row, or not only a row. */
 const isHeader = ({ known }: ReadLabel): boolean => known.length === 0 || known.some(({ role }) => role !== 'row');
@@ -81,7 +81,8 @@ interface DataLine {
 }
 
 interface Words {
-  readonly rows: readonly string[];
+  /** The labels of rows, each behind a line end: one search finds a label or a piece of one. */
+  readonly rows: string;
   readonly exact: ReadonlySet<string>;
   readonly groups: readonly string[];
   readonly others: readonly string[];
@@ -102,17 +103,18 @@ function wordsOf(form: Form): Words {
   }
   const bands = form.data.disclosure.parts.map(({ band }) => fold(band));
   rows.push(...bare);
-  return { rows, exact: new Set(rows), groups, others, bands };
+  return { rows: rows.map((row) => `\n${row}`).join(''), exact: new Set(rows), groups, others, bands };
 }
 
 /** Shorter labels are not broken; without its number `其他` may be anything. */
 const SHORTEST_BROKEN = 8;
 
 /** A piece that may be part of a row's label; whole names of groups and headers are not. */
-function isLoose({ folded, known }: ReadLabel, { rows, groups, others, bands }: Words): boolean {
+function isLoose({ folded, known }: ReadLabel, words: Words): boolean {
+  const { groups, others, bands } = words;
   if (known.some(({ role }) => role === 'row')) return true;
   if (known.some(({ role, quality }) => role !== 'column' && quality !== 'variant')) return false;
-  if (rows.some((row) => row.includes(asPrinted(folded)))) return true;
+  if (isPiece(folded, words)) return true;
   if (known.length === 0 && groups.some((group) => isMisspeltName(folded, group))) return false;
   if (known.length === 0 && isMisspeltBand(folded, bands)) return false;
   return (
@@ -205,8 +207,8 @@ function splitAtRow(label: ReadLabel, words: Words, form: Form): readonly ReadLa
   for (const { index } of label.text.matchAll(/\s(?=\S)/g)) {
     const [front, rest] = [cutAt(0, index + 1), cutAt(index + 1, label.text.length)];
     const printed = asPrinted(rest.folded);
-    const opens = printed.length >= SHORTEST_REST && words.rows.some((row) => row.startsWith(printed));
-    const goesOn = isGroupPiece(front, words) && words.rows.some((row) => row.includes(printed));
+    const opens = printed.length >= SHORTEST_REST && words.rows.includes(`\n${printed}`);
+    const goesOn = isGroupPiece(front, words) && words.rows.includes(printed);
     if (opens || goesOn) return [front, rest];
   }
   return [label];
@@ -221,11 +223,13 @@ function fitOf(pieces: readonly Piece[], { rows, exact }: Words, unfinished: boo
   const text = textOf(pieces);
   if (text === '') return 0.5;
   if (exact.has(text)) return EXACT;
-  if (rows.some((row) => row.startsWith(text))) return unfinished ? 3 : 2;
-  return rows.some((row) => row.includes(text)) ? 1 : 0;
+  if (rows.includes(`\n${text}`)) return unfinished ? 3 : 2;
+  return rows.includes(text) ? 1 : 0;
 }
 
 const textOf = (pieces: readonly Piece[]): string => asPrinted(pieces.map(({ label }) => label.folded).join(''));
+
+const isPiece = (folded: string, { rows }: Words): boolean => rows.includes(asPrinted(folded));
 
 /** A folded label with the full stop that the form prints behind its number: `1、属于…` and `(1)属于…` say the same. */
 function asPrinted(folded: string): string {

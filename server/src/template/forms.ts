@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.ts';
 import { withoutOrdinal } from '../text/numerals.ts';
 import { type Contents, loadContents } from './contents.ts';
+import { createDerived, type Derived } from './derived.ts';
 import type { FormId } from './form-ids.ts';
 import { blockLabel, disclosureRows, requestRows, reviewRows, rowCandidates } from './form-rows.ts';
 import form2019 from './forms/2019.json' with { type: 'json' };
@@ -80,6 +81,7 @@ export interface Form {
   readonly labelText: string;
   readonly reader: LabelReader;
   readonly relations: readonly RelationData[];
+  readonly derived: Derived<Form>;
 }
 
 export interface DistinctiveLabel {
@@ -103,14 +105,12 @@ export interface Template {
   readFurniture(text: string): FurnitureReading;
   /** The labels in a text that only one form has, each with that form. */
   distinctiveIn(text: string): readonly DistinctiveLabel[];
-  /** What `make` makes of the data, made once: compiled words, indexes. The same function gets the same thing back. */
-  derived<T>(make: (template: Template) => T): T;
+  readonly derived: Derived<Template>;
 }
 
 /** The national forms. Adding one: a file in `forms/` and its line here. */
 export function loadTemplate(): Template {
   const forms = [form2019 as FormData, form2021 as FormData].map(compileForm);
-  const made = new Map<unknown, unknown>();
   const template: Template = {
     common: commonData,
     contents: loadContents(),
@@ -121,11 +121,7 @@ export function loadTemplate(): Template {
     forms,
     readFurniture: createFurnitureReader(commonData.furniture),
     distinctiveIn: distinctiveReader(forms),
-    derived<T>(make: (template: Template) => T): T {
-      // Whatever stands under a function is what that function made.
-      if (!made.has(make)) made.set(make, make(template));
-      return made.get(make) as T;
-    },
+    derived: createDerived(() => template),
   };
   return template;
 }
@@ -169,7 +165,7 @@ function compileForm(data: FormData): Form {
   const labels = indexLabels(data);
   const candidates = { disclosure: rowCandidates(rows.disclosure, data), requests: rowCandidates(rows.requests, data) };
   const headers = headerLabels(data);
-  return {
+  const form: Form = {
     id: data.id,
     data,
     rows,
@@ -179,7 +175,9 @@ function compileForm(data: FormData): Form {
     labelText: [...labels.keys()].join('\n'),
     reader: createLabelReader(labels),
     relations: data.relations,
+    derived: createDerived(() => form),
   };
+  return form;
 }
 
 function headerLabels({ disclosure, requests, review }: FormData): Form['headers'] {
