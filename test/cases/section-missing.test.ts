@@ -3,8 +3,10 @@ import { base2021, baseFigures, replaceOnce, report } from '../support/check.ts'
 import { sections } from '../support/form-labels.ts';
 import { renderReport } from '../support/render/index.ts';
 import { casesOf } from './cases.ts';
+import { fixesOf } from './fixes.ts';
 
 const { finds, silent } = casesOf('section-missing');
+const mends = fixesOf('section-missing');
 
 describe('the place is where the heading belongs', () => {
   finds(
@@ -55,6 +57,12 @@ describe('the place is where the heading belongs', () => {
       expected: '五、存在的主要问题及改进情况',
     },
   );
+  mends('the line that stands in its place', report({ headings: { problems: '五、工作不足与下一步打算' } }), {
+    title: '标题改为“五、存在的主要问题及改进情况”',
+    applicability: 'suggested',
+    before: '五、工作不足与下一步打算',
+    after: '五、存在的主要问题及改进情况',
+  });
   finds(
     'a sentence with its number is no title',
     report({

@@ -1,5 +1,8 @@
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../server/src/edit/fix.ts';
+import { createReportService } from '../../server/src/service.ts';
 import { report } from '../support/check.ts';
+import { fixesOf } from '../support/features.ts';
 import { casesOf } from './cases.ts';
 
 // Completed 53: disclosed 6 (11.3 %), refused 32 (60.4 %), unavailable 8 (15.1 %), not processed 5 (9.4 %).
@@ -142,6 +145,14 @@ describe('against last year', () => {
     expected: '下降20%',
     actual: '增长30%',
   });
+  it('is mended by writing what it should be', () => {
+    const service = createReportService();
+    const text = says('收到申请32件，同比增长30%。');
+    const previous = { uri: 'last-year', snapshot: service.snapshot(lastYear(40).previous) };
+    const [fix] = fixesOf(service.snapshot(text, { previous }), 'text-percentage');
+    expect(fix).toMatchObject({ applicability: 'suggested', title: { zh: '改为“下降20%”' } });
+    expect(applyEdits(text, fix?.edits ?? [])).toBe(says('收到申请32件，同比下降20%。'));
+  });
   finds('the wrong way', says(`收到申请32件，较上年${wrong('增加20.0%')}，均已答复。`), {
     ...lastYear(40),
     expected: '下降20.0%',
@@ -154,6 +165,7 @@ describe('against last year', () => {
     '收到申请32件，其中线上申请同比增长70%。',
     '收到申请32件，较2021年增长70%。',
     '收到申请约30件，同比增长70%。',
+    '收到申请32件，同比下降约22%。',
     '公开信息32条，同比增长70%。',
   ])
     silent(sentence, says(sentence), lastYear(40, 10));

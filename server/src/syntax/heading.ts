@@ -2,7 +2,7 @@ import { fold, foldOffsets } from '../text/fold.ts';
 import { chineseNumber, type Ordinal, readOrdinal } from '../text/numerals.ts';
 import { isSpace, type Slice, sourceRange, subSlice } from '../text/slice.ts';
 import type { Lexicon, SectionMatch } from './lexicon.ts';
-import type { Line } from './lines.ts';
+import { isPipe, type Line } from './lines.ts';
 import type { Block, Heading, Paragraph, Subheading } from './nodes.ts';
 
 const LONGEST_HEADING = 70;
@@ -86,8 +86,6 @@ function withoutOuterPipes(slice: Slice): Slice | undefined {
   for (let i = from; i < to; i++) if (isPipe(text.charCodeAt(i))) return undefined;
   return subSlice(slice, from, to);
 }
-
-const isPipe = (code: number): boolean => code === 0x7c || code === 0xff5c;
 
 const isPipeOrSpace = (code: number): boolean => isPipe(code) || isSpace(code);
 

@@ -39,3 +39,6 @@ function hasTabAround(text: string, start: number, end: number, slice: Slice): b
   for (let i = slice.end; i < end; i++) if (text.charCodeAt(i) === TAB) return true;
   return false;
 }
+
+/** Whether a UTF-16 unit is a pipe, of half or full width. */
+export const isPipe = (code: number): boolean => code === 0x7c || code === 0xff5c;

@@ -3,7 +3,7 @@ import { createMemo, createReadings, type Memo, type Readings } from '../text/me
 import { isSpace } from '../text/slice.ts';
 import { headingsInside, readHeading } from './heading.ts';
 import type { Lexicon } from './lexicon.ts';
-import { lineOf } from './lines.ts';
+import { isPipe, lineOf } from './lines.ts';
 import { moveBlocks } from './move.ts';
 import type { Block } from './nodes.ts';
 
@@ -182,8 +182,6 @@ const isMark = (code: number): boolean =>
   isPipe(code) ||
   isSpace(code) ||
   code === 0x1680;
-
-const isPipe = (code: number): boolean => code === 0x7c || code === 0xff5c;
 
 const isNumeral = (code: number): boolean =>
   (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19) || NUMERALS.has(code);

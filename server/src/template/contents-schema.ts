@@ -125,6 +125,7 @@ export const contentsSchema = z.strictObject({
     noName: words,
     /** What bodies call themselves whose names end so, and what makes another word of that. */
     kinds: z.array(z.strictObject({ self: text, ends: words })).check(z.minLength(1)),
+    notBeforeSelf: words,
     notBehindSelf: words,
   }),
   /** In front of a measure word, where a number may be missing: what is counted. */

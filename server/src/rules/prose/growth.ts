@@ -101,7 +101,7 @@ interface Patterns {
 function compile({ prose: { changes } }: Template): Patterns {
   const any = (words: readonly string[]): string => `(?:${anyOf(words, '').source})`;
   const earlier = `${any(changes.against)}${any(changes.earlier)}${any(changes.same)}?(?:相比)?`;
-  const verbs = `(?:(?<more>${any(changes.more)})|${any(changes.less)})[了为约]?`;
+  const verbs = `(?:(?<more>${any(changes.more)})|${any(changes.less)})[了为]?`;
   return {
     against: new RegExp(
       `^[,(]?(?:${earlier}|${any(changes.alone)}),?(?:同比)?${verbs}(?<percent>\\d{1,4}(?:\\.\\d{1,2})?)%`,

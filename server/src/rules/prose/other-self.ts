@@ -53,7 +53,8 @@ const selvesIn = (text: string, template: Template): readonly Self[] =>
 const NONE: readonly Self[] = [];
 
 function compile({ contents: { data } }: Template): { readonly first: readonly string[]; readonly selves: RegExp } {
-  const { kinds, notBehindSelf } = data.otherUnit;
+  const { kinds, notBeforeSelf, notBehindSelf } = data.otherUnit;
+  const [before, behind] = [notBeforeSelf, notBehindSelf].map((words) => anyOf(words, '').source);
   const first = kinds.map(({ self }) => self);
-  return { first, selves: new RegExp(`(?<!自)(?:${first.join('|')})(?!${anyOf(notBehindSelf, '').source})`, 'g') };
+  return { first, selves: new RegExp(`(?<!${before})(?:${first.join('|')})(?!${behind})`, 'g') };
 }

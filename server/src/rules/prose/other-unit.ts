@@ -50,9 +50,10 @@ interface Announced {
 
 /** Whose report the text announces, and who made it. */
 function announcedIn(text: string, template: Template): readonly Announced[] {
-  if (!text.includes('20') && !text.includes('由')) return NONE;
+  const isMade = template.contents.data.otherUnit.made.some((words) => text.includes(words));
+  if (!isMade && !text.includes('20')) return NONE;
   const { announced, made } = template.derived(compile);
-  return [announced, made].flatMap((pattern) =>
+  return (isMade ? [announced, made] : [announced]).flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ indices }): Announced[] => {
       const place = indices?.groups?.['name'];
       return place === undefined ? [] : [{ name: text.slice(...place), start: place[0] }];

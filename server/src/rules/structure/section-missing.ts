@@ -1,7 +1,7 @@
 import type { Report } from '../../report/model.ts';
 import type { Block } from '../../syntax/nodes.ts';
 import type { TableId } from '../../template/forms.ts';
-import { type Template, tableIds } from '../../template/forms.ts';
+import { sectionsOfTables, type Template, tableIds } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
 import { readOrdinal } from '../../text/numerals.ts';
 import type { TextRange } from '../../text/range.ts';
@@ -54,7 +54,7 @@ export const sectionMissing = defineRule({
 
 /** A short line with the number of a section without a table, where that belongs: 五、工作不足与打算. */
 function headingInstead({ sections, form, document }: Report, id: string, number: number): Block | undefined {
-  if (tableIds.some((table: TableId) => form.data[table].section === id)) return undefined;
+  if (sectionsOfTables(form).has(id)) return undefined;
   const from = sections.findLast(({ heading }) => heading.number < number)?.heading.end ?? 0;
   const to = sections.find(({ heading }) => heading.number > number)?.heading.start ?? Number.POSITIVE_INFINITY;
   return document.blocks.find((block) => {

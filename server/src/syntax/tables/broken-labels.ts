@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { isBlank, type Line } from '../lines.ts';
+import { isBlank, isPipe, type Line } from '../lines.ts';
 import { isDigits } from '../value.ts';
 import { asOne } from './lone-pipes.ts';
 
@@ -31,8 +31,8 @@ const MOST_PIECES = 2;
 function mayGoOn(above: Line | undefined, line: Line): boolean {
   if (above === undefined || !line.hasPipe || isBlank(above) || above.table !== undefined) return false;
   const { text } = above.slice;
-  const last = text.charAt(text.length - 1);
-  return !isPipe(line.slice.text.charAt(0)) && !isPipe(last) && !isDigits(last) && text.length <= LONGEST_LINE;
+  const isOpen = !isPipe(text.charCodeAt(text.length - 1)) && !isDigits(text.charAt(text.length - 1));
+  return isOpen && !isPipe(line.slice.text.charCodeAt(0)) && text.length <= LONGEST_LINE;
 }
 
 /** How many of the last lines are pieces of the label that the first cell of a line ends. */
@@ -57,5 +57,3 @@ function piecesInFront(
 }
 
 const PIPE = /[|｜]/;
-
-const isPipe = (character: string): boolean => PIPE.test(character);

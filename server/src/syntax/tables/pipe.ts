@@ -1,7 +1,6 @@
 import { mapDefined } from '../../text/lists.ts';
 import { isSpace, type Slice } from '../../text/slice.ts';
-import type { Line } from '../lines.ts';
-import { isBlank } from '../lines.ts';
+import { isBlank, isPipe, type Line } from '../lines.ts';
 import type { Cell, Row, Table } from '../nodes.ts';
 import { isValue } from '../value.ts';
 import { cellOf, rowOf, rowsOfStream } from './cells.ts';
@@ -120,8 +119,6 @@ const isRest = ({ cells: [first, ...others] }: ReadLine): boolean =>
 export function tableOf(layout: Table['layout'], rows: readonly Row[], start: number, end: number): Table {
   return { kind: 'table', layout, rows, start, end };
 }
-
-const isPipe = (code: number): boolean => code === 0x7c || code === 0xff5c;
 
 const hasText = (text: string): boolean => /[^|｜\s]/.test(text);
 
