@@ -107,6 +107,8 @@ export interface ReportService {
   identify(text: string): ReportIdentity;
   /** Finds last year's reports among some that were identified. */
   pair(candidates: readonly PlacedReport[]): Pairing;
+  /** Lets go of what was kept of texts to read them sooner when they come again. */
+  forget(): void;
   /** A report to begin with. */
   newReport(options: NewReportOptions): Promise<NewReport>;
 }
@@ -147,17 +149,7 @@ const loadForms = once(() => {
  * depends on text and options alone.
  */
 export function createReportService({ logError, rules = allRules }: ServiceHost = {}): ReportService {
-  const memory = {
-    parsed: createParseMemory(),
-    bound: createBindMemory(),
-    prose: createProseMemory(),
-    said: createStatementMemory(),
-  };
-  const bySection: SectionMemory = {
-    found: createAttached(),
-    partsOf: (report) => partsOf(report, memory.bound),
-    proseOf: (report) => readProse(report, memory.prose),
-  };
+  let memory = createMemory();
   const planOf = createPlanner();
   const logged = new Set<string>();
   const ruleIds = rules.map(({ id }) => id);
@@ -183,7 +175,7 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
     const previous = once(() => (options.previous === undefined ? undefined : previousOf(options.previous)));
     const suppressions = once(() => readSuppressions(text, (rule) => ruleIds.includes(rule)));
     const found = once(() =>
-      isOutOfScope(report()) ? [] : runRules(planOf(asked, options.ruleSettings), analysis, onError, bySection),
+      isOutOfScope(report()) ? [] : runRules(planOf(asked, options.ruleSettings), analysis, onError, memory.bySection),
     );
     const baseline = once(() => applyBaseline(found(), text, options.baseline ?? []));
     // Most have no baseline, and need no entries for one.
@@ -237,7 +229,22 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
     },
     identify: createIdentifier(loadForms),
     pair: (candidates) => createPairing(candidates, loadForms().template.units),
+    forget() {
+      memory = createMemory();
+    },
   };
+}
+
+/** What is kept of the texts read last. */
+function createMemory() {
+  const bound = createBindMemory();
+  const prose = createProseMemory();
+  const bySection: SectionMemory = {
+    found: createAttached(),
+    partsOf: (report) => partsOf(report, bound),
+    proseOf: (report) => readProse(report, prose),
+  };
+  return { parsed: createParseMemory(), bound, prose, said: createStatementMemory(), bySection };
 }
 
 const withComputed = late('suppressions', 'report', 'prose', 'statements', 'previous', 'findings', 'baseline');

@@ -8,10 +8,11 @@ import {
   type TextDocumentEdit,
 } from 'vscode-languageserver';
 import { TextDocument, type TextEdit } from 'vscode-languageserver-textdocument';
+import type { FileSource } from '../../server/src/lsp/runtime.ts';
 import { normalizeUri } from '../../server/src/lsp/uri.ts';
 import { createReportService } from '../../server/src/service.ts';
 import { report } from '../support/report.ts';
-import { connect, itemsOf, pullingClient, realTimer } from './connect.ts';
+import { connect, itemsOf, pullingClient } from './connect.ts';
 import { createDisk } from './disk.ts';
 
 const uri = 'file:///w/乡镇/2024.txt';
@@ -42,7 +43,7 @@ async function offered(
 ): Promise<CodeAction | undefined> {
   const { open, later, ...parameters } = options;
   const disk = createDisk(content === undefined ? {} : { [config]: content });
-  const client = connect(createReportService(), realTimer, disk);
+  const client = connect(createReportService(), { files: disk });
   await client.initialize({ rootUri: 'file:///w', capabilities: able, ...parameters });
   await client.open(uri, text);
   if (open !== undefined) await client.open(config, open, 5);
@@ -119,13 +120,14 @@ const resolving: ClientCapabilities = {
 async function startResolving(content: string) {
   const disk = createDisk({ [config]: content });
   const reads: string[] = [];
-  const client = connect(createReportService(), realTimer, {
+  const files: FileSource = {
     ...disk,
     read: (read, limit) => {
       reads.push(read);
       return disk.read(read, limit);
     },
-  });
+  };
+  const client = connect(createReportService(), { files });
   await client.initialize({ rootUri: 'file:///w', capabilities: resolving });
   await client.open(uri, text);
   const [diagnostic] = itemsOf(await client.pull(uri)).filter(({ code }) => code === 'row-label');

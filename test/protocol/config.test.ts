@@ -17,7 +17,7 @@ import type { FileSource } from '../../server/src/lsp/runtime.ts';
 import { normalizeUri } from '../../server/src/lsp/uri.ts';
 import { createReportService } from '../../server/src/service.ts';
 import { report } from '../support/report.ts';
-import { connect, itemsOf, pullingClient, realTimer, type TestClient } from './connect.ts';
+import { connect, itemsOf, pullingClient, type TestClient } from './connect.ts';
 import { createDisk } from './disk.ts';
 
 const inFolder = 'file:///w/乡镇/2024.txt';
@@ -37,7 +37,7 @@ const able: ClientCapabilities = {
 };
 
 async function start(files: FileSource, options: { capabilities?: ClientCapabilities; rootUri?: string } = {}) {
-  const client = connect(createReportService(), realTimer, files);
+  const client = connect(createReportService(), { files });
   await client.initialize({ rootUri: 'file:///w', capabilities: able, ...options });
   return client;
 }
@@ -184,7 +184,7 @@ describe('what is configured', () => {
         return service.snapshot(...given);
       },
     };
-    const client = connect(counting, realTimer, disk);
+    const client = connect(counting, { files: disk });
     await client.initialize({ rootUri: 'file:///w', capabilities: able });
     await client.open(inFolder, text);
     await client.pull(inFolder);

@@ -28,7 +28,7 @@ import {
   type UnregistrationParams,
   UnregistrationRequest,
 } from 'vscode-languageserver/node';
-import type { FileSource, Runtime, Timer } from '../../server/src/lsp/runtime.ts';
+import type { Runtime, Timer } from '../../server/src/lsp/runtime.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 import type { ReportService } from '../../server/src/service.ts';
 import { createQueue, type Queue } from './queue.ts';
@@ -68,24 +68,20 @@ export const pushedClient: ClientCapabilities = {
   textDocument: { publishDiagnostics: { versionSupport: true } },
 };
 
-/** Starts a server with the given service in this process and connects a client to it. */
-export function connect(
-  service: ReportService,
-  timer: Timer = realTimer,
-  files?: FileSource,
-  exit: Runtime['exit'] = () => {},
-): TestClient {
+/** Starts a server with the given service in this process, at a place that is as far as it matters, and connects a client to it. */
+export function connect(service: ReportService, runtime: Partial<Runtime> = {}): TestClient {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const server = createMessageConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
   startServer(server, {
     version: '1.2.3',
     createService: () => service,
-    timer,
-    files,
+    timer: realTimer,
+    files: undefined,
     rulePages,
-    exit,
+    exit() {},
     endWith() {},
+    ...runtime,
   });
   return createClient(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
 }

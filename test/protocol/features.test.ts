@@ -24,7 +24,7 @@ import type { FileSource } from '../../server/src/lsp/runtime.ts';
 import { createReportService } from '../../server/src/service.ts';
 import { createLineIndex } from '../../server/src/text/line-index.ts';
 import { report } from '../support/report.ts';
-import { connect, pullingClient, realTimer, type TestClient } from './connect.ts';
+import { connect, pullingClient, type TestClient } from './connect.ts';
 
 const uri = 'file:///2024.nianbao';
 const textDocument = { uri };
@@ -230,7 +230,7 @@ test('symbols of the reports in the workspace folders, whether open or not, each
         : null,
     read: async () => bytes,
   };
-  const client = connect(createReportService(), realTimer, files);
+  const client = connect(createReportService(), { files });
   await client.initialize({ workspaceFolders: [{ uri: 'file:///reports', name: 'reports' }] });
   await client.open('file:///reports/2024.nianbao', text);
   const ask = () => client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '总体情况' });

@@ -10,7 +10,7 @@ const textDocument = { uri };
 test('a request that the client cancels costs no work', async () => {
   const service = createFakeService();
   const timer = createManualTimer('immediates');
-  const client = connect(service, timer);
+  const client = connect(service, { timer });
   await client.initialize();
   await client.open(uri, '一、总体情况');
   const source = new CancellationTokenSource();
@@ -29,7 +29,7 @@ test('a request that the client cancels costs no work', async () => {
 
 test('an outline that an edit overtook is refused as out of date', async () => {
   const timer = createManualTimer('immediates');
-  const client = connect(createFakeService(), timer);
+  const client = connect(createFakeService(), { timer });
   await client.initialize();
   await client.open(uri, '一、总体情况');
   const overtaken = client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument });

@@ -6,7 +6,7 @@ import {
   InitializeRequest,
   ShutdownRequest,
 } from 'vscode-languageserver';
-import { connect, itemsOf, pullingClient, pushedClient, realTimer } from './connect.ts';
+import { connect, itemsOf, pullingClient, pushedClient } from './connect.ts';
 import { createFakeService } from './fake-service.ts';
 import { createQueue } from './queue.ts';
 
@@ -16,7 +16,7 @@ const textDocument = { uri };
 /** A client, and the statuses that the server it talks to ends with. */
 function start() {
   const exits = createQueue<0 | 1>();
-  const client = connect(createFakeService(), realTimer, undefined, (status) => exits.push(status));
+  const client = connect(createFakeService(), { exit: (status) => exits.push(status) });
   return { client, exits };
 }
 

@@ -11,7 +11,7 @@ import {
 import { normalizeUri } from '../../server/src/lsp/uri.ts';
 import { createReportService } from '../../server/src/service.ts';
 import { report } from '../support/report.ts';
-import { connect, itemsOf, pullingClient, realTimer, type TestClient } from './connect.ts';
+import { connect, itemsOf, pullingClient, type TestClient } from './connect.ts';
 import { createDisk, type Disk } from './disk.ts';
 
 const ofYear = (year: number, { over = 0, forward = 0, unit = '云岭市财政局' } = {}): string => {
@@ -32,7 +32,7 @@ const now = 'file:///w/财政/2024.txt';
 const before = 'file:///w/财政/2023.txt';
 
 async function start(disk: Disk, options: { readonly rootUri?: string | null } = {}): Promise<TestClient> {
-  const client = connect(createReportService(), realTimer, disk);
+  const client = connect(createReportService(), { files: disk });
   const workspace = { ...pullingClient.workspace, didChangeWatchedFiles: { dynamicRegistration: true } };
   await client.initialize({
     rootUri: 'file:///w',
@@ -115,7 +115,7 @@ test('so does a change on the disk', async () => {
 });
 
 test('a client that is sent findings is sent them anew', async () => {
-  const client = connect(createReportService(), realTimer, createDisk({}));
+  const client = connect(createReportService(), { files: createDisk({}) });
   await client.initialize({ capabilities: { textDocument: { publishDiagnostics: {} } }, rootUri: 'file:///w' });
   const next = async () => {
     let published = await client.published.next();

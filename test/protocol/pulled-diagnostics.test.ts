@@ -107,7 +107,7 @@ test('a document that is not open has no findings', async () => {
 test('a request that an edit overtook asks the client to come again, and costs no work', async () => {
   const service = createFakeService();
   const timer = createManualTimer('immediates');
-  const client = connect(service, timer);
+  const client = connect(service, { timer });
   await client.initialize({
     capabilities: { textDocument: { diagnostic: pullingClient.textDocument?.diagnostic ?? {} } },
   });

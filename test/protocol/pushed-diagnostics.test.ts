@@ -23,7 +23,7 @@ test('the version is left out where the client does not know it', async () => {
 test('while the writer types nothing is sent: neither an old result nor an empty one', async () => {
   const service = createFakeService();
   const timer = createManualTimer('timeouts');
-  const client = connect(service, timer);
+  const client = connect(service, { timer });
   await client.initialize({ capabilities: pushedClient });
   await client.open(uri, '错');
   const opened = await timer.timeouts.next();
@@ -40,7 +40,7 @@ test('while the writer types nothing is sent: neither an old result nor an empty
 
 test('closing clears at once, and what was still due is not sent', async () => {
   const timer = createManualTimer('timeouts');
-  const client = connect(createFakeService(), timer);
+  const client = connect(createFakeService(), { timer });
   await client.initialize({ capabilities: pushedClient });
   await client.open(uri, '错');
   (await timer.timeouts.next()).keep();

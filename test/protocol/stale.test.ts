@@ -40,7 +40,7 @@ const requests: Readonly<Record<string, object>> = {
 /** A server that begins on a request when the test says so. */
 async function start() {
   const timer = createManualTimer('immediates');
-  const client = connect(createReportService(), timer);
+  const client = connect(createReportService(), { timer });
   const { capabilities } = await client.initialize({
     capabilities: {
       ...pullingClient,

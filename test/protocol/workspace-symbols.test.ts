@@ -8,8 +8,9 @@ import {
   LSPErrorCodes,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
+import type { FileSource } from '../../server/src/lsp/runtime.ts';
 import { normalizeUri } from '../../server/src/lsp/uri.ts';
-import { createReportService } from '../../server/src/service.ts';
+import { createReportService, type ReportService } from '../../server/src/service.ts';
 import { report } from '../support/report.ts';
 import { connect, pullingClient, realTimer, type TestClient } from './connect.ts';
 import { createDisk } from './disk.ts';
@@ -24,24 +25,22 @@ async function start(timer = realTimer) {
   const disk = createDisk(Object.fromEntries(closed.map((uri, i) => [uri, titled(`云岭市第${i}局`)])));
   const service = createReportService();
   const counts = { read: 0, snapshots: 0 };
-  const client = connect(
-    {
-      ...service,
-      snapshot: (text, options) => {
-        counts.snapshots++;
-        return service.snapshot(text, options);
-      },
+  const counting: ReportService = {
+    ...service,
+    snapshot: (text, options) => {
+      counts.snapshots++;
+      return service.snapshot(text, options);
     },
-    timer,
-    {
-      ...disk,
-      read: (uri, limit) => {
-        // With this limit only the search reads; others look for last year’s report.
-        if (limit === 500_000) counts.read++;
-        return disk.read(uri, limit);
-      },
+  };
+  const files: FileSource = {
+    ...disk,
+    read: (uri, limit) => {
+      // With this limit only the search reads; others look for last year’s report.
+      if (limit === 500_000) counts.read++;
+      return disk.read(uri, limit);
     },
-  );
+  };
+  const client = connect(counting, { timer, files });
   await client.initialize({
     rootUri: 'file:///w',
     capabilities: {

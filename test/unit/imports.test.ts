@@ -27,7 +27,7 @@ const reserved: readonly { readonly packages: RegExp; readonly places: RegExp }[
   { packages: /^vscode(?:-languageclient.*)?$/u, places: /^client\/src\// },
   {
     packages: /^node:/u,
-    places: /^(?:server\/src\/cli\/|server\/src\/lsp\/node(?:-files)?\.ts$|client\/src\/node\.ts$)/u,
+    places: /^(?:server\/src\/cli\/|server\/src\/lsp\/node(?:-\w+)?\.ts$|client\/src\/node\.ts$)/u,
   },
 ];
 

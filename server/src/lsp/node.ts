@@ -12,6 +12,7 @@ import {
 import { version } from '../../../package.json';
 import { createReportService } from '../service.ts';
 import { nodeFiles } from './node-files.ts';
+import { createMemoryReturn } from './node-memory.ts';
 import type { Runtime } from './runtime.ts';
 import { startServer } from './server.ts';
 
@@ -23,7 +24,7 @@ import { startServer } from './server.ts';
 export function startNodeServer(rulePages: string): void {
   // A promise that nobody waited for must not end the server; without a listener Node ends the process.
   process.on('unhandledRejection', (error) => process.stderr.write(`unhandled rejection: ${String(error)}\n`));
-  startServer(connect(), { ...nodeRuntime, rulePages });
+  startServer(connect(), { ...nodeRuntime, rulePages, returnMemory: createMemoryReturn() });
 }
 
 function connect(): MessageConnection {
@@ -65,7 +66,7 @@ class WholeMessageWriter extends AbstractMessageWriter implements MessageWriter 
   }
 }
 
-const nodeRuntime: Omit<Runtime, 'rulePages'> = {
+const nodeRuntime: Omit<Runtime, 'rulePages' | 'returnMemory'> = {
   version,
   createService: createReportService,
   timer: {

@@ -10,6 +10,11 @@ export interface Runtime {
   readonly files: FileSource | undefined;
   /** The folder with the pages of the rules, by its URI with a slash at its end; undefined where there is none to reach. */
   readonly rulePages: string | undefined;
+  /**
+   * Called while nobody asks for anything: hands memory back to the machine where that is worth it, and lets the server `forget` before
+   * what can be worked out again. Undefined where that is not in our hands.
+   */
+  readonly returnMemory?: (forget: () => void) => void;
   /** Ends the server: with 0 where the client has said goodbye. */
   exit(status: 0 | 1): void;
   /** Ends the server when this process ends, its client, which may have no time to say so. */

@@ -9,6 +9,7 @@ import { createWorkspaceFiles } from './files.ts';
 import { type ClientFacts, readClientFacts, type Settings } from './from-protocol.ts';
 import { createGuard } from './guard.ts';
 import { handlers } from './handlers/index.ts';
+import { whenIdle } from './idle.ts';
 import { inOrder } from './in-order.ts';
 import { createLargeFiles } from './large-files.ts';
 import { createPreviousReports } from './previous.ts';
@@ -25,15 +26,23 @@ import { createSnapshots } from './snapshots.ts';
  * Knows nothing of the machine it runs on: everything of that kind comes with the runtime.
  */
 export function startServer(messages: MessageConnection, runtime: Runtime): void {
-  const connection = inOrder(typed(messages));
+  const { timer, returnMemory } = runtime;
+  const ordered = inOrder(typed(messages));
+  const connection = returnMemory === undefined ? ordered : whenIdle(ordered, timer, () => returnMemory(forget));
   const openDocuments = createDocuments(connection);
   const { reports: documents, configs: configDocuments } = openDocuments;
   const logError = createErrorLog((message) => connection.log('error', message));
+  const service = runtime.createService({ logError });
+  const snapshots = createSnapshots(service);
+  documents.onDidClose((uri) => snapshots.forget(uri));
+  const forget = (): void => {
+    snapshots.forget();
+    service.forget();
+  };
 
   connection.onRequest('initialize', (parameters): InitializeResult => {
     if (typeof parameters.processId === 'number') runtime.endWith(parameters.processId);
     const client = readClientFacts(parameters);
-    const service = runtime.createService({ logError });
     const files = createWorkspaceFiles({
       connection,
       client,
@@ -41,9 +50,6 @@ export function startServer(messages: MessageConnection, runtime: Runtime): void
       openUris: documents.uris,
       logError,
     });
-    const snapshots = createSnapshots(service);
-    documents.onDidClose(snapshots.forget);
-    const { timer } = runtime;
     const { rules } = service;
     const baselines = createBaselines(files);
     const configs = createConfigs({ reports: documents, configs: configDocuments, files, baselines, rules, timer });

@@ -17,8 +17,8 @@ export interface Snapshots {
   of(document: TextDocument, options: OwnOptions, previous?: PreviousSnapshot): DocumentSnapshot;
   /** A document as last year's report of another; the same object until it is edited, or others were asked about. */
   asPrevious(document: TextDocument): PreviousSnapshot;
-  /** Lets go of all that is known of a document: it was closed. */
-  forget(uri: string): void;
+  /** Lets go of all that is known of a document, which was closed; without one, of all documents. */
+  forget(uri?: string): void;
 }
 
 /** How a document is checked, whatever the year before says. */
@@ -59,8 +59,10 @@ export function createSnapshots(service: ReportService): Snapshots {
       return previous;
     },
     forget(uri) {
-      kept.delete(uri);
-      previouses.delete(uri);
+      for (const known of [kept, previouses]) {
+        if (uri === undefined) known.clear();
+        else known.delete(uri);
+      }
     },
   };
 }
