@@ -21,6 +21,16 @@ describe('wrong', () => {
     { expected: '110' },
   );
   finds(
+    'a later part that sums up two kinds',
+    says(`公开信息${wrong('100条')}，包括：动态60条，解读及回应信息共计30条，其他信息20条。`),
+    { expected: '110', severity: 'warning' },
+  );
+  finds(
+    'parts that came through a service that is called by its telephone number',
+    says(`公开信息${wrong('100条')}，其中通过门户网站公开95条，通过12399便民平台公开15条；回应关注9次。`),
+    { expected: '110', severity: 'warning' },
+  );
+  finds(
     'in a printout, behind a number of its own and over the end of the line',
     report({
       bodies: {
@@ -272,6 +282,14 @@ describe('wrong', () => {
 describe('silent', () => {
   silent('what another count comes to in all', says('公开信息100条，其中共计发布动态80条，政策文件50条。'));
   silent('a last part that sums up the ones in front', says('公开信息100条，其中动态60条，政策20条，两类共计80条。'));
+  silent(
+    'parts summed up behind them by their names',
+    says('公开信息100条，其中网站60条，公众号20条，网站和公众号共计80条，其他信息20条。'),
+  );
+  silent(
+    'what is left of a long list being counted in other measures',
+    says('公开信息100条，其中目录信息50条，动态30条，专题信息18条，组织发布会1场，开展访谈1期。'),
+  );
   silent('two kinds summed up within the total', says('公开信息100条，其中工作动态和公示公告共计60条，政策文件30条。'));
 
   silent(
@@ -367,6 +385,7 @@ describe('silent', () => {
     '共公开信息500条，其中网站200条，含文件30条，其他信息170条。公众号发布300条。',
     '全年收到申请31件，其中网上申请24件，办结29件。',
     '全年收到申请31件，其中办结29件，结转2件。',
+    '公开信息100条，其中网站公开60条，公众号推送30条，办结“12399”来电20条。',
     '共印发公文0件，解读5件，其他材料9件。',
     '公开信息300条，同比增长20%。其中：网站180条，增长10%；公众号120条，增长35%。',
     '公开信息300条，较上年减少20条。其中网站180条、公众号120条。',

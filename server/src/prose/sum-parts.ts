@@ -62,16 +62,19 @@ export function readParts(list: string, offset: number, total: NumberToken, temp
     const units = isOfCases && prose.units.cases.includes(total.unit) ? prose.units.cases : [total.unit];
     const isOther = isOfDocuments && kind === undefined && role === undefined && !words.another.test(item);
     // 收到31件,其中网上24件,办结29件: what was done with all of them.
-    const isDone = prose.units.cases.includes(total.unit) && words.another.test(item);
+    const isDone = prose.units.cases.includes(total.unit) ? words.another.test(item) : words.handled.test(item);
     opensDone ??= isDone;
     if (isDone && !opensDone) break;
     // 其中动态和公告共计60条: behind nothing but its name 共计 says what two kinds come to together.
-    const written = parts.length === 0 ? item.replace(words.together, '  ') : item;
+    const isTogether = parts.length > 0 && words.severalTogether.test(item);
+    const written = parts.length === 0 || isTogether ? item.replace(words.together, '  ') : item;
     const allowed = isOther ? [...units, ...DOCUMENT_MEASURES] : units;
     const part = partOf(written, offset + from, total.isSpelt, allowed, words);
     if (part === 'share') isShared = true;
     if (part === 'share' || (item === '' && (char === ':' || (char === ',' && i === 0)))) from = i + 1;
     else if (part === undefined || isWhole || (isApart && words.another.test(item))) break;
+    // 网站60条,公众号20条,网站和公众号共计80条 says nothing new.
+    else if (isTogether && part.value === sumOf(parts)) break;
     else {
       if (kind !== undefined && role !== undefined && kind.role !== role) break;
       // 其中3件为甲,其余5件为乙: such a list is only known to be one where it says what the rest is.
@@ -90,7 +93,7 @@ export function readParts(list: string, offset: number, total: NumberToken, temp
     if (parts.length === 1 && char === ';') isApart = true;
     if (char !== ',' && char !== '、' && char !== ':' && !(char === ';' && (isNumbered || isShared || isApart))) break;
   }
-  const sum = parts.reduce((all, { value }) => all + value, 0);
+  const sum = sumOf(parts);
   const isList =
     (parts.length === 1 || !(leads && !isComplete)) &&
     !(isApart && !isNumbered && !isShared && parts.length < LEAST_APART) &&
@@ -99,6 +102,8 @@ export function readParts(list: string, offset: number, total: NumberToken, temp
     !isComplete && role === undefined && sum > total.value * OVERLAPPING && !namesChannel(list.slice(0, i), vocabulary);
   return { parts: isList ? parts : [], isComplete, alike, mayOverlap, end: offset + i };
 }
+
+const sumOf = (parts: readonly NumberToken[]): number => parts.reduce((all, { value }) => all + value, 0);
 
 const OVERLAPPING = 1.25;
 
@@ -136,6 +141,10 @@ function partOf(
       i = token.end - 1;
       continue;
     }
+    if (token.kind === 'number' && isServiceNumber(plain.slice(token.start, token.end))) {
+      i = token.end - 1;
+      continue;
+    }
     if (token.kind !== 'number' || found !== undefined || token.isAbout) return undefined;
     found = token;
     i = token.end - 1;
@@ -145,6 +154,9 @@ function partOf(
   const { start, numeralEnd, end } = found;
   return { ...found, start: offset + start, numeralEnd: offset + numeralEnd, end: offset + end };
 }
+
+/** 12345热线, 12315平台: a service that is called by its telephone number, which has five digits and counts nothing. */
+const isServiceNumber = (written: string): boolean => /^12\d{3}$/.test(written);
 
 /** What came through one channel has not come through another. */
 function namesChannel(list: string, vocabulary: Vocabulary): boolean {

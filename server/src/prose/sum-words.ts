@@ -30,6 +30,8 @@ export interface SumWords {
   readonly notPart: RegExp;
   /** What sums up the kinds that are named in front of it: 动态和公告共计60条. */
   readonly together: RegExp;
+  /** The same where it tells two kinds apart, and does not sum up what stands in front: 解读及回应信息共计30条, but not 两类共计. */
+  readonly severalTogether: RegExp;
   /** A clause that only says by how many a number has changed: 比上年增加2条. */
   readonly change: RegExp;
   readonly rest: RegExp;
@@ -39,6 +41,8 @@ export interface SumWords {
   readonly besides: RegExp;
   /** What was done besides: 动态60条,发布解读20篇. */
   readonly another: RegExp;
+  /** What was done with what came in, which is not published: 办结来电20条. */
+  readonly handled: RegExp;
 }
 
 /** The words of sums; the same object for the same template. */
@@ -75,10 +79,14 @@ function compile({ prose: { sums, changes } }: Template): SumWords {
     within: new RegExp(`^(?:${any(containing)})`),
     notPart: new RegExp(`${any(comparing, dividing)}|%|各\\d|[共合总]计|^共\\d`),
     together: new RegExp(`(?<=^[^\\d,。;]{2,40})(?:${any(inAll)})(?=\\d)`),
+    severalTogether: new RegExp(
+      `^(?!${any(sums.gathered)})[^\\d,。;]{1,20}(?:${any(sums.joining)})[^\\d,。;]{1,20}(?:${any(inAll)})\\d`,
+    ),
     change: new RegExp(`^(?:${any(changes.against, changes.alone)})\\D{0,12}\\d[\\d,]{0,9}${measure}$`),
     rest: new RegExp(`^(?:以及|及|和)?(?:${any(rest)}|(?:${any(left)})(?=\\d))`),
     others: /^另有?\d/,
     besides: new RegExp(`^(?:${any(besides)})`),
     another: new RegExp(`^(?:${any(sums.leadingOn)})*(?:${done})`),
+    handled: new RegExp(`^(?:${any(sums.leadingOn)})*(?:${any(sums.handled)})`),
   };
 }

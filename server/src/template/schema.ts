@@ -221,6 +221,8 @@ export const proseSchema = z.strictObject({
     lookingBack: z.array(text),
     /** In front of a total that stands behind its parts. */
     closings: z.array(text),
+    /** Between two kinds that are counted together. */
+    joining: z.array(text),
     /** In front of such a total: what it sums up. */
     gathered: z.array(text),
     /** In front of what is only among them. */
@@ -242,6 +244,8 @@ export const proseSchema = z.strictObject({
     /** In front of what was done; then that: it is no part either. */
     leadingOn: z.array(text),
     done: z.array(text),
+    /** Those of them that are done with what came in, and publish nothing. */
+    handled: z.array(text),
   }),
   /** What tells how a number changed: what it is held against, more or less, and from what to what. */
   changes: z.strictObject({

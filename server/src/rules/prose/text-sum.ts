@@ -211,10 +211,29 @@ function judge(written: WrittenSum, text: string): 'warning' | 'info' | undefine
     return isFirstCount(text, written) ? 'info' : undefined;
   if (sumOfAlike > total.value) return mayOverlap ? 'info' : 'warning';
   if (sum > total.value || isComplete) return alike < parts.length ? 'info' : 'warning';
-  return parts.length >= 3 && gap <= (shape === 'bracketed' ? total.value * NEARLY_BRACKETED : few)
+  return parts.length >= 3 &&
+    gap <= (shape === 'bracketed' ? total.value * NEARLY_BRACKETED : few) &&
+    !isMadeUp(text, written, gap)
     ? 'info'
     : undefined;
 }
+
+/** 共100条,其中目录60条、动态38条,发布会1场,访谈1期: whether what follows in other measures is just what is missing. */
+function isMadeUp(text: string, { parts }: WrittenSum, gap: number): boolean {
+  let at = parts.at(-1)?.end ?? text.length;
+  let rest = gap;
+  while (rest > 0) {
+    NEXT_COUNT.lastIndex = at;
+    const next = NEXT_COUNT.exec(text);
+    if (next === null) return false;
+    rest -= Number(next[1]);
+    at = NEXT_COUNT.lastIndex;
+  }
+  return rest === 0;
+}
+
+/** The next thing of a list that is counted, one number in it. */
+const NEXT_COUNT = /[,、][^\d,、。;()]{0,30}(\d{1,6})[^\d,、。;()]{1,3}(?=[,、。;])/y;
 
 /** 会议12次,其中专题会议13次: what stands in front of both numbers ends in the same words. */
 const namesTheSame = (text: string, { total, parts: [part] }: WrittenSum): boolean =>
