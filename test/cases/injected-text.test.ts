@@ -24,6 +24,13 @@ describe('injected advertising', () => {
   finds('the site of a bookmaker', says('县政府在⟦injected-text|足彩app⟧公开信息。'));
   finds('a site that calls itself Chinese', says('县政府某某国际⟦injected-text|（中国）官方网站⟧公开信息。'));
   finds('in the place of a word of the title', says('办公室⟦injected-text|欧洲五大联赛⟧:印发格式的通知。'));
+  finds('in front of the name of a body that supervises', says('请与⟦injected-text|葡京⟧云汀县市场监管局办公室联系。'));
+  finds('beside proposals and plans', says('办理提案5件，⟦injected-text|九游会⟧印发方案2份。'));
+  finds(
+    'the titles of sites one behind the other',
+    says('各级媒体宣传报道40篇，⟦injected-text|沙巴体育⟧_某某官网电视台播出4期。'),
+  );
+  finds('in the place of a name', says('以⟦injected-text|雷速体育，雷速直播⟧重要思想为指导，推进公开工作。'));
   finds('in a table', report({ after: '| 六 | ⟦injected-text|时时彩⟧ |' }));
 });
 
@@ -35,6 +42,7 @@ describe('silent', () => {
     '信用中国（云汀）官方网站公开处罚信息30条。',
     '中国体育彩票公益金使用情况已公开。',
     '查处开设赌场案2起。',
+    '县市场监管局查处博彩类广告5条，编制整治方案，开展六合彩专项整治。',
     '依法取缔棋牌游戏室内设置的老虎机。',
     '清理淫秽色情信息，净化网络环境。',
     '税务窗口办理个人代开发票业务120笔。',

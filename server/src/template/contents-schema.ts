@@ -51,7 +51,8 @@ export const contentsSchema = z.strictObject({
     fill: text,
     rest: text,
   }),
-  spam: z.strictObject({ words, offers: words, contacts: words, silencers: words }),
+  /** `notSilencing`: words that hold a silencer and speak of no enforcement. */
+  spam: z.strictObject({ words, offers: words, contacts: words, silencers: words, notSilencing: words }),
   period: z.strictObject({
     /** What stands in front of the statistics period, and what in front of other periods. */
     named: words,

@@ -15,6 +15,8 @@ export interface Contents {
   readonly solicitation: RegExp;
   /** Words beside which spam words are spoken of, not injected. */
   readonly spamSilencer: RegExp;
+  /** Words that hold one of those and are none: 提案, 市场监管局. */
+  readonly notSilencing: RegExp;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface Contents {
  */
 export function loadContents(): Contents {
   const data = contentsData as ContentsData;
-  const { words, offers, contacts, silencers } = data.spam;
+  const { words, offers, contacts, silencers, notSilencing } = data.spam;
   const lower = (list: readonly string[]): readonly string[] => list.map((word) => word.toLowerCase());
   const spam = lower(words);
   const offering = lower(offers);
@@ -34,6 +36,7 @@ export function loadContents(): Contents {
     suspicious: createPlainWordList([...spam, ...offering]),
     solicitation: new RegExp(`(?:${alternatives(offers)}).{0,15}?(?:${alternatives(contacts)})[:：]?[\\w-]*`, 'gi'),
     spamSilencer: anyOf(silencers, ''),
+    notSilencing: anyOf(notSilencing, 'g'),
   };
 }
 

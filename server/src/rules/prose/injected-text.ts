@@ -77,10 +77,12 @@ const solicitationsIn = (lower: string, { offers, solicitation }: Contents): rea
 /** Letters of the alphabet in lower case; a text keeps its length. */
 const inLowerCase = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 
-function isSpokenOf(text: string, { start, end }: TextRange, { spamSilencer }: Contents): boolean {
+function isSpokenOf(text: string, { start, end }: TextRange, { spamSilencer, notSilencing }: Contents): boolean {
   const before = text.slice(Math.max(0, start - CONTEXT), start);
   const after = text.slice(end, end + CONTEXT);
-  return spamSilencer.test(`${lineOf(before, -1)}\u0000${lineOf(after, 0)}`);
+  // The titles of sites, put together: nobody speaks of anything like that.
+  if (before.endsWith('_') || after.startsWith('_')) return false;
+  return spamSilencer.test(`${lineOf(before, -1)}\u0000${lineOf(after, 0)}`.replace(notSilencing, ' '));
 }
 
 /** The part of a stretch that stands in the same sentence: its last or its first. */
