@@ -28,7 +28,8 @@ const LEAD = /^(?:[#>]+|[-*]?标题:?|page\d+-)+/i;
 
 /** Schools report on a year of theirs, which is no year of a report: 2022-2023学年. */
 const SCHOOL_YEAR = /20\d{2}年?[-~—至到]+20\d{2}学年度?/;
-const OF_SCHOOL_YEAR = new RegExp(`${SCHOOL_YEAR.source}[^,。]{0,20}信息公开[^,。]{0,12}(?:报告|年报)`);
+/** The announced report is on one, which may be called 2022-2023年度 there. */
+const OF_SCHOOL_YEAR = /20\d{2}年?[-~—至到]+20\d{2}(?:学年度?|年度)[^,。]{0,20}信息公开[^,。]{0,12}(?:报告|年报)/;
 
 /** Reads year and unit from the title, the preamble and the first section. */
 export function readFacts(document: Document, common: CommonData): Facts {
@@ -137,7 +138,7 @@ function findNamed(folded: Folded): { year: Located<number>; unit: Located<strin
   if (match[1] === undefined || !/报告|年报/.test(folded.text.slice(match.index, match.index + 80))) return undefined;
   const before =
     /[\u4e00-\u9fff]*$/.exec(folded.text.slice(Math.max(0, match.index - LONGEST_NAME), match.index))?.[0] ?? '';
-  const name = before.replace(/^.*(?:现公布|现将|公布|发布|现就|编制(?:完成)?了?|形成|制作)/, '');
+  const name = before.replace(/^.*(?:现公布|现将|公布|发布|向社会公开|现就|编制(?:完成)?了?|形成|制作)/, '');
   const year = { value: Number(match[1]), range: rangeIn(folded, match.index, 4) };
   // `现公布我局2024年…` names nobody.
   const isName = name.length >= 2 && name !== before && !OURSELVES.test(name);
