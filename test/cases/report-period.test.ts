@@ -34,6 +34,8 @@ describe('a wrong period', () => {
     '20241月1日起至12月31日',
     '2024 11日到1231日',
     '2024年11日至12月31日',
+    '2024111231日',
+    '2024年1月1日12月31日',
   ])
     finds(`from which a character is missing: ${dates}`, wrong(dates), {
       severity: 'warning',

@@ -12,8 +12,8 @@ const NUMERIC_PERIOD =
   /(?<!\d)(20\d{2})[.\-/](\d{1,2})[.\-/](\d{1,2})(?:至|到|-+|~)(?:(20\d{2})[.\-/])?(\d{1,2})[.\-/](\d{1,2})(?!\d)/dg;
 /** 数据截至2024年12月31日: the end alone. */
 const UNTIL = /截[至止](?:到|于|日期为?)?(20\d{2})年(\d{1,2})月(\d{1,2})[日号]/dg;
-/** A whole year from which 年, 月 or 日 was lost: 20241月1日起至202412月31日. */
-const BROKEN_PERIOD = /20\d{2}年?度?0?1月?0?1日?起?,?(?:至|到|-+|~)(?:20\d{2}年?)?12月?31日?/dg;
+/** A whole year from which 年, 月, 日 or 至 was lost: 20241月1日起至202412月31日, 2024111231日. */
+const BROKEN_PERIOD = /(?<!\d)20\d{2}年?度?0?1月?0?1日?起?,?(?:至|到|-+|~)?(?:20\d{2}年?)?12月?31日?(?!\d)/dg;
 /** How far in front of its dates the words stand that make it the statistics period. */
 const REACH = 16;
 
