@@ -142,6 +142,16 @@ describe('the date below the report', () => {
   finds('on the line of the signer', report({ after: '云汀县人民政府　⟦stale-year|2024⟧年1月15日' }));
   finds('in Chinese numerals', report({ after: '⟦stale-year|二〇二四⟧年一月十五日' }), { actual: '2024' });
   finds('lies before its year', report({ after: '⟦stale-year|2023⟧年1月15日' }), { expected: '2025' });
+  finds('below the title', report({ preamble: '（⟦stale-year|2024⟧年1月15日）\n\n按照要求，编制本报告。' }), {
+    zh: '报告日期是2024年1月，2024年度还没有结束，应为2025年，请核对是不是上一年留下的日期。',
+    expected: '2025',
+  });
+  finds(
+    'below the title, without brackets',
+    report({ preamble: '⟦stale-year|2024⟧年1月15日\n\n按照要求，编制本报告。' }),
+  );
+  silent('below the title, the next year', report({ preamble: '（2025年1月15日）\n\n按照要求，编制本报告。' }));
+  silent('below the title, with other words', report({ preamble: '2024年1月15日起，我县按照要求收集数据。' }));
   silent('the next year', report({ after: '云汀县人民政府\n2025年1月15日' }));
   silent('much later', report({ after: '2026年6月15日' }));
   silent('the last days of the year', report({ after: '2024年12月31日' }));

@@ -10,8 +10,8 @@ export const staleYear = defineRule({
   fix: 'suggested',
   docs: {
     what: say(
-      '写本年度工作的句子里是别的年份，或者落款日期早于年度结束，多半是从上一年的报告里留下的。',
-      "A sentence on this year's work names another year, or the date below the report lies before the year's end: mostly left over from last year's report.",
+      '写本年度工作的句子里是别的年份，或者标题下、落款处的日期早于年度结束，多半是从上一年的报告里留下的。',
+      "A sentence on this year's work names another year, or the date below its title or its end lies before the year's end: mostly left over from last year's report.",
     ),
     why: say(
       '在上一年报告上修改时容易漏改年份；年份不对，读者会以为数字和内容都是旧的。',
