@@ -2,8 +2,10 @@ import { describe } from 'vitest';
 import { base2021, replaceOnce, report } from '../support/check.ts';
 import { sections } from '../support/form-labels.ts';
 import { casesOf } from './cases.ts';
+import { fixesOf } from './fixes.ts';
 
 const { finds, silent } = casesOf('part-count');
+const mends = fixesOf('part-count');
 
 const saying = (count: string, headings: Readonly<Record<string, string | null>> = {}): string =>
   report({
@@ -52,6 +54,69 @@ describe('the stated number differs', () => {
       preamble: null,
       bodies: { overview: '本年度报告共分⟦part-count|五个部分⟧。\n（一）主动公开。公开信息582条。' },
     }),
+  );
+});
+
+const listing = (...items: readonly (string | false)[]): string =>
+  report({
+    preamble: `根据要求编制。本报告由${items.filter((item) => item !== false).join('、')}组成。所列数据的统计期限为2024年1月1日至12月31日。`,
+  });
+const named = [
+  '总体情况',
+  '主动公开政府信息情况',
+  '收到和处理政府信息公开申请情况',
+  '政府信息公开行政复议、行政诉讼情况',
+];
+const six = '⟦part-count|六个部分⟧';
+
+describe('six parts, of which five are listed', () => {
+  finds(
+    'the third is not',
+    listing(...named.toSpliced(2, 1), '存在的主要问题及改进情况', `其他需要报告的事项等${six}`),
+    {
+      zh: '这里说“六个部分”，前面只列了 5 个，缺少“收到和处理政府信息公开申请情况”，请补上。',
+      en: 'This says 6 parts, but only 5 are listed: “收到和处理政府信息公开申请情况” is missing.',
+      severity: 'warning',
+      expected: '收到和处理政府信息公开申请情况',
+    },
+  );
+  finds('the fourth is not', listing(...named.slice(0, 3), '存在的问题及改进情况', `其他需要报告的事项${six}`), {
+    expected: '政府信息公开行政复议、行政诉讼情况',
+  });
+  finds('the fifth is not', listing(...named, `其他需要报告的事项等⟦part-count|六部分⟧`), {
+    expected: '存在的主要问题及改进情况',
+  });
+  finds('the first is not', listing(...named.slice(1), `存在的主要问题及改进情况和其他需要报告的事项等${six}`), {
+    expected: '总体情况',
+  });
+  finds('the last is not', listing(...named, `存在的主要问题及改进情况${six}`), { expected: '其他需要报告的事项' });
+  silent('the last, which 等 may stand for', listing(...named, '存在的主要问题及改进情况等六个部分'));
+  silent('fees instead', listing(...named, '收费情况', '存在的主要问题及改进情况六个部分'));
+  silent('other words instead', listing(...named, '下一步工作思考', '其他需要报告的事项等六个部分'));
+  silent(
+    'another name of the first',
+    listing('概况', ...named.slice(1), '存在的问题及改进情况', '其他需要报告的事项六个部分'),
+  );
+  silent('only the first of them', listing(...named.slice(0, 2), '收到和处理政府信息公开申请情况等六个部分'));
+  silent(
+    'two in one',
+    listing(
+      '总体情况',
+      '主动公开和依申请公开情况',
+      '行政复议和行政诉讼情况',
+      '存在的问题和改进措施',
+      '其他需要报告的事项六个部分',
+    ),
+  );
+  mends(
+    'it is put behind the one in front',
+    listing(...named.toSpliced(2, 1), '存在的主要问题及改进情况', '其他需要报告的事项等六个部分'),
+    {
+      title: '补上“收到和处理政府信息公开申请情况”',
+      applicability: 'suggested',
+      before: '主动公开政府信息情况、政府信息公开行政复议',
+      after: '主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议',
+    },
   );
 });
 

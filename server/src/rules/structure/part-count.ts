@@ -3,6 +3,7 @@ import type { Template } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
 import { chineseNumber, toChinese } from '../../text/numerals.ts';
 import { type Draft, defineRule, say } from '../rule.ts';
+import { type Unlisted, unlistedIn } from './listed-sections.ts';
 import { firstOfEach } from './sections.ts';
 
 /** `五个部分`, `5大部分`, `五项内容`, `报告包括五个方面`, but not 第五部分, 一部分 and the five aspects of the work. */
@@ -22,8 +23,8 @@ export const partCount = defineRule({
   fix: 'suggested',
   docs: {
     what: say(
-      '开头说的部分数与格式规定的六个部分不一致，或者漏写了数字。',
-      'The number of parts stated in the preamble differs from the six of the form, or is missing.',
+      '开头说的部分数与格式规定的六个部分不一致，漏写了数字，或者少列了一个部分。',
+      'The number of parts stated in the preamble differs from the six of the form, or is missing, or one of the six is not listed.',
     ),
     why: say(
       '格式为六个部分；开头写“五个部分”等，是常见的笔误。',
@@ -44,6 +45,7 @@ export const partCount = defineRule({
         yield unstated(paragraph, found, wanted);
         return;
       }
+      if (stated === wanted && found.unlisted !== undefined) yield leftOut(paragraph, found, found.unlisted, wanted);
       if (stated === headings || stated === wanted || headings === 0) return;
       // A missing section has a finding of its own: the number to write is that of the form all the same.
       const now =
@@ -95,6 +97,27 @@ function unstated(paragraph: ProseParagraph, { index, written }: Count, wanted: 
   };
 }
 
+/** 总体情况、主动公开政府信息情况、政府信息公开行政复议、行政诉讼情况…等六个部分: those that are named are only five. */
+function leftOut(paragraph: ProseParagraph, { index, written }: Count, unlisted: Unlisted, wanted: number): Draft {
+  const { title } = unlisted.section;
+  const { start } = paragraph.range(unlisted.at, unlisted.at);
+  return {
+    range: paragraph.range(index, index + written.length),
+    message: say(
+      `这里说“${written}”，前面只列了 ${wanted - 1} 个，缺少“${title}”，请补上。`,
+      `This says ${wanted} parts, but only ${wanted - 1} are listed: “${title}” is missing.`,
+    ),
+    expected: title,
+    fixes: () => [
+      {
+        title: say(`补上“${title}”`, `Write “${title}”`),
+        applicability: 'suggested',
+        edits: [{ range: { start, end: start }, newText: unlisted.isFirst ? `${title}、` : `、${title}` }],
+      },
+    ],
+  };
+}
+
 interface Count {
   /** Undefined where the number is missing. */
   readonly stated: number | undefined;
@@ -104,6 +127,8 @@ interface Count {
   /** The number with what it counts, and where that stands in the folded text. */
   readonly written: string;
   readonly index: number;
+  /** The section that the list in front leaves out. */
+  readonly unlisted?: Unlisted | undefined;
 }
 
 /** How many parts a paragraph says that the report has. */
@@ -114,13 +139,28 @@ function countIn(text: string, template: Template): Count | undefined {
   const [written, digits] = match ?? [];
   if (match !== null && written !== undefined && digits !== undefined)
     return /报告|年报|本年度/.test(text)
-      ? { stated: chineseNumber(digits) ?? Number(digits), digits, written, index: match.index, namesSections: false }
+      ? {
+          stated: chineseNumber(digits) ?? Number(digits),
+          digits,
+          written,
+          index: match.index,
+          namesSections: false,
+          unlisted: unlistedBefore(text, match.index, template),
+        }
       : undefined;
   return countBehindTitles(opening, template);
 }
 
+/** The section that the sentence leaves out in front of its number of parts. */
+function unlistedBefore(text: string, index: number, { common }: Template): Unlisted | undefined {
+  const from = text.lastIndexOf('。', index) + 1;
+  const unlisted = unlistedIn(text.slice(from, index), common.sections);
+  return unlisted && { ...unlisted, at: unlisted.at + from };
+}
+
 /** `内容包括总体情况、主动公开政府信息情况…五个方面`, `…等个部分`. */
-function countBehindTitles(text: string, { common }: Template): Count | undefined {
+function countBehindTitles(text: string, template: Template): Count | undefined {
+  const { common } = template;
   const match = ASPECTS.exec(text) ?? UNSTATED.exec(text);
   if (match === null) return undefined;
   const before = text.slice(0, match.index);
@@ -136,5 +176,6 @@ function countBehindTitles(text: string, { common }: Template): Count | undefine
     written: whole,
     index: match.index,
     namesSections,
+    unlisted: unlistedBefore(text, match.index, template),
   };
 }
