@@ -51,6 +51,37 @@ describe('the number of the form with a wrong year or count', () => {
   });
 });
 
+describe('the number of the form, not written as one', () => {
+  for (const number of [
+    '国办公开办函〔202130号',
+    '国办公开办函2021〕30号',
+    '国办公开办函202130号',
+    '国办公开办函〔2021〕年30号',
+    '国办公开办函〔2021〕第30号',
+  ])
+    finds(number, cites(`⟦basis-number|${number}⟧`), {
+      zh: `年度报告格式的文号应为“国办公开办函〔2021〕30号”，这里写的是“${number}”，请改正。`,
+      severity: 'warning',
+    });
+  silent('that of 2019 in a later report, which is said to be out of date', cites('国办公开办函〔2019〕年60号'));
+});
+
+describe('another notice on the reports with the wrong issuer', () => {
+  finds(
+    'a character lost',
+    report({
+      preamble: '根据《关于年度报告有关项目填报问题的解释》（⟦basis-number|国公开办函〔2016〕201号⟧）编制本报告。',
+    }),
+    {
+      zh: '文号应为“国办公开办函〔2016〕201号”，这里写的是“国公开办函〔2016〕201号”，请改正。',
+      en: 'The number of the notice is 国办公开办函〔2016〕201号, not “国公开办函〔2016〕201号”.',
+      severity: 'warning',
+      expected: '国办公开办函〔2016〕201号',
+    },
+  );
+  silent('another issuer', report({ preamble: '根据国办函〔2016〕201号和有关要求，编制本报告。' }));
+});
+
 describe('the law', () => {
   const law = '《中华人民共和国政府信息公开条例》';
   finds('another order', report({ preamble: `根据${law}（⟦basis-number|国务院令第771号⟧）编制本报告。` }), {

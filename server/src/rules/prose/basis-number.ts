@@ -25,15 +25,19 @@ export const basisNumber = defineSectionRule({
     for (const paragraph of prose.paragraphs) {
       if (paragraph.section !== undefined && paragraph.section !== own?.id) continue;
       yield* lawCited(paragraph, template, report.document.text);
-      for (const { start, end, right: ofNotice, isCount } of paragraph.readings.of(wrongNumbersIn, numbers)) {
-        const right = isCount ? (report.wantedForm?.data.basis.number ?? ofNotice) : ofNotice;
+      for (const { start, end, right: ofNotice, slip } of paragraph.readings.of(wrongNumbersIn, numbers)) {
+        const wanted = report.wantedForm?.data.basis.number ?? ofNotice;
+        // That of another form is out of date, however it is written.
+        if (slip === 'writing' && wanted !== ofNotice) continue;
+        const right = slip === 'count' ? wanted : ofNotice;
+        const isOfForm = numbers.forms.some(({ number }) => number === right);
         const range = paragraph.range(start, end);
         const written = report.document.text.slice(range.start, range.end);
         yield {
           range,
           message: say(
-            `年度报告格式的文号应为“${right}”，这里写的是“${written}”，请改正。`,
-            `The number of the form's notice is ${right}, not “${written}”.`,
+            `${isOfForm ? '年度报告格式的' : ''}文号应为“${right}”，这里写的是“${written}”，请改正。`,
+            `The number of the ${isOfForm ? "form's notice" : 'notice'} is ${right}, not “${written}”.`,
           ),
           expected: right,
           actual: written,
@@ -60,6 +64,8 @@ interface FormNumber {
   readonly named: RegExp;
   /** The right issuer with the year or with the count of the notice, folded. */
   readonly near: RegExp;
+  /** All of the number, whatever stands around the year: 国办公开办函〔202130号, 〔2021〕第30号. */
+  readonly loose: RegExp;
 }
 
 interface Numbers {
@@ -72,24 +78,38 @@ interface Numbers {
   readonly by: string;
   /** Numbers that the issuer gave, folded and with square brackets. */
   readonly others: readonly string[];
+  /** Those of notices that hold no form, with any issuer. */
+  readonly notices: readonly Pick<FormNumber, 'number' | 'issuer' | 'pattern'>[];
 }
 
 interface WrongNumber {
   readonly start: number;
   readonly end: number;
   readonly right: string;
-  /** Whether the year or the count is wrong: which of the forms was meant cannot be told. */
-  readonly isCount: boolean;
+  /** What is wrong; where it is the year or the count, which of the forms was meant cannot be told. */
+  readonly slip: 'issuer' | 'count' | 'writing';
 }
+
+/** The parts of 国办公开办函〔2021〕30号, folded. */
+const partsOf = (number: string): RegExpExecArray | [] => /^(.+)\[(\d{4})\](\d+)号$/.exec(fold(number)) ?? [];
+
+/** A number by whatever issuer begins with 国. */
+const byAnyIssuer = (year = '', count = ''): RegExp =>
+  new RegExp(`(国[^国\\s\\d《》,。()\\[\\]]{1,7})[\\[(]${year}[\\])]${count}号`, 'g');
 
 const numbersOfForms = ({ forms, contents }: Template): Numbers => ({
   forms: forms.flatMap(({ data: { basis } }) => {
-    const [, issuer, year, count] = /^(.+)\[(\d{4})\](\d+)号$/.exec(fold(basis.number)) ?? [];
+    const [, issuer, year, count] = partsOf(basis.number);
     if (issuer === undefined) return [];
-    const pattern = new RegExp(`(国[^国\\s\\d《》,。()\\[\\]]{1,7})[\\[(]${year}[\\])]${count}号`, 'g');
+    const pattern = byAnyIssuer(year, count);
     const named = new RegExp(`》,?\\(([^国\\s\\d《》,。()\\[\\]]{2,8}[\\[(]${year}[\\])]${count}号)\\)`, 'g');
     const near = new RegExp(`${issuer}[\\[(](?:${year}[\\])]\\d{1,3}|\\d{4}[\\])]${count})号`, 'g');
-    return [{ number: basis.number, issuer, pattern, named, near }];
+    const loose = new RegExp(`${issuer}([\\[(]?)${year}([\\])]?)(年?第?)${count}号`, 'g');
+    return [{ number: basis.number, issuer, pattern, named, near, loose }];
+  }),
+  notices: contents.data.basisNumber.others.flatMap((number) => {
+    const [, issuer, year, count] = partsOf(number);
+    return issuer === undefined ? [] : [{ number, issuer, pattern: byAnyIssuer(year, count) }];
   }),
   sure: contents.data.basisNumber.sure,
   about: contents.data.basisNumber.about,
@@ -97,26 +117,31 @@ const numbersOfForms = ({ forms, contents }: Template): Numbers => ({
   others: [...forms.map(({ data }) => data.basis.number), ...contents.data.basisNumber.others].map(fold),
 });
 
-function wrongNumbersIn(text: string, { forms, sure, about, by, others }: Numbers): readonly WrongNumber[] {
+function wrongNumbersIn(text: string, { forms, notices, sure, about, by, others }: Numbers): readonly WrongNumber[] {
   if (!text.includes('号')) return NONE;
   const found: WrongNumber[] = [];
-  const add = (start: number, length: number, right: string, isCount: boolean): void => {
-    if (found.every((one) => one.start !== start)) found.push({ start, end: start + length, right, isCount });
+  const add = (start: number, length: number, right: string, slip: WrongNumber['slip']): void => {
+    if (found.every((one) => one.start !== start)) found.push({ start, end: start + length, right, slip });
   };
-  for (const { number, issuer, pattern, named, near } of forms) {
+  for (const { number, issuer, pattern } of notices)
+    for (const { index, 0: whole, 1: written = '' } of text.matchAll(pattern))
+      if (written !== issuer && written.includes(sure)) add(index, whole.length, number, 'issuer');
+  for (const { number, issuer, pattern, named, near, loose } of forms) {
     for (const { index, 0: whole, 1: written = '' } of text.matchAll(pattern)) {
       const isOther = written !== issuer && (written.includes(sure) || isAbout(text, index, whole.length, about));
-      if (isOther) add(index, whole.length, number, false);
+      if (isOther) add(index, whole.length, number, 'issuer');
     }
     for (const { index, 0: whole, 1: written = '' } of text.matchAll(named)) {
       const name = nameBefore(text, index);
       if (name.includes(by) && name.includes(sure))
-        add(index + whole.length - 1 - written.length, written.length, number, false);
+        add(index + whole.length - 1 - written.length, written.length, number, 'issuer');
     }
     for (const { index, 0: whole } of text.matchAll(near)) {
       const isKnown = others.includes(whole.replace('(', '[').replace(')', ']'));
-      if (!isKnown && isAbout(text, index, whole.length, about)) add(index, whole.length, number, true);
+      if (!isKnown && isAbout(text, index, whole.length, about)) add(index, whole.length, number, 'count');
     }
+    for (const { index, 0: whole, 1: opening, 2: closing, 3: words } of text.matchAll(loose))
+      if (opening === '' || closing === '' || words !== '') add(index, whole.length, number, 'writing');
   }
   return found;
 }
