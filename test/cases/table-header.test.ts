@@ -99,6 +99,10 @@ describe('in columns by blanks', () => {
     'headers in two lines',
     whole.replace(/^商业企业.*$/m, '商业    科研    社会公益    法律服务    其他\n企业    机构    组织        机构'),
   );
+  silent(
+    'the note in two lines, a header beside its first',
+    whole.replace(/(等于第三项加)(第四项之和）)( +申请人情况.*)$/m, '$1$3\n      $2'),
+  );
 });
 
 describe('the note about the sums', () => {

@@ -38,7 +38,8 @@ export function readTextTable(
   if (first === undefined || first.slice.text.includes('。')) return undefined;
   const opening = readTextLine(first, lexicon);
   const isBroken = opening.kind === 'fragment' && isLabelWith(first, lines[from + 1], lexicon);
-  if (opening.kind !== 'label' && !isBroken && !isMisspeltHeader(opening, lines[from + 1], lexicon)) return undefined;
+  const isOpening = opening.kind === 'label' || isBroken || isPieceBesideLabel(opening, lexicon);
+  if (!isOpening && !isMisspeltHeader(opening, lines[from + 1], lexicon)) return undefined;
   const read: TextLine[] = [opening];
   let kept = 1;
   let strangers = 0;
@@ -80,6 +81,14 @@ const isLabelWith = (first: Line, second: Line | undefined, lexicon: Lexicon): b
   lexicon.isLabel(fold(first.slice.text + second.slice.text));
 
 const LONGEST_BROKEN = 60;
+
+/** The first line of a label that the margin of its column breaks, with another label beside it: the corner of the requests table. */
+function isPieceBesideLabel({ line, kind, labels }: TextLine, lexicon: Lexicon): boolean {
+  if (kind !== 'fragment' || labels.length < 2) return false;
+  const pieces = labels.map(({ from, to }) => fold(line.slice.text.slice(from, to)));
+  const whole = pieces.filter((piece) => lexicon.isLabel(piece));
+  return whole.length > 0 && pieces.every((piece) => whole.includes(piece) || lexicon.isFragment(piece));
+}
 
 /** A figure behind words that begin as a label does: the label of a row that is misspelt. */
 function isMisspeltRow({ line, values }: TextLine, lexicon: Lexicon): boolean {
