@@ -69,7 +69,7 @@ export function doubtAfter({ words }: Phrase, before: Certainty, ofArea: boolean
 
 /** How sure it is that a phrase speaks of this body's numbers and of nothing narrower. `isBare`: it names no topic. */
 export function certaintyOf(phrase: Phrase, isBare: boolean, around: Surroundings): Certainty {
-  const { words, topics, results, unknown } = phrase;
+  const { words, topics, results, applicants, outcomes, unknown } = phrase;
   let worst = around.doubt;
   const isWhole = words.has('area') && around.ofArea;
   for (const text of unknown) {
@@ -77,7 +77,9 @@ export function certaintyOf(phrase: Phrase, isBare: boolean, around: Surrounding
     else if (!isWhole) worst = worse(worst, 'scope');
   }
   const isNarrowed = NARROWING.some((word) => words.has(word) && !(word === 'not' && isLeftOut(phrase)));
-  if (isNarrowed || isOneChannel(words)) return 'unread';
+  // 办结的申请中,有37件涉及土地: a part that no cell has, unless it is said which.
+  const isSomeOf = words.has('amongThem') && results.length + applicants.length + outcomes.length === 0;
+  if (isNarrowed || isSomeOf || isOneChannel(words)) return 'unread';
   // What holds private matters may be opened in part, and the office of an area is not the area.
   if ((words.has('reason') && results.length === 1) || (words.has('office') && around.ofArea)) return 'unread';
   if (around.listsMarks && (words.has('attribute') || isBare) && !words.has('received')) return 'unread';

@@ -1,4 +1,5 @@
 import { settleBodies } from './bodies.ts';
+import { isOneChannel } from './certainty.ts';
 import { count, ENDS_PIECE } from './counting.ts';
 import {
   beginHearing,
@@ -55,7 +56,7 @@ function readPiece(hearing: Hearing, piece: readonly Token[]): void {
     // 35件(非政府信息公开类)
     const qualified = whole.words.has('not') && whole.words.has('disclosure') ? sayings.pop() : undefined;
     if (qualified !== undefined) sayings.push({ ...qualified, certainty: 'unread' });
-    hearing.before = noneAt < 0 ? whole : NO_PHRASE;
+    hearing.before = noneAt < 0 ? ofThem(hearing, piece, 0, piece.length, whole) : NO_PHRASE;
     return;
   }
   readNumbers(hearing, piece, numbers, allAt);
@@ -80,7 +81,7 @@ function readNumbers(hearing: Hearing, piece: readonly Token[], numbers: readonl
   numbers.forEach((at, index) => {
     const number = piece[at];
     if (number?.kind !== 'number') return;
-    let phrase = phraseOf(piece, from, at, year);
+    let phrase = ofThem(hearing, piece, from, at, phraseOf(piece, from, at, year));
     const next = numbers[index + 1] ?? piece.length;
     from = at + 1;
     const isBehindSeparator = index > 0 && (piece[at - 1]?.kind === 'mark' || isWord(piece[at - 1], 'list'));
@@ -94,7 +95,8 @@ function readNumbers(hearing: Hearing, piece: readonly Token[], numbers: readonl
     last = phrase;
     let end = at + 1;
     while (end < next && !isMark(piece[end], '、') && end !== allAt && !isWord(piece[end], 'ofWhich')) end++;
-    const behind = phraseOf(piece, at + 1, end, year);
+    // 受理的37件申请中: behind a number it is that number of which parts follow.
+    const behind = without(phraseOf(piece, at + 1, end, year), ['amongThem']);
     if (phrase.topics.length === 0) {
       const takesAll = isWithoutEnd(phrase) && phrase.applicants.length === 0;
       phrase = joined(phrase, takesAll ? behind : { ...NO_PHRASE, topics: behind.topics, unknown: behind.unknown });
@@ -117,6 +119,27 @@ function readNumbers(hearing: Hearing, piece: readonly Token[], numbers: readonl
     }
   });
 }
+
+/** 办结的申请中,有37件…: of what was done with all of them, nothing is said of the number behind; it is a part, like behind 其中. */
+function ofThem(hearing: Hearing, piece: readonly Token[], from: number, to: number, phrase: Phrase): Phrase {
+  if (!phrase.words.has('amongThem')) return phrase;
+  let end = to - 1;
+  while (end > from && isFiller(piece[end])) end--;
+  const isPart = isWord(piece[end], 'amongThem') && (phrase.topics.length > 0 || saysWork(phrase));
+  if (!isPart) return without(phrase, ['amongThem']);
+  hearing.isPart = true;
+  // 网上提交的申请中,予以公开12件: what is said of those goes for no others.
+  const isNarrowed = isOneChannel(phrase.words) || phrase.unknown.some((one) => !isOrganisation(one));
+  if (isNarrowed && phrase.topics.includes('request')) hearing.doubt = 'unread';
+  return without(phrase, WORK);
+}
+
+const without = (phrase: Phrase, left: readonly string[]): Phrase =>
+  left.some((word) => phrase.words.has(word))
+    ? { ...phrase, words: new Set([...phrase.words].filter((word) => !left.includes(word))) }
+    : phrase;
+
+const isFiller = (token: Token | undefined): boolean => token?.kind === 'word' && token.word.role === 'filler';
 
 /** Whether the words behind a number, up to the next separator, say what it counts. */
 const saysMore = (piece: readonly Token[], at: number, next: number, year: number | undefined): boolean => {

@@ -100,4 +100,5 @@ const SAYS_NOTHING: readonly string[] = [
   'own',
   'named',
   'sum',
+  'amongThem',
 ];

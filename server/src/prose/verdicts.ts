@@ -7,6 +7,7 @@ import type { TextRange } from '../text/range.ts';
 import { type Candidate, type Figures, placeFigures, readFigures } from './candidates.ts';
 import { besideChannels } from './channels.ts';
 import { besideOthers } from './completed.ts';
+import { besideOrigins } from './origins.ts';
 import type { Heard, Saying } from './saying.ts';
 import type { Place, Statement } from './statement.ts';
 
@@ -48,9 +49,10 @@ function judge(heard: readonly Heard[], tables: BoundTables, report: Report): Ju
   for (const { sayings } of heard)
     for (const { meaning } of sayings) for (const { table } of meaning.sums) uses.add(table);
   return {
-    verdicts: heard.map(({ sayings }) =>
-      besideOthers(settled(besideChannels(sayings.map((saying) => verdictOn(saying, tables, report)))), report.form),
-    ),
+    verdicts: heard.map(({ sayings }) => {
+      const verdicts = besideChannels(sayings.map((saying) => verdictOn(saying, tables, report)));
+      return besideOthers(besideOrigins(settled(verdicts), tables, report.form), report.form);
+    }),
     uses: [...uses].map((id) => [id, tables[id]]),
   };
 }
