@@ -113,6 +113,7 @@ const wordsOf = (data: ContentsData['staleYear']): Words => ({
   notWork: anyOf(data.notWork, ''),
   awarded: anyOf(data.awarded, ''),
   comparing: anyOf(data.comparing, ''),
+  trend: anyOf(data.trend, ''),
   planned: anyOf(data.planned, ''),
   counts: new RegExp(`(?:${anyOf(data.counts, '').source})[^,。;]{0,20}\\d|未(?:收到|发生)`),
   ownTopic: new RegExp(`^(?:${anyOf(data.ownTopic, '').source})`),
@@ -229,8 +230,11 @@ const isLater = ({ before, after, written, isName }: YearPlace, year: number, wo
   !words.planned.test(before + after);
 
 /** Whether its sentence names neither the report's year nor a comparison with it. */
-function standsAlone({ before, after }: YearPlace, year: number, words: Words): boolean {
+function standsAlone({ before, after, written }: YearPlace, year: number, words: Words): boolean {
   const sentence = (before + after).replace(words.ofOthers, '');
+  // 2022年、2023年分别收到17件、20件,逐年上升: years one behind the other are told for how it went.
+  const years = sentence.match(/20\d{2}(?=年)/g) ?? [];
+  if (years.some((one) => Number(one) !== written) && words.trend.test(sentence)) return false;
   const isThisYear = words.thisYear.test(sentence) && !/上一?年度?结转/.test(sentence);
   if (sentence.includes(`${year}年`) || isThisYear || !opensStatement(before, words)) return false;
   const isFirst = !before.includes(',') && !before.includes(';');

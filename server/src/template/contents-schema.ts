@@ -80,6 +80,7 @@ export const contentsSchema = z.strictObject({
     /** Praise of the year before is told in passing. */
     awarded: words,
     comparing: words,
+    trend: words,
     planned: words,
     /** What is going to be done: these follow the year of a plan, or the body. */
     willDo: words,
