@@ -74,6 +74,11 @@ describe('a wrong period', () => {
     'behind a clause that says who made the report',
     says('本报告由云汀县人民政府编制，数据期限为⟦report-period|2023年1月1日至2023年12月31日⟧。'),
   );
+  finds('named in short', says('统计时段：⟦report-period|2024年1月1日—2024年12月21日⟧。'));
+  finds(
+    'named in short in section one',
+    report({ bodies: { overview: '报告数据统计期为⟦report-period|2024年1月1日至2024年12月3日⟧。' } }),
+  );
   finds('a bare span of time in the preamble', says('时间范围为⟦report-period|2024年1月1日至2024年11月30日⟧。'));
 });
 
