@@ -44,7 +44,16 @@ describe('all of them, no number said', () => {
     en: 'The text says that all cases are concluded, but the tables have row “行政复议”, column “尚未审结” 28. Please check.',
     severity: 'warning',
   });
+  finds(
+    'concluded, of what was counted before',
+    says(`全年发生政府信息公开行政复议92件。以上案件${wrong('均已审结')}。`),
+    {
+      severity: 'warning',
+    },
+  );
   for (const sentence of [
+    '全年发生政府信息公开行政复议92件。办理行政执法案件30件，均已审结。',
+    '全年发生行政复议92件。以上案件均按期审结。',
     '涉及拆迁的申请均已办结。',
     '通过网络收到的政府信息公开申请均已办结。',
     '上年结转的申请均已办结。',

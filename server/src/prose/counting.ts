@@ -61,8 +61,13 @@ export function count(hearing: Hearing, phrase: Phrase, number: NumberToken): vo
   sayings.push(saying);
   if (meaning.isTotal && meaning.subject !== 'completed') memory.isByChannel = saying.isOfChannel;
   rememberTotal(hearing, saying, said.has('channel'));
-  if (meaning.about === 'dispute' && number.value > 0)
-    for (const topic of phrase.topics) if (isDispute(topic)) disputes.add(topic);
+  if (meaning.about !== 'dispute' || number.value === 0) return;
+  const isSure = saying.certainty === 'clear' && (saying.isDisclosure || memory.isDisclosure);
+  for (const topic of phrase.topics) {
+    if (!isDispute(topic)) continue;
+    disputes.add(topic);
+    if (isSure) memory.disputes.add(topic);
+  }
 }
 
 /** 收到申请58条,办结54条,结转4条: what became of the applications is counted in their measure. */

@@ -35,6 +35,8 @@ export interface Memory {
   readonly isDisclosure: boolean;
   /** Whether it has said what became of applications. */
   hasResults: boolean;
+  /** The kinds of dispute that it has counted for sure, all of them about the disclosure of information. */
+  readonly disputes: Set<string>;
   /** Whether it counts the applications of one channel after the other. */
   isByChannel: boolean;
 }

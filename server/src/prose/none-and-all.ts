@@ -64,19 +64,27 @@ export function sayAll(hearing: Hearing, piece: readonly Token[], at: number): v
   const named = own.topics.length > 0 ? own : { ...own, topics: phrase.topics };
   const ofDisputes = ownDisputes(hearing, named);
   if (lastSaid !== undefined && lastSaid.certainty !== 'clear') return;
+  const earlier = lastSaid === undefined && ofDisputes.length === 0 ? disputesBefore(hearing, own, phrase) : [];
+  const counted = disputes.size > 0 ? [...disputes] : [...ofDisputes, ...earlier];
   hearing.all.push({
     phrase: spokeOfCarrying ? { ...phrase, words: new Set([...phrase.words, 'carried']) } : phrase,
     of:
       lastSaid === undefined
-        ? ofDisputes.length > 0
+        ? counted.length > 0
           ? undefined
           : (ownTotal(hearing, own, phrase) ?? total)
         : lastSaid.meaning,
-    disputes: disputes.size > 0 ? [...disputes] : ofDisputes,
-    isSure: disputes.size > 0 || own.words.has('disclosure') || hearing.memory.isDisclosure,
+    disputes: counted,
+    isSure: disputes.size > 0 || earlier.length > 0 || own.words.has('disclosure') || hearing.memory.isDisclosure,
     start: first.start,
     end: last.end,
   });
+}
+
+/** 行政复议7件、行政诉讼5件。以上案件均已审结: applications are not 审结, so it goes for what the sentences in front have counted. */
+function disputesBefore({ memory }: Hearing, own: Phrase, phrase: Phrase): readonly string[] {
+  const isOfThem = phrase.words.has('concluded') && own.topics.length + phrase.topics.length + own.unknown.length === 0;
+  return isOfThem && !memory.isWeak ? [...memory.disputes] : [];
 }
 
 /** 收到的政府信息公开申请均已办结, 全部申请均已办结: the words say what it goes for, though no number does. */

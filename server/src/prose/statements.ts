@@ -169,6 +169,7 @@ function hearParagraph(text: string, { listener, topics, section }: Attention, w
     isWeak: false,
     isDisclosure,
     hasResults: false,
+    disputes: new Set(),
     isByChannel: false,
   };
   const result: Heard[] = [];
