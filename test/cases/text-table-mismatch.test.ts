@@ -241,3 +241,37 @@ describe('silent', () => {
     }),
   );
 });
+
+describe("how many more than last year, against last year's report", () => {
+  const lastYear = (received: number, carried = 0): { readonly previous: string } => ({
+    previous: report({
+      year: 2023,
+      cells: { 'requests.newReceived.total': String(received), 'requests.carriedOver.total': String(carried) },
+    }),
+  });
+  finds('too many', says(`全年共收到政府信息公开申请32件，较上一年${wrong('增加12件')}，均按期答复。`), {
+    ...lastYear(29),
+    zh: '这里说增加12件，上年（2023 年）报告新收申请 29 件，今年 32 件，应为增加3件；如有别的口径，请写明。',
+    en: 'This says 增加12件, but the report of 2023 has 29 new applications and this year there are 32: 3 more. If it is counted otherwise, please say so.',
+    severity: 'warning',
+    expected: '增加3件',
+    actual: '增加12件',
+  });
+  finds('by its year', says(`收到申请32件（比2023年${wrong('增加 ３ 件')}）。`), {
+    ...lastYear(40),
+    expected: '减少8件',
+  });
+  for (const sentence of [
+    '收到申请32件，较上年减少8件。',
+    '收到申请32件，较上年减少18件。',
+    '收到申请57件（含上年结转25件），较上年减少8件。',
+    '收到申请57件，较上年增加7件。',
+    '收到申请57件，较上年减少8件。',
+    '收到申请32件，较2022年增加12件。',
+    '收到申请32件，其中线上申请较上年增加12件。',
+    '收到申请约30件，较上年增加12件。',
+    '收到申请32件，较上年增加一成。',
+  ])
+    silent(sentence, says(sentence), lastYear(40, 10));
+  silent('no report of last year', says('收到申请32件，较上年增加12件。'));
+});

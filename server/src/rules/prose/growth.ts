@@ -6,10 +6,10 @@ import { cellOf, countIn, isSure, nameOf, reportBefore, soundRow, thereAt } from
 import { type Draft, type PreviousReport, type RuleContext, say } from '../rule.ts';
 
 /**
- * 收到申请60件，同比增长20%: how the applications changed, held against last year's report. Silent where last year's figures are
- * not sure; with or without those carried over, either way of counting will do.
+ * 收到申请60件，同比增长20% (`percent`) or 比上年增加10件 (`count`): how the applications changed, held against last year's report.
+ * Silent where last year's figures are not sure; with or without those carried over, either way of counting will do.
  */
-export function* growthOf(context: RuleContext): Generator<Draft> {
+export function* growthOf(context: RuleContext, measure: Growth['measure']): Generator<Draft> {
   const previous = reportBefore(context);
   if (previous === undefined) return;
   const { statements } = context.statements;
@@ -22,8 +22,11 @@ export function* growthOf(context: RuleContext): Generator<Draft> {
   if (first === undefined) return;
   for (const statement of received) {
     const said = growthBehind(context, statement);
-    if (said === undefined || before.some((one) => holds(said, statement.value, one))) continue;
-    const expected = inWords(statement.value, first, said.places);
+    if (said?.measure !== measure) continue;
+    // 受理122件(含上年结转6件),比上年增加9件: those may be the new ones alone.
+    const now = [statement.value, ...statement.candidates.map(({ value }) => value)];
+    if (now.some((one) => before.some((other) => holds(said, one, other)))) continue;
+    const expected = inWords(statement.value, first, said);
     const cell = cellOf(soundRow(previous.report, 'requests', RECEIVED_ROW), 'total');
     yield {
       range: said.range,
@@ -61,7 +64,10 @@ function figuresOf({ report }: PreviousReport): readonly number[] {
 
 interface Growth {
   readonly isMore: boolean;
-  readonly percent: number;
+  readonly measure: 'percent' | 'count';
+  readonly by: number;
+  /** 件; % where it is a percentage. */
+  readonly unit: string;
   /** Decimal places as written. */
   readonly places: number;
   readonly written: string;
@@ -75,16 +81,19 @@ const FARTHEST = 40;
 function growthBehind({ report, template }: RuleContext, { range }: Statement): Growth | undefined {
   const behind = report.document.text.slice(range.end, range.end + FARTHEST);
   const { against, change } = template.derived(compile);
-  const digits = against.exec(fold(behind))?.groups?.['percent'];
+  const { by: digits, unit = '', year } = against.exec(fold(behind))?.groups ?? {};
   const place = digits === undefined ? undefined : change.exec(behind);
   if (digits === undefined || place?.groups === undefined) return undefined;
+  if (year !== undefined && Number(year) + 1 !== report.year?.value) return undefined;
   // What was folded and what is written have to be the same words.
   const written = place[0];
-  if (fold(place.groups['percent'] ?? '') !== digits) return undefined;
+  if (fold(place.groups['by'] ?? '') !== digits) return undefined;
   const start = range.end + place.index;
   return {
     isMore: place.groups['more'] !== undefined,
-    percent: Number(digits),
+    measure: unit === '%' ? 'percent' : 'count',
+    by: Number(digits),
+    unit,
     places: digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0,
     written,
     range: { start, end: start + written.length },
@@ -98,26 +107,31 @@ interface Patterns {
   readonly change: RegExp;
 }
 
-function compile({ prose: { changes } }: Template): Patterns {
+function compile({ prose: { changes, units } }: Template): Patterns {
   const any = (words: readonly string[]): string => `(?:${anyOf(words, '').source})`;
-  const earlier = `${any(changes.against)}${any(changes.earlier)}${any(changes.same)}?(?:相比)?`;
+  const earlier = `${any(changes.against)}(?:${any(changes.earlier)}|(?<year>20\\d{2})年度?)${any(changes.same)}?(?:相比)?`;
+  const cases = `(?:${anyOf(units.cases, '').source})`;
   const verbs = `(?:(?<more>${any(changes.more)})|${any(changes.less)})[了为]?`;
   return {
     against: new RegExp(
-      `^[,(]?(?:${earlier}|${any(changes.alone)}),?(?:同比)?${verbs}(?<percent>\\d{1,4}(?:\\.\\d{1,2})?)%`,
+      `^[,(]?(?:${earlier}|${any(changes.alone)}),?(?:同比)?${verbs}(?<by>\\d{1,6}(?=\\D)(?:\\.\\d{1,2})?)(?<unit>%|${cases})`,
     ),
-    change: new RegExp(`${verbs}\\s*(?<percent>[\\d０-９]{1,4}(?:[.．][\\d０-９]{1,2})?)\\s*[%％]`),
+    change: new RegExp(`${verbs}\\s*(?<by>[\\d０-９]{1,6}(?:[.．][\\d０-９]{1,2})?)\\s*(?:[%％]|${cases})`),
   };
 }
 
-/** Less than one unit of the last place either way: some round, some cut off. */
-function holds({ isMore, percent, places }: Growth, now: number, before: number): boolean {
-  const change = ((now - before) / before) * 100;
-  return Math.abs(change - (isMore ? percent : -percent)) < 10 ** -places - 1e-9;
+/** Less than one unit of the last place either way: some round a percentage, some cut it off. */
+function holds({ isMore, measure, by, places }: Growth, now: number, before: number): boolean {
+  const said = isMore ? by : -by;
+  if (measure === 'count') return now - before === said;
+  return Math.abs(((now - before) / before) * 100 - said) < 10 ** -places - 1e-9;
 }
 
-function inWords(now: number, before: number, places: number): ReturnType<typeof say> {
-  const percent = ((Math.abs(now - before) / before) * 100).toFixed(places);
+function inWords(now: number, before: number, { measure, places, unit }: Growth): ReturnType<typeof say> {
   if (now === before) return say('持平', 'no change');
+  const gap = Math.abs(now - before);
+  if (measure === 'count')
+    return now > before ? say(`增加${gap}${unit}`, `${gap} more`) : say(`减少${gap}${unit}`, `${gap} less`);
+  const percent = ((gap / before) * 100).toFixed(places);
   return now > before ? say(`增长${percent}%`, `${percent}% more`) : say(`下降${percent}%`, `${percent}% less`);
 }

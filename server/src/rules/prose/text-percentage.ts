@@ -21,7 +21,7 @@ export const textPercentage = defineRule({
   },
   *check(context) {
     const { percentages } = context.statements;
-    yield* growthOf(context);
+    yield* growthOf(context, 'percent');
     const shares = percentages.filter(({ kind }) => kind === 'share');
     const known = new Set(shares.filter(holds).map(({ place }) => place.paragraph));
     for (const percentage of percentages) {

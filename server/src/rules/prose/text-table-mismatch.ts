@@ -6,6 +6,7 @@ import { once } from '../../text/once.ts';
 import type { EditTools, Fix, Message, RelatedPlace } from '../finding.ts';
 import { addressOf, type Draft, defineRule, say } from '../rule.ts';
 import { cellName, tableName } from '../words.ts';
+import { growthOf } from './growth.ts';
 import { isMoney, shownNumber } from './numbers.ts';
 
 export const textTableMismatch = defineRule({
@@ -24,7 +25,10 @@ export const textTableMismatch = defineRule({
     ),
     mend: say('核对台账，改正文字或者表格。', 'Look it up in the register and correct the text or the table.'),
   },
-  *check({ report, statements: { statements }, template }) {
+  *check(context) {
+    const { report, template } = context;
+    const { statements } = context.statements;
+    yield* growthOf(context, 'count');
     let doubtful = 0;
     const around = byParagraph(statements);
     const moved = once(() => new Set(report.causes.flatMap((cause) => cause.moved?.cells ?? [])));
