@@ -43,6 +43,16 @@ describe('too few or too many figures', () => {
     },
   );
   finds(
+    'six of seven, filled up with a blank',
+    report({
+      lines: {
+        'requests.granted': '| 三、本年度办理结果 | ⟦row-misaligned|（一）予以公开⟧ | 0 | 0 | 5 | 0 | 1 | 6 | |',
+      },
+    }),
+    { expected: '7', actual: '6' },
+  );
+  silent('a total left blank', report({ cells: { 'requests.granted.total': '' } }));
+  finds(
     'eight, and no pair of neighbours that would make seven',
     report({
       lines: {

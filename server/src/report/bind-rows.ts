@@ -5,7 +5,7 @@ import { bindCell } from './cells.ts';
 import { columnOrder } from './column-order.ts';
 import type { Item } from './item.ts';
 import { hasRole, leafOf } from './labels.ts';
-import { withLostColumn } from './lost-column.ts';
+import { withLostCells, withLostColumn } from './lost-column.ts';
 import type { BoundLabel, BoundRow, MissingRows, UnknownRow } from './model.ts';
 import { isMisspelt, pairRows } from './pair-rows.ts';
 import { isFilled } from './place.ts';
@@ -51,7 +51,7 @@ export function bindRows(
       written: figures,
     }),
   );
-  const rows = id === 'requests' ? withLostColumn(own) : own;
+  const rows = id === 'requests' ? withLostCells(withLostColumn(own)) : own;
   const named = namedRows(items, rows, candidates);
   const all = inFormOrder(named.length === 0 ? rows : [...rows, ...named], candidates);
   return {

@@ -20,13 +20,39 @@ export function withLostColumn(rows: readonly BoundRow[]): readonly BoundRow[] {
     else if (total > 0) told++;
   }
   if (told < FEWEST_TOLD || others * 2 > told) return rows;
-  return rows.map((row): BoundRow => {
-    const raw = row.written.map(({ text }) => text).join(' ');
-    const [first, last] = [row.written[0] ?? row.range, row.written.at(-1) ?? row.range];
-    const range = { start: first.start, end: last.end };
-    const cells = row.cells.map(({ column }) => ambiguousCell(row.row, column, raw, range));
-    return { ...row, cells, misaligned: 'too-few' };
-  });
+  return rows.map(tooShort);
+}
+
+/**
+ * The same in one row of a table whose other rows have their totals: where a cell of it was left out, 6 | 0 | 0 | 0 | 0 | 6 | (nothing),
+ * its total stands in the last column of applicants, and nobody knows which figure belongs where.
+ */
+export function withLostCells(rows: readonly BoundRow[]): readonly BoundRow[] {
+  const lacking = rows.filter(endsInTotal);
+  if (lacking.length === 0 || lacking.length > MOST_LACKING) return rows;
+  const blank = rows.filter(hasBlankTotal).length;
+  return blank > MOST_LACKING || rows.length < FEWEST_ROWS
+    ? rows
+    : rows.map((row) => (lacking.includes(row) ? tooShort(row) : row));
+}
+
+/** Whether all of a row but its total is written, and the last figure is what the others add up to. */
+function endsInTotal(row: BoundRow): boolean {
+  if (row.misaligned !== undefined || !hasBlankTotal(row)) return false;
+  const values = row.cells.slice(0, -1).map(({ value }) => (value === null ? Number.NaN : toNumber(value)));
+  const last = values.pop();
+  return last !== undefined && last > 0 && values.reduce((all, value) => all + value, 0) === last;
+}
+
+const MOST_LACKING = 3;
+const FEWEST_ROWS = 10;
+
+function tooShort(row: BoundRow): BoundRow {
+  const raw = row.written.map(({ text }) => text).join(' ');
+  const [first, last] = [row.written[0] ?? row.range, row.written.at(-1) ?? row.range];
+  const range = { start: first.start, end: last.end };
+  const cells = row.cells.map(({ column }) => ambiguousCell(row.row, column, raw, range));
+  return { ...row, cells, misaligned: 'too-few' };
 }
 
 /** So many rows with a number in them add up to the wrong column: that is no chance. */
