@@ -165,6 +165,27 @@ describe('the date below the report', () => {
   });
 });
 
+describe('carried over into a year', () => {
+  finds('that is over', overview('年末尚有2件未到期，结转⟦stale-year|2024⟧年办理。'), {
+    zh: '这里写的是结转到2024年，2024年度没有办结的应结转到2025年，请核对是不是上一年留下的文字。',
+    en: 'This says carried over into 2024, but what was not completed in 2024 goes on in 2025; please check whether the sentence is left over from another year.',
+    severity: 'warning',
+    expected: '2025',
+  });
+  finds('in one clause', overview('4件申请结转至⟦stale-year|2024⟧年度继续办理。'));
+  for (const sentence of [
+    '2件申请结转至2025年办理。',
+    '2023年结转2024年办理的申请4件，均已办结。',
+    '上年度2件申请结转2024年办理。',
+    '2023年有2件申请结转至2024年办理，均已办结。',
+    '收到申请32件、上年结转2024年的申请25件。',
+    '由2023年收到的4件申请转入2024年办理的情况已说明。',
+    '上年遗留4件，转入2024年办理。',
+    '全年新收申请5件，结转2024年4件。',
+  ])
+    silent(sentence, overview(sentence));
+});
+
 describe('silent', () => {
   silent('a clean report', base2021);
   silent('a clean report of 2020', report({ form: '2019' }));

@@ -17,8 +17,8 @@ export interface Years {
 export interface OtherYear {
   readonly place: YearPlace;
   readonly isCertain: boolean;
-  /** Whether it is the year of a plan, which should be the one behind the report's. */
-  readonly isPlan: boolean;
+  /** What the year is that of: the work that is reported, or what lies ahead and should be of the year behind it. */
+  readonly of: 'work' | 'plan' | 'carried';
 }
 
 /** All that the years of a paragraph are told by beside its text. */
@@ -59,7 +59,11 @@ export function readYears(text: string, { year, where, words }: YearReader): Yea
   const other: OtherYear[] = [];
   for (const place of places) {
     if (where === 'problems' && place.written <= year && isPlan(place, words)) {
-      other.push({ place, isCertain: true, isPlan: true });
+      other.push({ place, isCertain: true, of: 'plan' });
+      continue;
+    }
+    if (place.written === year && isCarriedInto(place, year, words)) {
+      other.push({ place, isCertain: true, of: 'carried' });
       continue;
     }
     if (place.written === year) {
@@ -78,7 +82,7 @@ export function readYears(text: string, { year, where, words }: YearReader): Yea
       (where === 'overview' && isAnnouncedNow(place, words)) ||
       (where === 'problems' ? isSummedUp(place, year, words) : isWork(place, year, words));
     if (isCertain || (where !== 'problems' && (isDated(place, year, words) || isCarriedOut(place, year, words))))
-      other.push({ place, isCertain, isPlan: false });
+      other.push({ place, isCertain, of: 'work' });
   }
   return { right, later, other };
 }
@@ -129,6 +133,7 @@ const wordsOf = (data: ContentsData['staleYear']): Words => ({
   announcingNow: new RegExp(`(?:${anyOf(data.announcingNow, '').source})[^,。;]{0,30}$`),
   announcingNameNow: new RegExp(`(?:${anyOf(data.announcingNow, '').source})$`),
   carryingOut: new RegExp(`(?:${anyOf(data.carryingOut, '').source})$`),
+  carriedInto: new RegExp(`\\d[^\\d,。;]{0,20}(?:,[^\\d,。;]{0,6})?(?:${anyOf(data.carriedInto, '').source})$`),
 });
 
 const YEAR = /(?<!\d)(20\d{2})年(度?)/g;
@@ -267,6 +272,13 @@ function isCarriedOut({ before, after, written, isName }: YearPlace, year: numbe
   const isWhole = topic !== null && /^(?:各项)?(?:要求|任务|部署)?[,。;]/.test(`${after.slice(topic[0].length)}。`);
   return isWhole && !(before + after).includes(`${year}年`);
 }
+
+/** `2件结转2024年办理` in the report on 2024: what was not completed goes on in the next year; but not `2023年结转2024年办理的2件`. */
+const isCarriedInto = ({ before, after }: YearPlace, year: number, words: Words): boolean =>
+  words.carriedInto.test(before) &&
+  !/^[^,。;]*[的\d]/.test(after) &&
+  !before.includes(`${year - 1}年`) &&
+  !words.mended.test(before);
 
 /** Section five speaks of other years for good reasons: only what sums up the year counts, `2023年的工作还有不足`. */
 const isSummedUp = (place: YearPlace, year: number, words: Words): boolean =>

@@ -81,6 +81,8 @@ export const contentsSchema = z.strictObject({
     awarded: words,
     comparing: words,
     trend: words,
+    /** What was not completed, and the year that it goes on in. */
+    carriedInto: words,
     planned: words,
     /** What is going to be done: these follow the year of a plan, or the body. */
     willDo: words,

@@ -31,8 +31,8 @@ export const staleYear = defineRule({
       const years = paragraph.readings.of(readYears, readerOf(year, paragraph.section));
       right += years.right;
       later += years.later;
-      for (const { place, isCertain, isPlan } of years.other) {
-        const draft = isPlan ? planDraft(paragraph, place, year) : draftOf(paragraph, place, year);
+      for (const { place, isCertain, of } of years.other) {
+        const draft = DRAFTS[of](paragraph, place, year);
         found.push({ draft: isCertain ? draft : { ...draft, severity: 'info' }, written: place.written });
       }
     }
@@ -74,6 +74,17 @@ function planDraft(paragraph: ProseParagraph, place: YearPlace, year: number): D
   );
   return draftWith(message, paragraph, place, year + 1);
 }
+
+/** What is carried over into the year that is over. */
+function carriedDraft(paragraph: ProseParagraph, place: YearPlace, year: number): Draft {
+  const message = say(
+    `这里写的是结转到${place.written}年，${year}年度没有办结的应结转到${year + 1}年，请核对是不是上一年留下的文字。`,
+    `This says carried over into ${place.written}, but what was not completed in ${year} goes on in ${year + 1}; please check whether the sentence is left over from another year.`,
+  );
+  return draftWith(message, paragraph, place, year + 1);
+}
+
+const DRAFTS = { work: draftOf, plan: planDraft, carried: carriedDraft } as const;
 
 function draftWith(
   message: Draft['message'],
