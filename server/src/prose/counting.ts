@@ -32,7 +32,10 @@ export function count(hearing: Hearing, phrase: Phrase, number: NumberToken): vo
   const isMoney = units.money.includes(number.unit);
   // What follows goes on about it: 来信238件,办结99件. Behind 其中, what is unknown is a part of the applications too.
   const isOfRequests = hearing.isPart && hearing.total?.about === 'request';
-  if (phrase.unknown.some((one) => !isOrganisation(one)) && !isOfRequests) memory.isWeak = true;
+  if (phrase.unknown.some((one) => !isOrganisation(one)) && !isOfRequests) {
+    memory.isWeak = true;
+    memory.countsUnknown = true;
+  }
   const { total } = hearing;
   // 其中网上24件,办结22件;书面7件: only which channel is said.
   const isByChannel = !isSilent && (hearing.isPart || memory.isByChannel) && isOneChannel(said);

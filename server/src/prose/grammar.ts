@@ -113,7 +113,7 @@ function readNumbers(hearing: Hearing, piece: readonly Token[], numbers: readonl
     listen(hearing, phrase);
     // 收到信件174件,办结120件: what goes on is about letters.
     if (isWord(piece[at - 1], 'channel') && phrase.topics.length === 0 && phrase.words.has('received'))
-      hearing.memory.isWeak = true;
+      hearing.memory.isWeak = hearing.memory.countsUnknown = true;
     if (!isPartOfRange(piece, at) && !(text.charAt(number.start) === '0' && number.numeralEnd > number.start + 1)) {
       count(hearing, phrase, number);
     }

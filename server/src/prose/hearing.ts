@@ -31,6 +31,8 @@ export interface Memory {
   whole: { readonly total: Meaning; readonly certainty: Certainty } | undefined;
   /** Whether something unknown was spoken of since the topic was named. */
   isWeak: boolean;
+  /** Whether anything unknown was counted since, so that 其中 may divide that. */
+  countsUnknown: boolean;
   /** Whether all disputes here are about the disclosure of information. */
   readonly isDisclosure: boolean;
   /** Whether it has said what became of applications. */
@@ -144,6 +146,9 @@ export function listen(hearing: Hearing, phrase: Phrase): void {
   if (said.has('ofWhich')) {
     hearing.isOfCarried ||= memory.hasResults && isPartCarriedOver(hearing.sayings.at(-1));
     hearing.isPart = true;
+    // 收到申请7件,内容涉及旧改和物业管理,其中个人5件: nothing but the applications can be divided.
+    const divides = hearing.sayings.some(({ meaning }) => meaning.about === 'request' && meaning.isTotal);
+    if (divides && !memory.countsUnknown) memory.isWeak = false;
   }
   if (said.has('disclosure') || topics.includes('request')) {
     hearing.saysDisclosure = !said.has('not');
@@ -152,6 +157,7 @@ export function listen(hearing: Hearing, phrase: Phrase): void {
   if (topics.length > 0) {
     memory.topics = topics;
     memory.isWeak = false;
+    memory.countsUnknown = false;
   }
 }
 

@@ -167,6 +167,7 @@ function hearParagraph(text: string, { listener, topics, section }: Attention, w
     totalCertainty: 'clear',
     whole: undefined,
     isWeak: false,
+    countsUnknown: false,
     isDisclosure,
     hasResults: false,
     disputes: new Set(),
