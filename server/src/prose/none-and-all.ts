@@ -2,7 +2,7 @@ import { bodyOf, worse } from './certainty.ts';
 import { type Hearing, listen, surenessOf } from './hearing.ts';
 import type { Token } from './lexer.ts';
 import { isDispute, type Meaning, meaningOf } from './meaning.ts';
-import { type Phrase, phraseOf } from './phrase.ts';
+import { joined, NO_PHRASE, type Phrase, phraseOf } from './phrase.ts';
 
 const NOT_IN_NONE: readonly string[] = ['compare', 'timely', 'completed', 'handled', 'concluded', 'share', 'rest'];
 const NOT_IN_ALL: readonly string[] = ['rest', 'scope', 'compare', 'among'];
@@ -10,8 +10,11 @@ const NOT_IN_ALL: readonly string[] = ['rest', 'scope', 'compare', 'among'];
 /** 未收到政府信息公开申请. `at`: where the piece says that there are none. */
 export function sayNone(hearing: Hearing, piece: readonly Token[], at: number): void {
   const { year } = hearing.listener;
-  const subject = phraseOf(piece, 0, at, year);
-  const phrase = phraseOf(piece, at, piece.length, year);
+  const before = phraseOf(piece, 0, at, year);
+  const behind = phraseOf(piece, at, piece.length, year);
+  // 上年未有结转申请: from which year says what would have been carried over.
+  const isFromLastYear = before.words.has('lastYear') && behind.words.has('carried') && !behind.words.has('nextYear');
+  const [subject, phrase] = isFromLastYear ? [NO_PHRASE, joined(before, behind)] : [before, behind];
   listen(hearing, subject);
   if (phrase.unknown.length > 0 || NOT_IN_NONE.some((word) => phrase.words.has(word) && !isAlsoReceived(word, phrase)))
     return;
