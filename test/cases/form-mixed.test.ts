@@ -52,6 +52,23 @@ describe('one finding a cause', () => {
   );
 });
 
+describe('the headers of one part alone are those of 2019', () => {
+  const all = casesOf('form-mixed', 'form-mismatch', 'row-label', 'row-misaligned', 'row-unknown', 'cell-value');
+  all.finds(
+    'the report is still in the form of its year, and nothing else is said of its rows',
+    replaceOnce(
+      replaceOnce(
+        replaceOnce(base2021, '本年制发件数', '⟦form-mixed|本年新制作数量⟧'),
+        '本年废止件数',
+        '本年新公开数量',
+      ),
+      '现行有效件数',
+      '对外公开总数量',
+    ),
+    { zh: '表格大体是 2021 年版格式，却混有另一版的“本年新制作数量”等 3 处，请统一。' },
+  );
+});
+
 describe('silent', () => {
   silent('2021', base2021);
   silent('2019', base2019);

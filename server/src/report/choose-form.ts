@@ -58,6 +58,9 @@ const SHORTEST_DISTINCTIVE = 3;
 /** What begins with a digit, a letter or a sign is no header. Numbered labels are told by the headers above them. */
 const FIRST_IDEOGRAPH = 0x3400;
 
+/** So many times as many labels as the form of the year has make a table that of another form. */
+const CLEARLY_MORE = 2;
+
 /** The form that the tables follow, and the one that they should. */
 export function chooseForm(
   template: Template,
@@ -70,8 +73,11 @@ export function chooseForm(
   const words = new Map<FormId, Set<string>>();
   for (const { id, label } of labels) words.set(id, (words.get(id) ?? new Set()).add(label.folded));
   const [best, second] = [...words].map(([id, { size }]) => ({ id, count: size })).sort((a, b) => b.count - a.count);
-  const isClear =
+  const isMost =
     best !== undefined && best.count > (second?.count ?? 0) && (best.count > 1 || wantedForm === undefined);
+  // One header of another year in a table that else has labels of its own year does not make it that year's.
+  const ownCount = (wantedForm && words.get(wantedForm.id)?.size) ?? 0;
+  const isClear = isMost && (best.id === wantedForm?.id || best.count >= ownCount * CLEARLY_MORE);
   const byTables = isClear ? formById(template, best.id) : undefined;
   if (byTables !== undefined) return { form: byTables, formBy: 'tables', wantedForm };
   if (wantedForm !== undefined)
