@@ -27,7 +27,7 @@ interface Said {
 
 /** Finds how numbers changed from one year to the next, where the text itself says from what. */
 export function readChanges(text: string, template: Template): readonly Change[] {
-  const { may, against, fromTo } = template.derived(compile);
+  const { may, against, fromTo, fromBefore } = template.derived(compile);
   if (!may.test(text)) return NONE;
   const changes: Change[] = [];
   for (const pattern of [against, fromTo])
@@ -50,6 +50,17 @@ export function readChanges(text: string, template: Template): readonly Change[]
       if (before !== undefined || by !== undefined)
         changes.push({ ...change, percent: said('percent') ?? said('only') });
     }
+  // 比上年的1199件增加98件,增长8.2%: how many there are now follows.
+  for (const { groups = {}, indices } of text.matchAll(fromBefore)) {
+    const { before, beforeUnit, by, byUnit, percent, more } = groups;
+    const place = indices?.groups?.['percent'];
+    if (beforeUnit !== byUnit || beforeUnit?.startsWith('万') || place === undefined || percent === undefined) continue;
+    if (changes.some((one) => one.percent?.start === place[0])) continue;
+    const [old, difference] = [numberOf(before), numberOf(by)];
+    const now = more === undefined ? old - difference : old + difference;
+    const said = { value: numberOf(percent), places: placesOf(percent), start: place[0], end: place[1] };
+    changes.push({ before: old, now, slack: 0, scale: 1, by: undefined, percent: said });
+  }
   return changes;
 }
 
@@ -62,6 +73,7 @@ interface Patterns {
   readonly may: RegExp;
   readonly against: RegExp;
   readonly fromTo: RegExp;
+  readonly fromBefore: RegExp;
 }
 
 function compile({ prose: { changes } }: Template): Patterns {
@@ -81,6 +93,12 @@ function compile({ prose: { changes } }: Template): Patterns {
       `(?<![\\d.])${count('now')}${unit('nowUnit')},?(?:(?:${any(changes.against)})${earlier}|${any(changes.alone)})` +
         `(?:(?:的|为|是|\\()?${count('before')}${unit('beforeUnit')}\\)?)?(?:相比)?,?(?:同比)?${verb}[了为约]?` +
         `(?:${count('by')}${unit('byUnit')}(?:,?(?:同比)?(?:${again})[了为约]?${share})?|${share.replace('percent', 'only')})`,
+      'dg',
+    ),
+    // 比上年的45件减少6件,下降13.3%, whatever stands in front.
+    fromBefore: new RegExp(
+      `(?:${any(changes.against)})${earlier}(?:的|为|是)?${count('before')}${unit('beforeUnit')}(?:相比)?,?(?:同比)?${verb}[了为]?` +
+        `${count('by')}${unit('byUnit')},?(?:同比)?(?:${again})[了为]?${share}`,
       'dg',
     ),
     // 由上年的500条增加到800条,增加300条.
