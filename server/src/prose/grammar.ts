@@ -11,6 +11,7 @@ import {
   passBracket,
 } from './hearing.ts';
 import { readTokens, type Token } from './lexer.ts';
+import { isDispute } from './meaning.ts';
 import { sayAll, sayNone } from './none-and-all.ts';
 import { settleOpenings } from './openings.ts';
 import { opensWithOutsiders } from './outsiders.ts';
@@ -110,6 +111,9 @@ function readNumbers(hearing: Hearing, piece: readonly Token[], numbers: readonl
         from = end;
       } else if (piece[at + 1]?.kind === 'unknown') phrase = joined(phrase, phraseOf(piece, at + 1, at + 2, year));
     }
+    // 1件行政复议、2件行政诉讼尚未审结: what is said behind the last goes for all of them.
+    if (isFirstOfItem && index < numbers.length - 1 && allAt < 0 && behind.topics.length > 0 && isWithoutEnd(behind))
+      phrase = { ...phrase, outcomes: [...phrase.outcomes, ...endOfList(piece, numbers, year)] };
     listen(hearing, phrase);
     // 收到信件174件,办结120件: what goes on is about letters.
     if (isWord(piece[at - 1], 'channel') && phrase.topics.length === 0 && phrase.words.has('received'))
@@ -140,6 +144,14 @@ const without = (phrase: Phrase, left: readonly string[]): Phrase =>
     : phrase;
 
 const isFiller = (token: Token | undefined): boolean => token?.kind === 'word' && token.word.role === 'filler';
+
+/** How the cases ended of which a list counts each kind: the words behind its last number, where that is such a kind too. */
+function endOfList(piece: readonly Token[], numbers: readonly number[], year: number | undefined): readonly string[] {
+  const last = numbers.at(-1) ?? piece.length;
+  const { topics, outcomes, unknown } = phraseOf(piece, last + 1, piece.length, year);
+  const isItem = piece[last - 1]?.kind === 'mark' || isWord(piece[last - 1], 'list');
+  return isItem && topics.some(isDispute) && unknown.length === 0 ? outcomes : [];
+}
 
 /** Whether the words behind a number, up to the next separator, say what it counts. */
 const saysMore = (piece: readonly Token[], at: number, next: number, year: number | undefined): boolean => {
