@@ -275,7 +275,7 @@ function isCarriedOut({ before, after, written, isName }: YearPlace, year: numbe
 
 /** `2件结转2024年办理` in the report on 2024: what was not completed goes on in the next year; but not `2023年结转2024年办理的2件`. */
 const isCarriedInto = ({ before, after }: YearPlace, year: number, words: Words): boolean =>
-  words.carriedInto.test(before) &&
+  words.carriedInto.test(before.slice(-NEAR_CARRIED)) &&
   !/^[^,。;]*[的\d]/.test(after) &&
   !before.includes(`${year - 1}年`) &&
   !words.mended.test(before);
@@ -293,6 +293,8 @@ const clauseBehind = (after: string): string => /^[^,。;:]*/.exec(after)?.[0] ?
 const BODY_BEHIND = new RegExp(`^\\S{2,12}(?:${BODY_ENDS})`);
 const NEAR = 16;
 const OLDEST = 4;
+/** As much as stands between the number and the year that it is carried into. */
+const NEAR_CARRIED = 40;
 
 /** `现公布某某局2023年政府信息公开工作年度报告`, `现将2023年度政府信息公开情况报告如下` in a report of another year. */
 const isAnnounced = ({ before, after, isName }: YearPlace, words: Words): boolean =>
