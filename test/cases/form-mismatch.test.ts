@@ -50,6 +50,26 @@ describe("the tables of another year's form", () => {
   }
 });
 
+describe('bold headers tell the form as plain ones do', () => {
+  const together = casesOf(
+    'form-mismatch',
+    'table-header',
+    'row-label',
+    'row-misaligned',
+    'row-missing',
+    'row-unknown',
+  );
+  together.finds(
+    'the form of 2021 in a report of 2020',
+    replaceOnce(
+      renderReport(baseFigures({ form: '2021', year: 2020 }), 'pipe', { bold: true }),
+      '**本年制发件数**',
+      '⟦form-mismatch|**本年制发件数**⟧',
+    ),
+    { expected: '2019', actual: '2021' },
+  );
+});
+
 describe('one finding a cause', () => {
   const together = casesOf('form-mismatch', 'form-mixed', 'row-missing', 'row-unknown', 'row-label', 'table-header');
   together.finds(

@@ -47,7 +47,7 @@ function addDistinctive(blocks: readonly Block[], { distinctiveIn }: Template, f
     if (block.kind !== 'table') continue;
     for (const { cells } of block.rows) {
       for (const { text, start, end } of cells) {
-        if (text.length < SHORTEST_DISTINCTIVE || text.charCodeAt(0) < FIRST_IDEOGRAPH) continue;
+        if (text.length < SHORTEST_DISTINCTIVE || isNoHeader(text.charCodeAt(0))) continue;
         for (const { id, folded } of distinctiveIn(text)) found.push({ id, label: { text, folded, start, end } });
       }
     }
@@ -55,8 +55,14 @@ function addDistinctive(blocks: readonly Block[], { distinctiveIn }: Template, f
 }
 
 const SHORTEST_DISTINCTIVE = 3;
-/** What begins with a digit, a letter or a sign is no header. Numbered labels are told by the headers above them. */
+/**
+ * What begins with a digit, a letter or a sign is no header, unless it is one of the stars that make a header bold. Numbered
+ * labels are told by the headers above them.
+ */
+const isNoHeader = (first: number): boolean => first < FIRST_IDEOGRAPH && first !== STAR;
+
 const FIRST_IDEOGRAPH = 0x3400;
+const STAR = 0x2a;
 
 /** So many times as many labels as the form of the year has make a table that of another form. */
 const CLEARLY_MORE = 2;
