@@ -59,6 +59,15 @@ describe('a table in the section of another', () => {
       severity: 'warning',
     },
   );
+  const withEmptyHeader = (body: string, width: number): string =>
+    `${'|'.repeat(width + 1)}\n${'|---'.repeat(width)}|\n${body}`;
+  all.finds(
+    'two that changed places, each below an empty header row of its own',
+    report({
+      headings: { requests: '⟦table-missing|三、收到和处理政府信息公开申请情况⟧' },
+      bodies: { requests: withEmptyHeader(review, 15), review: withEmptyHeader(requests, 10) },
+    }),
+  );
   all.finds(
     'one that slipped down',
     report({

@@ -4,6 +4,7 @@ import { fold } from '../text/fold.ts';
 import { assembleAligned } from './aligned-labels.ts';
 import { type Item, readItem } from './item.ts';
 import { isMisspeltBand, type ReadLabel, readLabels } from './labels.ts';
+import { isFilled } from './place.ts';
 
 export type TableItems = Readonly<Record<TableId, readonly Item[]>>;
 
@@ -18,6 +19,10 @@ export function readArea(blocks: readonly Block[], home: TableId | undefined, fo
   for (const block of blocks) {
     const items = block.kind === 'table' ? readTable(block, form) : readLine(block, form, inTables);
     if (block.kind === 'table' && !speaksOfForm(items, home !== undefined || inTables, form)) continue;
+    let blank = 0;
+    while (blank < items.length && isBlank(items[blank])) blank++;
+    // A Markdown table may open with an empty header row: it belongs to what stands below it.
+    if (blank > 0) current = tableOf(items[blank]) ?? current;
     for (const item of items) {
       current = tableOf(item) ?? current;
       if (current !== undefined) found[current].push(item);
@@ -83,8 +88,12 @@ function labelsOfLine(cell: Pick<Cell, 'start' | 'end' | 'text'>, form: Form): r
 
 const LONGEST_LINE = 60;
 
+const isBlank = (item: Item | undefined): boolean =>
+  item !== undefined && item.labels.length === 0 && !item.values.some(isFilled);
+
 /** The form table that an item's words name, if they name just one. Short words such as 其他 name nothing. */
-function tableOf({ labels }: Item): TableId | undefined {
+function tableOf(item: Item | undefined): TableId | undefined {
+  const labels = item?.labels ?? [];
   for (const id of tableIds) {
     let isNamed = false;
     let isOther = false;
