@@ -57,15 +57,16 @@ describe('misspelt', () => {
     ),
     { expected: '（五）不予处理', actual: '（五）不予受理' },
   );
-  finds(
-    'in the last row of a table in columns by blanks',
-    replaceOnce(
-      base2021.replace(/^\| (.*) \|$/gm, (_, cells: string) => cells.replace(/ *\|[ |]*/g, '    ')),
-      '行政事业性收费    ',
-      '⟦row-label|行政事业性收入⟧    ',
-    ),
-    { expected: '行政事业性收费' },
-  );
+  for (const wrong of ['行政事业性收入', '行政事业收费', '行政事业性费'])
+    casesOf('row-label', 'row-missing').finds(
+      `in the last row of a table in columns by blanks: ${wrong}`,
+      replaceOnce(
+        base2021.replace(/^\| (.*) \|$/gm, (_, cells: string) => cells.replace(/ *\|[ |]*/g, '    ')),
+        '行政事业性收费    ',
+        `⟦row-label|${wrong}⟧    `,
+      ),
+      { expected: '行政事业性收费' },
+    );
   finds('a known slip of a group', replaceOnce(base2021, '三、本年度办理结果', '⟦row-label|三、本年办理结果⟧'), {
     expected: '三、本年度办理结果',
   });

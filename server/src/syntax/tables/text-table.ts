@@ -95,7 +95,7 @@ function isMisspeltRow({ line, values }: TextLine, lexicon: Lexicon): boolean {
   const [first, ...others] = values;
   if (first === undefined || others.length > 0) return false;
   const label = fold(line.slice.text.slice(0, first.from));
-  const opening = label.slice(0, Math.ceil(label.length / 2));
+  const opening = label.slice(0, Math.max(SHORTEST_OPENING, Math.ceil(label.length / 2)));
   return opening.length >= SHORTEST_OPENING && lexicon.opensLabel(opening);
 }
 
