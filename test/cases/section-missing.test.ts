@@ -86,6 +86,26 @@ describe('the place is where the heading belongs', () => {
   );
 });
 
+describe('in columns by blanks', () => {
+  const aligned = casesOf('section-missing', 'table-header');
+  for (const [layout, first] of [
+    ['spaced', '行政复议 行政诉讼'],
+    ['aligned', '行政复议'],
+  ] as const) {
+    const text = renderReport(baseFigures(), 'tab', {
+      tables: { disclosure: layout, requests: layout, review: layout },
+    });
+    const title = '四、政府信息公开行政复议、行政诉讼情况';
+    const from = text.indexOf(first, text.indexOf(title) + title.length);
+    const marked = `${text.slice(0, from)}⟦section-missing|${first}⟧${text.slice(from + first.length)}`;
+    aligned.finds(
+      `${layout}: the headers of the next table are all there, though they follow the last row of the one before`,
+      replaceOnce(marked, `${title}\n`, '\n'),
+      { expected: title },
+    );
+  }
+});
+
 describe('in other layouts', () => {
   const figures = baseFigures();
   const heading = '三、收到和处理政府信息公开申请情况';

@@ -1,4 +1,4 @@
-import type { Form } from '../template/forms.ts';
+import type { Form, TableId } from '../template/forms.ts';
 import { fold } from '../text/fold.ts';
 import { readOrdinal, withoutOrdinal } from '../text/numerals.ts';
 import { cover, type TextRange } from '../text/range.ts';
@@ -17,6 +17,7 @@ export function assembleAligned(items: readonly Item[], form: Form): readonly It
   let before: readonly Piece[] = [];
   let pending: DataLine | undefined;
   let pieces: Piece[] = [];
+  let table: TableId | undefined;
   const finish = (next: DataLine | undefined): void => {
     const split = divide(pending && [...before, ...pending.own], pieces, next?.own, words);
     if (pending !== undefined) result.push(withLeaf(pending.item, split.left, form));
@@ -30,6 +31,10 @@ export function assembleAligned(items: readonly Item[], form: Form): readonly It
     const labels = item.labels.flatMap((label) => splitAtRow(label, words, form));
     const own = labels.map((label) => ({ label, item, isGroup: isGroupPiece(label, words) }));
     const isHeading = !isData && labels.some(isFirmHeader);
+    const named = tableNamedBy(labels);
+    // Below the headers of the next table nothing belongs to the last row of this one.
+    if (!isData && named !== undefined && table !== undefined && named !== table) finish(undefined);
+    table = named ?? table;
     const loose = own.filter(({ label }) => isLoose(label, words) && !(isHeading && isStranger(label, words)));
     const firm = labels.filter((label) => !loose.some((piece) => piece.label === label));
     if (isData) finish({ item: { ...item, labels: firm }, own: besideFigures(loose, words) });
@@ -64,6 +69,15 @@ const isFirmHeader = ({ known }: ReadLabel): boolean =>
 /** Words beside a header that are no piece of a row's label: a header that is misspelt. */
 const isStranger = ({ known, folded }: ReadLabel, words: Words): boolean =>
   known.length === 0 && !isPiece(folded, words);
+
+/** The one form table that all known labels of a line belong to; short words as 其他 belong to any. */
+function tableNamedBy(labels: readonly ReadLabel[]): TableId | undefined {
+  const telling = labels.filter(({ known, folded }) => known.length > 0 && folded.length >= SHORTEST_TELLING);
+  const first = telling[0]?.known[0]?.table;
+  return telling.every(({ known }) => known.every(({ table }) => table === first)) ? first : undefined;
+}
+
+const SHORTEST_TELLING = 4;
 
 /** A label that names no row, or not only a row. */
 const isHeader = ({ known }: ReadLabel): boolean => known.length === 0 || known.some(({ role }) => role !== 'row');
