@@ -261,4 +261,5 @@ export function wordAmong(run: string): TextRange | undefined {
 
 /** `#DIV/0!` has one. */
 const MOST_DIGITS_IN_WORD = 1;
-const MARKS = /^[/,+增减万元件-]+$/;
+/** Of strokes with a figure among them each is a cell without one: `12//3//15`. */
+const MARKS = /^(?:[/,+增减万元件-]+|[/\d]+)$/;
