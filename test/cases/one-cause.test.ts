@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { base2021, baseFigures, replaceOnce, report } from '../support/check.ts';
 import { renderReport } from '../support/render/index.ts';
 import { casesOf } from './cases.ts';
+import { fixesOf } from './fixes.ts';
 
 // One slip breaks several relations at once. Whoever has made one slip wants to read one finding, at the slip.
 
@@ -128,6 +129,23 @@ describe('a row whose figures were moved by one column', () => {
     { expected: '23 0 1 1 0 0 25' },
   );
   finds('to the left, a blank behind', report(row(['⟦row-total|12', ...texts.slice(2, 6), '32', '0⟧'])), {});
+  finds(
+    'to the left from a figure on that was left out',
+    report(row(['7', '12', '⟦row-total|4', '4', '3', '32⟧', ''])),
+    {
+      zh: '“一、本年新收政府信息公开申请数量”一行漏填了第 3 格的数字，后面的数字都左移了一格：补上后应为 7、12、2、4、4、3、32，另外 3 处不成立的勾稽关系也随之成立。',
+      en: 'Figure 3 of the row “一、本年新收政府信息公开申请数量” was left out, so that those behind it stand one column too far to the left: with it they are 7, 12, 2, 4, 4, 3, 32, and the 3 other broken relation(s) hold as well.',
+      severity: 'error',
+      expected: '7 12 2 4 4 3 32',
+      actual: '7 12 4 4 3 32',
+    },
+  );
+  fixesOf('row-total')('the figure that was left out is put in', report(row(['7', '12', '4', '4', '3', '32', ''])), {
+    title: '补上漏填的 2，后面的数字右移一格',
+    applicability: 'suggested',
+    before: '| 7 | 12 | 4 | 4 | 3 | 32 |  |',
+    after: '| 7 | 12 | 2 | 4 | 4 | 3 | 32 |',
+  });
 });
 
 describe('two slips are two findings', () => {

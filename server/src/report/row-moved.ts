@@ -1,9 +1,11 @@
 import type { BoundCell, Cause, Outcome } from './model.ts';
 import { gapOf, takesPart } from './relations.ts';
 
-/** A row of which every figure stands in the column beside its own. */
+/** A row of which every figure, or every one behind a figure that was left out, stands in the column beside its own. */
 export interface MovedRow {
   readonly to: 'left' | 'right';
+  /** Index of the cell from which on they do: 0 for the whole row. */
+  readonly from: number;
   /** All cells of the row, in the order of the form. */
   readonly cells: readonly BoundCell[];
   /** What each of them would hold were the figures moved back; what fell off at the end is worked out. */
@@ -44,11 +46,15 @@ function movedRow(cells: readonly BoundCell[], outcomes: readonly Outcome[]): Mo
       ),
     );
   // Its total lost, a row moved to the right is known by its columns alone; one moved to the left has lost its first figure.
-  const movedBack = [
-    { to: 'right', figures: now[0] === 0 ? movedLeft(now) : undefined },
-    { to: 'left', figures: now.at(-1) === 0 ? movedRight(now) : undefined },
-  ] as const;
-  for (const { to, figures } of movedBack) if (figures !== undefined && mends(figures)) return { to, cells, figures };
+  if (now[0] === 0) {
+    const figures = movedLeft(now);
+    if (mends(figures)) return { to: 'right', from: 0, cells, figures };
+  }
+  if (now.at(-1) !== 0) return undefined;
+  for (let from = 0; from + 1 < now.length; from++) {
+    const figures = movedRight(now, from);
+    if (mends(figures)) return { to: 'left', from, cells, figures };
+  }
   return undefined;
 }
 
@@ -57,10 +63,11 @@ const movedLeft = (now: readonly number[]): readonly number[] => {
   return [...parts, sum(parts)];
 };
 
-const movedRight = (now: readonly number[]): readonly number[] => {
-  const behind = now.slice(0, -1);
-  const total = behind.at(-1) ?? 0;
-  return [total - sum(behind.slice(0, -1)), ...behind];
+/** The figure that was left out is what the total wants. */
+const movedRight = (now: readonly number[], from: number): readonly number[] => {
+  const written = now.slice(0, -1);
+  const total = written.at(-1) ?? 0;
+  return [...written.slice(0, from), total - sum(written.slice(0, -1)), ...written.slice(from)];
 };
 
 /** A blank total leaves the sum of the row undecided; so does a word or a figure that was worked out, which say nothing. */
