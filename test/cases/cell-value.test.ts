@@ -30,6 +30,11 @@ describe('no count', () => {
   for (const text of ['约780', '780多', '二百', '1,01', '12/15', '见附件', '？', 'O']) {
     finds(text, report({ cells: { 'disclosure.penalties.decisions': `⟦cell-value|${text}⟧` } }), { actual: text });
   }
+  casesOf('cell-value', 'table-header', 'row-missing').finds(
+    'in a merged cell that is written once for each of its columns',
+    report({ lines: { 'disclosure.penalties': '| 行政处罚 | ⟦cell-value|不详⟧ | 不详 | 不详 |' } }),
+    { actual: '不详' },
+  );
   finds(
     'each cell for itself',
     report({

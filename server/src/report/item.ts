@@ -3,6 +3,7 @@ import { isDigits, isValue } from '../syntax/value.ts';
 import type { Form } from '../template/forms.ts';
 import type { TextRange } from '../text/range.ts';
 import { hasRole, type ReadLabel, readLabels } from './labels.ts';
+import { MOST_MERGED } from './place.ts';
 
 /** A written line of a form table: a row of a table, or a heading between tables that names rows. */
 export interface Item extends TextRange {
@@ -79,12 +80,16 @@ function opensWithSerial([first, second]: readonly Cell[], form: Form): boolean 
     .some(({ known }) => known.some(({ role }) => role === 'row' || role === 'group'));
 }
 
-/** Unknown words behind the label of a row stand where figures belong. */
+/** Unknown words behind the label of a row stand where figures belong: without any figure one word, or one merged cell's. */
 function areWords(labels: readonly ReadLabel[], from: number, hasFigures: boolean): boolean {
-  if (from === 0 || labels.length === from || (!hasFigures && labels.length > from + 1)) return false;
+  if (from === 0 || labels.length === from || (!hasFigures && !isOneWord(labels, from))) return false;
   for (let i = from; i < labels.length; i++) if ((labels[i]?.known.length ?? 0) > 0) return false;
   return true;
 }
+
+/** A merged cell may be written once for each of its columns. */
+const isOneWord = (labels: readonly ReadLabel[], from: number): boolean =>
+  labels.length <= from + MOST_MERGED && labels.every(({ folded }, i) => i <= from || folded === labels[from]?.folded);
 
 const LONGEST_TEXT_RUN = 7;
 
