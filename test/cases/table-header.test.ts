@@ -200,6 +200,18 @@ describe('in another order', () => {
       severity: 'warning',
     },
   );
+  finds(
+    'two bands exchanged, one cell a line',
+    replaceOnce(
+      replaceOnce(
+        renderReport(baseFigures(), 'cell-per-line'),
+        '第二十条第（五）项',
+        '⟦table-header|第二十条第（六）项',
+      ),
+      '\n第二十条第（六）项',
+      '\n第二十条第（五）项⟧',
+    ),
+  );
   const organisations = '商业企业、科研机构、社会公益组织、法律服务机构、其他';
   finds(
     'two kinds of applicants exchanged',

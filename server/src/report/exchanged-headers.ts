@@ -44,11 +44,11 @@ export function exchangedHeaders(id: TableId, items: readonly Item[], form: Form
   return [...inLines, ...bands];
 }
 
-/** Bands stand in lines of their own, and each only once. */
+/** Bands stand in lines of their own, and each only once. In a stream of cells they are in one run with the row below them. */
 function exchangedBands(items: readonly Item[], { data }: Form): readonly ExchangedHeaders[] {
   const officials = data.disclosure.parts.map(({ band }) => band);
   const runs = runsOf(
-    items.flatMap(({ labels, values }) => (values.some(isFilled) ? [] : labels)),
+    items.flatMap(({ labels, values, layout }) => (layout !== 'cell-per-line' && values.some(isFilled) ? [] : labels)),
     officials,
     'disclosure',
   );
