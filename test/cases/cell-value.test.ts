@@ -128,6 +128,25 @@ describe('a word among the figures of the table of section 四, one cell a line'
   }
 });
 
+describe('a word among figures that stand one blank apart', () => {
+  const spaced = casesOf('cell-value', 'row-label', 'row-misaligned', 'row-missing', 'row-unknown');
+  const text = renderReport(baseFigures(), 'tab', {
+    tables: { disclosure: 'spaced', requests: 'spaced', review: 'spaced' },
+  });
+  const received = '一、本年新收政府信息公开申请数量';
+  for (const word of ['若干', 'O', '待查'])
+    spaced.finds(
+      `${word} right behind the label`,
+      replaceOnce(text, `${received} 7 12`, `${received} ⟦cell-value|${word}⟧ 12`),
+      { cell: 'requests.newReceived.naturalPerson', actual: word },
+    );
+  spaced.finds('behind another figure', replaceOnce(text, `${received} 7 12 2`, `${received} 7 ⟦cell-value|见上⟧ 2`), {
+    cell: 'requests.newReceived.enterprise',
+    actual: '见上',
+  });
+  spaced.silent('the rest of a label', replaceOnce(text, '1.属于国家秘密', '1.属于 国家 秘密'));
+});
+
 describe('a word among digits that are glued to each other', () => {
   const glued = casesOf('cell-value', 'table-ambiguous', 'row-misaligned', 'row-missing', 'row-unknown', 'row-label');
   const zeros = renderReport(baseFigures({ figures: { scale: 'zero' } }), 'glued');

@@ -57,7 +57,8 @@ export function readTextLine(line: Line, lexicon: Lexicon): TextLine {
   if (isPageNumber(text)) return { ...empty, kind: 'page' };
   const { labelEnd, values, attached } = splitValues(text, lexicon);
   const folded = fold(text.slice(0, labelEnd));
-  const labels = splitLabels(text, labelEnd);
+  const pieces = splitLabels(text, labelEnd);
+  const labels = values.length > 0 ? withWordApart(text, folded, pieces, lexicon) : pieces;
   const kind = kindOf(text, folded, labels, values.length, lexicon);
   const several = kind === 'label' && lexicon.isSeveralLabels(folded);
   const mixed = (kind === 'prose' || kind === 'short') && values.length <= 1 ? mixedRunStart(text, lexicon) : undefined;
@@ -159,3 +160,26 @@ function splitLabels(text: string, end: number): Piece[] {
   }
   return pieces;
 }
+
+/** A short word among the figures, one blank off each, stands in a cell: `1.属于国家秘密 0 若干 0`. */
+function withWordApart(text: string, folded: string, pieces: readonly Piece[], lexicon: Lexicon): readonly Piece[] {
+  const last = pieces.at(-1);
+  if (last === undefined || lexicon.isLabel(folded)) return pieces;
+  const words = tokensOf(text.slice(last.from, last.to)).map(({ from, to }) => ({
+    from: last.from + from,
+    to: last.from + to,
+  }));
+  const textOf = ({ from, to }: Piece): string => text.slice(from, to);
+  const word = words.pop();
+  if (word === undefined || word.to - word.from > LONGEST_WORD || lexicon.isFragment(fold(textOf(word)))) return pieces;
+  const figures: Piece[] = [];
+  for (let figure = words.at(-1); figure !== undefined && isValue(textOf(figure)); figure = words.at(-1)) {
+    figures.unshift(figure);
+    words.pop();
+  }
+  const label = { from: last.from, to: words.at(-1)?.to ?? last.from };
+  if (!lexicon.isLabel(fold(textOf(label)))) return pieces;
+  return [...pieces.slice(0, -1), label, ...figures, word];
+}
+
+const LONGEST_WORD = 4;
