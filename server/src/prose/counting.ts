@@ -18,8 +18,11 @@ export function count(hearing: Hearing, phrase: Phrase, number: NumberToken): vo
   const { template, form, ofArea } = listener;
   const { units } = template.prose;
   if (isOneBody(bodyOf(phrase), ofArea)) hearing.bodies++;
-  const isOfDisputes = disputes.size > 0 && phrase.topics.length === 0 && memory.topics.some(isDispute);
-  const context: Context = { topics: isOfDisputes ? [...disputes] : memory.topics, total: hearing.total };
+  const isOfDisputes = phrase.topics.length === 0 && memory.topics.some(isDispute);
+  // 直接起诉16件,复议后起诉11件;审结20件,其中维持16件: a sentence that names none may go on with all in front of it.
+  const counted = disputes.size > 0 ? [...disputes] : memory.counted;
+  const topics = isOfDisputes && counted.length > 0 ? counted : memory.topics;
+  const context: Context = { topics, total: hearing.total };
   if (number.unit === '%') {
     countShare(hearing, phrase, context, number);
     return;
@@ -69,6 +72,7 @@ export function count(hearing: Hearing, phrase: Phrase, number: NumberToken): vo
   for (const topic of phrase.topics) {
     if (!isDispute(topic)) continue;
     disputes.add(topic);
+    memory.counted = [...memory.counted.filter((one) => one !== topic), topic];
     if (isSure) memory.disputes.add(topic);
   }
 }

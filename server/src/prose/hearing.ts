@@ -39,6 +39,8 @@ export interface Memory {
   hasResults: boolean;
   /** The kinds of dispute that it has counted for sure, all of them about the disclosure of information. */
   readonly disputes: Set<string>;
+  /** All kinds of dispute that it has counted, the last one behind. */
+  counted: readonly string[];
   /** Whether it counts the applications of one channel after the other. */
   isByChannel: boolean;
 }

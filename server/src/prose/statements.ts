@@ -171,6 +171,7 @@ function hearParagraph(text: string, { listener, topics, section }: Attention, w
     isDisclosure,
     hasResults: false,
     disputes: new Set(),
+    counted: [],
     isByChannel: false,
   };
   const result: Heard[] = [];

@@ -276,7 +276,13 @@ export const proseSchema = z.strictObject({
     disputes: z.strictObject({ reconsideration: z.array(text), litigation: z.array(text) }),
   }),
   /** Measure words: those of cases, those that need the noun beside them, and those of money. */
-  units: z.strictObject({ cases: z.array(text), loose: z.array(text), money: z.array(text) }),
+  /** `applicants`: what makes persons who applied of a number, from its measure word on. */
+  units: z.strictObject({
+    cases: z.array(text),
+    loose: z.array(text),
+    money: z.array(text),
+    applicants: z.array(text),
+  }),
 });
 
 export type ProseData = z.infer<typeof proseSchema>;
