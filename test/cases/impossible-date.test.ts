@@ -17,6 +17,7 @@ describe('a day that is in no calendar', () => {
     zh: '没有“2024年13月5日”这一天（一年只有12个月），请核对。',
     en: 'There is no such day as “2024年13月5日” (a year has 12 months); please check.',
   });
+  finds('at the end of a period', says('5月6日至⟦impossible-date|6月31日⟧征求意见。'));
   finds('29 February in a common year', says('自⟦impossible-date|2023年2月29日⟧起施行。'));
   finds('day 0, and full-width digits', says('⟦impossible-date|４月０日⟧上线。'));
   finds('below the report', `${base2021}\n⟦impossible-date|2025年1月32日⟧\n`);

@@ -261,6 +261,49 @@ describe("how many more than last year, against last year's report", () => {
     ...lastYear(40),
     expected: '减少8件',
   });
+  finds('where last year is named with another number', says(`收到申请32件，较上年${wrong('的43件')}减少11件。`), {
+    ...lastYear(40),
+    zh: '这里说上年是 43件，上年（2023 年）报告新收申请是 40，请核对；如有别的口径，请写明。',
+    en: 'This says 43 for last year, but the report of 2023 has 40 new applications. Please check. If it is counted otherwise, please say so.',
+    severity: 'warning',
+    expected: '的40件',
+    actual: '的43件',
+  });
+  silent(
+    'where last year is named',
+    says('收到申请32件，较上年的40件减少8件。收到申请32件，比2023年（40件）有所下降。'),
+    lastYear(40),
+  );
+  const rows = {
+    'disclosure.licences.decisions': '',
+    'disclosure.normativeDocuments.inForce': '',
+    'review.reconsideration.total': '',
+  };
+  const ofRows = (licences: string, inForce: string, reviews: string): Readonly<Record<string, string>> =>
+    Object.fromEntries(Object.keys(rows).map((key, i) => [key, [licences, inForce, reviews][i] ?? '']));
+  const before = { previous: report({ year: 2023, cells: ofRows('400', '21', '4') }) };
+  const with2024 = (sentence: string): string =>
+    report({ bodies: { overview: `（二）依申请公开。${sentence}` }, cells: ofRows('412', '24', '6') });
+  finds('of decisions', with2024(`作出行政许可决定412件，同比${wrong('增加21件')}。`), {
+    ...before,
+    severity: 'info',
+    expected: '增加12件',
+  });
+  finds('of documents in force at its end', with2024(`现行有效行政规范性文件24件，比2023年底${wrong('增加4件')}。`), {
+    ...before,
+    expected: '增加3件',
+  });
+  finds('of disputes', with2024(`因政府信息公开被申请行政复议6件，较上年${wrong('减少2件')}。`), {
+    ...before,
+    expected: '增加2件',
+  });
+  for (const sentence of [
+    '作出行政许可决定412件，同比增加12件。',
+    '现行有效行政规范性文件24件，比上年末增加3件。',
+    '因政府信息公开被申请行政复议6件，较上年增加2件。',
+    '公开行政许可信息300条，同比增加21条。',
+  ])
+    silent(sentence, with2024(sentence), before);
   for (const sentence of [
     '收到申请32件，较上年减少8件。',
     '收到申请32件，较上年减少18件。',

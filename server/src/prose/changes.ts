@@ -104,7 +104,7 @@ function compile({ prose: { changes } }: Template): Patterns {
     // 由上年的500条增加到800条,增加300条.
     fromTo: new RegExp(
       `(?:${any(changes.from)})(?:${earlier})?的?${count('before')}${unit('beforeUnit')}?(?:${any(changes.to)})${count('now')}` +
-        `${unit('nowUnit')},?(?:同比)?${verb}[了为约]?(?:${count('by')}${unit('byUnit')}|${share})`,
+        `${unit('nowUnit')},?(?:同比)?${verb}[了为约]?(?:${count('by')}${unit('byUnit')}(?:,?(?:同比)?(?:${again})[了为约]?${share})?|${share.replace('percent', 'only')})`,
       'dg',
     ),
   };

@@ -49,8 +49,9 @@ interface ImpossibleDate {
   readonly days: number | undefined;
 }
 
-/** The end of a period is told with its beginning. */
-const DATE = /(?<![\d至到~—-]|[至到~—-]20\d\d年)(?:(20\d\d)年)?(?<!\d)(\d{1,2})月(\d{1,2})日/g;
+/** The end of the report's own period, which begins on 1 January, is told with its beginning. */
+const DATE =
+  /(?:(?<![\d至到~—-]|[至到~—-]20\d\d年)|(?<=(?<!1)月\d{1,2}日[至到~—-]|月(?:[2-9]|[1-3]\d)日[至到~—-]))(?:(20\d\d)年)?(?<!\d)(\d{1,2})月(\d{1,2})日/g;
 
 /**
  * 20222年; 2204年1月, 2204年度; 202年度: five digits are never a year, others are none where a month or 度 follows, or the year opens
