@@ -1,19 +1,27 @@
+import type { BoundCell } from '../report/model.ts';
+import type { Form } from '../template/forms.ts';
+import { mapDefined } from '../text/lists.ts';
 import { MEASURES } from '../text/measures.ts';
 import { chineseNumber } from '../text/numerals.ts';
 import { type CellReader, cellSum } from './candidates.ts';
 import type { Change } from './changes.ts';
+import { columnsOf } from './meaning.ts';
 import type { ProseParagraph } from './prose.ts';
 import type { Saying } from './saying.ts';
-import type { Percentage, Place } from './statement.ts';
+import type { Percentage, Place, Statement } from './statement.ts';
 
 const UNIT = `人次|[${MEASURES}]`;
 const SHARE = new RegExp(
-  `(占(?:比为|比|[^,。;、()\\d]{0,8}总[数量](?:(\\d+)(${UNIT}))?的?)?|(?<=${UNIT})\\()(?:(\\d{1,3}(?:\\.\\d{1,4})?)%|百分之([零一二三四五六七八九十百点]{1,9}))`,
+  `(占(?:比为|比|[^,。;、()\\d]{0,8}(?:总[数量]|件数)(?:(\\d+)(${UNIT}))?的?)?|(?<=${UNIT})\\()(?:(\\d{1,3}(?:\\.\\d{1,4})?)%|百分之([零一二三四五六七八九十百点]{1,9}))`,
   'g',
 );
 const NUMBER = new RegExp(`(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(${UNIT})`, 'g');
-const PART = new RegExp(`(\\d{1,3}(?:,\\d{3})+|\\d+)(${UNIT}),?$`);
+/** 12件依法不予公开,占 as well: nothing else is counted in between. */
+const PART = new RegExp(`(\\d{1,3}(?:,\\d{3})+|\\d+)(${UNIT})[^\\d,。;:、()比较增减]{0,8}[,(]?$`);
 const LONGEST_PART = 20;
+const RESPECTIVELY =
+  /分别占(?:比为|比|[^,。;、()\d]{0,8}(?:总[数量]|件数)的?)?((?:\d{1,3}(?:\.\d{1,4})?%[、,和及与]{0,2}){2,8})/g;
+const PERCENT = /\d{1,3}(?:\.\d{1,4})?(?=%)/g;
 
 /** What the table has of all applications, for parts that are counted in one of the measures of cases. */
 export interface WholesOfTable {
@@ -21,6 +29,10 @@ export interface WholesOfTable {
   /** What a share of all applications begins with: 占申请总量. */
   readonly openings: readonly string[];
   readonly values: () => readonly number[];
+  /** The same for a share of all disputes of a kind: 占行政诉讼总量. */
+  readonly ofDisputes: (opening: string) => readonly number[];
+  /** The wholes of which a number that ends here is a part, where the table says so; undefined where it does not. */
+  readonly ofPart: (end: number) => readonly number[] | undefined;
 }
 
 /** 258件，占33.9%: the number is the part; the whole is one of the larger numbers in front that are not parts themselves. */
@@ -28,13 +40,17 @@ export function readPercentages(paragraph: ProseParagraph, ofTable: WholesOfTabl
   const { text } = paragraph;
   const found: Percentage[] = [];
   const matches = [...text.matchAll(SHARE)].slice(0, MOST);
-  const counts = matches.length === 0 ? [] : countsIn(text);
+  const counts = matches.length === 0 && !text.includes(RESPECTIVE) ? [] : countsIn(text);
   const shared = new Map<string, number>();
+  let all100 = 0;
   for (const match of matches) {
     const part = PART.exec(text.slice(Math.max(0, match.index - LONGEST_PART), match.index));
     if (part === null) continue;
     shared.set(part[2] ?? '', (shared.get(part[2] ?? '') ?? 0) + numberOf(part[1]));
+    all100 += Number(match[4] ?? 0);
   }
+  // Two that make up 100% are all there are as well.
+  const areAll = matches.length >= SEVERAL || (shared.size === 1 && Math.abs(all100 - 100) < 0.2);
   for (const match of matches) {
     const [whole, opening = '', total, totalUnit, figures, spelt = ''] = match;
     const digits = figures ?? inDigits(spelt);
@@ -52,14 +68,19 @@ export function readPercentages(paragraph: ProseParagraph, ofTable: WholesOfTabl
       .reverse();
     // Where only parts are counted, they may be all there are.
     const isOfTable = ofTable.measures.includes(unit) && ofTable.openings.some((words) => opening.startsWith(words));
+    const partEnd = match.index - part[0].length + (part[1]?.length ?? 0) + unit.length;
+    const known = ofTable.measures.includes(unit)
+      ? [...ofTable.ofDisputes(opening), ...(ofTable.ofPart(partEnd) ?? [])]
+      : [];
     // 占主动公开总量6320条的2.9%: then it is of nothing else.
     const named = total === undefined || totalUnit !== unit ? [] : [numberOf(total)];
-    if (wholes.length + named.length === 0 && matches.length < SEVERAL && !isOfTable) continue;
+    if (wholes.length + named.length + known.length === 0 && !areAll && !isOfTable) continue;
     const all =
       named.length > 0
         ? named
         : [
             ...(isOfTable ? ofTable.values() : []),
+            ...known,
             ...wholes,
             ...(wholes.length === 0 ? [shared.get(unit) ?? 0] : []),
             ...larger.filter(({ isPart }) => isPart).map((one) => one.value),
@@ -80,7 +101,41 @@ export function readPercentages(paragraph: ProseParagraph, ofTable: WholesOfTabl
       place: { paragraph },
     });
   }
+  for (const { index, 0: whole, 1: list = '' } of text.matchAll(RESPECTIVELY))
+    found.push(...respectiveShares(paragraph, index, index + whole.length - list.length, list, counts, ofTable));
   return found;
+}
+
+const RESPECTIVE = '分别占';
+
+/** 自然人16件,企业4件,分别占80%和20%: as many numbers in front as there are percentages. */
+function respectiveShares(
+  paragraph: ProseParagraph,
+  at: number,
+  from: number,
+  list: string,
+  counts: readonly Count[],
+  ofTable: WholesOfTable,
+): readonly Percentage[] {
+  const percents = [...list.matchAll(PERCENT)];
+  const sentence = paragraph.text.lastIndexOf('。', at);
+  const before = counts.filter(({ end }) => end <= at && end > sentence);
+  const parts = before.slice(-percents.length);
+  const unit = parts[0]?.unit ?? '';
+  if (parts.length < percents.length || parts.some((one) => one.unit !== unit)) return [];
+  const sum = parts.reduce((total, { value }) => total + value, 0);
+  const larger = before.filter((one) => one.unit === unit && one.value >= sum && !parts.includes(one));
+  const ofAll = ofTable.measures.includes(unit) ? ofTable.values() : [];
+  const wholes = [...larger.map(({ value }) => value).reverse(), sum, ...ofAll].filter((one) => one > 0);
+  return percents.map(({ index, 0: digits }, i) => ({
+    kind: 'share',
+    range: paragraph.range(from + index, from + index + digits.length + 1),
+    percent: Number(digits),
+    places: placesOf(digits),
+    parts: [parts[i]?.value ?? 0],
+    wholes,
+    place: { paragraph },
+  }));
 }
 
 /** 三十五 and 三十五点六 in digits. */
@@ -134,7 +189,7 @@ const countsIn = (text: string): readonly Count[] =>
       value: numberOf(match[1]),
       unit: match[2] ?? '',
       end,
-      isPart: /^(?:,?占|\([\d.]+%)/.test(text.slice(end, end + 9)),
+      isPart: /^(?:[^\d,。;:、()比较增减]{0,8}[,(]?占|\([\d.]+%)/.test(text.slice(end, end + 12)),
     };
   });
 
@@ -148,6 +203,31 @@ const WHOLES: readonly (readonly string[])[] = [['resultTotal'], ['newReceived']
 export const wholesOfTable = (read: CellReader): readonly number[] =>
   WHOLES.flatMap((rows) => {
     const one = read(cellSum('requests', rows, ['total']));
+    return one?.sure === true && one.value > 0 ? [one.value] : [];
+  });
+
+/** What the cells of a table say that a number of theirs is a part of: all applications, those of all organisations, or its group. */
+export function wholesOfPart({ matched }: Statement, read: CellReader, form: Form): readonly number[] | undefined {
+  const cells = matched?.cells ?? [];
+  const isPart = ({ table, row, column }: BoundCell): boolean =>
+    table === 'requests' && (column.id !== TOTAL || !TOTALS.includes(row.id));
+  if (cells.length === 0 || !cells.every(isPart)) return undefined;
+  const rows = [...new Set(cells.map(({ row }) => row.id))];
+  const wholes = [
+    ...[...groupsOf(form.rows.requests.map(({ id }) => id))].map((group) => cellSum('requests', [group], [TOTAL])),
+    ...rows.map((row) => cellSum('requests', [row], [TOTAL])),
+    ...WHOLES.map((whole) => cellSum('requests', whole, columnsOf(['organisations'], form))),
+  ];
+  return [...wholesOfTable(read), ...mapDefined(wholes, (sum) => read(sum)?.value)];
+}
+
+const TOTAL = 'total';
+const TOTALS: readonly string[] = ['newReceived', 'carriedOver', 'resultTotal', 'carriedForward'];
+
+/** How many disputes of these rows the table has, with and without those that are pending. */
+export const wholesOfDisputes = (rows: readonly string[], read: CellReader): readonly number[] =>
+  [[TOTAL], [TOTAL, '-pending']].flatMap((columns) => {
+    const one = read(cellSum('review', rows, columns));
     return one?.sure === true && one.value > 0 ? [one.value] : [];
   });
 

@@ -13,6 +13,9 @@ export interface Rate {
   readonly end: number;
   /** What the tables may have for it; undefined where they have nothing. */
   readonly of: 'requests' | 'reconsideration' | 'litigation' | undefined;
+  /** Whether it has been said that the disputes are about disclosure, and whether they are those of all of an area. */
+  readonly isDisclosure: boolean;
+  readonly isOfArea: boolean;
   /** The column of the cases it counts: `total` for the completed applications. */
   readonly column: string;
 }
@@ -21,7 +24,7 @@ export interface Rate {
 export function readRates(text: string, template: Template): readonly Rate[] {
   if (!text.includes('%')) return NONE;
   const words = template.derived(compile);
-  const { rate, narrowed, aboutRequests, others, disclosure, heard, kinds } = words;
+  const { rate, narrowed, aboutRequests, others, disclosure, heard, area, kinds } = words;
   const rates: Rate[] = [];
   for (const { index, 0: whole, 1: name = '', 2: digits = '' } of text.matchAll(rate)) {
     const end = index + whole.length;
@@ -34,7 +37,7 @@ export function readRates(text: string, template: Template): readonly Rate[] {
     // Of those that were due by the end of the year: whatever is carried forward was not.
     const isAllDue = Number(digits) === 100;
     // Those that a body hears for others are of every kind.
-    const isDispute = column !== 'total' && disclosure.test(text.slice(0, index)) && !heard.test(sentence);
+    const isDispute = column !== 'total' && !heard.test(sentence);
     const dispute = isDispute ? disputeOf(sentence, words) : undefined;
     rates.push({
       percent: Number(digits),
@@ -42,6 +45,8 @@ export function readRates(text: string, template: Template): readonly Rate[] {
       start: end - digits.length - 1,
       end,
       of: !isKnown ? undefined : isOfRequests ? (isAllDue ? undefined : 'requests') : dispute,
+      isDisclosure: disclosure.test(text.slice(0, index)),
+      isOfArea: area.test(sentence),
       column,
     });
   }
@@ -58,17 +63,19 @@ function disputeOf(sentence: string, { review, lawsuit }: Words): 'reconsiderati
   return isReview === isLawsuit ? undefined : isReview ? 'reconsideration' : 'litigation';
 }
 
-/** Holds the rates against the tables; what is more than all is told too. */
+/** Holds the rates against the tables; what is more than all is told too. `ofArea`: the report is that of a whole area. */
 export function percentagesOfRates(
   rates: readonly Rate[],
   { paragraph }: Place,
   read: CellReader,
+  ofArea: boolean,
 ): readonly Percentage[] {
   return rates.flatMap((rate): Percentage[] => {
     const { percent, places, start, end } = rate;
     const found = { range: paragraph.range(start, end), percent, places, place: { paragraph } };
     if (percent > 100) return [{ ...found, kind: 'whole', parts: [], wholes: [] }];
-    const figures = figuresOf(rate, read);
+    const isOfThese = (rate.isDisclosure || paragraph.section === 'review') && (ofArea || !rate.isOfArea);
+    const figures = rate.of === 'requests' || isOfThese ? figuresOf(rate, read) : undefined;
     return figures === undefined ? [] : [{ ...found, ...figures, kind: 'rate' }];
   });
 }
@@ -103,6 +110,7 @@ interface Words {
   readonly disclosure: RegExp;
   /** Beside disputes that are not all against this body. */
   readonly heard: RegExp;
+  readonly area: RegExp;
   readonly review: RegExp;
   readonly lawsuit: RegExp;
   /** The columns of the rates that the tables have. */
@@ -132,7 +140,8 @@ function compile({ prose: { rates, words } }: Template): Words {
     aboutRequests: new RegExp(any(rates.requests)),
     others: new RegExp(any(rates.others)),
     disclosure: new RegExp(any(words['disclosure'] ?? [])),
-    heard: new RegExp(any(scope, handled, area, hearing, words['received+accepted'] ?? [])),
+    heard: new RegExp(any(scope, handled, hearing, words['received+accepted'] ?? [])),
+    area: new RegExp(any(area)),
     review: new RegExp(any(rates.disputes.reconsideration)),
     lawsuit: new RegExp(any(rates.disputes.litigation)),
     kinds,

@@ -8,8 +8,16 @@ import { readChanges } from './changes.ts';
 import { claimOf } from './claims.ts';
 import { hear } from './grammar.ts';
 import type { Listener, Memory } from './hearing.ts';
+import { rowsOfDisputes } from './meaning.ts';
 import { ownNames } from './own-names.ts';
-import { changesOf, readPercentages, sharesOfTable, wholesOfTable } from './percentages.ts';
+import {
+  changesOf,
+  readPercentages,
+  sharesOfTable,
+  wholesOfDisputes,
+  wholesOfPart,
+  wholesOfTable,
+} from './percentages.ts';
 import { type Prose, type ProseParagraph, sentencesOf } from './prose.ts';
 import { percentagesOfRates, readRates } from './rates.ts';
 import type { Heard } from './saying.ts';
@@ -32,7 +40,12 @@ export function readStatements(
   const read = createCellReader(report);
   const judge = createJudge(report);
   const { units, rates } = template.prose;
-  const ofTable = { measures: units.cases, openings: rates.ofRequests, values: once(() => wholesOfTable(read)) };
+  const values = once(() => wholesOfTable(read));
+  const ofDisputes = (opening: string): readonly number[] => {
+    const kind = Object.entries(rates.ofDisputes).find(([, words]) => words.some((word) => opening.startsWith(word)));
+    return kind === undefined ? [] : wholesOfDisputes(rowsOfDisputes([kind[0]]), read);
+  };
+  const ofArea = isOfArea(fold(report.unit?.value ?? ''), template.units);
   const attention = createAttention(report, template, memory);
   const problems = template.common.sections.at(-2)?.id;
   for (const paragraph of prose.paragraphs) {
@@ -41,16 +54,29 @@ export function readStatements(
       if (paragraph.section === problems) statements.push(...totalsAgain(paragraph, attention, judge, template));
       continue;
     }
-    if (paragraph.text.includes('%') || paragraph.text.includes('百分之'))
+    const { text } = paragraph;
+    const heard = paragraph.readings.of(hearParagraph, attention(paragraph));
+    const place = { paragraph };
+    const said = heard.length === 0 ? NO_STATEMENTS : judge(heard, place).flat();
+    if (text.includes('%') || text.includes('百分之')) {
+      const isOfRequests = [rates.requests, rates.others].map((words) => words.some((word) => text.includes(word)));
+      const openings =
+        isOfRequests[0] && !isOfRequests[1] ? [...rates.ofRequests, ...rates.ofCompleted] : rates.ofRequests;
+      const ofPart = (end: number): readonly number[] | undefined => {
+        const { end: at } = paragraph.range(end - 1, end);
+        const one = said.find(({ range, state, certainty }) => {
+          return range.end === at && state === 'matched' && certainty === 'clear';
+        });
+        return one && wholesOfPart(one, read, report.form);
+      };
       percentages.push(
-        ...percentagesOfRates(paragraph.readings.of(readRates, template), { paragraph }, read),
-        ...readPercentages(paragraph, ofTable),
+        ...percentagesOfRates(paragraph.readings.of(readRates, template), place, read, ofArea),
+        ...readPercentages(paragraph, { measures: units.cases, openings, values, ofDisputes, ofPart }),
         ...changesOf(paragraph, paragraph.readings.of(readChanges, template)),
       );
-    const heard = paragraph.readings.of(hearParagraph, attention(paragraph));
+    }
     if (heard.length === 0) continue;
-    const place = { paragraph };
-    for (const own of judge(heard, place)) for (const statement of own) statements.push(statement);
+    statements.push(...said);
     for (const { shares, all } of heard) {
       if (shares.length > 0) percentages.push(...sharesOfTable(shares, place, read));
       for (const one of all) {

@@ -269,6 +269,10 @@ export const proseSchema = z.strictObject({
     notWhole: z.array(text),
     /** What a share of all applications begins with. */
     ofRequests: z.array(text),
+    /** The same where applications are spoken of, and nothing else that is answered. */
+    ofCompleted: z.array(text),
+    /** What a share of all disputes begins with, by their topic. */
+    ofDisputes: z.record(z.string(), z.array(text)),
     /** Beside a rate of applications, and beside one of something else. */
     requests: z.array(text),
     others: z.array(text),
