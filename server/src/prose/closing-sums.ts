@@ -13,7 +13,7 @@ export interface ClosingSum {
  * sentence counts in the same measure in front of the total is a part; where anything is doubtful, there is no sum.
  */
 export function readClosingSums(text: string, template: Template): readonly ClosingSum[] {
-  const { closing: pattern, notAdded, done } = sumWords(template);
+  const { closing: pattern, notAdded, harmless, done } = sumWords(template);
   const sums: ClosingSum[] = [];
   let closed = -1;
   for (const { index, 0: closing, 1: verb } of text.matchAll(pattern)) {
@@ -27,7 +27,8 @@ export function readClosingSums(text: string, template: Template): readonly Clos
     const before = text.slice(from, index);
     // 网站公开300条,公众号公开150条,共计公开450条: what else was done is not among them.
     const isOther = verb !== undefined && (before.match(done) ?? ['']).some((one) => one !== verb);
-    const parts = isOther || notAdded.test(before) ? undefined : partsIn(text, from, index, total);
+    const parts =
+      isOther || notAdded.test(before.replace(harmless, '')) ? undefined : partsIn(text, from, index, total);
     if (parts !== undefined && parts.length > 1) sums.push({ total, parts });
   }
   return sums;
@@ -38,17 +39,17 @@ export function readClosingSums(text: string, template: Template): readonly Clos
  * against each other in other ways; only where none of them gives what is left, is there a sum, and it is wrong.
  */
 export function readRemainders(text: string, template: Template): readonly ClosingSum[] {
-  const { remainder, notAdded } = sumWords(template);
+  const { remainder, notAdded, harmless } = sumWords(template);
   const sums: ClosingSum[] = [];
   for (const { index, 0: opening } of text.matchAll(remainder)) {
     const from = startOfSentence(text, index);
     const rest = readDigits(text, index + opening.length);
-    if (rest.kind !== 'number' || rest.tolerance > 0 || rest.unit === '' || notAdded.test(text.slice(from, index)))
-      continue;
+    if (rest.kind !== 'number' || rest.tolerance > 0 || rest.unit === '') continue;
     const [total, ...parts] = numbersIn(text, from, index, rest.unit) ?? [];
+    // 全年累计收到85件: what stands in front of the total is about all of them.
+    if (total === undefined || notAdded.test(text.slice(total.start, index).replace(harmless, ''))) continue;
     const isFew = parts.length > 0 && parts.length <= MOST_TAKEN;
-    if (total !== undefined && isFew && !isWithin(rest.value, [total, ...parts]))
-      sums.push({ total, parts: [...parts, rest] });
+    if (isFew && !isWithin(rest.value, [total, ...parts])) sums.push({ total, parts: [...parts, rest] });
   }
   return sums;
 }

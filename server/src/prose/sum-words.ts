@@ -10,6 +10,8 @@ export interface SumWords {
   readonly openings: readonly string[];
   /** A total right in front of its parts, up to the first of them: `共公开信息82条,`, or any number with a colon. */
   readonly summedUp: RegExp;
+  /** A number with what it counts, up to the parts that follow: `60件申请中,`. */
+  readonly divided: RegExp;
   /** What stands in brackets behind a total and lists its parts: `网站20条、微信40条`, but not what only is among them. */
   readonly list: RegExp;
   /** What a total begins with that stands behind its parts, with what was done in all: 共计, 共计公开信息. */
@@ -20,6 +22,8 @@ export interface SumWords {
   readonly remainder: RegExp;
   /** What makes something else of a number in front of such a total. */
   readonly notAdded: RegExp;
+  /** What takes nothing from a number, though it has words of that kind: 上年结转, 村(社区). */
+  readonly harmless: RegExp;
   /** What compares a number with that of another time, or with the whole. */
   readonly comparing: RegExp;
   /** What stands between a total and its parts and says what all of it is about: `,内容涉及预算、规划等方面。`. */
@@ -62,10 +66,14 @@ function compile({ prose: { sums, changes } }: Template): SumWords {
   const inAll = closings.filter(({ length }) => length > 1);
   return {
     may: new RegExp(
-      `${any(openings, lookingBack)}|\\d${measure}[(,:]|[,、](?:${any(sums.gathered)})?(?:(?:${any(closings)})\\d|(?:${any(inAll)})(?:${done}))|(?:${any(sums.remainder)})\\d`,
+      `${any(openings, lookingBack)}|\\d${measure}[(,:]|[,、](?:${any(sums.gathered)})?(?:(?:${any(closings)})\\d|(?:${any(inAll)})(?:${done}))|(?:${any(sums.remainder)})\\d|(?:${any(sums.dividedBehind)})`,
     ),
     openings: [...openings, ...lookingBack],
     summedUp: new RegExp(`(?:[共总计][^,。;:()\\d]{0,20}\\d[\\d,]{0,9}${measure},|\\d${measure}:)(?!${anew})`, 'g'),
+    divided: new RegExp(
+      `\\d${measure}[^\\d,。;:、()]{1,20}(?<!${any(sums.notDivided)})(?:${any(sums.dividedBehind)})`,
+      'g',
+    ),
     list: new RegExp(`^(?!${any(openings, containing, comparing)})[^(\\d]*\\d[^(,、;]*[,、;][^(\\d]*\\d`),
     closing: new RegExp(
       `[,、](?:${any(sums.gathered)})?(?:(?:${any(closings)})|(?:${any(inAll)})(${done})[^,。;:()\\d]{0,8})(?=\\d)`,
@@ -74,6 +82,7 @@ function compile({ prose: { sums, changes } }: Template): SumWords {
     done: new RegExp(done, 'g'),
     remainder: new RegExp(`[,;](?:${any(sums.remainder)})(?=\\d)`, 'g'),
     notAdded: new RegExp(`${any(openings, containing, comparing, gathering)}|[%(至~\\-]`),
+    harmless: new RegExp(`${any(sums.carriedFromEarlier)}|\\([^()\\d]{1,12}\\)`, 'g'),
     comparing: anyOf(comparing, ''),
     scope: new RegExp(`^,[^,。;)]{0,4}(?:${any(about)})[^。;)]*[。,]?$`),
     within: new RegExp(`^(?:${any(containing)})`),

@@ -23,7 +23,7 @@ const LONGEST_SCOPE = 150;
 /** Finds the sums in the folded text of a paragraph with 、 kept. Lists that go over from one way of dividing to another end there. */
 export function readSums(text: string, template: Template): readonly WrittenSum[] {
   const words = sumWords(template);
-  const { openings, summedUp, list } = words;
+  const { openings, summedUp, divided, list } = words;
   const sums: WrittenSum[] = [];
   const read = (total: NumberToken | undefined, at: number, shape: 'listed' | 'bare', change?: NumberToken): void => {
     if (total === undefined || total.isAbout || total.unit === '' || total.value >= LARGEST) return;
@@ -49,6 +49,13 @@ export function readSums(text: string, template: Template): readonly WrittenSum[
       if (total === undefined || isPartItself(text, at, total, openings)) continue;
       read(total, at + opening.length, 'listed', change);
     }
+  for (const { index, 0: whole } of text.matchAll(divided)) {
+    const at = index + whole.length;
+    // 涉及信息公开的7件: what is looked back at by other words as well was read before.
+    if (openings.some((opening) => text.startsWith(opening, at - opening.length))) continue;
+    const total = numberBefore(text, at - 1, words);
+    if (total !== undefined && total.end <= at && total.end > index) read(total, at, 'listed');
+  }
   for (const sum of readRemainders(text, template)) sums.push({ ...sum, ...allAlike(sum), shape: 'remainder' });
   const left = sums.filter(({ shape }) => shape === 'remainder').map(({ total }) => total.start);
   for (const match of text.matchAll(summedUp)) {

@@ -225,6 +225,12 @@ export const proseSchema = z.strictObject({
     joining: z.array(text),
     /** In front of such a total: what it sums up. */
     gathered: z.array(text),
+    /** What stands behind a number and what it counts where parts of it follow: 60件申请中. */
+    dividedBehind: z.array(text),
+    /** In front of that, what makes a time or a task of it. */
+    notDivided: z.array(text),
+    /** What names another year, and compares nothing with it. */
+    carriedFromEarlier: z.array(text),
     /** In front of what is only among them. */
     containing: z.array(text),
     /** Beside a number that is held against another. */
