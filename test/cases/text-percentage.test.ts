@@ -37,6 +37,12 @@ describe('wrong', () => {
     severity: 'info',
     expected: '20%',
   });
+  finds('more and less at once', says(`公开信息270条，比2023年减少30条，上升${wrong('10%')}。`), {
+    zh: '前面的件数和这里的 10% 一个说增、一个说减，请核对。',
+    en: 'The number in front and this 10% say more and less at once. Please check.',
+    severity: 'info',
+    actual: '10%',
+  });
   finds('off by one where it comes out even', says(`公开信息200条，其中解读50条，占${wrong('26%')}。`), {
     expected: '25%',
   });

@@ -14,6 +14,8 @@ export interface Change {
   readonly by: Said | undefined;
   /** 增长20%. */
   readonly percent: Said | undefined;
+  /** Whether the difference is said to be less and the percentage more, or the other way round. */
+  readonly isTurned: boolean;
 }
 
 /** A number as it is written, with where its digits stand. */
@@ -47,19 +49,29 @@ export function readChanges(text: string, template: Template): readonly Change[]
       const from =
         before === undefined ? value + (more === undefined ? numberOf(by) : -numberOf(by)) : numberOf(before);
       const change = { before: from, now: value, slack, scale, by: before === undefined ? undefined : said('by') };
+      const { againMore, percent } = groups;
+      const isTurned = percent !== undefined && (againMore === undefined) !== (more === undefined);
       if (before !== undefined || by !== undefined)
-        changes.push({ ...change, percent: said('percent') ?? said('only') });
+        changes.push({ ...change, percent: said('percent') ?? said('only'), isTurned });
     }
   // 比上年的1199件增加98件,增长8.2%: how many there are now follows.
   for (const { groups = {}, indices } of text.matchAll(fromBefore)) {
-    const { before, beforeUnit, by, byUnit, percent, more } = groups;
+    const { before, beforeUnit, by, byUnit, percent, more, againMore } = groups;
     const place = indices?.groups?.['percent'];
     if (beforeUnit !== byUnit || beforeUnit?.startsWith('万') || place === undefined || percent === undefined) continue;
     if (changes.some((one) => one.percent?.start === place[0])) continue;
     const [old, difference] = [numberOf(before), numberOf(by)];
     const now = more === undefined ? old - difference : old + difference;
     const said = { value: numberOf(percent), places: placesOf(percent), start: place[0], end: place[1] };
-    changes.push({ before: old, now, slack: 0, scale: 1, by: undefined, percent: said });
+    changes.push({
+      before: old,
+      now,
+      slack: 0,
+      scale: 1,
+      by: undefined,
+      percent: said,
+      isTurned: (againMore === undefined) !== (more === undefined),
+    });
   }
   return changes;
 }
@@ -79,10 +91,10 @@ interface Patterns {
 function compile({ prose: { changes } }: Template): Patterns {
   const any = (words: readonly string[]): string => anyOf(words, '').source;
   const count = (name: string): string => `(?<${name}>\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d{1,3})?)`;
-  const unit = (name: string): string => `(?<${name}>万?(?:人次|[${ALL_MEASURES}人]))`;
+  const unit = (name: string): string => `(?<${name}>万?(?:人次|[${ALL_MEASURES}人分](?!之)))`;
   const earlier = `(?:${any(changes.earlier)}|20\\d\\d年度?)(?:${any(changes.same)})?`;
   const verb = `(?:(?<more>${any(changes.more)})|(?:${any(changes.less)}))`;
-  const again = any([...changes.more, ...changes.less]);
+  const again = `(?<againMore>${any(changes.more)})|(?:${any(changes.less)})`;
   const share = `(?<percent>\\d{1,4}(?:\\.\\d{1,4})?)%`;
   return {
     may: new RegExp(

@@ -113,7 +113,9 @@ function readNumbers(hearing: Hearing, piece: readonly Token[], numbers: readonl
     // 受理的37件申请中: behind a number it is that number of which parts follow.
     const behind = without(phraseOf(piece, at + 1, end, year), ['amongThem']);
     if (phrase.topics.length === 0) {
-      const takesAll = isWithoutEnd(phrase) && phrase.applicants.length === 0;
+      // 去年结转的5件已在一季度办结: what it counts is said in full.
+      const isSaid = phrase.words.has('carried') && phrase.words.has('lastYear');
+      const takesAll = isWithoutEnd(phrase) && phrase.applicants.length === 0 && !isSaid;
       phrase = joined(phrase, takesAll ? behind : { ...NO_PHRASE, topics: behind.topics, unknown: behind.unknown });
       // 3件维持、1件纠正: the words behind are those of this number alone.
       if (isFirstOfItem && takesAll && end < next) from = end;

@@ -43,7 +43,14 @@ export function sayNone(hearing: Hearing, piece: readonly Token[], at: number): 
 const isAlsoReceived = (word: string, { words }: Phrase): boolean => word === 'handled' && words.has('received');
 
 function noneMeaning({ memory, listener: { template, form } }: Hearing, phrase: Phrase): Meaning | undefined {
-  if (phrase.topics.length === 0 && !phrase.words.has('carried')) return undefined;
+  // 不存在无法提供、部分公开的情形: where applications are spoken of.
+  const isOfResults =
+    phrase.words.has('existing') &&
+    phrase.results.length > 0 &&
+    !phrase.results.includes('granted') &&
+    phrase.applicants.length === 0 &&
+    memory.topics.includes('request');
+  if (phrase.topics.length === 0 && !phrase.words.has('carried') && !isOfResults) return undefined;
   const meaning = meaningOf(phrase, { topics: memory.topics, total: undefined }, template, form);
   if (meaning === undefined || meaning.about === 'money' || meaning.about === 'published') return undefined;
   if (meaning.about === 'document') return meaning.limit === 'unsure' ? undefined : { ...meaning, limit: 'equal' };

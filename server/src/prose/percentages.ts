@@ -150,12 +150,13 @@ function inDigits(spelt: string): string | undefined {
 
 /** How much more or less than before, where the text itself says from what. */
 export const changesOf = (paragraph: ProseParagraph, changes: readonly Change[]): readonly Percentage[] =>
-  changes.flatMap(({ before, now, slack, percent }): Percentage[] => {
+  changes.flatMap(({ before, now, slack, percent, isTurned }): Percentage[] => {
     const difference = Math.round(Math.abs(now - before) * 1000) / 1000;
-    if (percent === undefined || before <= 0 || isRoundedTo(percent.value, difference, before, slack)) return [];
+    if (percent === undefined || (!isTurned && before <= 0)) return [];
+    if (!isTurned && isRoundedTo(percent.value, difference, before, slack)) return [];
     return [
       {
-        kind: 'change',
+        kind: isTurned ? 'turned' : 'change',
         range: paragraph.range(percent.start, percent.end + 1),
         percent: percent.value,
         places: percent.places,

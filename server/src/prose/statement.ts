@@ -51,10 +51,10 @@ export interface Claim {
 /** N件，占33.9%, or 予以公开占58.5%: a part of a whole by its percentage. */
 export interface Percentage {
   /**
-   * A part of a whole, how much a number has changed against an earlier one, a rate that the tables have, or what is more
-   * than the whole of anything.
+   * A part of a whole, how much a number has changed against an earlier one, the same where it is said to be more and less
+   * at once, a rate that the tables have, or what is more than the whole of anything.
    */
-  readonly kind: 'share' | 'change' | 'rate' | 'whole';
+  readonly kind: 'share' | 'change' | 'turned' | 'rate' | 'whole';
   readonly range: TextRange;
   readonly percent: number;
   /** Decimal places as written. */

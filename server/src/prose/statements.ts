@@ -59,7 +59,8 @@ export function readStatements(
     const place = { paragraph };
     const said = heard.length === 0 ? NO_STATEMENTS : judge(heard, place).flat();
     if (text.includes('%') || text.includes('百分之')) {
-      const isOfRequests = [rates.requests, rates.others].map((words) => words.some((word) => text.includes(word)));
+      const about = paragraph.under + text;
+      const isOfRequests = [rates.requests, rates.others].map((words) => words.some((word) => about.includes(word)));
       const openings =
         isOfRequests[0] && !isOfRequests[1] ? [...rates.ofRequests, ...rates.ofCompleted] : rates.ofRequests;
       const ofPart = (end: number): readonly number[] | undefined => {

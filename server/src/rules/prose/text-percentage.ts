@@ -38,6 +38,17 @@ export const textPercentage = defineRule({
         };
         continue;
       }
+      if (kind === 'turned') {
+        yield {
+          range,
+          message: say(
+            `前面的件数和这里的 ${percent}% 一个说增、一个说减，请核对。`,
+            `The number in front and this ${percent}% say more and less at once. Please check.`,
+          ),
+          actual: `${percent}%`,
+        };
+        continue;
+      }
       // 占135% is told as more than the whole already.
       if ((kind === 'share' && percent > 100) || holds(percentage)) continue;
       const around = shares.filter((one) => one.place.paragraph === place.paragraph).length;
