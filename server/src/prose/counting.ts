@@ -49,6 +49,8 @@ export function count(hearing: Hearing, phrase: Phrase, number: NumberToken): vo
     return;
   }
   if (meaning === undefined || isMoney !== (meaning.about === 'money')) return;
+  // 行政许可500件,市本级120件;县级380件: what one of several bodies decided.
+  if (meaning.limit === 'unsure' && phrase.topics.length === 0 && phrase.unknown.some(isOrganisation)) return;
   if (!isMoney && meaning.about !== 'published' && !units.cases.includes(number.unit)) {
     const named = phrase.topics.length > 0 && units.loose.includes(number.unit) && meaning.limit !== 'unsure';
     const bare =
@@ -82,10 +84,15 @@ const GOES_ON: readonly string[] = ['completed', 'handled', 'carried'];
 /** 制定规范性文件5部,废止3部. */
 const DOCUMENTS_GO_ON: readonly string[] = ['repealed', 'inForce'];
 
+const SHARE = /^占[比总数量的例为是达到约]*$/;
+
 /** 予以公开占58.5%. */
 function countShare(hearing: Hearing, phrase: Phrase, context: Context, number: NumberToken): void {
   const { results, words: said } = phrase;
   if (!said.has('share') || said.has('compare') || said.has('approximate') || results.length === 0) return;
+  // 占无法提供总数的88.4%: that is the whole, and what it is a share of stands further in front.
+  const { text } = hearing;
+  if (!SHARE.test(text.slice(text.lastIndexOf('占', number.start), number.start))) return;
   const { template, form } = hearing.listener;
   const meaning = meaningOf(phrase, context, template, form);
   if (meaning?.about !== 'request') return;

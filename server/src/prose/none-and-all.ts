@@ -4,7 +4,16 @@ import type { Token } from './lexer.ts';
 import { isDispute, type Meaning, meaningOf } from './meaning.ts';
 import { joined, NO_PHRASE, type Phrase, phraseOf } from './phrase.ts';
 
-const NOT_IN_NONE: readonly string[] = ['compare', 'timely', 'completed', 'handled', 'concluded', 'share', 'rest'];
+const NOT_IN_NONE: readonly string[] = [
+  'compare',
+  'timely',
+  'completed',
+  'handled',
+  'concluded',
+  'share',
+  'rest',
+  'charged',
+];
 const NOT_IN_ALL: readonly string[] = ['rest', 'scope', 'compare', 'among'];
 
 /** 未收到政府信息公开申请. `at`: where the piece says that there are none. */

@@ -54,7 +54,9 @@ export function readSums(text: string, template: Template): readonly WrittenSum[
     // 涉及信息公开的7件: what is looked back at by other words as well was read before.
     if (openings.some((opening) => text.startsWith(opening, at - opening.length))) continue;
     const total = numberBefore(text, at - 1, words);
-    if (total !== undefined && total.end <= at && total.end > index) read(total, at, 'listed');
+    if (total === undefined || total.end > at || total.end <= index) continue;
+    const parts = readParts(text.slice(at, at + LONGEST_LIST), at, total, template);
+    if (isPlainDivision(text, parts, total)) sums.push({ ...parts, total, shape: 'listed' });
   }
   for (const sum of readRemainders(text, template)) sums.push({ ...sum, ...allAlike(sum), shape: 'remainder' });
   const left = sums.filter(({ shape }) => shape === 'remainder').map(({ total }) => total.start);
@@ -79,6 +81,18 @@ export function readSums(text: string, template: Template): readonly WrittenSum[
   for (const sum of readClosingSums(text, template)) sums.push({ ...sum, ...allAlike(sum), shape: 'closing' });
   return sums;
 }
+
+/**
+ * 60件申请中,网上41件、邮寄16件、当面3件: one list, and not 有12件涉及土地,有20件是书面的, of which one may be in the other, no more
+ * than is a part that comes to much more than the whole.
+ */
+function isPlainDivision(text: string, { parts, mayOverlap }: Parts, total: NumberToken): boolean {
+  const sum = parts.reduce((all, { value }) => all + value, 0);
+  const isList = parts.every(({ end }, i) => i === parts.length - 1 || text.charAt(end) === '、');
+  return parts.length > 1 && isList && !mayOverlap && sum <= total.value * FAR_MORE && total.tolerance === 0;
+}
+
+const FAR_MORE = 1.25;
 
 /** No total of a text is that large, and 亿 is never exact. */
 const LARGEST = 100_000_000;
