@@ -5,13 +5,9 @@ import type { AllSaying } from './saying.ts';
 import type { Claim, Place } from './statement.ts';
 
 /** A sentence that says that all cases are of one kind, held against the cells that would have to be 0; undefined where it says nothing of them. */
-export function claimOf(
-  { phrase, of, disputes, isSure, start, end }: AllSaying,
-  place: Place,
-  read: CellReader,
-  form: Form,
-): Claim | undefined {
-  const reading = readClaim(phrase, of, disputes, read, form);
+export function claimOf(saying: AllSaying, place: Place, read: CellReader, form: Form): Claim | undefined {
+  const { of, isSure, start, end } = saying;
+  const reading = readClaim(saying, read, form);
   return reading === undefined
     ? undefined
     : {
@@ -26,9 +22,7 @@ export function claimOf(
 const isThere = ({ sure, value, computed }: Candidate): boolean => sure && value > 0 && computed > 0;
 
 function readClaim(
-  { outcomes, applicants, results, words, topics }: AllSaying['phrase'],
-  of: AllSaying['of'],
-  disputes: readonly string[],
+  { phrase: { outcomes, applicants, results, words, topics }, of, disputes, isOfOne }: AllSaying,
   read: CellReader,
   form: Form,
 ): Pick<Claim, 'claim' | 'against'> | undefined {
@@ -38,6 +32,13 @@ function readClaim(
   };
   const rows = rowsOfDisputes(disputes.length > 0 ? disputes : topics);
   const isOfDisputes = rows.length > 0 && (of === undefined || (of.about === 'dispute' && of.isTotal));
+  if (isOfOne) {
+    const claim = ENDED[outcomes[0] ?? ''];
+    if (claim === undefined) return undefined;
+    // One that is pending may be another than the one that is told of.
+    const others = [...new Set(Object.values(ENDED))].filter((column) => column !== claim);
+    return { claim, against: others.flatMap((column) => cells('review', rows, [column])) };
+  }
   // 行政复议案件均已审结.
   if (isOfDisputes && outcomes.length === 0 && (words.has('concluded') || words.has('completed')))
     return words.has('timely') ? undefined : { claim: 'concluded', against: cells('review', rows, ['pending']) };
@@ -63,3 +64,12 @@ function readClaim(
     ? { claim: 'completed', against: cells('requests', ['carriedForward'], ['total']) }
     : undefined;
 }
+
+/** How a case is said to have ended, by what that is called. */
+const ENDED: Readonly<Record<string, 'upheld' | 'corrected' | 'otherResult'>> = {
+  upheld: 'upheld',
+  corrected: 'corrected',
+  partlyCorrected: 'corrected',
+  otherResult: 'otherResult',
+  partlyOther: 'otherResult',
+};

@@ -13,7 +13,7 @@ import {
 } from './hearing.ts';
 import { readTokens, type Token } from './lexer.ts';
 import { isDispute } from './meaning.ts';
-import { sayAll, sayNone } from './none-and-all.ts';
+import { sayAll, sayNone, sayOfOne } from './none-and-all.ts';
 import { settleOpenings } from './openings.ts';
 import { opensWithOutsiders } from './outsiders.ts';
 import { isEmpty, isMark, isWord, joined, NO_PHRASE, type Phrase, phraseOf } from './phrase.ts';
@@ -52,6 +52,7 @@ function readPiece(hearing: Hearing, piece: readonly Token[]): void {
     listen(hearing, noneAt < 0 ? whole : NO_PHRASE);
     if (noneAt >= 0) sayNone(hearing, piece, noneAt);
     else if (allAt >= 0) sayAll(hearing, piece, allAt);
+    else if (whole.outcomes.length === 1) sayOfOne(hearing, piece, whole);
     if (whole.topics.length === 0 && whole.unknown.some((one) => one.length > 1 && !isOrganisation(one)))
       memory.isWeak = true;
     if (noneAt >= 0 && whole.topics.length > 0) memory.topics = whole.topics;

@@ -2,7 +2,7 @@ import { bodyOf, worse } from './certainty.ts';
 import { type Hearing, listen, surenessOf } from './hearing.ts';
 import type { Token } from './lexer.ts';
 import { isDispute, type Meaning, meaningOf } from './meaning.ts';
-import { joined, NO_PHRASE, type Phrase, phraseOf } from './phrase.ts';
+import { isEmpty, joined, NO_PHRASE, type Phrase, phraseOf } from './phrase.ts';
 
 const NOT_IN_NONE: readonly string[] = [
   'compare',
@@ -95,10 +95,43 @@ export function sayAll(hearing: Hearing, piece: readonly Token[], at: number): v
         : lastSaid.meaning,
     disputes: counted,
     isSure: disputes.size > 0 || earlier.length > 0 || own.words.has('disclosure') || hearing.memory.isDisclosure,
+    isOfOne: false,
     start: first.start,
     end: last.end,
   });
 }
+
+/** 行政复议1件,经审理决定维持: how the only one has ended. */
+export function sayOfOne(hearing: Hearing, piece: readonly Token[], phrase: Phrase): void {
+  const { sayings, memory, doubt, text } = hearing;
+  const [first, last, of] = [piece[0], piece.at(-1), sayings.at(-1)];
+  if (first === undefined || last === undefined || of === undefined || doubt !== 'clear') return;
+  const { about, isTotal } = of.meaning;
+  const isOne = of.value === 1 && of.form === 'number' && of.certainty === 'clear' && about === 'dispute' && isTotal;
+  const isPlain = phrase.topics.length + phrase.unknown.length + phrase.results.length + phrase.applicants.length === 0;
+  const isBehind = first.start === of.end + 1 && text.charAt(of.end) === ',';
+  if (
+    !isOne ||
+    !isPlain ||
+    !isBehind ||
+    phrase.outcomes.length !== 1 ||
+    !OF_ONE.some((one) => one === phrase.outcomes[0])
+  )
+    return;
+  if ([...phrase.words].some((word) => NOT_OF_ONE.includes(word))) return;
+  hearing.all.push({
+    phrase,
+    of: of.meaning,
+    disputes: memory.topics.filter(isDispute),
+    isSure: memory.isDisclosure || of.isDisclosure,
+    isOfOne: true,
+    start: first.start,
+    end: last.end,
+  });
+}
+
+const OF_ONE: readonly string[] = ['upheld', 'corrected', 'otherResult', 'partlyCorrected', 'partlyOther'];
+const NOT_OF_ONE: readonly string[] = ['not', 'lastYear', 'others', 'rest', 'compare', 'among', 'scope'];
 
 /** 行政复议7件、行政诉讼5件。以上案件均已审结: applications are not 审结, so it goes for what the sentences in front have counted. */
 function disputesBefore({ memory }: Hearing, own: Phrase, phrase: Phrase): readonly string[] {
@@ -109,7 +142,15 @@ function disputesBefore({ memory }: Hearing, own: Phrase, phrase: Phrase): reado
 /** 收到的政府信息公开申请均已办结, 全部申请均已办结: the words say what it goes for, though no number does. */
 function ownTotal(hearing: Hearing, before: Phrase, behind: Phrase): Meaning | undefined {
   const { template, form } = hearing.listener;
-  const own = before.topics.length > 0 ? before : { ...before, topics: behind.topics };
+  // 申请人均为自然人, where applications are spoken of and nothing in front says which.
+  const isOfApplicants =
+    before.topics.length + behind.topics.length === 0 &&
+    behind.applicants.length > 0 &&
+    hearing.memory.topics.includes('request') &&
+    isEmpty(hearing.before) &&
+    isEmpty(before);
+  const topics = isOfApplicants ? ['request'] : behind.topics;
+  const own = before.topics.length > 0 ? before : { ...before, topics };
   const isPlain = own.topics.length > 0 && own.topics.every((topic) => topic === 'request');
   const narrows = own.unknown.length + own.results.length + own.applicants.length + own.outcomes.length > 0;
   if (!isPlain || narrows || own.words.has('carried') || surenessOf(hearing, own, false) !== 'clear') return undefined;

@@ -32,6 +32,8 @@ export interface AllSaying {
   readonly disputes: readonly string[];
   /** Whether those disputes are about the disclosure of information, or may be of every kind. */
   readonly isSure: boolean;
+  /** Whether there is but one, and how that has ended. */
+  readonly isOfOne: boolean;
   readonly start: number;
   readonly end: number;
 }

@@ -39,7 +39,7 @@ export interface Place {
 
 /** A sentence without a number of its own that says that all cases are of one kind. */
 export interface Claim {
-  readonly claim: 'completed' | 'upheld' | 'concluded' | 'naturalPerson' | 'granted';
+  readonly claim: 'completed' | 'upheld' | 'corrected' | 'otherResult' | 'concluded' | 'naturalPerson' | 'granted';
   /** Whether it goes for what the tables count, or may go for more. */
   readonly isSure: boolean;
   readonly range: TextRange;
