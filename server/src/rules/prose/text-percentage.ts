@@ -10,8 +10,8 @@ export const textPercentage = defineRule({
   fix: 'suggested',
   docs: {
     what: say(
-      '写出的百分比与件数对不上，申请数量的同比增减与上年报告对不上，或者比率、占比超过100%。',
-      "A stated percentage does not follow from the numbers, how the applications changed does not follow from last year's report, or a part is more than 100% of its whole.",
+      '写出的百分比与件数对不上，申请、案件等件数的同比增减与上年报告对不上，或者比率、占比超过100%。',
+      "A stated percentage does not follow from the numbers, how applications or cases changed does not follow from last year's report, or a part is more than 100% of its whole.",
     ),
     why: say(
       '百分比由件数算得，按各种可能的总数都算不出，应有一处写错。',
