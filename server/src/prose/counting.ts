@@ -22,7 +22,7 @@ export function count(hearing: Hearing, phrase: Phrase, number: NumberToken): vo
   // 直接起诉16件,复议后起诉11件;审结20件,其中维持16件: a sentence that names none may go on with all in front of it.
   const counted = disputes.size > 0 ? [...disputes] : memory.counted;
   const topics = isOfDisputes && counted.length > 0 ? counted : memory.topics;
-  const context: Context = { topics, total: hearing.total };
+  const context: Context = { topics, total: hearing.total, carried: hearing.carried };
   if (number.unit === '%') {
     countShare(hearing, phrase, context, number);
     return;
@@ -67,6 +67,8 @@ export function count(hearing: Hearing, phrase: Phrase, number: NumberToken): vo
   }
   const saying = sayingOf(hearing, phrase, number, meaning);
   sayings.push(saying);
+  if (meaning.subject.startsWith('carried')) hearing.carried = meaning;
+  else if (meaning.isTotal) hearing.carried = undefined;
   if (meaning.isTotal && meaning.subject !== 'completed') memory.isByChannel = saying.isOfChannel;
   rememberTotal(hearing, saying, said.has('channel'));
   if (meaning.about !== 'dispute' || number.value === 0) return;

@@ -76,6 +76,8 @@ export interface Hearing {
   isOfCarried: boolean;
   narrows: boolean;
   total: Meaning | undefined;
+  /** What was carried over, until another total is counted. */
+  carried: Meaning | undefined;
   /** What it counts applications in, or documents, where that is mostly not what they are counted in (条). */
   readonly measure: Partial<Record<Meaning['about'], string>>;
   /** The clause in front, where it counts nothing itself. */
@@ -122,6 +124,7 @@ export const beginHearing = (
   isOfCarried: false,
   narrows: false,
   total: memory.total,
+  carried: undefined,
   measure: {},
   before: NO_PHRASE,
   aside: undefined,

@@ -23,6 +23,8 @@ export interface Context {
   readonly topics: readonly string[];
   /** The total that a number of applicants is a part of. */
   readonly total: Meaning | undefined;
+  /** What was carried over, where it was counted last: its parts may follow as well. */
+  readonly carried?: Meaning | undefined;
 }
 
 const BLOCKS: Readonly<Record<string, readonly string[]>> = {
@@ -91,9 +93,12 @@ function requestMeaning(phrase: Phrase, context: Context, template: Template, fo
     needs.every((need) => phrase.words.has(need) || phrase.outcomes.includes(need)),
   );
   if (kind === undefined) return undefined;
+  // 结转下年度34件,自然人29件.
+  const carried = phrase.applicants.length > 0 && kind.needs.length === 0 ? (context.carried?.rows ?? []) : [];
   if (kind.needs.length === 0) {
     if (phrase.applicants.length > 0 && context.total?.about === about) {
-      const { subject, rows } = context.total;
+      const { subject } = context.total;
+      const rows = [...carried, ...context.total.rows];
       const name = nameOfApplicants(phrase.applicants, form);
       return { subject: subject + applicant, name, sums: sumsOf(rows), limit: 'equal', about, isTotal: false, rows };
     }
@@ -103,7 +108,7 @@ function requestMeaning(phrase: Phrase, context: Context, template: Template, fo
   return {
     subject: kind.id + applicant,
     name: kind.name,
-    sums: sumsOf(kind.rows),
+    sums: sumsOf([...carried, ...kind.rows]),
     limit: 'equal',
     about,
     isTotal,
