@@ -13,7 +13,8 @@ const MOST_WITHOUT_UNIT = 100_000;
 export const ENDS_PIECE = ',;:()。!?';
 
 /** Takes in that a phrase counts something. */
-export function count(hearing: Hearing, phrase: Phrase, number: NumberToken): void {
+export function count(hearing: Hearing, said: Phrase, number: NumberToken): void {
+  const phrase = withReasons(hearing, said);
   const { memory, listener, disputes, sayings } = hearing;
   const { template, form, ofArea } = listener;
   const { units } = template.prose;
@@ -27,10 +28,10 @@ export function count(hearing: Hearing, phrase: Phrase, number: NumberToken): vo
     countShare(hearing, phrase, context, number);
     return;
   }
-  const { words: said } = phrase;
-  const isSilent = said.has('compare') || said.has('share') || said.has('none');
-  const isSummed = said.has('sum') || hearing.text.charAt(number.start - 1) === '共';
-  const summed = isSummed && !hearing.isPart && isBareSum(phrase) ? sumOf(sayings, said.has('sum')) : undefined;
+  const { words } = phrase;
+  const isSilent = words.has('compare') || words.has('share') || words.has('none');
+  const isSummed = words.has('sum') || hearing.text.charAt(number.start - 1) === '共';
+  const summed = isSummed && !hearing.isPart && isBareSum(phrase) ? sumOf(sayings, words.has('sum')) : undefined;
   const meaning = isSilent ? undefined : (summed ?? meaningOf(phrase, context, template, form));
   const isMoney = units.money.includes(number.unit);
   // What follows goes on about it: 来信238件,办结99件. Behind 其中, what is unknown is a part of the applications too.
@@ -41,7 +42,7 @@ export function count(hearing: Hearing, phrase: Phrase, number: NumberToken): vo
   }
   const { total } = hearing;
   // 其中网上24件,办结22件;书面7件: only which channel is said.
-  const isByChannel = !isSilent && (hearing.isPart || memory.isByChannel) && isOneChannel(said);
+  const isByChannel = !isSilent && (hearing.isPart || memory.isByChannel) && isOneChannel(words);
   if (meaning === undefined && isByChannel && total?.about === 'request') {
     if (!units.cases.includes(number.unit)) return;
     sayings.push(sayingOf(hearing, phrase, number, total));
@@ -61,7 +62,7 @@ export function count(hearing: Hearing, phrase: Phrase, number: NumberToken): vo
     const goesOn = meaning.about === 'document' ? DOCUMENTS_GO_ON : GOES_ON;
     const isAlike =
       number.unit === hearing.measure[meaning.about] &&
-      (phrase.results.length > 0 || goesOn.some((word) => said.has(word)));
+      (phrase.results.length > 0 || goesOn.some((word) => words.has(word)));
     if (!(named || bare || isAlike) || surenessOf(hearing, phrase, phrase.topics.length === 0) === 'unread') return;
     if (named) hearing.measure[meaning.about] = number.unit;
   }
@@ -70,7 +71,7 @@ export function count(hearing: Hearing, phrase: Phrase, number: NumberToken): vo
   if (meaning.subject.startsWith('carried')) hearing.carried = meaning;
   else if (meaning.isTotal) hearing.carried = undefined;
   if (meaning.isTotal && meaning.subject !== 'completed') memory.isByChannel = saying.isOfChannel;
-  rememberTotal(hearing, saying, said.has('channel'));
+  rememberTotal(hearing, saying, words.has('channel'));
   if (meaning.about !== 'dispute' || number.value === 0) return;
   const isSure = saying.certainty === 'clear' && (saying.isDisclosure || memory.isDisclosure);
   for (const topic of phrase.topics) {
@@ -79,6 +80,13 @@ export function count(hearing: Hearing, phrase: Phrase, number: NumberToken): vo
     memory.counted = [...memory.counted.filter((one) => one !== topic), topic];
     if (isSure) memory.disputes.add(topic);
   }
+}
+
+/** 因信息不存在,无法提供12件: those of that reason, or of the whole group. */
+function withReasons({ reasons }: Hearing, phrase: Phrase): Phrase {
+  if (reasons.length === 0) return phrase;
+  const own = reasons.filter((row) => phrase.results.some((group) => row.startsWith(`${group}.`)));
+  return own.length === 0 ? phrase : { ...phrase, results: [...new Set([...own, ...phrase.results])] };
 }
 
 /** 收到申请58条,办结54条,结转4条: what became of the applications is counted in their measure. */

@@ -44,6 +44,7 @@ function readPiece(hearing: Hearing, piece: readonly Token[]): void {
   const { memory, sayings, listener } = hearing;
   const { year } = listener;
   const whole = phraseOf(piece, 0, piece.length, year);
+  const saidBefore = sayings.length;
   const numbers: number[] = [];
   for (let i = 0; i < piece.length; i++) if (piece[i]?.kind === 'number') numbers.push(i);
   const allAt = piece.findIndex((token) => isWord(token, 'all'));
@@ -59,13 +60,21 @@ function readPiece(hearing: Hearing, piece: readonly Token[]): void {
     // 35件(非政府信息公开类)
     const qualified = whole.words.has('not') && whole.words.has('disclosure') ? sayings.pop() : undefined;
     if (qualified !== undefined) sayings.push({ ...qualified, certainty: 'unread' });
+    if (noneAt < 0) nameReasons(hearing, whole);
     hearing.before = noneAt < 0 ? ofThem(hearing, piece, 0, piece.length, whole) : NO_PHRASE;
     return;
   }
   readNumbers(hearing, piece, numbers, allAt);
+  if (sayings.length === saidBefore) nameReasons(hearing, whole);
   hearing.before = NO_PHRASE;
   const lastNumber = numbers.at(-1) ?? 0;
   if (allAt > lastNumber) sayAll(hearing, piece, allAt);
+}
+
+/** Takes in which rows a clause names that counts nothing. */
+function nameReasons(hearing: Hearing, { results }: Phrase): void {
+  const rows = results.filter((id) => id.includes('.'));
+  if (rows.length > 0) hearing.reasons = [...hearing.reasons, ...rows];
 }
 
 function readNumbers(hearing: Hearing, piece: readonly Token[], numbers: readonly number[], allAt: number): void {

@@ -78,6 +78,8 @@ export interface Hearing {
   total: Meaning | undefined;
   /** What was carried over, until another total is counted. */
   carried: Meaning | undefined;
+  /** Rows of the table that clauses have named without counting them: 因信息不存在, 无法提供12件. */
+  reasons: readonly string[];
   /** What it counts applications in, or documents, where that is mostly not what they are counted in (条). */
   readonly measure: Partial<Record<Meaning['about'], string>>;
   /** The clause in front, where it counts nothing itself. */
@@ -125,6 +127,7 @@ export const beginHearing = (
   narrows: false,
   total: memory.total,
   carried: undefined,
+  reasons: [],
   measure: {},
   before: NO_PHRASE,
   aside: undefined,
