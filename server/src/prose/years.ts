@@ -1,8 +1,7 @@
-import { anyOf } from '../template/contents.ts';
-import type { ContentsData } from '../template/contents-schema.ts';
 import type { Template } from '../template/forms.ts';
 import { readOrdinal } from '../text/numerals.ts';
 import { BODY_ENDS } from './words.ts';
+import { type YearWords, yearWordsOf } from './year-words.ts';
 
 /** The years that a paragraph names, told for a report of one year. */
 export interface Years {
@@ -26,12 +25,12 @@ export interface YearReader {
   readonly year: number;
   /** `front`: before the first heading; `problems`: where a report looks back and ahead. */
   readonly where: 'front' | 'overview' | 'problems' | 'elsewhere';
-  readonly words: Words;
+  readonly words: YearWords;
 }
 
 /** Gives the reader for reports of a year and one of their sections; the same for the same. */
 export function createYearReader(template: Template): (year: number, section: string | undefined) => YearReader {
-  const words = wordsOf(template.contents.data.staleYear);
+  const words = yearWordsOf(template.contents.data.staleYear);
   const named = {
     [template.common.sections.at(-2)?.id ?? '']: 'problems',
     [template.common.sections[0]?.id ?? '']: 'overview',
@@ -101,41 +100,6 @@ export interface YearPlace {
   readonly isName: boolean;
 }
 
-type Words = Readonly<
-  Record<keyof ContentsData['staleYear'] | 'announcingName' | 'announcingNameNow' | 'opening', RegExp>
->;
-
-const wordsOf = (data: ContentsData['staleYear']): Words => ({
-  asOf: new RegExp(`(?:${anyOf(data.asOf, '').source})$`),
-  thisYear: anyOf(data.thisYear, ''),
-  // 2024年部门预算: the year of what was published.
-  ofOthers: new RegExp(`20\\d{2}年度?[^,。;]{0,8}(?:${anyOf(data.ofOthers, '').source})`, 'g'),
-  opening: new RegExp(`^(?:在|${anyOf(data.asOf, '').source})?$`),
-  work: anyOf(data.work, ''),
-  ownWork: new RegExp(`^(?:${anyOf(data.ownWork, '').source})`),
-  notWorkNext: new RegExp(`^(?:${anyOf(data.notWorkNext, '').source})`),
-  notWork: anyOf(data.notWork, ''),
-  awarded: anyOf(data.awarded, ''),
-  comparing: anyOf(data.comparing, ''),
-  trend: anyOf(data.trend, ''),
-  planned: anyOf(data.planned, ''),
-  counts: new RegExp(`(?:${anyOf(data.counts, '').source})[^,。;]{0,20}\\d|未(?:收到|发生)`),
-  ownTopic: new RegExp(`^(?:${anyOf(data.ownTopic, '').source})`),
-  achieved: anyOf(data.achieved, ''),
-  completed: new RegExp(`^[^的]{0,8}(?:${anyOf(data.completed, '').source})`),
-  mended: anyOf(data.mended, ''),
-  willDo: new RegExp(
-    `^,?(?:[我本全][^,。;:]{1,4}|[^,。;:]{1,12}(?:${BODY_ENDS}))?,?(?:${anyOf(data.willDo, '').source})`,
-  ),
-  notWillDo: anyOf(data.notWillDo, ''),
-  announcing: new RegExp(`(?:${anyOf(data.announcing, '').source})[^,。;]{0,30}$`),
-  announcingName: new RegExp(`(?:${anyOf(data.announcing, '').source})[了出]?$`),
-  announcingNow: new RegExp(`(?:${anyOf(data.announcingNow, '').source})[^,。;]{0,30}$`),
-  announcingNameNow: new RegExp(`(?:${anyOf(data.announcingNow, '').source})$`),
-  carryingOut: new RegExp(`(?:${anyOf(data.carryingOut, '').source})$`),
-  carriedInto: new RegExp(`\\d[^\\d,。;]{0,20}(?:,[^\\d,。;]{0,6})?(?:${anyOf(data.carriedInto, '').source})$`),
-});
-
 const YEAR = /(?<!\d)(20\d{2})年(度?)/g;
 const SENTENCE_ENDS = /[。!?]/;
 
@@ -177,7 +141,7 @@ const yearsInNames = (text: string): readonly YearPlace[] =>
 const LONGEST_SENTENCE = 300;
 
 /** `2024年,我局将重点…`: what the body is going to do in a year; but `2024年,我局将重点领域公开纳入考核` is done. */
-function isPlan({ before, after, isName }: YearPlace, words: Words): boolean {
+function isPlan({ before, after, isName }: YearPlace, words: YearWords): boolean {
   if (isName || !opensStatement(before, words)) return false;
   const found = words.willDo.exec(after);
   return found !== null && !words.notWillDo.test(clauseBehind(after.slice(found[0].length)));
@@ -191,7 +155,7 @@ const BLANK = '\u0001';
 const BLANKS = new RegExp(`^${BLANK}+`);
 
 /** Whether the year opens its sentence, or a clause with the reporting body before it: `2023年,我局…`, `我局2023年…`. */
-function opensStatement(before: string, words: Words): boolean {
+function opensStatement(before: string, words: YearWords): boolean {
   // (二)2023年: the number of a paragraph in brackets is blanked out like all that stands in them.
   const clause = clauseOf(before).replace(BLANKS, '');
   const lead = clause
@@ -209,7 +173,7 @@ const clauseOf = (before: string): string =>
   before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf(':')) + 1);
 
 /** Whether a year other than the report's is put as the time of the work that is reported. */
-function isWork(place: YearPlace, year: number, words: Words): boolean {
+function isWork(place: YearPlace, year: number, words: YearWords): boolean {
   const { before, after, written, isName } = place;
   if (isName || words.awarded.test(after)) return false;
   if (isAsOf(place, words) && opensStatement(before, words))
@@ -226,7 +190,7 @@ function isWork(place: YearPlace, year: number, words: Words): boolean {
 }
 
 /** `2025年,我局深入…` in a report on 2024: either its plans or the report is on another year than it says. */
-const isLater = ({ before, after, written, isName }: YearPlace, year: number, words: Words): boolean =>
+const isLater = ({ before, after, written, isName }: YearPlace, year: number, words: YearWords): boolean =>
   written === year + 1 &&
   !isName &&
   !/^\d/.test(after) &&
@@ -235,7 +199,7 @@ const isLater = ({ before, after, written, isName }: YearPlace, year: number, wo
   !words.planned.test(before + after);
 
 /** Whether its sentence names neither the report's year nor a comparison with it. */
-function standsAlone({ before, after, written }: YearPlace, year: number, words: Words): boolean {
+function standsAlone({ before, after, written }: YearPlace, year: number, words: YearWords): boolean {
   const sentence = (before + after).replace(words.ofOthers, '');
   // 2022年、2023年分别收到17件、20件,逐年上升: years one behind the other are told for how it went.
   const years = sentence.match(/20\d{2}(?=年)/g) ?? [];
@@ -247,11 +211,11 @@ function standsAlone({ before, after, written }: YearPlace, year: number, words:
 }
 
 /** `截至2023年12月31日现行有效12件`: the state at the end of a year is that of the report's year. */
-const isAsOf = ({ before, after }: YearPlace, words: Words): boolean =>
+const isAsOf = ({ before, after }: YearPlace, words: YearWords): boolean =>
   words.asOf.test(before) && /^(?:年?[底末]|12月(?:31日|底|末|,))/.test(after) && /\d/.test(after.slice(6));
 
 /** `2023年7月完成改版`: last year's by its date, but such a thing may also be told on purpose. */
-function isDated(place: YearPlace, year: number, words: Words): boolean {
+function isDated(place: YearPlace, year: number, words: YearWords): boolean {
   const dated = /^\d{1,2}月(?:\d{1,2}日)?,?/.exec(place.after);
   if (
     dated === null ||
@@ -266,7 +230,7 @@ function isDated(place: YearPlace, year: number, words: Words): boolean {
 }
 
 /** `认真落实2023年政务公开工作`: this year's work, mostly; but not 2023年政务公开工作考核反馈的问题. */
-function isCarriedOut({ before, after, written, isName }: YearPlace, year: number, words: Words): boolean {
+function isCarriedOut({ before, after, written, isName }: YearPlace, year: number, words: YearWords): boolean {
   if (isName || written !== year - 1 || !words.carryingOut.test(before)) return false;
   const topic = words.ownTopic.exec(after);
   const isWhole = topic !== null && /^(?:各项)?(?:要求|任务|部署)?[,。;]/.test(`${after.slice(topic[0].length)}。`);
@@ -274,14 +238,14 @@ function isCarriedOut({ before, after, written, isName }: YearPlace, year: numbe
 }
 
 /** `2件结转2024年办理` in the report on 2024: what was not completed goes on in the next year; but not `2023年结转2024年办理的2件`. */
-const isCarriedInto = ({ before, after }: YearPlace, year: number, words: Words): boolean =>
+const isCarriedInto = ({ before, after }: YearPlace, year: number, words: YearWords): boolean =>
   words.carriedInto.test(before.slice(-NEAR_CARRIED)) &&
   !/^[^,。;]*[的\d]/.test(after) &&
   !before.includes(`${year - 1}年`) &&
   !words.mended.test(before);
 
 /** Section five speaks of other years for good reasons: only what sums up the year counts, `2023年的工作还有不足`. */
-const isSummedUp = (place: YearPlace, year: number, words: Words): boolean =>
+const isSummedUp = (place: YearPlace, year: number, words: YearWords): boolean =>
   place.written === year - 1 &&
   standsAlone(place, year, words) &&
   /^(?:的|,|我|本|全)[^。;]{0,30}工作/.test(place.after) &&
@@ -297,11 +261,11 @@ const OLDEST = 4;
 const NEAR_CARRIED = 40;
 
 /** `现公布某某局2023年政府信息公开工作年度报告`, `现将2023年度政府信息公开情况报告如下` in a report of another year. */
-const isAnnounced = ({ before, after, isName }: YearPlace, words: Words): boolean =>
+const isAnnounced = ({ before, after, isName }: YearPlace, words: YearWords): boolean =>
   (isName ? REPORT : ANNOUNCED).test(after) && (isName ? words.announcingName : words.announcing).test(before);
 
 /** In section one, where last year's report may also be told of, only what is announced with 现 or 特. */
-const isAnnouncedNow = ({ before, after, isName }: YearPlace, words: Words): boolean =>
+const isAnnouncedNow = ({ before, after, isName }: YearPlace, words: YearWords): boolean =>
   (isName ? REPORT : ANNOUNCED).test(after) && (isName ? words.announcingNameNow : words.announcingNow).test(before);
 
 const REPORT = /^(?:的)?(?:(?:政府|政务)信息公开)?(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)/;
