@@ -8,6 +8,8 @@ export interface WantedFix {
   /** The Chinese title. */
   readonly title?: string;
   readonly applicability?: Applicability;
+  /** Last year's report. */
+  readonly previous?: string;
   /** Which of the finding's fixes, from 0. */
   readonly fix?: number;
   /** Which of the rule's findings, from 0. */
@@ -23,7 +25,9 @@ export const fixesOf =
   (name: string, text: string, wanted: WantedFix, stays = false) => {
     it(name, () => {
       const service = createReportService();
-      const snapshot = service.snapshot(text);
+      const previous = wanted.previous && { uri: 'last-year', snapshot: service.snapshot(wanted.previous) };
+      const options = previous ? { previous } : {};
+      const snapshot = service.snapshot(text, options);
       const found = snapshot.findings.filter((finding) => finding.rule === rule);
       const fix = fixesOfFinding(snapshot, found[wanted.finding ?? 0])[wanted.fix ?? 0];
       if (fix === undefined) throw new Error(`There is no such fix of ${rule}`);
@@ -32,7 +36,7 @@ export const fixesOf =
       expect(text.split(wanted.before), 'the stretch stands once in the text').toHaveLength(2);
       const mended = applyEdits(text, fix.edits);
       expect(mended).toBe(text.replace(wanted.before, () => wanted.after));
-      const left = service.snapshot(mended).findings.filter((finding) => finding.rule === rule);
+      const left = service.snapshot(mended, options).findings.filter((finding) => finding.rule === rule);
       if (!stays) expect(left).toHaveLength(found.length - 1);
     });
   };

@@ -24,6 +24,34 @@ describe('all of them', () => {
   finds('disclosed', says(`收到政府信息公开申请32件，${wrong('均予以公开')}。`));
 });
 
+describe('the only one', () => {
+  const ends = ['upheld', 'corrected', 'otherResult', 'pending'] as const;
+  const ended = (end: (typeof ends)[number], sentence: string): string =>
+    report({
+      bodies: { overview: `（二）依申请公开。${sentence}` },
+      cells: {
+        ...Object.fromEntries(ends.map((one) => [`review.reconsideration.${one}`, one === end ? '1' : '0'])),
+        'review.reconsideration.total': '1',
+      },
+    });
+  const said = '因政府信息公开被申请行政复议1件，';
+  finds('upheld', ended('corrected', `${said}${wrong('经审理决定维持')}。`), {
+    zh: '这里说结果是维持，但表格中有“行政复议”行“结果纠正”列 1，请核对。',
+    en: 'The text says that the case was upheld, but the tables have row “行政复议”, column “结果纠正” 1. Please check.',
+    severity: 'warning',
+  });
+  finds('corrected', ended('upheld', `${said}${wrong('结果纠正')}。`), {
+    zh: '这里说结果是纠正，但表格中有“行政复议”行“结果维持”列 1，请核对。',
+    en: 'The text says that the case was corrected, but the tables have row “行政复议”, column “结果维持” 1. Please check.',
+  });
+  finds('otherwise', ended('upheld', `${said}${wrong('申请人撤回')}。`), {
+    zh: '这里说是其他结果，但表格中有“行政复议”行“结果维持”列 1，请核对。',
+    en: 'The text says that the case ended otherwise, but the tables have row “行政复议”, column “结果维持” 1. Please check.',
+  });
+  silent('as the table has it', ended('upheld', `${said}经审理决定维持。`));
+  silent('pending in the table, which may be another', ended('pending', `${said}经审理决定维持。`));
+});
+
 describe('all of them, no number said', () => {
   finds('completed', says(`收到的政府信息公开申请${wrong('均已办结')}。`), {
     zh: '这里说全部办结，但表格中有“四、结转下年度继续办理”行“总计”列 4，请核对。',

@@ -1,11 +1,13 @@
 import { describe } from 'vitest';
 import { base2021, replaceOnce, report } from '../support/check.ts';
 import { casesOf } from './cases.ts';
+import { fixesOf } from './fixes.ts';
 
 // Figures of the report: received 32 (natural persons 7, enterprises 12 …), carried over 25, granted 6, refused 32,
 // unavailable 8, not processed 5, other 2, completed 53, carried forward 4; reviews 92 (20 upheld, 15 corrected,
 // 28 pending), lawsuits 18 + 22; normative documents 10 issued, 0 repealed, 18 in force; information fees 780.5772 万元.
 const { finds, silent } = casesOf('text-table-mismatch');
+const mends = fixesOf('text-table-mismatch');
 const says = (sentence: string): string =>
   report({ bodies: { overview: `（一）主动公开。公开信息20条。\n（二）依申请公开。${sentence}` } });
 /** In the report of the county's office, which is not the report of the county. */
@@ -261,13 +263,27 @@ describe("how many more than last year, against last year's report", () => {
     ...lastYear(40),
     expected: '减少8件',
   });
-  finds('where last year is named with another number', says(`收到申请32件，较上年${wrong('的43件')}减少11件。`), {
+  finds('where last year is named with another number', says(`收到申请32件，较上年的${wrong('43件')}减少11件。`), {
     ...lastYear(40),
-    zh: '这里说上年是 43件，上年（2023 年）报告新收申请是 40，请核对；如有别的口径，请写明。',
+    zh: '这里说上年是 43 件，上年（2023 年）报告新收申请是 40 件，请核对；如有别的口径，请写明。',
     en: 'This says 43 for last year, but the report of 2023 has 40 new applications. Please check. If it is counted otherwise, please say so.',
     severity: 'warning',
-    expected: '的40件',
-    actual: '的43件',
+    expected: '40件',
+    actual: '43件',
+  });
+  mends('the change is written', says('收到申请32件，较上年增加12件。'), {
+    ...lastYear(29),
+    title: '改为“增加3件”',
+    applicability: 'suggested',
+    before: '增加12件',
+    after: '增加3件',
+  });
+  mends("last year's number is written", says('收到申请32件，较上年的43件减少8件。'), {
+    ...lastYear(40),
+    title: '改为“40件”',
+    applicability: 'suggested',
+    before: '43件',
+    after: '40件',
   });
   silent(
     'where last year is named',

@@ -49,34 +49,27 @@ export function readChanges(text: string, template: Template): readonly Change[]
       const from =
         before === undefined ? value + (more === undefined ? numberOf(by) : -numberOf(by)) : numberOf(before);
       const change = { before: from, now: value, slack, scale, by: before === undefined ? undefined : said('by') };
-      const { againMore, percent } = groups;
-      const isTurned = percent !== undefined && (againMore === undefined) !== (more === undefined);
       if (before !== undefined || by !== undefined)
-        changes.push({ ...change, percent: said('percent') ?? said('only'), isTurned });
+        changes.push({ ...change, percent: said('percent') ?? said('only'), isTurned: isTurned(groups) });
     }
   // 比上年的1199件增加98件,增长8.2%: how many there are now follows.
   for (const { groups = {}, indices } of text.matchAll(fromBefore)) {
-    const { before, beforeUnit, by, byUnit, percent, more, againMore } = groups;
+    const { before, beforeUnit, by, byUnit, percent, more } = groups;
     const place = indices?.groups?.['percent'];
     if (beforeUnit !== byUnit || beforeUnit?.startsWith('万') || place === undefined || percent === undefined) continue;
     if (changes.some((one) => one.percent?.start === place[0])) continue;
     const [old, difference] = [numberOf(before), numberOf(by)];
     const now = more === undefined ? old - difference : old + difference;
     const said = { value: numberOf(percent), places: placesOf(percent), start: place[0], end: place[1] };
-    changes.push({
-      before: old,
-      now,
-      slack: 0,
-      scale: 1,
-      by: undefined,
-      percent: said,
-      isTurned: (againMore === undefined) !== (more === undefined),
-    });
+    changes.push({ before: old, now, slack: 0, scale: 1, by: undefined, percent: said, isTurned: isTurned(groups) });
   }
   return changes;
 }
 
 const NONE: readonly Change[] = [];
+
+const isTurned = ({ more, againMore, percent }: Readonly<Record<string, string | undefined>>): boolean =>
+  percent !== undefined && (againMore === undefined) !== (more === undefined);
 
 const numberOf = (digits: string | undefined): number => Number((digits ?? '').replaceAll(',', ''));
 const placesOf = (digits: string): number => (digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0);
@@ -95,7 +88,9 @@ function compile({ prose: { changes } }: Template): Patterns {
   const earlier = `(?:${any(changes.earlier)}|20\\d\\d年度?)(?:${any(changes.same)})?`;
   const verb = `(?:(?<more>${any(changes.more)})|(?:${any(changes.less)}))`;
   const again = `(?<againMore>${any(changes.more)})|(?:${any(changes.less)})`;
-  const share = `(?<percent>\\d{1,4}(?:\\.\\d{1,4})?)%`;
+  const share = (name: string): string => `(?<${name}>\\d{1,4}(?:\\.\\d{1,4})?)%`;
+  const by = `${count('by')}${unit('byUnit')}`;
+  const difference = `(?:${by}(?:,?(?:同比)?(?:${again})[了为约]?${share('percent')})?|${share('only')})`;
   return {
     may: new RegExp(
       `${any(changes.alone)}|(?:${any(changes.against)})(?:${earlier})|(?:${any(changes.to)})\\D{0,6}\\d`,
@@ -103,20 +98,19 @@ function compile({ prose: { changes } }: Template): Patterns {
     // 39件,较上年的45件减少6件,下降13.3%, or 较上年(45件)下降13.3%.
     against: new RegExp(
       `(?<![\\d.])${count('now')}${unit('nowUnit')},?(?:(?:${any(changes.against)})${earlier}|${any(changes.alone)})` +
-        `(?:(?:的|为|是|\\()?${count('before')}${unit('beforeUnit')}\\)?)?(?:相比)?,?(?:同比)?${verb}[了为约]?` +
-        `(?:${count('by')}${unit('byUnit')}(?:,?(?:同比)?(?:${again})[了为约]?${share})?|${share.replace('percent', 'only')})`,
+        `(?:(?:的|为|是|\\()?${count('before')}${unit('beforeUnit')}\\)?)?(?:相比)?,?(?:同比)?${verb}[了为约]?${difference}`,
       'dg',
     ),
     // 比上年的45件减少6件,下降13.3%, whatever stands in front.
     fromBefore: new RegExp(
       `(?:${any(changes.against)})${earlier}(?:的|为|是)?${count('before')}${unit('beforeUnit')}(?:相比)?,?(?:同比)?${verb}[了为]?` +
-        `${count('by')}${unit('byUnit')},?(?:同比)?(?:${again})[了为]?${share}`,
+        `${by},?(?:同比)?(?:${again})[了为]?${share('percent')}`,
       'dg',
     ),
     // 由上年的500条增加到800条,增加300条.
     fromTo: new RegExp(
       `(?:${any(changes.from)})(?:${earlier})?的?${count('before')}${unit('beforeUnit')}?(?:${any(changes.to)})${count('now')}` +
-        `${unit('nowUnit')},?(?:同比)?${verb}[了为约]?(?:${count('by')}${unit('byUnit')}(?:,?(?:同比)?(?:${again})[了为约]?${share})?|${share.replace('percent', 'only')})`,
+        `${unit('nowUnit')},?(?:同比)?${verb}[了为约]?${difference}`,
       'dg',
     ),
   };

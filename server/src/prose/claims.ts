@@ -33,11 +33,11 @@ function readClaim(
   const rows = rowsOfDisputes(disputes.length > 0 ? disputes : topics);
   const isOfDisputes = rows.length > 0 && (of === undefined || (of.about === 'dispute' && of.isTotal));
   if (isOfOne) {
-    const claim = ENDED[outcomes[0] ?? ''];
-    if (claim === undefined) return undefined;
+    const end = ENDED[outcomes[0] ?? ''];
+    if (end === undefined) return undefined;
     // One that is pending may be another than the one that is told of.
-    const others = [...new Set(Object.values(ENDED))].filter((column) => column !== claim);
-    return { claim, against: others.flatMap((column) => cells('review', rows, [column])) };
+    const others = [...new Set(Object.values(ENDED).map(({ column }) => column))].filter((one) => one !== end.column);
+    return { claim: end.claim, against: others.flatMap((column) => cells('review', rows, [column])) };
   }
   // 行政复议案件均已审结.
   if (isOfDisputes && outcomes.length === 0 && (words.has('concluded') || words.has('completed')))
@@ -65,11 +65,15 @@ function readClaim(
     : undefined;
 }
 
-/** How a case is said to have ended, by what that is called. */
-const ENDED: Readonly<Record<string, 'upheld' | 'corrected' | 'otherResult'>> = {
-  upheld: 'upheld',
-  corrected: 'corrected',
-  partlyCorrected: 'corrected',
-  otherResult: 'otherResult',
-  partlyOther: 'otherResult',
+const UPHELD = { claim: 'oneUpheld', column: 'upheld' } as const;
+const CORRECTED = { claim: 'oneCorrected', column: 'corrected' } as const;
+const OTHER = { claim: 'oneOther', column: 'otherResult' } as const;
+
+/** How the only case is said to have ended, by what that is called. */
+const ENDED: Readonly<Record<string, typeof UPHELD | typeof CORRECTED | typeof OTHER>> = {
+  upheld: UPHELD,
+  corrected: CORRECTED,
+  partlyCorrected: CORRECTED,
+  otherResult: OTHER,
+  partlyOther: OTHER,
 };

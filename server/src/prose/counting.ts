@@ -1,3 +1,5 @@
+import { anyOf } from '../template/contents.ts';
+import type { Template } from '../template/forms.ts';
 import { isOneBody } from './bodies.ts';
 import { bodyOf, isOneChannel, worse } from './certainty.ts';
 import { type Certainty, type Hearing, surenessOf } from './hearing.ts';
@@ -94,7 +96,9 @@ const GOES_ON: readonly string[] = ['completed', 'handled', 'carried'];
 /** 制定规范性文件5部,废止3部. */
 const DOCUMENTS_GO_ON: readonly string[] = ['repealed', 'inForce'];
 
-const SHARE = /^占[比总数量的例为是达到约]*$/;
+/** The word of a share in front of its percentage, where no whole is named: 占, 占比为. */
+const plainShareOf = ({ prose: { shares } }: Template): RegExp =>
+  new RegExp(`^${shares.share}(?:${anyOf(shares.filling, '').source})*$`);
 
 /** 予以公开占58.5%. */
 function countShare(hearing: Hearing, phrase: Phrase, context: Context, number: NumberToken): void {
@@ -102,8 +106,9 @@ function countShare(hearing: Hearing, phrase: Phrase, context: Context, number: 
   if (!said.has('share') || said.has('compare') || said.has('approximate') || results.length === 0) return;
   // 占无法提供总数的88.4%: that is the whole, and what it is a share of stands further in front.
   const { text } = hearing;
-  if (!SHARE.test(text.slice(text.lastIndexOf('占', number.start), number.start))) return;
   const { template, form } = hearing.listener;
+  const { share } = template.prose.shares;
+  if (!template.derived(plainShareOf).test(text.slice(text.lastIndexOf(share, number.start), number.start))) return;
   const meaning = meaningOf(phrase, context, template, form);
   if (meaning?.about !== 'request') return;
   const saying = sayingOf(hearing, phrase, number, meaning);

@@ -1,5 +1,6 @@
 import type { BoundCell } from '../report/model.ts';
-import type { Form } from '../template/forms.ts';
+import { anyOf } from '../template/contents.ts';
+import type { Form, Template } from '../template/forms.ts';
 import { mapDefined } from '../text/lists.ts';
 import { MEASURES } from '../text/measures.ts';
 import { chineseNumber } from '../text/numerals.ts';
@@ -11,20 +12,41 @@ import type { Saying } from './saying.ts';
 import type { Percentage, Place, Statement } from './statement.ts';
 
 const UNIT = `人次|[${MEASURES}]`;
-const SHARE = new RegExp(
-  `(占(?:比为|比|[^,。;、()\\d]{0,8}(?:总[数量]|件数)(?:(\\d+)(${UNIT}))?的?)?|(?<=${UNIT})\\()(?:(\\d{1,3}(?:\\.\\d{1,4})?)%|百分之([零一二三四五六七八九十百点]{1,9}))`,
-  'g',
-);
 const NUMBER = new RegExp(`(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(${UNIT})`, 'g');
-/** 12件依法不予公开,占 as well: nothing else is counted in between. */
-const PART = new RegExp(`(\\d{1,3}(?:,\\d{3})+|\\d+)(${UNIT})[^\\d,。;:、()比较增减]{0,8}[,(]?$`);
 const LONGEST_PART = 20;
-const RESPECTIVELY =
-  /分别占(?:比为|比|[^,。;、()\d]{0,8}(?:总[数量]|件数)的?)?((?:\d{1,3}(?:\.\d{1,4})?%[、,和及与]{0,2}){2,8})/g;
 const PERCENT = /\d{1,3}(?:\.\d{1,4})?(?=%)/g;
+
+interface Patterns {
+  readonly share: RegExp;
+  /** A number in front of its share: 12件依法不予公开,占 as well, where nothing else is counted in between. */
+  readonly part: RegExp;
+  /** Right behind a number: its share follows. */
+  readonly beforeShare: RegExp;
+  readonly respectively: RegExp;
+}
+
+function compile({ prose: { shares } }: Template): Patterns {
+  const any = (words: readonly string[]): string => `(?:${anyOf(words, '').source})`;
+  const ratio = any(shares.ratio);
+  const whole = `[^,。;、()\\d]{0,8}${any(shares.whole)}`;
+  const between = `(?:(?!${any(shares.comparing)})[^\\d,。;:、()]){0,8}`;
+  return {
+    share: new RegExp(
+      `(${shares.share}(?:${ratio}|${whole}(?:(\\d+)(${UNIT}))?的?)?|(?<=${UNIT})\\()(?:(\\d{1,3}(?:\\.\\d{1,4})?)%|${shares.percent}([零一二三四五六七八九十百点]{1,9}))`,
+      'g',
+    ),
+    part: new RegExp(`(\\d{1,3}(?:,\\d{3})+|\\d+)(${UNIT})${between}[,(]?$`),
+    beforeShare: new RegExp(`^(?:${between}[,(]?${shares.share}|\\([\\d.]+%)`),
+    respectively: new RegExp(
+      `${shares.each}(?:${ratio}|${whole}的?)?((?:\\d{1,3}(?:\\.\\d{1,4})?%${any(shares.joining)}{0,2}){2,8})`,
+      'g',
+    ),
+  };
+}
 
 /** What the table has of all applications, for parts that are counted in one of the measures of cases. */
 export interface WholesOfTable {
+  readonly template: Template;
   readonly measures: readonly string[];
   /** What a share of all applications begins with: 占申请总量. */
   readonly openings: readonly string[];
@@ -38,13 +60,16 @@ export interface WholesOfTable {
 /** 258件，占33.9%: the number is the part; the whole is one of the larger numbers in front that are not parts themselves. */
 export function readPercentages(paragraph: ProseParagraph, ofTable: WholesOfTable): readonly Percentage[] {
   const { text } = paragraph;
+  const { template } = ofTable;
+  const patterns = template.derived(compile);
   const found: Percentage[] = [];
-  const matches = [...text.matchAll(SHARE)].slice(0, MOST);
-  const counts = matches.length === 0 && !text.includes(RESPECTIVE) ? [] : countsIn(text);
+  const matches = [...text.matchAll(patterns.share)].slice(0, MOST);
+  const isRespective = text.includes(template.prose.shares.each);
+  const counts = matches.length === 0 && !isRespective ? [] : countsIn(text, patterns);
   const shared = new Map<string, number>();
   let all100 = 0;
   for (const match of matches) {
-    const part = PART.exec(text.slice(Math.max(0, match.index - LONGEST_PART), match.index));
+    const part = patterns.part.exec(text.slice(Math.max(0, match.index - LONGEST_PART), match.index));
     if (part === null) continue;
     shared.set(part[2] ?? '', (shared.get(part[2] ?? '') ?? 0) + numberOf(part[1]));
     all100 += Number(match[4] ?? 0);
@@ -57,7 +82,7 @@ export function readPercentages(paragraph: ProseParagraph, ofTable: WholesOfTabl
     if (digits === undefined) continue;
     // A percentage in brackets is a share where it is one of several.
     if (opening === '(' && matches.length < SEVERAL) continue;
-    const part = PART.exec(text.slice(Math.max(0, match.index - LONGEST_PART), match.index));
+    const part = patterns.part.exec(text.slice(Math.max(0, match.index - LONGEST_PART), match.index));
     if (part === null) continue;
     const value = numberOf(part[1]);
     const unit = part[2] ?? '';
@@ -93,7 +118,10 @@ export function readPercentages(paragraph: ProseParagraph, ofTable: WholesOfTabl
     const end = match.index + whole.length;
     found.push({
       kind: 'share',
-      range: paragraph.range(end - (figures === undefined ? spelt.length + 3 : digits.length + 1), end),
+      range: paragraph.range(
+        end - (figures === undefined ? spelt.length + template.prose.shares.percent.length : digits.length + 1),
+        end,
+      ),
       percent: Number(digits),
       places: placesOf(digits),
       parts: [value],
@@ -101,12 +129,11 @@ export function readPercentages(paragraph: ProseParagraph, ofTable: WholesOfTabl
       place: { paragraph },
     });
   }
-  for (const { index, 0: whole, 1: list = '' } of text.matchAll(RESPECTIVELY))
+  if (!isRespective) return found;
+  for (const { index, 0: whole, 1: list = '' } of text.matchAll(patterns.respectively))
     found.push(...respectiveShares(paragraph, index, index + whole.length - list.length, list, counts, ofTable));
   return found;
 }
-
-const RESPECTIVE = '分别占';
 
 /** 自然人16件,企业4件,分别占80%和20%: as many numbers in front as there are percentages. */
 function respectiveShares(
@@ -183,14 +210,14 @@ interface Count {
   readonly isPart: boolean;
 }
 
-const countsIn = (text: string): readonly Count[] =>
+const countsIn = (text: string, { beforeShare }: Patterns): readonly Count[] =>
   [...text.matchAll(NUMBER)].slice(0, MOST).map((match) => {
     const end = match.index + match[0].length;
     return {
       value: numberOf(match[1]),
       unit: match[2] ?? '',
       end,
-      isPart: /^(?:[^\d,。;:、()比较增减]{0,8}[,(]?占|\([\d.]+%)/.test(text.slice(end, end + 12)),
+      isPart: beforeShare.test(text.slice(end, end + 12)),
     };
   });
 

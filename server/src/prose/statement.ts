@@ -37,9 +37,17 @@ export interface Place {
   readonly paragraph: ProseParagraph;
 }
 
-/** A sentence without a number of its own that says that all cases are of one kind. */
+/** A sentence without a number of its own that says that all cases are of one kind, or how the only one has ended. */
 export interface Claim {
-  readonly claim: 'completed' | 'upheld' | 'corrected' | 'otherResult' | 'concluded' | 'naturalPerson' | 'granted';
+  readonly claim:
+    | 'completed'
+    | 'upheld'
+    | 'concluded'
+    | 'naturalPerson'
+    | 'granted'
+    | 'oneUpheld'
+    | 'oneCorrected'
+    | 'oneOther';
   /** Whether it goes for what the tables count, or may go for more. */
   readonly isSure: boolean;
   readonly range: TextRange;

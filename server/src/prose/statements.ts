@@ -72,7 +72,7 @@ export function readStatements(
       };
       percentages.push(
         ...percentagesOfRates(paragraph.readings.of(readRates, template), place, read, ofArea),
-        ...readPercentages(paragraph, { measures: units.cases, openings, values, ofDisputes, ofPart }),
+        ...readPercentages(paragraph, { template, measures: units.cases, openings, values, ofDisputes, ofPart }),
         ...changesOf(paragraph, paragraph.readings.of(readChanges, template)),
       );
     }

@@ -99,9 +99,13 @@ export function readParts(list: string, offset: number, total: NumberToken, temp
     !(isApart && !isNumbered && !isShared && parts.length < LEAST_APART) &&
     !(isDivided && sum <= total.value);
   const mayOverlap =
-    !isComplete && role === undefined && sum > total.value * OVERLAPPING && !namesChannel(list.slice(0, i), vocabulary);
+    !isComplete && role === undefined && comesToFarMore(parts, total) && !namesChannel(list.slice(0, i), vocabulary);
   return { parts: isList ? parts : [], isComplete, alike, mayOverlap, end: offset + i };
 }
+
+/** Whether parts come to so much more than their total that some must have been counted twice. */
+export const comesToFarMore = (parts: readonly NumberToken[], total: NumberToken): boolean =>
+  sumOf(parts) > total.value * OVERLAPPING;
 
 const sumOf = (parts: readonly NumberToken[]): number => parts.reduce((all, { value }) => all + value, 0);
 

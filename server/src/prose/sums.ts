@@ -1,7 +1,7 @@
 import type { Template } from '../template/forms.ts';
 import { readClosingSums, readRemainders } from './closing-sums.ts';
 import { ENDS_IN_CHINESE, type NumberToken, readChinese, readDigits } from './numbers.ts';
-import { type Parts, readParts } from './sum-parts.ts';
+import { comesToFarMore, type Parts, readParts } from './sum-parts.ts';
 import { isAside, type SumWords, sumWords } from './sum-words.ts';
 
 /** 共120条，其中甲50条、乙70条: a total and what it is said to be made of. Offsets into the paragraph's folded text. */
@@ -87,12 +87,9 @@ export function readSums(text: string, template: Template): readonly WrittenSum[
  * than is a part that comes to much more than the whole.
  */
 function isPlainDivision(text: string, { parts, mayOverlap }: Parts, total: NumberToken): boolean {
-  const sum = parts.reduce((all, { value }) => all + value, 0);
   const isList = parts.every(({ end }, i) => i === parts.length - 1 || text.charAt(end) === '、');
-  return parts.length > 1 && isList && !mayOverlap && sum <= total.value * FAR_MORE && total.tolerance === 0;
+  return parts.length > 1 && isList && !mayOverlap && !comesToFarMore(parts, total) && total.tolerance === 0;
 }
-
-const FAR_MORE = 1.25;
 
 /** No total of a text is that large, and 亿 is never exact. */
 const LARGEST = 100_000_000;

@@ -27,9 +27,10 @@ const TAIL =
 const LEAD = /^(?:[#>]+|[-*]?标题:?|page\d+-)+/i;
 
 /** Schools report on a year of theirs, which is no year of a report: 2022-2023学年. */
-const SCHOOL_YEAR = /20\d{2}年?[-~—至到]+20\d{2}学年度?/;
+const TWO_YEARS = /20\d{2}年?[-~—至到]+20\d{2}/.source;
+const SCHOOL_YEAR = new RegExp(`${TWO_YEARS}学年度?`);
 /** The announced report is on one, which may be called 2022-2023年度 there. */
-const OF_SCHOOL_YEAR = /20\d{2}年?[-~—至到]+20\d{2}(?:学年度?|年度)[^,。]{0,20}信息公开[^,。]{0,12}(?:报告|年报)/;
+const OF_SCHOOL_YEAR = new RegExp(`${TWO_YEARS}(?:学年度?|年度)[^,。]{0,20}信息公开[^,。]{0,12}(?:报告|年报)`);
 
 /** Reads year and unit from the title, the preamble and the first section. */
 export function readFacts(document: Document, common: CommonData): Facts {

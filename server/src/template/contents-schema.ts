@@ -30,6 +30,8 @@ export const contentsSchema = z.strictObject({
     making: words,
     made: words,
   }),
+  /** In front of the sections that the preamble lists, and behind them. */
+  listedSections: z.strictObject({ leading: words, closing: words }),
   fee: z.strictObject({
     /** The first report year that must say it. */
     from: z.int(),
@@ -80,6 +82,7 @@ export const contentsSchema = z.strictObject({
     /** Praise of the year before is told in passing. */
     awarded: words,
     comparing: words,
+    /** Beside several years that are told of one after the other. */
     trend: words,
     /** What was not completed, and the year that it goes on in. */
     carriedInto: words,
@@ -127,7 +130,7 @@ export const contentsSchema = z.strictObject({
     made: words,
     madeAs: words,
     noName: words,
-    /** What bodies call themselves whose names end so, and what makes another word of that. */
+    /** What bodies call themselves whose names end so, and what makes another word of that in front of it and behind. */
     kinds: z.array(z.strictObject({ self: text, ends: words })).check(z.minLength(1)),
     notBeforeSelf: words,
     notBehindSelf: words,

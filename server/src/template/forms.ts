@@ -12,7 +12,8 @@ import proseData from './forms/prose.json' with { type: 'json' };
 import unitsData from './forms/units.json' with { type: 'json' };
 import { createFurnitureReader, type FurnitureReading } from './furniture.ts';
 import { createLabelReader, type LabelReader } from './label-reader.ts';
-import type { CommonData, FormData, LastYearData, ProseData, RelationData, UnitsData } from './schema.ts';
+import type { ProseData } from './prose-schema.ts';
+import type { CommonData, FormData, LastYearData, RelationData, UnitsData } from './schema.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 export type { FormId } from './form-ids.ts';

@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts';
 import { createWordList, type WordList } from '../text/word-list.ts';
-import type { ProseData } from './schema.ts';
+import type { ProseData } from './prose-schema.ts';
 
 /** What a word of a sentence stands for. `word`: it steers the reading; `filler`: it may be passed over. */
 export interface VocabularyWord {

@@ -15,6 +15,7 @@ import rollUp from '../../../server/src/template/forms/roll-up.json' with { type
 import sentences from '../../../server/src/template/forms/sentences.json' with { type: 'json' };
 import units from '../../../server/src/template/forms/units.json' with { type: 'json' };
 import { formById, formOfYear, loadTemplate, newestForm, tableIds } from '../../../server/src/template/forms.ts';
+import { proseSchema } from '../../../server/src/template/prose-schema.ts';
 import {
   aboutSchema,
   commonSchema,
@@ -22,7 +23,6 @@ import {
   formSchema,
   lastYearSchema,
   pinyinSchema,
-  proseSchema,
   rollUpSchema,
   sentencesSchema,
   unitsSchema,

@@ -35,7 +35,7 @@ export function* growthOf(context: RuleContext, measure: Growth['measure']): Gen
       ...(isOfRequests ? {} : { severity: 'info' as const }),
       message: said.isBefore
         ? say(
-            `这里说上年是 ${said.by}${said.unit}，${nameOf(previous).zh}${zh}是 ${first.value}，请核对；如有别的口径，请写明。`,
+            `这里说上年是 ${said.by} ${said.unit}，${nameOf(previous).zh}${zh}是 ${first.value} ${said.unit}，请核对；如有别的口径，请写明。`,
             `This says ${said.by} for last year, but ${nameOf(previous).en} has ${first.value} ${en}. Please check. If it is counted otherwise, please say so.`,
           )
         : say(
@@ -138,7 +138,7 @@ function compile({ prose: { changes, units } }: Template): Patterns {
     against: new RegExp(
       `^[,(]?(?:${earlier}|${any(changes.alone)})(?:${former}|,?(?:同比)?${verbs}(?<by>\\d{1,6}(?=\\D)(?:\\.\\d{1,2})?)(?<unit>%|${cases}))`,
     ),
-    before: new RegExp(`[的为是(（]\\s*(?<by>[\\d０-９]{1,7})\\s*${cases}`),
+    before: new RegExp(`(?<=[的为是(（]\\s*)(?<by>[\\d０-９]{1,7})\\s*${cases}`),
     change: new RegExp(`${verbs}\\s*(?<by>[\\d０-９]{1,6}(?:[.．][\\d０-９]{1,2})?)\\s*(?:[%％]|${cases})`),
   };
 }
@@ -151,15 +151,8 @@ function holds({ isMore, measure, by, places, isBefore }: Growth, now: number, b
   return Math.abs(((now - before) / before) * 100 - said) < 10 ** -places - 1e-9;
 }
 
-function inWords(
-  now: number,
-  before: number,
-  { measure, places, unit, isBefore, written }: Growth,
-): ReturnType<typeof say> {
-  if (isBefore) {
-    const corrected = `${written.charAt(0)}${before}${unit}`;
-    return say(corrected, corrected);
-  }
+function inWords(now: number, before: number, { measure, places, unit, isBefore }: Growth): ReturnType<typeof say> {
+  if (isBefore) return say(`${before}${unit}`, String(before));
   if (now === before) return say('持平', 'no change');
   const gap = Math.abs(now - before);
   if (measure === 'count')

@@ -29,11 +29,12 @@ export const textContradiction = defineRule({
 const WORDING: Readonly<Record<Claim['claim'], Message>> = {
   completed: say('全部办结', 'all applications are completed'),
   upheld: say('全部维持', 'all cases were upheld'),
-  corrected: say('结果是纠正', 'the case was decided against the agency'),
-  otherResult: say('是其他结果', 'the case ended otherwise'),
   concluded: say('全部审结', 'all cases are concluded'),
   naturalPerson: say('全部是自然人申请', 'all applicants are natural persons'),
   granted: say('全部予以公开', 'everything was disclosed'),
+  oneUpheld: say('结果是维持', 'the case was upheld'),
+  oneCorrected: say('结果是纠正', 'the case was corrected'),
+  oneOther: say('是其他结果', 'the case ended otherwise'),
 };
 
 function contradiction({ claim, range, against, isSure }: Claim): Draft {

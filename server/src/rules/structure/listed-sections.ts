@@ -1,3 +1,5 @@
+import { anyOf } from '../../template/contents.ts';
+import type { Template } from '../../template/forms.ts';
 import type { CommonData } from '../../template/schema.ts';
 
 type Section = CommonData['sections'][number];
@@ -15,7 +17,9 @@ export interface Unlisted {
  * of parts. Undefined unless all others are named, in their order, and nothing else stands among them: who counts the fees as a part
  * has six of his own.
  */
-export function unlistedIn(text: string, sections: readonly Section[]): Unlisted | undefined {
+export function unlistedIn(text: string, template: Template): Unlisted | undefined {
+  const { sections } = template.common;
+  const { leading, closing } = template.derived(compile);
   const items = itemsOf(text);
   const listed: { readonly index: number; readonly end: number }[] = [];
   let first: Item | undefined;
@@ -25,7 +29,10 @@ export function unlistedIn(text: string, sections: readonly Section[]): Unlisted
     if (found === undefined && first !== undefined) return undefined;
     for (const index of found?.sections ?? []) {
       if (index <= (listed.at(-1)?.index ?? -1)) return undefined;
-      listed.push({ index, end: found?.end ?? 0 });
+      listed.push({
+        index,
+        end: found === undefined ? 0 : found.last.end - (closing.exec(found.last.text)?.[0].length ?? 0),
+      });
     }
     if (found !== undefined) first ??= item;
     i += found?.length ?? 1;
@@ -34,11 +41,11 @@ export function unlistedIn(text: string, sections: readonly Section[]): Unlisted
   const at = sections.findIndex((_, index) => listed[index]?.index !== index);
   const section = sections[at];
   // 等六个部分 may stand for the last.
-  if (section === undefined || (at === sections.length - 1 && text.endsWith('等'))) return undefined;
+  if (section === undefined || (at === sections.length - 1 && closing.test(text))) return undefined;
   const before = listed[at - 1];
   if (before !== undefined) return { section, at: before.end, isFirst: false };
   // 由概况、主动公开…: the first may have a name of its own.
-  const opening = OPENING.exec(first.text)?.[0];
+  const opening = leading.exec(first.text)?.[0];
   return opening === undefined ? undefined : { section, at: first.start + opening.length, isFirst: true };
 }
 
@@ -55,8 +62,11 @@ const itemsOf = (text: string): readonly Item[] =>
     end: index + item.length,
   }));
 
-/** What stands in front of the first: `本报告由`, `全文主要包括`. */
-const OPENING = /^.*(?:包括|包含|涵盖|由|分为)/;
+/** `leading`: up to the first, `本报告由`, `全文主要包括`. `closing`: behind the last, 等共计. */
+const compile = ({ contents: { data } }: Template): { readonly leading: RegExp; readonly closing: RegExp } => ({
+  leading: new RegExp(`^.*(?:${anyOf(data.listedSections.leading, '').source})`),
+  closing: new RegExp(`(?:${anyOf(data.listedSections.closing, '').source})+$`),
+});
 
 /** 行政复议、行政诉讼情况 is one. */
 const LONGEST_SPAN = 3;
@@ -66,7 +76,7 @@ function sectionsAt(
   items: readonly Item[],
   at: number,
   sections: readonly Section[],
-): { readonly sections: readonly number[]; readonly length: number; readonly end: number } | undefined {
+): { readonly sections: readonly number[]; readonly length: number; readonly last: Item } | undefined {
   let text = '';
   for (let length = 1; length <= LONGEST_SPAN; length++) {
     const item = items[at + length - 1];
@@ -76,14 +86,7 @@ function sectionsAt(
     const names = (words: readonly string[]): boolean =>
       words.every((word) => text.includes(word)) && span.every((one) => words.some((word) => one.text.includes(word)));
     const found = sections.flatMap(({ keywords }, index) => (keywords.some(names) ? [index] : []));
-    if (found.length > 0) return { sections: found, length, end: endOf(item) };
+    if (found.length > 0) return { sections: found, length, last: item };
   }
   return undefined;
-}
-
-/** Where an item ends without 等 and 共计. */
-function endOf({ text, end }: Item): number {
-  let closing = 0;
-  while (closing < text.length && '等共计'.includes(text.charAt(text.length - 1 - closing))) closing++;
-  return end - closing;
 }

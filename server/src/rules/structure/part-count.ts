@@ -152,9 +152,9 @@ function countIn(text: string, template: Template): Count | undefined {
 }
 
 /** The section that the sentence leaves out in front of its number of parts. */
-function unlistedBefore(text: string, index: number, { common }: Template): Unlisted | undefined {
+function unlistedBefore(text: string, index: number, template: Template): Unlisted | undefined {
   const from = text.lastIndexOf('。', index) + 1;
-  const unlisted = unlistedIn(text.slice(from, index), common.sections);
+  const unlisted = unlistedIn(text.slice(from, index), template);
   return unlisted && { ...unlisted, at: unlisted.at + from };
 }
 

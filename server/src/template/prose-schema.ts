@@ -1,0 +1,142 @@
+import * as z from 'zod/mini';
+import { id, message, text } from './schema-parts.ts';
+
+// The schema of `forms/prose.json`, which is run as those of `schema.ts` are.
+
+const wordLists = z.record(z.string(), z.array(text));
+
+/** The words of sentences about the tables, and what their numbers may mean; ids of rows and columns are those of the forms. */
+export const proseSchema = z.strictObject({
+  /** A paragraph without any of these says nothing about the tables. */
+  cues: z.array(text),
+  /** How the names of bodies end that hear reviews for a government: what they received is mostly not against themselves. */
+  hearingBodies: z.array(text),
+  /** Who publishes information and receives applications of their own, which no report of a government body counts; folded. */
+  outsiders: z.array(text),
+  /** What is counted. */
+  topics: wordLists,
+  /** How an application ended, by the id of the row or of the group of rows. */
+  results: wordLists,
+  /** Who applied, by the id of the column; `organisations` are all columns but natural persons and the total. */
+  applicants: wordLists,
+  /** How a review or a lawsuit ended, by the id of the column. */
+  outcomes: wordLists,
+  /** Outcomes that are a part of one column or another: their numbers cannot be more than those. */
+  outcomeParts: z.record(z.string(), z.array(id)),
+  /** All other words that steer the reading; `filler` says nothing about which number is meant. */
+  words: wordLists,
+  /** What a number of applications may mean, the first whose words are all there: sums of rows, `-` in front subtracts. */
+  kinds: z.array(z.strictObject({ id, needs: z.array(text), rows: z.array(z.array(text)), name: message })),
+  /** The same for the first table. `at-most`: the prose may well name fewer; `unsure`: it may well count otherwise. */
+  documents: z.array(
+    z.strictObject({
+      id,
+      needs: z.array(text),
+      rows: z.array(id),
+      columns: z.array(id),
+      limit: z.enum(['equal', 'at-most', 'unsure']),
+    }),
+  ),
+  /** What tells the total of a sentence from its parts. */
+  sums: z.strictObject({
+    /** In front of the parts. */
+    openings: z.array(text),
+    /** At the end of what looks back at a total in an earlier sentence, in front of its parts. */
+    lookingBack: z.array(text),
+    /** In front of a total that stands behind its parts. */
+    closings: z.array(text),
+    /** Between two kinds that are counted together. */
+    joining: z.array(text),
+    /** In front of such a total: what it sums up. */
+    gathered: z.array(text),
+    /** What stands behind a number and what it counts where parts of it follow: 60件申请中. */
+    dividedBehind: z.array(text),
+    /** In front of that, what makes a time or a task of it. */
+    notDivided: z.array(text),
+    /** What names another year, and compares nothing with it. */
+    carriedFromEarlier: z.array(text),
+    /** In front of what is only among them. */
+    containing: z.array(text),
+    /** Beside a number that is held against another. */
+    comparing: z.array(text),
+    /** Beside numbers of several things at once. */
+    dividing: z.array(text),
+    /** Beside a number that stands for others already, or for what each of them is. */
+    gathering: z.array(text),
+    /** In front of the last part, where all others are named. */
+    rest: z.array(text),
+    /** The same, if a number follows. */
+    left: z.array(text),
+    remainder: z.array(text),
+    /** In front of what is no part. */
+    besides: z.array(text),
+    about: z.array(text),
+    /** In front of what was done; then that: it is no part either. */
+    leadingOn: z.array(text),
+    done: z.array(text),
+    /** Those of them that are done with what came in, and publish nothing. */
+    handled: z.array(text),
+  }),
+  /** What tells how a number changed: what it is held against, more or less, and from what to what. */
+  changes: z.strictObject({
+    against: z.array(text),
+    earlier: z.array(text),
+    /** Says by itself that it is held against the year before. */
+    alone: z.array(text),
+    same: z.array(text),
+    more: z.array(text),
+    less: z.array(text),
+    from: z.array(text),
+    to: z.array(text),
+  }),
+  /** Rates by their names. */
+  rates: z.strictObject({
+    /** Those that the tables have, by the column of the cases that they count; `total`: the completed applications. */
+    columns: z.record(z.string(), z.array(text)),
+    /** Others that cannot be more than 100 %. */
+    partOfAll: z.array(text),
+    /** Behind 占, and beside a rate: what it is a part of is not all there is. */
+    notWhole: z.array(text),
+    /** What a share of all applications begins with. */
+    ofRequests: z.array(text),
+    /** The same where applications are spoken of, and nothing else that is answered. */
+    ofCompleted: z.array(text),
+    /** What a share of all disputes begins with, by their topic. */
+    ofDisputes: z.record(z.string(), z.array(text)),
+    /** Beside a rate of applications, and beside one of something else. */
+    requests: z.array(text),
+    others: z.array(text),
+    /** Which of the two a sentence with a rate of disputes speaks of. */
+    disputes: z.strictObject({ reconsideration: z.array(text), litigation: z.array(text) }),
+  }),
+  /** Words of percentages that say what part something is of a whole. */
+  shares: z.strictObject({
+    /** In front of one percentage, and of several that go with as many numbers. */
+    share: text,
+    each: text,
+    /** Behind those where no whole is named. */
+    ratio: z.array(text),
+    /** What the name of a whole ends with. */
+    whole: z.array(text),
+    /** A percentage in words. */
+    percent: text,
+    /** All that may stand between the word of a share and its percentage where no whole is named. */
+    filling: z.array(text),
+    /** Behind a number that is no part: it is compared. */
+    comparing: z.array(text),
+    /** Between several percentages. */
+    joining: z.array(text),
+  }),
+  /**
+   * Measure words: those of cases, those that need the noun beside them, and those of money. `applicants`: what makes persons who
+   * applied of a number, from its measure word on.
+   */
+  units: z.strictObject({
+    cases: z.array(text),
+    loose: z.array(text),
+    money: z.array(text),
+    applicants: z.array(text),
+  }),
+});
+
+export type ProseData = z.infer<typeof proseSchema>;
