@@ -90,6 +90,7 @@ const largeTexts = (sample: string): readonly (readonly [string, string])[] => [
   ['100,000 pipes in one line', inputs.manyPipes(100_000)],
   ['20,000 rows that no form has', inputs.unknownRows(20_000)],
   ['5,000 rows that no form has', inputs.unknownRows(5_000)],
+  ['rows behind each other on one line, 1 MB', `一、总体情况\n${'规章0'.repeat(MEGABYTE / 7)}`],
   ['wrapped paragraphs, 1 MB', inputs.wrapped(sample, MEGABYTE)],
   ['escaped pipes behind blanks, 1 MB', `${' '.repeat(MEGABYTE / 2)}a${'\\|'.repeat(MEGABYTE / 4)}|\n`],
   ['sums one after the other, 1 MB', `一、总体情况\n${'图解2件,视频1件,共3件,'.repeat(MEGABYTE / 32)}`],

@@ -4,7 +4,7 @@ import { fold } from '../text/fold.ts';
 import { replaceText } from './cells.ts';
 import type { TextEdit } from './fix.ts';
 import { type FormGrid, formGrid } from './form-grid.ts';
-import { lineEndAt, linesOf, removeLines } from './lines.ts';
+import { linesOf, removeLines } from './lines.ts';
 import {
   cellAt,
   copyRow,
@@ -12,6 +12,7 @@ import {
   lineOfCells,
   removeRow,
   rowAt,
+  rowEnd,
   rowExtent,
   setFigures,
   type WrittenRow,
@@ -29,11 +30,12 @@ export function insertMissing(
   figures: RowFigures,
 ): readonly TextEdit[] {
   const { text } = report.document;
-  const before = rowAt(table.parts, at.start);
-  if (before === undefined) return [];
-  const lines = rows.flatMap((row) => writtenLike(report, table, row, figures(row), before));
-  const firstRow = Math.min(...table.rows.map(({ range }) => range.start));
-  return lines.length === 0 ? [] : [insertRows(text, before, lines, at.start < firstRow ? 'before' : 'behind')];
+  const isFirst = table.rows.every(({ range }) => range.start > at.start);
+  // Where the row in front ends, another may begin.
+  const beside = rowAt(table.parts, isFirst ? at.start : at.start - 1);
+  if (beside === undefined) return [];
+  const lines = rows.flatMap((row) => writtenLike(report, table, row, figures(row), beside));
+  return lines.length === 0 ? [] : [insertRows(text, beside, lines, isFirst ? 'before' : 'behind')];
 }
 
 function writtenLike(
@@ -86,8 +88,12 @@ function sisterOf(table: BoundTable, row: FormRow): BoundRow | undefined {
   );
   return alike.find((one) => {
     const written = rowAt(table.parts, one.range.start);
-    const leaf = written === undefined ? -1 : cellAt(written, one.label.range.start);
-    return written !== undefined && leaf >= 0 && written.row.cells.slice(0, leaf).every(({ text }) => text === '');
+    if (written === undefined) return false;
+    const { cells } = written.row;
+    const leaf = cellAt(written, one.label.range.start);
+    // The name of a group may stand in a cell of its own, or in front of the label in the same.
+    const isAlone = cells[leaf]?.start === one.label.range.start;
+    return isAlone && cells.slice(0, leaf).every(({ text }) => text === '');
   });
 }
 
@@ -184,7 +190,7 @@ export function unshift(report: Report, table: BoundTable, row: BoundRow): reado
   const extent = rowExtent(text, written);
   return [
     {
-      range: { start: extent.start, end: lineEndAt(text, written.row.end) },
+      range: { start: extent.start, end: rowEnd(text, written) },
       newText: lineOfCells(text, written, cells),
     },
   ];

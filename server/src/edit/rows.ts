@@ -46,9 +46,22 @@ function writtenCells(written: WrittenRow, cells: BoundRow['cells']): readonly (
   });
 }
 
-/** All that goes with a row when it goes: its lines with their line ends, or its element in HTML. */
-export function rowExtent(text: string, { part, row }: WrittenRow): TextRange {
-  if (part.layout !== 'html') return linesOf(text, row);
+/** Whether other rows stand on the lines of a row. */
+function isRunOn(text: string, { part, row, index }: WrittenRow): boolean {
+  const { start, end } = linesOf(text, row);
+  const before = part.rows[index - 1];
+  const behind = part.rows[index + 1];
+  return (before !== undefined && before.end > start) || (behind !== undefined && behind.start < end);
+}
+
+/** Where a row ends: its line, but for one that goes on with the next row. */
+export const rowEnd = (text: string, written: WrittenRow): number =>
+  isRunOn(text, written) ? written.row.end : lineEndAt(text, written.row.end);
+
+/** All that goes with a row when it goes: its lines with their line ends, its element in HTML, or itself where rows share a line. */
+export function rowExtent(text: string, written: WrittenRow): TextRange {
+  const { part, row } = written;
+  if (part.layout !== 'html') return isRunOn(text, written) ? { start: row.start, end: row.end } : linesOf(text, row);
   const before = text.slice(part.start, row.start);
   const open = Math.max(...[...before.matchAll(/<tr[\s>]/gi)].map(({ index }) => index), -1);
   const start = open < 0 ? row.start : part.start + open;
@@ -61,8 +74,9 @@ export function rowExtent(text: string, { part, row }: WrittenRow): TextRange {
 
 /** Takes a row out of its table. */
 export function removeRow(text: string, written: WrittenRow): TextEdit {
+  const { layout } = written.part;
   const extent = rowExtent(text, written);
-  return written.part.layout === 'html' ? { range: extent, newText: '' } : removeLines(text, extent);
+  return layout === 'html' || isRunOn(text, written) ? { range: extent, newText: '' } : removeLines(text, extent);
 }
 
 /** Puts rows behind a row; each is given as it is to be written, without a line end. */
@@ -74,9 +88,17 @@ export function insertRows(
 ): TextEdit {
   const extent = rowExtent(text, written);
   const at = where === 'before' ? extent.start : extent.end;
-  const isInline = written.part.layout === 'html' && extent.end > 0 && !/[\n\r]/.test(text.charAt(extent.end - 1));
-  return isInline ? { range: { start: at, end: at }, newText: rows.join('') } : insertLines(text, at, rows);
+  const { layout } = written.part;
+  if (layout === 'html' && extent.end > 0 && !/[\n\r]/.test(text.charAt(extent.end - 1)))
+    return { range: { start: at, end: at }, newText: rows.join('') };
+  if (layout === 'html' || !isRunOn(text, written)) return insertLines(text, at, rows);
+  const parting = PARTING[layout] ?? ' ';
+  const newText = rows.map((row) => (where === 'before' ? row + parting : parting + row)).join('');
+  return { range: { start: at, end: at }, newText };
 }
+
+/** What stands between rows that share a line, where it is no blank. */
+const PARTING: Readonly<Partial<Record<Layout, string>>> = { tab: '\t', glued: '' };
 
 /** A copy of a row, without its line end, with edits made that lie inside it. */
 export function copyRow(text: string, written: WrittenRow, edits: readonly TextEdit[]): string {

@@ -10,6 +10,7 @@ import { createParseMemory, type ParseMemory, type PlacedStretch, placeStretches
 import { joinBrokenLabels } from './tables/broken-labels.ts';
 import { joinLonePipes } from './tables/lone-pipes.ts';
 import { readPipeTable } from './tables/pipe.ts';
+import { partRunOnRows } from './tables/run-on.ts';
 import { isQuotedPart, MOST_TAB_CELLS, readTabTable } from './tables/tab.ts';
 import { isPageNumber } from './tables/text-line.ts';
 import { readTextTable } from './tables/text-table.ts';
@@ -51,7 +52,8 @@ type Headings = ReadonlyMap<Line, HeadingLine>;
 function readBlocks(text: string, written: readonly Line[], headings: Headings, lexicon: Lexicon): readonly Block[] {
   const blocks: Block[] = [];
   const isHeading = (line: Line): boolean => headings.has(line);
-  const lines = joinLonePipes(joinBrokenLabels(written, lexicon, isHeading), isHeading);
+  const joined = joinLonePipes(joinBrokenLabels(written, lexicon, isHeading), isHeading);
+  const lines = partRunOnRows(joined, lexicon);
   let index = 0;
   // Where the tables below the heading begin.
   let home = 0;

@@ -142,6 +142,8 @@ export const renderings: readonly Rendering[] = [
   tab('merged cells repeated', { merged: 'repeated' }),
   tab('trailing tabs', { filler: true }),
   tab('no blanks at line ends', { merged: 'blank', trimmed: true }),
+  tab('rows run on', { rowsRunOn: true }),
+  tab('rows run on, 2019 changes', { rowsRunOn: true }, { form: '2019', changes: 'sign' }),
   tab('blank line in the table', { merged: 'blank', blankLineEvery: 8 }),
   tab('page numbers between rows', { merged: 'blank', pageNumberEvery: 7 }),
   tab('page numbers between rows, blank zeros', { merged: 'blank', pageNumberEvery: 7 }, blank),
@@ -188,13 +190,18 @@ export const renderings: readonly Rendering[] = [
   glued('fee with four decimals', {}, { form: '2021', feeDecimals: 4 }),
   make('glued', 'cautious', ['table-ambiguous', 'row-label', 'table-header'])('misread labels', { misread: true }),
   glued('2019 changes', {}, { form: '2019', changes: 'sign' }),
-  make('glued', 'harmless', ['table-ambiguous', 'table-missing', 'row-missing', 'table-header', 'row-label'])(
-    'rows glued too',
-    { gluedRows: true },
-  ),
+  glued('rows run on', { rowsRunOn: true }),
+  glued('rows run on, large', { rowsRunOn: true }, large),
+  glued('rows run on, all zero', { rowsRunOn: true }, { scale: 'zero' }),
+  glued('rows run on, slashes for 规章', { rowsRunOn: true }, slash),
+  glued('rows run on, 2019 changes', { rowsRunOn: true }, { form: '2019', changes: 'sign' }),
   ...everywhere(glued),
 
   aligned('single blanks', { tables: { disclosure: 'spaced', requests: 'spaced', review: 'spaced' } }),
+  aligned('single blanks, rows run on', {
+    rowsRunOn: true,
+    tables: { disclosure: 'spaced', requests: 'spaced', review: 'spaced' },
+  }),
   aligned('single blanks, large', { tables: { disclosure: 'spaced', requests: 'spaced', review: 'spaced' } }, large),
   make('aligned', 'cautious', ['table-ambiguous', 'row-misaligned'])(
     'single blanks, blank zeros',

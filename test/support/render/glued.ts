@@ -6,4 +6,4 @@ import type { Style } from './style.ts';
 export const renderGlued = (grid: Grid, style: Style): string =>
   flatten(grid, 'dropped')
     .map((cells) => cells.map((cell) => spell(cell, style)).join(''))
-    .join(style.gluedRows === true ? '' : '\n');
+    .join(style.rowsRunOn === true ? '' : '\n');

@@ -11,4 +11,4 @@ export const renderSpaced = (grid: Grid, style: Style): string =>
         .filter((text) => text !== '')
         .join(' '),
     )
-    .join('\n');
+    .join(style.rowsRunOn === true ? ' ' : '\n');

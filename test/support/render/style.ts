@@ -86,8 +86,8 @@ export interface TableStyle {
   readonly quotedBreaks?: boolean;
   /** tab: no blanks at the end of the lines, as editors trim them. */
   readonly trimmed?: boolean;
-  /** glued: the rows are glued together too. */
-  readonly gluedRows?: boolean;
+  /** glued, tab, spaced: the rows of a table stand behind each other on one line. */
+  readonly rowsRunOn?: boolean;
   /** cell-per-line: what ends each cell. */
   readonly cellEnd?: ' |' | '|' | '';
   /** cell-per-line: blank lines after each line. */

@@ -14,7 +14,7 @@ export const renderTab = (grid: Grid, style: Style): string => {
     const line = cells.map((cell) => quoted(spell(cell, style), style)).join('\t') + filler;
     lines.push(style.trimmed === true ? line.trimEnd() : line);
   }
-  return lines.join('\n');
+  return lines.join(style.rowsRunOn === true ? '\t' : '\n');
 };
 
 const quoted = (text: string, style: Style): string =>

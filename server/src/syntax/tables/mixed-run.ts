@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts';
-import { readOrdinal } from '../../text/numerals.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { isDigits, isValue } from '../value.ts';
+import { labelAt } from './label-at.ts';
 
 /**
  * Where the figures of a line begin that have something else among them, in UTF-16 units: 6 in `（一）予以公开3约500008`, 0 in a line
@@ -25,16 +25,6 @@ export function mixedRunStart(text: string, lexicon: Lexicon): number | undefine
   if (!isRow) return undefined;
   return isLoneOddity(rest) || (MIXED.test(rest) && digitsIn(rest) >= FEWEST_DIGITS) ? at : undefined;
 }
-
-/** A label with its number, whatever mark stands behind that: in `（六）其他处理3、其他500` no word stands among figures. */
-function labelAt(folded: string, at: number, lexicon: Lexicon): ReturnType<Lexicon['labelAt']> {
-  const label = lexicon.labelAt(folded, at);
-  const ordinal = label === undefined ? readOrdinal(folded.slice(at, at + LONGEST_ORDINAL)) : undefined;
-  const behind = ordinal && lexicon.labelAt(folded, at + ordinal.length);
-  return ordinal === undefined || behind === undefined ? label : { ...behind, length: ordinal.length + behind.length };
-}
-
-const LONGEST_ORDINAL = 6;
 
 /** The longest label, and fifteen large figures. */
 const LONGEST = 120;
