@@ -175,7 +175,7 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
     const previous = once(() => (options.previous === undefined ? undefined : previousOf(options.previous)));
     const suppressions = once(() => readSuppressions(text, (rule) => ruleIds.includes(rule)));
     const found = once(() =>
-      isOutOfScope(report()) ? [] : runRules(planOf(asked, options.ruleSettings), analysis, onError, memory.bySection),
+      report().isOutOfScope ? [] : runRules(planOf(asked, options.ruleSettings), analysis, onError, memory.bySection),
     );
     const baseline = once(() => applyBaseline(found(), text, options.baseline ?? []));
     // Most have no baseline, and need no entries for one.
@@ -249,14 +249,11 @@ function createMemory() {
 
 const withComputed = late('suppressions', 'report', 'prose', 'statements', 'previous', 'findings', 'baseline');
 
-/** Reports of years before the first national form were free in form: there is nothing to hold them against. */
-const isOutOfScope = ({ year, formBy }: Report): boolean => year !== undefined && formBy === 'none';
-
 function snapshotOf(analysis: Analysis, options: CheckOptions): Snapshot {
   return withAnswers(
     { text: analysis.text, ask: analysis.derived },
     {
-      form: () => (analysis.report.formBy === 'none' ? null : analysis.report.form.id),
+      form: () => formOf(analysis.report),
       year: () => analysis.report.year?.value ?? null,
       unit: () => options.unit ?? analysis.report.unit?.value ?? null,
       findings: () => analysis.findings,
@@ -266,5 +263,8 @@ function snapshotOf(analysis: Analysis, options: CheckOptions): Snapshot {
     },
   );
 }
+
+const formOf = ({ form, formBy, isOutOfScope }: Report): FormId | null =>
+  formBy === 'none' || isOutOfScope ? null : form.id;
 
 const withAnswers = late('form', 'year', 'unit', 'findings', 'baseline', 'outline', 'extraction');

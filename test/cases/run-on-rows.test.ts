@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { createReportService } from '../../server/src/service.ts';
+import { createReportService, type Extraction } from '../../server/src/service.ts';
 import { baseFigures, replaceOnce } from '../support/check.ts';
 import { renderReport } from '../support/render/index.ts';
 import { casesOf } from './cases.ts';
 import { fixesOf } from './fixes.ts';
 
 // A page that loses the row ends of its tables: all rows of a table stand behind each other on one line.
+
+const valuesOf = ({ tables }: Extraction) =>
+  Object.values(tables).flatMap((rows) =>
+    Object.entries(rows ?? {}).map(([row, cells]) => [row, Object.values(cells).map(({ value }) => value)]),
+  );
 
 const zero = baseFigures({ figures: { scale: 'zero' } });
 const glued = renderReport(zero, 'glued', { rowsRunOn: true });
@@ -37,6 +42,17 @@ describe('a row that no form has is taken out, and no other with it', () => {
   fix('glued', replaceOnce(glued, '4.无正当理由大量反复申请', '4.口头答复的申请00000004.无正当理由大量反复申请'), {
     before: '4.口头答复的申请0000000',
     after: '',
+  });
+});
+
+describe('a whole report on one line', () => {
+  const spaced = { disclosure: 'spaced', requests: 'spaced', review: 'spaced' } as const;
+  it.each(['glued', 'aligned'] as const)('%s', (layout) => {
+    const lines = renderReport(zero, layout, layout === 'aligned' ? { tables: spaced } : {});
+    const service = createReportService();
+    const { extraction, findings } = service.snapshot(lines.trim().replace(/\s*\n\s*/g, ' '));
+    expect(valuesOf(extraction)).toEqual(valuesOf(service.snapshot(lines).extraction));
+    expect(findings.filter(({ rule }) => rule !== 'table-layout')).toEqual([]);
   });
 });
 

@@ -13,7 +13,7 @@ import { bindRows } from './bind-rows.ts';
 import { findCauses } from './causes.ts';
 import { chooseForm, distinctiveLabels, type LabelMemory } from './choose-form.ts';
 import { exchangedHeaders } from './exchanged-headers.ts';
-import { readFacts } from './facts.ts';
+import { type Facts, readFacts } from './facts.ts';
 import { checkGroups } from './group-names.ts';
 import { checkHeaders } from './headers.ts';
 import type { Item } from './item.ts';
@@ -73,6 +73,7 @@ export function bindReport(
     document,
     form,
     formBy: choice.formBy,
+    isOutOfScope: isOutOfScope(facts, choice.formBy, document),
     wantedForm: choice.wantedForm,
     nativeLabels: mapDefined(labels, ({ id, label }) => (id === form.id ? label : undefined)),
     foreignLabels: mapDefined(labels, ({ id, label }) => (id === form.id ? undefined : label)),
@@ -83,6 +84,18 @@ export function bindReport(
   };
   return withTables(early, { tables, relations: () => sums().relations, causes: () => sums().causes });
 }
+
+/**
+ * Whether there is nothing to hold a report against: of a year before the first national form, or of a school that writes by
+ * the rules for schools. Many of those follow the form all the same, which its tables or most of its sections tell.
+ */
+function isOutOfScope({ year, isOfSchool }: Facts, formBy: Report['formBy'], { sections }: Document): boolean {
+  if (formBy === 'none' && year !== undefined) return true;
+  if (!isOfSchool || formBy === 'tables' || formBy === 'choice') return false;
+  return new Set(sections.map(({ heading }) => heading.section)).size < FEWEST_SECTIONS;
+}
+
+const FEWEST_SECTIONS = 4;
 
 const withTables = late('tables', 'relations', 'causes');
 

@@ -11,6 +11,8 @@ import type { Located } from './model.ts';
 export interface Facts {
   readonly year: Located<number> | undefined;
   readonly unit: Located<string> | undefined;
+  /** Whether it reports on a school year, or by the rules for schools. */
+  readonly isOfSchool: boolean;
 }
 
 const YEAR = /(20\d{2})年/;
@@ -47,8 +49,10 @@ export function readFacts(document: Document, common: CommonData): Facts {
     title === undefined
       ? texts().some(({ text }) => OF_SCHOOL_YEAR.test(text))
       : slicesOf(title).some(({ text }) => SCHOOL_YEAR.test(fold(text)));
-  if (isOfSchoolYear) return { year: undefined, unit };
-  if (fromTitle !== undefined && unit !== undefined) return { year: fromTitle, unit };
+  if (isOfSchoolYear) return { year: undefined, unit, isOfSchool: true };
+  const { basis } = common.schools;
+  const isOfSchool = opening.some((block) => 'slice' in block && block.slice.text.includes(basis));
+  if (fromTitle !== undefined && unit !== undefined) return { year: fromTitle, unit, isOfSchool };
   const named = firstOf(texts(), findNamed);
   const year =
     fromTitle ??
@@ -56,7 +60,7 @@ export function readFacts(document: Document, common: CommonData): Facts {
     firstOf(slices().filter(maySayPeriod).map(foldedSlice), findPeriod) ??
     firstOf(texts(), findLeadingYear) ??
     firstOf(texts(), findYear);
-  return { year, unit: unit ?? named?.unit };
+  return { year, unit: unit ?? named?.unit, isOfSchool };
 }
 
 /** A statistics period has two days in it. */

@@ -15,6 +15,8 @@ export interface Report {
   readonly wantedForm: Form | undefined;
   /** How the form was chosen; `none`: nothing told, findings about it must be silent. */
   readonly formBy: 'choice' | 'tables' | 'year' | 'none';
+  /** Whether no form is for it: it was free in form before the first one, or schools have rules of their own for it. */
+  readonly isOutOfScope: boolean;
   /** Labels that only the other form has, found in this report's tables. */
   readonly foreignLabels: readonly WrittenLabel[];
   readonly nativeLabels: readonly WrittenLabel[];

@@ -83,7 +83,7 @@ function reportOfPart(
   heading: Section['heading'] | undefined,
   memory: BindMemory,
 ): Report {
-  const { form, formBy, wantedForm, year, unit, tablesByStretch } = report;
+  const { form, formBy, isOutOfScope, wantedForm, year, unit, tablesByStretch } = report;
   const { text } = stretch;
   const placed: PlacedStretch = { stretch, start: 0, blocks };
   const inside = blocks.filter((block) => block.kind !== 'heading');
@@ -95,6 +95,7 @@ function reportOfPart(
     document: { text, blocks, sections, stretches: [placed] },
     form,
     formBy,
+    isOutOfScope,
     wantedForm,
     nativeLabels: [],
     foreignLabels: [],

@@ -42,8 +42,8 @@ export function readHeading(line: Line, lexicon: Lexicon): HeadingLine | undefin
   return { heading: headingOf(slice, marks, text.length, ordinal, match), rest: undefined };
 }
 
-/** Where a line that lost its line ends goes on with a heading: behind a sentence and a blank. */
-const INSIDE = /[。；;:：!！)）][^\S\r\n]{1,8}(?=[一二三四五六七八九十][、.．])/g;
+/** Where a line that lost its line ends goes on with a heading: behind a sentence, or the last figure of a table, and a blank. */
+const INSIDE = /[。；;:：!！)）\d０-９][^\S\r\n]{1,8}(?=[一二三四五六七八九十][、.．])/g;
 
 /**
  * Offsets of the headings inside of the lines from `from` to `to`, as in `…，特此公布。 一、总体情况 （一）主动公开…`: only titles as

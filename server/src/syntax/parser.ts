@@ -53,7 +53,7 @@ function readBlocks(text: string, written: readonly Line[], headings: Headings, 
   const blocks: Block[] = [];
   const isHeading = (line: Line): boolean => headings.has(line);
   const joined = joinLonePipes(joinBrokenLabels(written, lexicon, isHeading), isHeading);
-  const lines = partRunOnRows(joined, lexicon);
+  const lines = partRunOnRows(joined, (line) => headings.get(line)?.rest?.slice, lexicon);
   let index = 0;
   // Where the tables below the heading begin.
   let home = 0;
@@ -72,8 +72,8 @@ function readBlocks(text: string, written: readonly Line[], headings: Headings, 
     const found = headings.get(line);
     if (found !== undefined) {
       blocks.push(found.heading);
-      if (found.rest !== undefined) blocks.push(found.rest);
       index++;
+      if (found.rest !== undefined && lines[index]?.start !== found.rest.start) blocks.push(found.rest);
       home = index;
       continue;
     }

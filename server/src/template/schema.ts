@@ -80,6 +80,8 @@ export const commonSchema = z.strictObject({
     words: z.array(text),
   }),
   nothing: z.array(text),
+  /** What schools report by in the place of the Regulations, which has a form of its own. */
+  schools: z.strictObject({ basis: text }),
 });
 
 /** A usual sentence; `{year}`, `{unit}`, `{basis.number}`, `{table.row.column}`, `{?to fill in}`, `{one|the other}` are left open. */

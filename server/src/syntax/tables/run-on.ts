@@ -1,18 +1,30 @@
 import { fold, foldOffsets } from '../../text/fold.ts';
 import { MEASURES } from '../../text/measures.ts';
 import { readOrdinal } from '../../text/numerals.ts';
-import { subSlice } from '../../text/slice.ts';
+import { type Slice, subSlice } from '../../text/slice.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Line } from '../lines.ts';
 import { labelAt } from './label-at.ts';
+import { readTextLine } from './text-line.ts';
 
 /**
  * Parts a line on which several rows stand, as a page gives a table whose row ends are lost: behind the figures of
- * `（一）予以公开1500402（二）部分公开0030003` the next row begins. Other lines stay as they are.
+ * `（一）予以公开1500402（二）部分公开0030003` the next row begins. What stands behind a heading, as `restOf` tells, becomes a line of
+ * its own where it is part of a table. Other lines stay as they are.
  */
-export function partRunOnRows(lines: readonly Line[], lexicon: Lexicon): readonly Line[] {
-  if (!lines.some(mayRunOn)) return lines;
-  return lines.flatMap((line) => (mayRunOn(line) ? partsOf(line, lexicon) : line));
+export function partRunOnRows(
+  lines: readonly Line[],
+  restOf: (line: Line) => Slice | undefined,
+  lexicon: Lexicon,
+): readonly Line[] {
+  const partsOf = (line: Line): Line | readonly Line[] => {
+    const rest = restOf(line);
+    if (rest === undefined) return mayRunOn(line) ? cutLine(line, lexicon) : line;
+    const behind = lineOfSlice(rest, rest.start);
+    const parts = mayRunOn(behind) ? cutLine(behind, lexicon) : [behind];
+    return parts.length > 1 || isRow(behind, lexicon) ? [line, ...parts] : line;
+  };
+  return lines.some((line) => restOf(line) !== undefined || mayRunOn(line)) ? lines.flatMap(partsOf) : lines;
 }
 
 const mayRunOn = ({ slice: { text }, hasPipe, table }: Line): boolean =>
@@ -23,24 +35,33 @@ const SHORTEST = 8;
 /** Words behind a figure, with or without a number of their own. */
 const RUN_ON = /[\d０-９/／]\s*(?:[\d０-９][.．、]\s*)?[（(\u4e00-\u9fff]/;
 
-function partsOf(line: Line, lexicon: Lexicon): Line | readonly Line[] {
+/** Labels with figures, or several headers. */
+function isRow(line: Line, lexicon: Lexicon): boolean {
+  if (line.hasPipe) return false;
+  const { kind, values, labels, several } = readTextLine(line, lexicon);
+  return kind === 'label' && (values.length > 0 || labels.length > 1 || several);
+}
+
+function cutLine(line: Line, lexicon: Lexicon): readonly Line[] {
   const { slice } = line;
   const folded = fold(slice.text);
   const starts = rowStarts(folded, lexicon);
-  if (starts.length === 0) return line;
+  if (starts.length === 0) return [line];
   const offsets = foldOffsets(slice.text);
   const cuts = [0, ...starts.map((start) => offsets[start] ?? 0), slice.text.length];
   return cuts.slice(1).map((to, i) => {
     const part = subSlice(slice, cuts[i] ?? 0, to);
-    return {
-      start: i === 0 ? line.start : part.start,
-      end: part.end,
-      slice: part,
-      hasPipe: false,
-      hasTab: part.text.includes('\t'),
-    };
+    return lineOfSlice(part, i === 0 ? line.start : part.start);
   });
 }
+
+const lineOfSlice = (slice: Slice, start: number): Line => ({
+  start,
+  end: slice.end,
+  slice,
+  hasPipe: /[|｜]/.test(slice.text),
+  hasTab: slice.text.includes('\t'),
+});
 
 /** Where the rows and headers begin that stand behind each other, but for the first; none where there are fewer than two rows. */
 function rowStarts(folded: string, lexicon: Lexicon): readonly number[] {
