@@ -6,6 +6,7 @@ import { type ConfigFile, createConfigReader } from './config-file.ts';
 import type { Documents } from './documents.ts';
 import type { WorkspaceFiles } from './files.ts';
 import { keep } from './keep.ts';
+import { createListeners } from './listeners.ts';
 import { createLoadedConfigs } from './loaded-configs.ts';
 import { createOpenConfigs } from './open-configs.ts';
 import type { Disposable, Timer } from './runtime.ts';
@@ -48,7 +49,7 @@ export function createConfigs({ reports, configs, files, baselines, rules, timer
   const open = createOpenConfigs(configs, files);
   const loaded = createLoadedConfigs(createConfigReader({ files, baselines, rules }), open);
   const found = new Map<string, { readonly epoch: number; readonly configured: Promise<Configured> }>();
-  const listeners: (() => void)[] = [];
+  const changes = createListeners();
   /** Counts what may change what is configured. */
   let epoch = 0;
   let due: Disposable | undefined;
@@ -56,9 +57,7 @@ export function createConfigs({ reports, configs, files, baselines, rules, timer
   const changed = (): void => {
     epoch++;
     due?.dispose();
-    due = timer.setTimeout(() => {
-      for (const listener of listeners) listener();
-    }, DELAY_MILLISECONDS);
+    due = timer.setTimeout(changes.tell, DELAY_MILLISECONDS);
   };
   open.onDidChange((uri) => {
     loaded.forget(uri);
@@ -125,9 +124,7 @@ export function createConfigs({ reports, configs, files, baselines, rules, timer
       const used = await Promise.all([...uris].map((uri) => (uri === undefined ? null : loaded.of(uri))));
       return used.filter((config) => config !== null);
     },
-    onDidChange(listener) {
-      listeners.push(listener);
-    },
+    onDidChange: changes.add,
   };
 }
 

@@ -2,6 +2,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { configName } from '../config/read.ts';
 import type { LogError } from './error-log.ts';
 import type { ClientFacts } from './from-protocol.ts';
+import { createListeners } from './listeners.ts';
 import { type Connection, incrementalSync } from './protocol.ts';
 import { nameOf } from './uri.ts';
 
@@ -66,20 +67,19 @@ interface DocumentStore extends Documents {
 
 function createStore(): DocumentStore {
   const open = new Map<string, TextDocument>();
-  const contentListeners: ((document: TextDocument) => void)[] = [];
-  const closeListeners: ((uri: string) => void)[] = [];
+  const contents = createListeners<TextDocument>();
+  const closings = createListeners<string>();
   return {
     get: (uri) => open.get(uri),
     uris: () => [...open.keys()].filter((uri) => !isOlderVersion(uri)),
-    onDidChangeContent: (listener) => contentListeners.push(listener),
-    onDidClose: (listener) => closeListeners.push(listener),
+    onDidChangeContent: contents.add,
+    onDidClose: closings.add,
     set(document) {
       open.set(document.uri, document);
-      for (const listener of contentListeners) listener(document);
+      contents.tell(document);
     },
     delete(uri) {
-      if (!open.delete(uri)) return;
-      for (const listener of closeListeners) listener(uri);
+      if (open.delete(uri)) closings.tell(uri);
     },
   };
 }

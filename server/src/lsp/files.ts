@@ -3,6 +3,7 @@ import type { LogError } from './error-log.ts';
 import { asFolder, createFileReach } from './file-reach.ts';
 import { createFileWatching, type FileWatching } from './file-watching.ts';
 import type { ClientFacts } from './from-protocol.ts';
+import { createListeners } from './listeners.ts';
 import type { Connection } from './protocol.ts';
 import type { FileSource, FolderEntry } from './runtime.ts';
 import { isWithin, normalizeUri, resolveUri } from './uri.ts';
@@ -49,21 +50,20 @@ interface FilesHost {
 
 /** Reads the files of the machine itself where they are on its disk, and asks the client for all others where it offers that. */
 export function createWorkspaceFiles({ connection, client, own, openUris, logError }: FilesHost): WorkspaceFiles {
-  const listeners: ((uris: readonly string[]) => void)[] = [];
+  const changes = createListeners<readonly string[]>();
   let folders = client.workspaceFolders.map(asFolder);
   const offered = client.offersFiles ? filesOfClient(connection) : undefined;
   const sourceOf = (uri: string): FileSource | undefined => (own && uri.startsWith('file:') ? own : offered);
   const reach = createFileReach({ folders: () => folders, openUris, sourceOf });
 
-  connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }) => {
-    const uris = changes.map(({ uri }) => uri);
-    for (const listener of listeners) listener(uris);
+  connection.onNotification('workspace/didChangeWatchedFiles', (given) => {
+    changes.tell(given.changes.map(({ uri }) => uri));
   });
   connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event: { added, removed } }) => {
     const gone = new Set(removed.map(({ uri }) => asFolder(uri)));
     const kept = folders.filter((folder) => !gone.has(folder));
     folders = [...kept, ...added.map(({ uri }) => asFolder(uri)).filter((folder) => !kept.includes(folder))];
-    for (const listener of listeners) listener([...gone]);
+    changes.tell([...gone]);
   });
 
   return {
@@ -83,9 +83,7 @@ export function createWorkspaceFiles({ connection, client, own, openUris, logErr
       const bytes = (await sourceOf(uri)?.read(uri, limit ?? LONGEST_FILE + 1)) ?? null;
       return bytes !== null && bytes.length > LONGEST_FILE ? null : bytes;
     },
-    onDidChange(listener) {
-      listeners.push(listener);
-    },
+    onDidChange: changes.add,
     isWithinReach: (uri) => reach.has(normalizeUri(uri)),
     isWatched: client.registersFileWatchers,
   };

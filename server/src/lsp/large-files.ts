@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Documents } from './documents.ts';
+import { createListeners } from './listeners.ts';
 
 /** Documents too large to be read at every keystroke: they wait until the user asks. */
 export interface LargeFiles {
@@ -17,7 +18,7 @@ export const LARGEST_FILE = 5 * 1024 * 1024;
 export function createLargeFiles(documents: Pick<Documents, 'onDidClose'>): LargeFiles {
   const released = new Set<string>();
   const sizes = new WeakMap<TextDocument, { readonly version: number; readonly isLarge: boolean }>();
-  const listeners: ((uri: string) => void)[] = [];
+  const releases = createListeners<string>();
   documents.onDidClose((uri) => released.delete(uri));
   const isLarge = (document: TextDocument): boolean => {
     const known = sizes.get(document);
@@ -30,9 +31,9 @@ export function createLargeFiles(documents: Pick<Documents, 'onDidClose'>): Larg
     isHeld: (document) => !released.has(document.uri) && isLarge(document),
     release(uri) {
       released.add(uri);
-      for (const listener of listeners) listener(uri);
+      releases.tell(uri);
     },
-    onDidRelease: (listener) => listeners.push(listener),
+    onDidRelease: releases.add,
   };
 }
 

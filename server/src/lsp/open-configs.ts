@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Documents } from './documents.ts';
 import type { WorkspaceFiles } from './files.ts';
+import { createListeners } from './listeners.ts';
 import { normalizeUri } from './uri.ts';
 
 /** The configurations that are open in the editor, by normalized URIs. */
@@ -22,22 +23,19 @@ export function createOpenConfigs(documents: Documents, files: Pick<WorkspaceFil
    * are gone, and tell a server of them that was not there when they went: without an edit such a document counts no more.
    */
   const edited = new Set<string>();
-  const listeners: ((uri: string) => void)[] = [];
-  const tell = (uri: string): void => {
-    for (const listener of listeners) listener(uri);
-  };
+  const changes = createListeners<string>();
 
   documents.onDidChangeContent((document) => {
     const uri = normalizeUri(document.uri);
     if (opened.has(uri)) edited.add(uri);
     opened.add(uri);
-    tell(uri);
+    changes.tell(uri);
   });
   documents.onDidClose((given) => {
     const uri = normalizeUri(given);
     opened.delete(uri);
     edited.delete(uri);
-    tell(uri);
+    changes.tell(uri);
   });
 
   return {
@@ -49,8 +47,6 @@ export function createOpenConfigs(documents: Documents, files: Pick<WorkspaceFil
       return counts ? document : undefined;
     },
     noteFileChange: (uri) => edited.delete(uri),
-    onDidChange(listener) {
-      listeners.push(listener);
-    },
+    onDidChange: changes.add,
   };
 }

@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PlacedReport, ReportIdentity, ReportService } from '../service.ts';
 import type { Documents } from './documents.ts';
+import { createListeners } from './listeners.ts';
 import { normalizeUri } from './uri.ts';
 
 /** The reports that are open, by normalized URIs, and whose they are. */
@@ -33,8 +34,8 @@ export function createOpenReports(documents: Documents, service: Pick<ReportServ
   const normalized = new Map<string, string>();
   /** Whose report each was when last looked at. */
   const opened = new Map<string, string>();
-  const changeListeners: ((change: ReportChange) => void)[] = [];
-  const closeListeners: ((uri: string) => void)[] = [];
+  const changes = createListeners<ReportChange>();
+  const closings = createListeners<string>();
 
   const normalOf = (uri: string): string => {
     const known = normalized.get(uri) ?? normalizeUri(uri);
@@ -55,13 +56,13 @@ export function createOpenReports(documents: Documents, service: Pick<ReportServ
     const identity = `${year} ${unit}`;
     const change = { uri, isOpened: !opened.has(uri), isOther: opened.get(uri) !== identity };
     opened.set(uri, identity);
-    for (const listener of changeListeners) listener(change);
+    changes.tell(change);
   });
   documents.onDidClose((uri) => {
     const closed = normalizeUri(uri);
     normalized.delete(uri);
     opened.delete(closed);
-    for (const listener of closeListeners) listener(closed);
+    closings.tell(closed);
   });
 
   return {
@@ -77,11 +78,7 @@ export function createOpenReports(documents: Documents, service: Pick<ReportServ
         const document = documents.get(uri);
         return document === undefined ? [] : [place(document)];
       }),
-    onDidChange(listener) {
-      changeListeners.push(listener);
-    },
-    onDidClose(listener) {
-      closeListeners.push(listener);
-    },
+    onDidChange: changes.add,
+    onDidClose: closings.add,
   };
 }

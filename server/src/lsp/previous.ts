@@ -4,6 +4,7 @@ import type { DocumentSettings } from './document-settings.ts';
 import type { Documents } from './documents.ts';
 import type { LogError } from './error-log.ts';
 import type { WorkspaceFiles } from './files.ts';
+import { createListeners } from './listeners.ts';
 import { createOpenReports } from './open-reports.ts';
 import { findPrevious } from './previous-search.ts';
 import { createReportFiles } from './report-files.ts';
@@ -32,7 +33,7 @@ export function createPreviousReports({ documents, files, service, snapshots, lo
   const open = createOpenReports(documents, service);
   /** What was found last for each open document, by normalized URIs. */
   const found = new Map<string, Found>();
-  const listeners: ((uris: readonly string[]) => void)[] = [];
+  const changes = createListeners<readonly string[]>();
   /** Counts what may change which report is found. */
   let epoch = 0;
 
@@ -41,7 +42,7 @@ export function createPreviousReports({ documents, files, service, snapshots, lo
       const known = found.get(open.normalOf(uri));
       return known !== undefined && concerns(open.normalOf(uri), known.target);
     });
-    if (uris.length > 0) for (const listener of listeners) listener(uris);
+    if (uris.length > 0) changes.tell(uris);
   };
 
   open.onDidChange(({ uri: changed, isOpened, isOther }) => {
@@ -81,9 +82,7 @@ export function createPreviousReports({ documents, files, service, snapshots, lo
       const document = open.get(target);
       return document === undefined ? onDisk.read(target) : snapshots.asPrevious(document);
     },
-    onDidChange(listener) {
-      listeners.push(listener);
-    },
+    onDidChange: changes.add,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Documents } from './documents.ts';
 import type { LogError } from './error-log.ts';
 import { type ClientFacts, readSettings, type Settings } from './from-protocol.ts';
+import { createListeners } from './listeners.ts';
 import type { Connection } from './protocol.ts';
 
 export interface SettingsStore {
@@ -22,7 +23,7 @@ export function createSettings(
   logError: LogError,
 ): SettingsStore {
   const asked = new Map<string, Promise<Settings>>();
-  const listeners: (() => void)[] = [];
+  const changes = createListeners();
   let sent = client.initialSettings;
 
   const ask = async (scope: { readonly scopeUri?: string }): Promise<Settings> => {
@@ -39,7 +40,7 @@ export function createSettings(
     asked.clear();
     const own = ownSettings(settings);
     if (own !== undefined) sent = readSettings(own);
-    for (const listener of listeners) listener();
+    changes.tell();
   });
 
   documents.onDidClose((uri) => asked.delete(uri));
@@ -52,9 +53,7 @@ export function createSettings(
       return known;
     },
     general: async () => (client.answersConfiguration ? ask({}) : sent),
-    onDidChange(listener) {
-      listeners.push(listener);
-    },
+    onDidChange: changes.add,
     listen() {
       if (!client.registersConfiguration) return;
       const method = 'workspace/didChangeConfiguration';
