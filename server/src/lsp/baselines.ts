@@ -1,7 +1,7 @@
 import { type BaselineEntries, nameInBaseline, readBaseline } from '../config/baseline-file.ts';
 import { decodeText } from '../text/decode.ts';
 import type { WorkspaceFiles } from './files.ts';
-import { keep } from './keep.ts';
+import { askedOnce } from './keep.ts';
 import { normalizeUri, readablePath } from './uri.ts';
 
 /** The baselines of the workspace, each read once until it changes. */
@@ -17,16 +17,13 @@ export interface Baselines {
 /** Keeps each baseline, by its URI, until it is forgotten; what fails to be read is tried again. */
 export function createBaselines(files: Pick<WorkspaceFiles, 'read'>): Baselines {
   const kept = new Map<string, Promise<BaselineEntries | 'absent' | 'other'>>();
-  const load = (uri: string): Promise<BaselineEntries | 'absent' | 'other'> => {
-    const known = kept.get(uri);
-    if (known !== undefined) return known;
-    const entries = files.read(uri).then((bytes) => {
+  const load = (uri: string): Promise<BaselineEntries | 'absent' | 'other'> =>
+    askedOnce(kept, uri, async () => {
+      const bytes = await files.read(uri);
       if (bytes === null) return 'absent';
       const decoded = decodeText(bytes);
       return (decoded.state === 'decoded' ? readBaseline(decoded.text) : undefined) ?? 'other';
     });
-    return keep(kept, uri, entries, entries);
-  };
   return {
     async notedFor(baseline, uri) {
       const entries = await load(baseline);

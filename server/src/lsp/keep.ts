@@ -16,3 +16,15 @@ export function keep<Key, Kept, Value>(
   });
   return promise;
 }
+
+/** The promise that is kept under a key; where there is none, the one that `ask` makes, kept as {@link keep} does. */
+export const askedOnce = <Key, Value>(
+  known: Pick<Recent<Key, Promise<Value>>, 'get' | 'set' | 'delete'>,
+  key: Key,
+  ask: () => Promise<Value>,
+): Promise<Value> => {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const asked = ask();
+  return keep(known, key, asked, asked);
+};

@@ -1,5 +1,5 @@
 import type { ConfigFile, ConfigReader } from './config-file.ts';
-import { keep } from './keep.ts';
+import { askedOnce } from './keep.ts';
 import type { OpenConfigs } from './open-configs.ts';
 
 /** The configurations by their normalized URIs, each read once until it is forgotten. */
@@ -29,12 +29,7 @@ export function createLoadedConfigs(reader: ConfigReader, open: OpenConfigs): Lo
   };
 
   return {
-    of(uri) {
-      const known = loaded.get(uri);
-      if (known !== undefined) return known;
-      const config = read(uri);
-      return keep(loaded, uri, config, config);
-    },
+    of: (uri) => askedOnce(loaded, uri, () => read(uri)),
     concernedBy: (files) =>
       [...loaded.keys()].filter(
         (config) => files.includes(config) || files.some((file) => askedAbout.get(config)?.has(file)),

@@ -9,7 +9,7 @@ import {
 import { decodeText } from '../text/decode.ts';
 import type { LogError } from './error-log.ts';
 import type { WorkspaceFiles } from './files.ts';
-import { keep } from './keep.ts';
+import { askedOnce } from './keep.ts';
 import { createRecent } from './recent.ts';
 import { MOST_SNAPSHOTS } from './snapshots.ts';
 
@@ -41,31 +41,20 @@ export function createReportFiles({ files, service, logError }: Host): ReportFil
   const snapshots = createRecent<string, Promise<PreviousSnapshot | undefined>>(MOST_SNAPSHOTS);
   const lists = new Map<string, Promise<readonly string[]>>();
 
-  const identityOf = (uri: string): Promise<ReportIdentity> => {
-    const known = identities.get(uri);
-    if (known !== undefined) return known;
-    const identity = files.read(uri, IDENTITY_BYTES).then((bytes) => {
+  const identityOf = (uri: string): Promise<ReportIdentity> =>
+    askedOnce(identities, uri, async () => {
+      const bytes = await files.read(uri, IDENTITY_BYTES);
       const decoded = bytes === null ? undefined : decodeText(wholeLines(bytes));
       return decoded?.state === 'decoded' ? service.identify(decoded.text) : NOBODYS;
     });
-    return keep(identities, uri, identity, identity);
-  };
-  const snapshotOf = (uri: string): Promise<PreviousSnapshot | undefined> => {
-    const known = snapshots.get(uri);
-    if (known !== undefined) return known;
-    const snapshot = files.read(uri).then((bytes) => {
+  const snapshotOf = (uri: string): Promise<PreviousSnapshot | undefined> =>
+    askedOnce(snapshots, uri, async () => {
+      const bytes = await files.read(uri);
       const decoded = bytes === null ? undefined : decodeText(bytes);
       return decoded?.state === 'decoded' ? { uri, snapshot: service.snapshot(decoded.text) } : undefined;
     });
-    return keep(snapshots, uri, snapshot, snapshot);
-  };
-  const listOf = (folder: string, levelsBelow: number): Promise<readonly string[]> => {
-    const key = `${levelsBelow} ${folder}`;
-    const known = lists.get(key);
-    if (known !== undefined) return known;
-    const list = files.list(folder, levelsBelow);
-    return keep(lists, key, list, list);
-  };
+  const listOf = (folder: string, levelsBelow: number): Promise<readonly string[]> =>
+    askedOnce(lists, `${levelsBelow} ${folder}`, () => files.list(folder, levelsBelow));
   const unlessFailed = async <Value>(uri: string, found: Promise<Value>, otherwise: Value): Promise<Value> => {
     try {
       return await found;

@@ -5,7 +5,7 @@ import { loadFeatures, type ReportSymbol, type Snapshot, symbolQuery } from '../
 import { decodeText } from '../../text/decode.ts';
 import { createLineIndex, type LineIndex } from '../../text/line-index.ts';
 import { cancelled } from '../guard.ts';
-import { keep } from '../keep.ts';
+import { askedOnce } from '../keep.ts';
 import { symbolNumber } from '../protocol.ts';
 import { type Session, snapshotOf } from '../session.ts';
 import { toRange } from '../to-protocol.ts';
@@ -106,31 +106,20 @@ function createClosedReports({ documents, files, guard, service }: Session) {
     opened.delete(uri);
     known.delete(normalizeUri(uri));
   });
-  const listOf = (folder: string): Promise<readonly string[]> => {
-    const list = lists.get(folder);
-    if (list !== undefined) return list;
-    const read = files.list(folder, LEVELS_BELOW);
-    return keep(lists, folder, read, read);
-  };
   const read = async (uri: string): Promise<readonly PlacedSymbol[]> => {
     const bytes = await files.read(uri, LONGEST_REPORT);
     const decoded = bytes === null ? undefined : decodeText(bytes);
     if (decoded?.state !== 'decoded') return [];
     return placedSymbols(uri, service.snapshot(decoded.text), createLineIndex(decoded.text));
   };
-  const load = (uri: string): Promise<readonly PlacedSymbol[]> => {
-    const symbols = known.get(uri);
-    if (symbols !== undefined) return symbols;
-    const loaded = read(uri);
-    return keep(known, uri, loaded, loaded);
-  };
   return {
     async uris(): Promise<readonly string[]> {
       const found: string[] = [];
-      for (const folder of files.folders()) found.push(...(await listOf(folder)));
+      for (const folder of files.folders())
+        found.push(...(await askedOnce(lists, folder, () => files.list(folder, LEVELS_BELOW))));
       return found.filter(mayBeReport).slice(0, MOST_FILES);
     },
     symbolsOf: (uri: string): Promise<readonly PlacedSymbol[]> =>
-      guard.task(`workspace/symbol ${uri}`, [], () => load(uri)),
+      guard.task(`workspace/symbol ${uri}`, [], () => askedOnce(known, uri, () => read(uri))),
   };
 }
