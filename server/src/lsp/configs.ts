@@ -7,8 +7,8 @@ import type { Documents } from './documents.ts';
 import type { WorkspaceFiles } from './files.ts';
 import { keep } from './keep.ts';
 import { createListeners } from './listeners.ts';
-import { createLoadedConfigs } from './loaded-configs.ts';
-import { createOpenConfigs } from './open-configs.ts';
+import { createLoadedConfigs, type LoadedConfigs } from './loaded-configs.ts';
+import { createOpenConfigs, type OpenConfigs } from './open-configs.ts';
 import type { Disposable, Timer } from './runtime.ts';
 import { normalizeUri, readablePath } from './uri.ts';
 
@@ -45,7 +45,8 @@ interface Host {
 }
 
 /** Follows the configurations of the workspace: those on the disk, and those that are open in the place of their files. */
-export function createConfigs({ reports, configs, files, baselines, rules, timer }: Host): Configs {
+export function createConfigs(host: Host): Configs {
+  const { reports, configs, files, baselines, rules, timer } = host;
   const open = createOpenConfigs(configs, files);
   const loaded = createLoadedConfigs(createConfigReader({ files, baselines, rules }), open);
   const found = new Map<string, { readonly epoch: number; readonly configured: Promise<Configured> }>();
@@ -71,31 +72,9 @@ export function createConfigs({ reports, configs, files, baselines, rules, timer
     epoch++;
   });
   reports.onDidClose((uri) => found.delete(uri));
-  files.onDidChange((given) => {
-    const uris = given.map(normalizeUri);
-    // A workspace folder has come or gone.
-    const isAll = uris.length === 0 || uris.some((uri) => uri.endsWith('/'));
-    if (isAll) loaded.forgetAll();
-    const isNoted = baselines.forget(isAll ? undefined : uris);
-    const stale = loaded.concernedBy(uris);
-    for (const config of stale) {
-      loaded.forget(config);
-      if (uris.includes(config)) open.noteFileChange(config);
-    }
-    if (isAll || isNoted || stale.length > 0) changed();
-  });
+  followFiles(host, open, loaded, changed);
 
-  const placesOf = (uri: string): readonly string[] => {
-    const top = files.topOf(uri) ?? folderOf(uri);
-    return [...configPlaces(uri, (folder) => folder === top)];
-  };
-  const nearest = async (uri: string): Promise<ConfigFile | undefined> => {
-    for (const place of placesOf(uri)) {
-      const config = await loaded.of(place);
-      if (config !== null) return config;
-    }
-    return undefined;
-  };
+  const nearest = (uri: string): Promise<ConfigFile | undefined> => nearestOf(placesOf(uri, files), loaded);
   const of = (uri: string): Promise<Configured> => {
     const known = found.get(uri);
     if (known?.epoch === epoch) return known.configured;
@@ -113,7 +92,7 @@ export function createConfigs({ reports, configs, files, baselines, rules, timer
     async fileFor(given) {
       const uri = normalizeUri(given);
       const before = await nearest(uri);
-      for (const place of placesOf(uri)) loaded.forget(place);
+      for (const place of placesOf(uri, files)) loaded.forget(place);
       const now = await nearest(uri);
       if (now?.uri !== before?.uri || now?.text !== before?.text) changed();
       return now;
@@ -126,6 +105,37 @@ export function createConfigs({ reports, configs, files, baselines, rules, timer
     },
     onDidChange: changes.add,
   };
+}
+
+/** Forgets what was read of files that change, and calls back where that may change what is configured. */
+function followFiles({ files, baselines }: Host, open: OpenConfigs, loaded: LoadedConfigs, changed: () => void): void {
+  files.onDidChange((given) => {
+    const uris = given.map(normalizeUri);
+    // A workspace folder has come or gone.
+    const isAll = uris.length === 0 || uris.some((uri) => uri.endsWith('/'));
+    if (isAll) loaded.forgetAll();
+    const isNoted = baselines.forget(isAll ? undefined : uris);
+    const stale = loaded.concernedBy(uris);
+    for (const config of stale) {
+      loaded.forget(config);
+      if (uris.includes(config)) open.noteFileChange(config);
+    }
+    if (isAll || isNoted || stale.length > 0) changed();
+  });
+}
+
+/** Where the configuration of a report may lie, given by its normalized URI: the nearest place first. */
+function placesOf(uri: string, files: WorkspaceFiles): readonly string[] {
+  const top = files.topOf(uri) ?? folderOf(uri);
+  return [...configPlaces(uri, (folder) => folder === top)];
+}
+
+async function nearestOf(places: readonly string[], loaded: LoadedConfigs): Promise<ConfigFile | undefined> {
+  for (const place of places) {
+    const config = await loaded.of(place);
+    if (config !== null) return config;
+  }
+  return undefined;
 }
 
 /** What a configuration says of a report, given by its normalized URI. */
