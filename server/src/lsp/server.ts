@@ -3,8 +3,8 @@ import type { InitializeResult } from 'vscode-languageserver';
 import { createBaselines } from './baselines.ts';
 import { createConfigs } from './configs.ts';
 import { createDocumentSettings } from './document-settings.ts';
-import { createDocuments } from './documents.ts';
-import { createErrorLog } from './error-log.ts';
+import { createDocuments, type OpenDocuments } from './documents.ts';
+import { createErrorLog, type LogError } from './error-log.ts';
 import { createWorkspaceFiles } from './files.ts';
 import { type ClientFacts, readClientFacts, type Settings } from './from-protocol.ts';
 import { createGuard } from './guard.ts';
@@ -29,12 +29,11 @@ export function startServer(messages: MessageConnection, runtime: Runtime): void
   const { timer, returnMemory } = runtime;
   const ordered = inOrder(typed(messages));
   const connection = returnMemory === undefined ? ordered : whenIdle(ordered, timer, () => returnMemory(forget));
-  const openDocuments = createDocuments(connection);
-  const { reports: documents, configs: configDocuments } = openDocuments;
+  const open = createDocuments(connection);
   const logError = createErrorLog((message) => connection.log('error', message));
   const service = runtime.createService({ logError });
   const snapshots = createSnapshots(service);
-  documents.onDidClose((uri) => snapshots.forget(uri));
+  open.reports.onDidClose((uri) => snapshots.forget(uri));
   const forget = (): void => {
     snapshots.forget();
     service.forget();
@@ -43,38 +42,12 @@ export function startServer(messages: MessageConnection, runtime: Runtime): void
   connection.onRequest('initialize', (parameters): InitializeResult => {
     if (typeof parameters.processId === 'number') runtime.endWith(parameters.processId);
     const client = readClientFacts(parameters);
-    const files = createWorkspaceFiles({
-      connection,
-      client,
-      own: runtime.files,
-      openUris: documents.uris,
-      logError,
-    });
-    const { rules } = service;
-    const baselines = createBaselines(files);
-    const configs = createConfigs({ reports: documents, configs: configDocuments, files, baselines, rules, timer });
-    const clientSettings = createSettings(connection, client, documents, logError);
-    const session: Session = {
-      connection,
-      documents,
-      configDocuments,
-      client,
-      timer,
-      settings: createDocumentSettings({ settings: clientSettings, configs, baselines, files, documents, rules }),
-      configs,
-      files,
-      service,
-      snapshots,
-      previous: createPreviousReports({ documents, files, service, snapshots, logError }),
-      largeFiles: createLargeFiles(documents),
-      guard: createGuard(documents, timer, logError),
-      rulePage: rulePagesOf(client, runtime),
-    };
+    const session = createSession({ connection, client, open, service, snapshots, logError }, runtime);
     for (const handler of handlers) handler.serve(session);
     connection.onNotification('initialized', async () => {
       session.settings.listen();
       session.files.listen();
-      openDocuments.listen(client, logError);
+      open.listen(client, logError);
       connection.log('info', startMessage(runtime.version, client, await session.settings.general()));
     });
     return {
@@ -99,6 +72,36 @@ export function startServer(messages: MessageConnection, runtime: Runtime): void
   connection.onNotification('exit', () => runtime.exit(mayEnd ? 0 : 1));
   connection.onClose(() => runtime.exit(mayEnd ? 0 : 1));
   connection.listen();
+}
+
+interface Parts extends Pick<Session, 'connection' | 'client' | 'service' | 'snapshots'> {
+  readonly open: OpenDocuments;
+  readonly logError: LogError;
+}
+
+/** Puts together what the handlers work with, now that the client has said what it can do. */
+function createSession({ open, logError, ...parts }: Parts, runtime: Runtime): Session {
+  const { connection, client, service, snapshots } = parts;
+  const { timer } = runtime;
+  const { rules } = service;
+  const { reports: documents, configs: configDocuments } = open;
+  const files = createWorkspaceFiles({ connection, client, own: runtime.files, openUris: documents.uris, logError });
+  const baselines = createBaselines(files);
+  const configs = createConfigs({ reports: documents, configs: configDocuments, files, baselines, rules, timer });
+  const settings = createSettings(connection, client, documents, logError);
+  return {
+    ...parts,
+    documents,
+    configDocuments,
+    timer,
+    settings: createDocumentSettings({ settings, configs, baselines, files, documents, rules }),
+    configs,
+    files,
+    previous: createPreviousReports({ documents, files, service, snapshots, logError }),
+    largeFiles: createLargeFiles(documents),
+    guard: createGuard(documents, timer, logError),
+    rulePage: rulePagesOf(client, runtime),
+  };
 }
 
 function startMessage(version: string, client: ClientFacts, { config, language }: Settings): string {
