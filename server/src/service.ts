@@ -25,6 +25,7 @@ import { runRules } from './rules/run.ts';
 import { readSuppressions } from './rules/suppressions.ts';
 import { parse } from './syntax/parser.ts';
 import { createParseMemory } from './syntax/stretch.ts';
+import { createDerived } from './template/derived.ts';
 import { type FormId, formById, formOfYear, loadTemplate, newestForm } from './template/forms.ts';
 import { createAttached } from './text/attached.ts';
 import { late } from './text/late.ts';
@@ -149,16 +150,7 @@ const loadForms = once(() => {
  * depends on text and options alone.
  */
 export function createReportService({ logError, rules = allRules }: ServiceHost = {}): ReportService {
-  let memory = createMemory();
-  const planOf = createPlanner();
-  const logged = new Set<string>();
-  const ruleIds = rules.map(({ id }) => id);
-  const groupOf = new Map(rules.map(({ id, group }) => [id, group]));
-  const onError = (rule: string, error: unknown): void => {
-    if (logged.has(rule)) return;
-    logged.add(rule);
-    logError?.(rule, error);
-  };
+  const engine = createEngine(rules, logError);
   // What rules and features need of a snapshot is not for the edges.
   const analyses = createAttached<Snapshot, Analysis>();
   const previousOf = ({ uri, snapshot }: PreviousSnapshot): PreviousReport | undefined => {
@@ -166,42 +158,6 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
     if (analysis === undefined) return undefined;
     const { report, prose } = analysis;
     return { document: { uri, text: snapshot.text }, report, prose };
-  };
-  const analyse = (text: string, options: CheckOptions, asked = rules): Analysis => {
-    const { template, lexicon } = loadForms();
-    const report = once(() => bindReport(parse(text, lexicon, memory.parsed), template, options, memory.bound));
-    const prose = once(() => readProse(report(), memory.prose));
-    const statements = once(() => readStatements(prose(), report(), template, memory.said));
-    const previous = once(() => (options.previous === undefined ? undefined : previousOf(options.previous)));
-    const suppressions = once(() => readSuppressions(text, (rule) => ruleIds.includes(rule)));
-    const found = once(() =>
-      report().isOutOfScope ? [] : runRules(planOf(asked, options.ruleSettings), analysis, onError, memory.bySection),
-    );
-    const baseline = once(() => applyBaseline(found(), text, options.baseline ?? []));
-    // Most have no baseline, and need no entries for one.
-    const findings = once(() => (options.baseline === undefined ? found() : baseline().findings));
-    const made = new Map<unknown, unknown>();
-    const early = {
-      text,
-      recheck: (other: string, about?: string) =>
-        analyse(other, options, about === undefined ? rules : rulesForProof(rules, about, options.ruleSettings)),
-      onRuleError: onError,
-      derived<T>(make: (one: Analysis) => T): T {
-        if (!made.has(make)) made.set(make, make(analysis));
-        return made.get(make) as T;
-      },
-      template,
-      ruleIds,
-      isActive: (rule: string) =>
-        ruleIds.includes(rule) &&
-        options.ruleSettings?.[rule]?.severity !== 'off' &&
-        (groupOf.get(rule) !== 'last-year' || previous() !== undefined) &&
-        (groupOf.get(rule) !== 'roll-up' || options.members !== undefined),
-      members: options.members,
-    };
-    const computed = { suppressions, report, prose, statements, previous, findings, baseline };
-    const analysis: Analysis = withComputed(early, computed);
-    return analysis;
   };
   return {
     async newReport({ unit, year, form: id, layout, previous }) {
@@ -222,14 +178,72 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
       ...(options !== undefined && { options }),
     })),
     snapshot(text, options = {}) {
-      const analysis = analyse(text, options);
+      const previous = once(() => options.previous && previousOf(options.previous));
+      const analysis = engine.analyse(text, options, previous);
       const snapshot = snapshotOf(analysis, options);
       analyses.set(snapshot, analysis);
       return snapshot;
     },
     identify: createIdentifier(loadForms),
     pair: (candidates) => createPairing(candidates, loadForms().template.units),
-    forget() {
+    forget: engine.forget,
+  };
+}
+
+/** Reads texts and checks them by the rules, and keeps what it has read until it is to forget. */
+function createEngine(rules: readonly Rule[], logError: ServiceHost['logError']) {
+  let memory = createMemory();
+  const planOf = createPlanner();
+  const ruleIds = rules.map(({ id }) => id);
+  const groupOf = new Map(rules.map(({ id, group }) => [id, group]));
+  const logged = new Set<string>();
+  const onRuleError = (rule: string, error: unknown): void => {
+    if (logged.has(rule)) return;
+    logged.add(rule);
+    logError?.(rule, error);
+  };
+  const analyse = (
+    text: string,
+    options: CheckOptions,
+    previous: () => PreviousReport | undefined,
+    asked = rules,
+  ): Analysis => {
+    const { template, lexicon } = loadForms();
+    const report = once(() => bindReport(parse(text, lexicon, memory.parsed), template, options, memory.bound));
+    const prose = once(() => readProse(report(), memory.prose));
+    const statements = once(() => readStatements(prose(), report(), template, memory.said));
+    const suppressions = once(() => readSuppressions(text, (rule) => ruleIds.includes(rule)));
+    const found = once(() =>
+      report().isOutOfScope
+        ? []
+        : runRules(planOf(asked, options.ruleSettings), analysis, onRuleError, memory.bySection),
+    );
+    const baseline = once(() => applyBaseline(found(), text, options.baseline ?? []));
+    // Most have no baseline, and need no entries for one.
+    const findings = once(() => (options.baseline === undefined ? found() : baseline().findings));
+    const askedFor = (about: string | undefined): readonly Rule[] =>
+      about === undefined ? rules : rulesForProof(rules, about, options.ruleSettings);
+    const early = {
+      text,
+      recheck: (other: string, about?: string) => analyse(other, options, previous, askedFor(about)),
+      onRuleError,
+      derived: createDerived(() => analysis),
+      template,
+      ruleIds,
+      isActive: (rule: string) =>
+        ruleIds.includes(rule) &&
+        options.ruleSettings?.[rule]?.severity !== 'off' &&
+        (groupOf.get(rule) !== 'last-year' || previous() !== undefined) &&
+        (groupOf.get(rule) !== 'roll-up' || options.members !== undefined),
+      members: options.members,
+    };
+    const computed = { suppressions, report, prose, statements, previous, findings, baseline };
+    const analysis: Analysis = withComputed(early, computed);
+    return analysis;
+  };
+  return {
+    analyse,
+    forget(): void {
       memory = createMemory();
     },
   };
