@@ -4,7 +4,7 @@ import type { Form, FormRow } from '../template/forms.ts';
 import { fold } from '../text/fold.ts';
 import { chineseNumber } from '../text/numerals.ts';
 import { ambiguousCell, bindCell } from './cells.ts';
-import { splitsWithTotals } from './glued.ts';
+import { splitsWithTotals } from './glued-ways.ts';
 import type { Item } from './item.ts';
 import type { ReadLabel } from './labels.ts';
 import type { BoundCell, BoundRow, UnknownRow } from './model.ts';

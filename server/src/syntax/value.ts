@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts';
 import { MEASURES } from '../text/measures.ts';
+import type { TextRange } from '../text/range.ts';
 
 /** Writings that say "there is no figure here"; folded. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set([
@@ -77,7 +78,30 @@ export function isGluedRun(text: string): boolean {
 }
 
 const LONGEST_RUN = 200;
-const GLUED = /^(?:[\d.,+\-增减万元件/]*\d[\d.,+\-增减万元件/]*|[/-]+)$/;
+
+/** Signs, units, separators and marks of blanks that stand between the figures of a run, or in one. */
+const MARKS = ',+/增减万元件-';
+const GLUED = new RegExp(`^(?:[\\d.${MARKS}]*\\d[\\d.${MARKS}]*|[/-]+)$`);
+
+/**
+ * What stands among the digits of a run that cannot be told apart and belongs to no figure, `约` in `3约500008`. Signs, units,
+ * separators and marks of blanks say nothing wrong, they only make it hard to tell the figures apart.
+ */
+export function wordAmong(run: string): TextRange | undefined {
+  const folded = fold(run);
+  const start = folded.search(/\D/);
+  if (start < 0 || folded.length !== run.length) return undefined;
+  let end = folded.length;
+  while (/\d/.test(folded.charAt(end - 1))) end--;
+  const word = folded.slice(start, end);
+  const isOne = (word.match(/\d/g)?.length ?? 0) <= MOST_DIGITS_IN_WORD;
+  return !isOne || isPlaceholder(word) || ONLY_MARKS.test(word) ? undefined : { start, end };
+}
+
+/** `#DIV/0!` has one. */
+const MOST_DIGITS_IN_WORD = 1;
+/** Of strokes with a figure among them each is a cell without one: `12//3//15`. */
+const ONLY_MARKS = new RegExp(`^(?:[${MARKS}]+|[/\\d]+)$`);
 
 /** Where the figures begin that are glued to the end of a label, in UTF-16 units: 2 in `规章000`; undefined where there are none. */
 export function gluedValueStart(text: string): number | undefined {
@@ -100,9 +124,7 @@ export function noteStart(text: string): number {
 
 const NOTE = /[(（][^()（）]*[)）]$/;
 
-const VALUE_UNITS = new Set(
-  [...'0123456789０１２３４５６７８９.,，．+-－＋增减万元/件'].map((char) => char.charCodeAt(0)),
-);
+const VALUE_UNITS = new Set([...`0123456789０１２３４５６７８９.，．－＋${MARKS}`].map((char) => char.charCodeAt(0)));
 
 const isValueUnit = (code: number): boolean => VALUE_UNITS.has(code);
 

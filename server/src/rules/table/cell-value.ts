@@ -1,5 +1,5 @@
-import { wordAmong } from '../../report/glued.ts';
 import type { BoundCell, BoundRow, BoundTable, Report } from '../../report/model.ts';
+import { wordAmong } from '../../syntax/value.ts';
 import { formatDecimal, isInteger, isNegative, toNumber } from '../../text/decimal.ts';
 import { fold } from '../../text/fold.ts';
 import { chineseNumber } from '../../text/numerals.ts';

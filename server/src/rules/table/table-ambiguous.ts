@@ -1,5 +1,6 @@
-import { likelySplits, wordAmong } from '../../report/glued.ts';
+import { likelySplits } from '../../report/glued-ways.ts';
 import type { BoundCell, BoundTable, OddCell, Report } from '../../report/model.ts';
+import { wordAmong } from '../../syntax/value.ts';
 import type { Fix } from '../finding.ts';
 import { defineSectionRule, say } from '../rule.ts';
 import { shorten, tableName } from '../words.ts';

@@ -1,0 +1,95 @@
+// The ways to cut a run of digits into the figures that were glued to it.
+
+const FIGURE = /^[增减+-]?(?:0|[1-9]\d*)(?:\.\d+)?(?:万元|元)?$/;
+const MOST_SPLITS = 3000;
+
+/** All ways to cut a run into `count` figures; no figure but 0 begins with 0. Undefined where there are too many. */
+export function splitsOf(text: string, count: number): readonly (readonly string[])[] | undefined {
+  const found: string[][] = [];
+  const parts: string[] = [];
+  let steps = 0;
+  const cut = (from: number): boolean => {
+    if (parts.length === count - 1) {
+      const last = text.slice(from);
+      if (FIGURE.test(last)) found.push([...parts, last]);
+      return found.length <= MOST_SPLITS;
+    }
+    const left = count - parts.length - 1;
+    for (let to = from + 1; to <= text.length - left; to++) {
+      if (++steps > MOST_SPLITS * 10) return false;
+      const part = text.slice(from, to);
+      if (!FIGURE.test(part)) continue;
+      parts.push(part);
+      const goOn = cut(to);
+      parts.pop();
+      if (!goOn) return false;
+    }
+    return true;
+  };
+  return cut(0) ? found : undefined;
+}
+
+/** The ways to cut a run of digits so that each block of `size` figures ends in the sum of the others. */
+export function splitsWithTotals(
+  text: string,
+  blocks: number,
+  size: number,
+): readonly (readonly number[])[] | undefined {
+  let ways: { at: number; parts: readonly number[] }[] = [{ at: 0, parts: [] }];
+  for (let block = 0; block < blocks; block++) {
+    const next: { at: number; parts: readonly number[] }[] = [];
+    for (const way of ways) {
+      const isLast = block === blocks - 1;
+      for (const found of blockSplits(text, way.at, size, isLast)) {
+        next.push({ at: found.at, parts: [...way.parts, ...found.parts] });
+        if (next.length > MOST_SPLITS) return undefined;
+      }
+    }
+    ways = next;
+  }
+  return ways.filter(({ at }) => at === text.length).map(({ parts }) => parts);
+}
+
+const LONGEST_PART = 7;
+
+function blockSplits(
+  text: string,
+  from: number,
+  size: number,
+  toEnd: boolean,
+): { at: number; parts: readonly number[] }[] {
+  const found: { at: number; parts: readonly number[] }[] = [];
+  const parts: number[] = [];
+  const cut = (at: number, sum: number): void => {
+    if (parts.length === size - 1) {
+      const total = String(sum);
+      const end = at + total.length;
+      if (text.startsWith(total, at) && (!toEnd || end === text.length))
+        found.push({ at: end, parts: [...parts, sum] });
+      return;
+    }
+    const longest = text.charCodeAt(at) === 0x30 ? 1 : LONGEST_PART;
+    for (let length = 1; length <= longest && at + length < text.length && found.length <= MOST_SPLITS; length++) {
+      const value = Number(text.slice(at, at + length));
+      parts.push(value);
+      cut(at + length, sum + value);
+      parts.pop();
+    }
+  };
+  cut(from, 0);
+  return found;
+}
+
+/**
+ * The ways to cut a run that could not be told apart, the likeliest first: blocks of `size` figures that end in their sum
+ * where there are such, else all; small figures come before large ones, and most of what is counted is 0.
+ */
+export function likelySplits(text: string, count: number, size: number | undefined): readonly (readonly string[])[] {
+  const ways =
+    size === undefined
+      ? splitsOf(text, count)
+      : splitsWithTotals(text, count / size, size)?.map((way) => way.map(String));
+  const zeros = (way: readonly string[]): number => way.filter((part) => part === '0').length;
+  const last = (way: readonly string[]): number => Number(way.at(-1) ?? 0);
+  return [...(ways ?? [])].sort((a, b) => zeros(b) - zeros(a) || last(b) - last(a));
+}
