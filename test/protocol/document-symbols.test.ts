@@ -13,7 +13,7 @@ const line = (number: number, length: number) => ({
 test('the outline is nested', async () => {
   const client = connect(createFakeService());
   const { capabilities } = await client.initialize();
-  expect(capabilities.documentSymbolProvider).toBeTruthy();
+  expect(capabilities.documentSymbolProvider).toEqual({ label: '年报' });
   await client.open(uri, text);
   const symbols = await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } });
   const heading = (number: number) => ({
