@@ -80,7 +80,7 @@ const compare = (snapshot: Snapshot, finding: Finding, wanted: Wanted): void => 
 const nameOf = ({ cell }: Finding): string => (cell === undefined ? '' : `${cell.table}.${cell.row}.${cell.column}`);
 
 /** A cell as the engine read it, by `table.row.column` (row ids have dots of their own). */
-export const cellAt = ({ extraction }: Snapshot, name: string): ExtractedCell => {
+const cellAt = ({ extraction }: Snapshot, name: string): ExtractedCell => {
   const [table = '', ...rest] = name.split('.');
   const column = rest.pop() ?? '';
   const found = Object.entries(extraction.tables).find(([id]) => id === table)?.[1]?.[rest.join('.')]?.[column];

@@ -6,7 +6,7 @@ import type { Style } from './render/style.ts';
 
 // The generator behind fast-check: it shrinks to smaller seeds and fewer options, which is enough to see what is to blame.
 
-export const figureOptionsArbitrary: fc.Arbitrary<FigureOptions> = fc.record(
+const figureOptionsArbitrary: fc.Arbitrary<FigureOptions> = fc.record(
   {
     form: fc.constantFrom<FormId>('2021', '2019'),
     unit: fc.constantFrom(...units),

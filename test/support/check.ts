@@ -80,7 +80,7 @@ export const check = (marked: string, { rules, messages, service, previous, ...o
 };
 
 /** How last year's report of a case is named. */
-export const PREVIOUS = 'last-year';
+const PREVIOUS = 'last-year';
 
 const expectLinks = (found: Snapshot['findings'], { text, marks }: MarkedText): void => {
   const places = found.flatMap(({ rule, related }) =>

@@ -127,7 +127,7 @@ export function readSettings(value: unknown): Settings {
     typeof value === 'object' && value !== null ? value : {};
   return {
     config: readSharedSettings(value),
-    language: languages.get(given.language) ?? null,
+    language: languageBySetting.get(given.language) ?? null,
     inlayHints: given.inlayHints !== false,
     codeLens: given.codeLens !== false,
     format: tableFormats.find((format) => format === given.format) ?? 'aligned',
@@ -135,7 +135,7 @@ export function readSettings(value: unknown): Settings {
   };
 }
 
-const languages: ReadonlyMap<unknown, Language> = new Map([
+const languageBySetting: ReadonlyMap<unknown, Language> = new Map([
   ['zh-cn', 'zh'],
   ['en', 'en'],
 ]);

@@ -5,7 +5,6 @@ import type { TextRange } from '../text/range.ts';
 
 export type { Applicability, Fix, TextEdit } from '../edit/fix.ts';
 export type { Language, Message } from '../text/message.ts';
-export { languages } from '../text/message.ts';
 
 /** How bad a finding is, worst first. */
 export const severities = ['error', 'warning', 'info', 'hint'] as const;

@@ -3,8 +3,7 @@ import type { Slice } from '../text/slice.ts';
 import type { PlacedStretch } from './stretch.ts';
 
 /** The ways a table can stand in a text. Ids are part of the contract. */
-export const layouts = ['pipe', 'tab', 'cell-per-line', 'glued', 'aligned', 'html'] as const;
-export type Layout = (typeof layouts)[number];
+export type Layout = 'pipe' | 'tab' | 'cell-per-line' | 'glued' | 'aligned' | 'html';
 
 /** Those that show a cell even where nothing stands in it. */
 export const gridLayouts: ReadonlySet<Layout> = new Set(['pipe', 'tab', 'html']);

@@ -3,6 +3,7 @@ import { id, message, text } from './schema-parts.ts';
 
 // The schema of `forms/prose.json`, which is run as those of `schema.ts` are.
 
+/** Lists of words by what they say; `received+accepted`: it says both. */
 const wordLists = z.record(z.string(), z.array(text));
 
 /** The words of sentences about the tables, and what their numbers may mean; ids of rows and columns are those of the forms. */

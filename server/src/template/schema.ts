@@ -102,6 +102,7 @@ export const sentencesSchema = z.strictObject({ sentences: z.array(sentenceSchem
 export const pinyinSchema = z.record(z.string().check(z.regex(/^[a-z]+$/)), text);
 
 export type SentenceData = z.infer<typeof sentenceSchema>;
+
 /** Words that rules about last year's report, and the pairing of reports, go by. */
 export const lastYearSchema = z.strictObject({
   /** A sentence with the subject and one of the words accounts for a carry-over that differs. */
@@ -180,7 +181,6 @@ export const aboutSchema = z.strictObject({
 
 export type About = z.infer<typeof about>;
 export type AboutData = z.infer<typeof aboutSchema>;
-/** Lists of words by what they say; `received+accepted`: it says both. */
 export type FormData = z.infer<typeof formSchema>;
 export type CommonData = z.infer<typeof commonSchema>;
 export type SectionData = z.infer<typeof sectionSchema>;

@@ -1,5 +1,5 @@
-export const languages = ['zh', 'en'] as const;
-export type Language = (typeof languages)[number];
+/** The languages of the user interface. */
+export type Language = 'zh' | 'en';
 
 /** One text in every language of the user interface. */
 export type Message = Readonly<Record<Language, string>>;

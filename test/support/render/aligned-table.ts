@@ -40,7 +40,7 @@ export const alignTable = (grid: Grid, style: Style): AlignedTable => {
 };
 
 /** How many columns a text takes. */
-export const measure = (text: string, style: Style): number =>
+const measure = (text: string, style: Style): number =>
   style.measure === 'display'
     ? [...text].reduce((sum, character) => sum + (character > '\u00ff' ? 2 : 1), 0)
     : text.length;

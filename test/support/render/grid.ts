@@ -103,7 +103,7 @@ const fiveColumns = (grid: Grid): Grid => ({
   }),
 });
 
-export const requestsHeaderRows: readonly GridRow[] = [
+const requestsHeaderRows: readonly GridRow[] = [
   { kind: 'header', cells: [label(requestsNote, 0, 3, 3), label(applicantHeader, 3, 7)] },
   {
     kind: 'header',

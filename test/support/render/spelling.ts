@@ -4,7 +4,7 @@ import type { SpellingStyle } from './style.ts';
 const halfWidth: Readonly<Record<string, string>> = { '（': '(', '）': ')', '，': ',', '：': ':' };
 
 /** A label in the given spelling. */
-export const spellLabel = (text: string, style: SpellingStyle): string => {
+const spellLabel = (text: string, style: SpellingStyle): string => {
   let spelled = text;
   if (style.quotes !== undefined) spelled = spelled.replace(/“(.*?)”/, `${style.quotes[0]}$1${style.quotes[1]}`);
   if (style.labelBreak !== undefined) spelled = breakLabel(spelled, style.labelBreak);
@@ -30,7 +30,7 @@ const breakLabel = (text: string, mark: string): string => {
 };
 
 /** A figure's text in the given spelling. */
-export const spellFigure = (text: string, style: SpellingStyle): string => {
+const spellFigure = (text: string, style: SpellingStyle): string => {
   let spelled = text;
   if (style.digits === 'thousands' || style.digits === 'full-width-thousands') {
     spelled = spelled.replace(/\d+/, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ','));
