@@ -87,6 +87,8 @@ export function count(hearing: Hearing, said: Phrase, number: NumberToken): void
 /** 因信息不存在,无法提供12件: those of that reason, or of the whole group. */
 function withReasons({ reasons }: Hearing, phrase: Phrase): Phrase {
   if (reasons.length === 0) return phrase;
+  // 逾期未补正,不再处理8件: what is not gone on with stands in the row of that reason, in whichever group.
+  if (phrase.words.has('noLonger')) return { ...phrase, results: [...new Set(reasons)] };
   const own = reasons.filter((row) => phrase.results.some((group) => row.startsWith(`${group}.`)));
   return own.length === 0 ? phrase : { ...phrase, results: [...new Set([...own, ...phrase.results])] };
 }

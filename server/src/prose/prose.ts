@@ -15,7 +15,7 @@ export interface Prose {
 export interface ProseParagraph {
   /** The id of the section that it stands in; undefined in front of the first. */
   readonly section: string | undefined;
-  /** The folded sub-heading that it stands under, '' where there is none. */
+  /** The folded sub-heading that it stands under, or that an earlier paragraph opens with; '' where there is none. */
   readonly under: string;
   /** `subheading`: a heading below the six that may carry a sentence of its own. */
   readonly kind: 'paragraph' | 'subheading' | 'title';
@@ -66,10 +66,19 @@ export function readProse({ document: { blocks } }: Report, memory: ProseMemory 
     if (block.kind === 'heading' || block.kind === 'table' || block.kind === 'furniture') continue;
     const paragraph = readBlock(block, section, under, memory);
     if (paragraph.kind === 'subheading') under = paragraph.text;
+    else if (paragraph.text.charAt(0) === '(') under = openingOf(paragraph.text) ?? under;
     paragraphs.push(paragraph);
   }
   return { paragraphs };
 }
+
+/** (二)依申请公开。: the heading that a paragraph opens with, '' where it is numbered alike and has none. */
+function openingOf(text: string): string | undefined {
+  const opening = OPENING.exec(text);
+  return opening === null ? undefined : (opening[1] ?? '');
+}
+
+const OPENING = /^\([一二三四五六七八九十]{1,3}\)(?:([^。,;:\d]{2,30})[。:])?/;
 
 function readBlock(
   { kind, slice }: Extract<Block, { kind: ProseParagraph['kind'] }>,

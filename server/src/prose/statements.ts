@@ -22,6 +22,7 @@ import { type Prose, type ProseParagraph, sentencesOf } from './prose.ts';
 import { percentagesOfRates, readRates } from './rates.ts';
 import type { Heard } from './saying.ts';
 import type { Claim, Percentage, Statement, Statements } from './statement.ts';
+import { topicsOf, topicsTold } from './topics.ts';
 import { createJudge } from './verdicts.ts';
 
 /**
@@ -204,6 +205,7 @@ function hearParagraph(text: string, { listener, topics, section }: Attention, w
   const result: Heard[] = [];
   for (const sentence of sentencesOf(text)) {
     if (sentence.text.length > LONGEST_SENTENCE) continue;
+    if (memory.topics.length === 0) memory.topics = topicsTold(sentence.text, listener.template);
     const one = hear(listed, sentence.start, sentence.start + sentence.text.length, memory, listener);
     if (one.narrows) for (const earlier of result.splice(0)) result.push(ofEveryKind(earlier));
     if (one.sayings.length + one.shares.length + one.all.length > 0) result.push(one.narrows ? ofEveryKind(one) : one);
@@ -228,17 +230,6 @@ const isCued = (text: string, section: string | undefined, { prose }: Template):
 const SECTIONS: readonly string[] = ['overview', 'disclosure', 'requests', 'review', 'other'];
 /** No sentence is that long; what is without any full stop is no prose. */
 const LONGEST_SENTENCE = 3000;
-
-function topicsOf({ section, under }: ProseParagraph, { vocabulary }: Template): readonly string[] {
-  const topics: string[] = section === 'requests' ? ['request'] : [];
-  for (let at = 0; at < under.length && at < LONGEST_HEADING; at++) {
-    const word = vocabulary.at(under, at);
-    if (word?.role === 'topic') return [word.id];
-  }
-  return topics;
-}
-
-const LONGEST_HEADING = 60;
 
 /** The folded text of a paragraph with 、 in its place, which parts things and not clauses. */
 export function withLists(text: string, written: string): string {

@@ -55,7 +55,7 @@ export function readParts(list: string, offset: number, total: NumberToken, temp
       isDivided = true;
       break;
     }
-    const kind = kindOf(item, vocabulary);
+    const kind = kindOf(outOfBrackets(item), vocabulary);
     const isRest = words.rest.test(item) || (leads === true && words.others.test(item));
     const isOfCases = kind !== undefined || role !== undefined || isRest;
     // 8份申请,其中予以公开2件: applications and what became of them are the same cases.
@@ -125,6 +125,10 @@ const closed = (list: string, at: number): number => {
   return end < 0 ? at : end;
 };
 
+/** An item without what stands in brackets: 其他1件(申请人撤销). All else stays in its place. */
+const outOfBrackets = (item: string): string =>
+  item.includes('(') ? item.replace(/\([^()]*\)?/g, (inside) => ' '.repeat(inside.length)) : item;
+
 /** The one number of an item outside of its brackets; `share` for one that only says how much of it that is, or how it grew. */
 function partOf(
   item: string,
@@ -133,7 +137,7 @@ function partOf(
   units: readonly string[],
   words: SumWords,
 ): NumberToken | 'share' | undefined {
-  const plain = item.replace(/\([^()]*\)?/g, (inside) => ' '.repeat(inside.length));
+  const plain = outOfBrackets(item);
   if (isAside(plain, words)) return 'share';
   if (words.notPart.test(plain)) return undefined;
   let found: NumberToken | undefined;

@@ -149,12 +149,15 @@ function numberBefore(text: string, at: number, { scope }: SumWords): NumberToke
     return isNear &&
       token.kind === 'number' &&
       token.end <= at &&
-      !/[至到\-~比较增减第]$/.test(text.slice(0, start).slice(-1))
+      !NOT_A_TOTAL.test(text.slice(Math.max(0, start - 2), start))
       ? token
       : undefined;
   }
   return undefined;
 }
+
+/** 增至300件, 比300件, 第3件; but 收到3件 is a total. */
+const NOT_A_TOTAL = /(?:[至\-~比较增减第]|(?<![收接])到)$/;
 
 /** Whether something else is counted in the same measure in front of the total, which the parts may belong to instead. */
 export const isFirstCount = (text: string, { total }: WrittenSum): boolean =>

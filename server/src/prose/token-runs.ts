@@ -18,12 +18,28 @@ export function withoutAsides(tokens: readonly Token[]): readonly Token[] {
     const token = tokens[i];
     if (token === undefined) continue;
     const end = isMark(token, '(') ? tokens.findIndex((one, at) => at > i && isMark(one, ')')) : -1;
-    const isAside = end > 0 && tokens[i - 1]?.kind !== 'number' && tokens.slice(i + 1, end).every(isOfAside);
-    if (isAside) i = end;
-    else kept.push(token);
+    const inside = end > 0 && tokens[i - 1]?.kind !== 'number' ? tokens.slice(i + 1, end) : undefined;
+    if (inside?.every(isOfAside) === true) i = end;
+    else if (inside !== undefined && addsResults(inside, tokens[i - 1])) {
+      // 公开(含部分公开)20件: the number is that of both.
+      const last = kept.at(-1);
+      if (last?.kind === 'word' && isWord(last, 'opened')) kept.splice(-1, 1, { ...last, word: OPENED });
+      kept.push(...inside.filter((one) => !isWord(one, 'ofWhich')));
+      i = end;
+    } else kept.push(token);
   }
   return kept;
 }
+
+const OPENED = { text: '', role: 'result', id: 'granted' } as const;
+
+/** (含部分公开), or (不掌握) behind another result: nothing is counted in it. */
+function addsResults(inside: readonly Token[], before: Token | undefined): boolean {
+  const names = isWord(inside[0], 'ofWhich') ? inside.slice(1) : isResult(before) ? inside : [];
+  return names.length > 0 && names.every((token) => isResult(token) || isWord(token, 'list'));
+}
+
+const isResult = (token: Token | undefined): boolean => token?.kind === 'word' && token.word.role === 'result';
 
 const isOfAside = (token: Token): boolean =>
   token.kind === 'unknown' ||
@@ -31,13 +47,17 @@ const isOfAside = (token: Token): boolean =>
   (token.kind === 'word' &&
     (token.word.role === 'filler' || (token.word.role === 'word' && ASIDE.includes(token.word.id))));
 
+const isBetween = (token: Token | undefined): boolean =>
+  token?.kind === 'unknown' || (token?.kind === 'word' && token.word.role === 'filler');
+
 /** 主动公开120件、依申请公开30件: the documents by how they are marked. */
 export function countsMarks(tokens: readonly Token[]): boolean {
   const units = (isKind: (token: Token) => boolean): readonly string[] =>
     tokens.flatMap((token, index) => {
-      const behind = tokens[index + 1];
-      const isFiller = behind?.kind === 'word' && behind.word.role === 'filler';
-      const next = isFiller ? tokens[index + 2] : behind;
+      // 主动公开文件120件: 文 is unknown, 件 a filler.
+      let at = index + 1;
+      while (at <= index + 2 && isBetween(tokens[at])) at++;
+      const next = tokens[at];
       return next?.kind === 'number' && isKind(token) ? [next.unit] : [];
     });
   const proactive = units((token) => isWord(token, 'proactive'));

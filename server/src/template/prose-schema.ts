@@ -14,6 +14,8 @@ export const proseSchema = z.strictObject({
   hearingBodies: z.array(text),
   /** Who publishes information and receives applications of their own, which no report of a government body counts; folded. */
   outsiders: z.array(text),
+  /** Words that only applications go with: a sentence with one of them speaks of those where nothing in front says of what; folded. */
+  telling: z.array(text),
   /** What is counted. */
   topics: wordLists,
   /** How an application ended, by the id of the row or of the group of rows. */
