@@ -29,10 +29,10 @@ interface Said {
 
 /** Finds how numbers changed from one year to the next, where the text itself says from what. */
 export function readChanges(text: string, template: Template): readonly Change[] {
-  const { may, against, fromTo, fromBefore } = template.derived(compile);
+  const { may, against, fromTo, bracketed, comparedWith, fromBefore } = template.derived(compile);
   if (!may.test(text)) return NONE;
   const changes: Change[] = [];
-  for (const pattern of [against, fromTo])
+  for (const pattern of [against, fromTo, bracketed, comparedWith])
     for (const { groups = {}, indices } of text.matchAll(pattern)) {
       const { now, nowUnit, before, beforeUnit = nowUnit, by, byUnit = nowUnit, more } = groups;
       if (now === undefined || byUnit !== nowUnit || beforeUnit !== nowUnit) continue;
@@ -48,6 +48,8 @@ export function readChanges(text: string, template: Template): readonly Change[]
       // 公开信息270条,比去年减少30条,下降10%: the number before follows from the difference.
       const from =
         before === undefined ? value + (more === undefined ? numberOf(by) : -numberOf(by)) : numberOf(before);
+      const shown = said('percent') ?? said('only') ?? said('by');
+      if (changes.some((one) => isSame(one.percent ?? one.by, shown))) continue;
       const change = { before: from, now: value, slack, scale, by: before === undefined ? undefined : said('by') };
       if (before !== undefined || by !== undefined)
         changes.push({ ...change, percent: said('percent') ?? said('only'), isTurned: isTurned(groups) });
@@ -68,6 +70,10 @@ export function readChanges(text: string, template: Template): readonly Change[]
 
 const NONE: readonly Change[] = [];
 
+/** Whether two are the same place of the text. */
+const isSame = (one: Said | undefined, other: Said | undefined): boolean =>
+  one !== undefined && one.start === other?.start;
+
 const isTurned = ({ more, againMore, percent }: Readonly<Record<string, string | undefined>>): boolean =>
   percent !== undefined && (againMore === undefined) !== (more === undefined);
 
@@ -78,6 +84,8 @@ interface Patterns {
   readonly may: RegExp;
   readonly against: RegExp;
   readonly fromTo: RegExp;
+  readonly bracketed: RegExp;
+  readonly comparedWith: RegExp;
   readonly fromBefore: RegExp;
 }
 
@@ -105,6 +113,18 @@ function compile({ prose: { changes } }: Template): Patterns {
     fromBefore: new RegExp(
       `(?:${any(changes.against)})${earlier}(?:的|为|是)?${count('before')}${unit('beforeUnit')}(?:相比)?,?(?:同比)?${verb}[了为]?` +
         `${by},?(?:同比)?(?:${again})[了为]?${share('percent')}`,
+      'dg',
+    ),
+    // 39件,较上年减少6件(2023年为45件).
+    bracketed: new RegExp(
+      `(?<![\\d.])${count('now')}${unit('nowUnit')},?(?:(?:${any(changes.against)})${earlier}(?:相比)?,?(?:同比)?|${any(changes.alone)})` +
+        `${verb}[了为约]?(?:${by}|${share('only')})\\((?:${earlier})[为是]?${count('before')}${unit('beforeUnit')}\\)`,
+      'dg',
+    ),
+    // 与上年的45件相比,今年收到申请39件,下降13.3%.
+    comparedWith: new RegExp(
+      `(?:${any(changes.against)})${earlier}(?:的|为|是)?${count('before')}${unit('beforeUnit')}相比,[^,。;:()\\d]{0,12}(?:20\\d\\d年度?)?[^,。;:()\\d]{0,16}` +
+        `${count('now')}${unit('nowUnit')},?(?:同比)?${verb}[了为约]?${difference}`,
       'dg',
     ),
     // 由上年的500条增加到800条,增加300条.

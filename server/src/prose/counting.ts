@@ -133,6 +133,7 @@ function sayingOf(hearing: Hearing, phrase: Phrase, number: NumberToken, meaning
     end,
     body: bodyOf(phrase),
     isPart: hearing.isPart,
+    isAside: hearing.aside !== undefined,
     isOfChannel: hearing.aside === undefined && isTotalOfChannel(phrase, meaning),
     isDisclosure: hearing.saysDisclosure === true,
   };

@@ -101,7 +101,7 @@ function readNumbers(hearing: Hearing, piece: readonly Token[], numbers: readonl
       [from, former] = [at + 1, undefined];
       return;
     }
-    const origin = originOf(piece, from, at, text, listener.template);
+    const origin = originOf(piece, from, at, text, listener);
     if (origin !== undefined) {
       former = without(phraseOf(piece, from, origin, year), OF_LAST_YEAR);
       return;
@@ -137,6 +137,8 @@ function readNumbers(hearing: Hearing, piece: readonly Token[], numbers: readonl
         from = end;
       } else if (piece[at + 1]?.kind === 'unknown') phrase = joined(phrase, phraseOf(piece, at + 1, at + 2, year));
     }
+    if (allAt > at && index === numbers.length - 1 && isRestOfLeft(hearing, phrase))
+      phrase = joined(phrase, restOf(phraseOf(piece, allAt, piece.length, year)));
     // 1件行政复议、2件行政诉讼尚未审结: what is said behind the last goes for all of them.
     if (isFirstOfItem && index < numbers.length - 1 && allAt < 0 && behind.topics.length > 0 && isWithoutEnd(behind))
       phrase = { ...phrase, outcomes: [...phrase.outcomes, ...endOfList(piece, numbers, year)] };
@@ -150,27 +152,48 @@ function readNumbers(hearing: Hearing, piece: readonly Token[], numbers: readonl
   });
 }
 
+/** 5件结转下年度,其余55件: whether nothing else than those is taken away from the total, if it is named. */
+const isRestOfLeft = ({ sayings }: Hearing, { words, topics }: Phrase): boolean =>
+  words.has('rest') &&
+  topics.length === 0 &&
+  sayings.some(({ meaning: { subject } }) => LEFT.includes(subject)) &&
+  sayings.every(({ meaning: { subject } }) => LEFT.includes(subject) || COMES_IN.includes(subject));
+
+const LEFT: readonly string[] = ['carriedForward', 'pendingRequests'];
+const COMES_IN: readonly string[] = ['received', 'requests', 'carriedOver', 'receivedAndCarriedOver'];
+
+/** 其余55件均已按期答复: what is left is completed, if that is all that is said of it. */
+const restOf = ({ words, topics, results, unknown }: Phrase): Phrase =>
+  words.has('completed') && topics.length + results.length + unknown.length === 0
+    ? { ...NO_PHRASE, words: new Set(['completed']) }
+    : NO_PHRASE;
+
 /** 由401件上升到466件: where in a piece the words begin that say from what its number has come, if the next one is what came of it. */
 function originOf(
   piece: readonly Token[],
   from: number,
   at: number,
   text: string,
-  { prose: { changes } }: Template,
+  { year, template: { prose } }: Listener,
 ): number | undefined {
   const number = piece[at];
   if (number === undefined) return undefined;
-  const verb = changes.to.find((word) => text.startsWith(word, number.end));
-  const next = piece.slice(at + 1).find(({ kind }) => kind === 'number');
-  if (verb === undefined || next?.start !== number.end + verb.length) return undefined;
+  const verb = prose.changes.to.find((word) => text.startsWith(word, number.end));
+  const nextAt = piece.findIndex(({ kind }, i) => i > at && kind === 'number');
+  // 由2023年的40件下降至2024年的31件
+  const behind = piece.slice(at + 1, nextAt).filter(({ start }) => start >= number.end + (verb?.length ?? 0));
+  if (verb === undefined || nextAt < 0 || !behind.every((one) => isOfYear(one, year))) return undefined;
   for (let i = at - 1; i >= from; i--) {
     const token = piece[i];
     if (token === undefined) return undefined;
-    if (changes.from.includes(text.slice(token.start, token.end))) return i;
+    if (prose.changes.from.includes(text.slice(token.start, token.end))) return i;
     if (token.kind !== 'year' && !isWord(token, 'lastYear') && !isFiller(token)) return undefined;
   }
   return undefined;
 }
+
+const isOfYear = (token: Token, year: number | undefined): boolean =>
+  token.kind === 'year' ? token.value === year : isWord(token, 'thisYear') || isFiller(token);
 
 const OF_LAST_YEAR: readonly string[] = ['lastYear', 'otherYear'];
 

@@ -49,9 +49,8 @@ export function meaningOf(phrase: Phrase, context: Context, template: Template, 
   const disputes = topics.filter(isDispute);
   if (disputes.length > 0) {
     const alone = phrase.results.length + phrase.applicants.length === 0;
-    return alone && (phrase.topics.length > 0 || phrase.outcomes.length > 0)
-      ? disputeMeaning(disputes, phrase, phrase.topics.length === 0, template, form)
-      : undefined;
+    const isSaid = phrase.topics.length > 0 || phrase.outcomes.length > 0 || isConcluded(phrase);
+    return alone && isSaid ? disputeMeaning(disputes, phrase, phrase.topics.length === 0, template, form) : undefined;
   }
   const fees = topics.find((topic) => topic === 'fees' || topic === 'charges');
   if (fees !== undefined) return feeMeaning(fees, phrase);
@@ -63,6 +62,10 @@ export function meaningOf(phrase: Phrase, context: Context, template: Template, 
   }
   return topics.includes('request') ? requestMeaning(phrase, context, template, form) : undefined;
 }
+
+/** 已审结7件: how many are not pending. */
+const isConcluded = ({ words, topics, outcomes }: Phrase): boolean =>
+  words.has('concluded') && topics.length + outcomes.length === 0;
 
 const NO_CELLS = { sums: [], limit: 'equal', isTotal: true, rows: [] } as const;
 
@@ -172,11 +175,14 @@ function disputeMeaning(
   const choices = inherited && kept.length > 1 ? [kept, [last]] : [kept];
   const columns = [...new Set(phrase.outcomes.flatMap((outcome) => outcomeParts[outcome] ?? [outcome]))];
   const isPart = phrase.outcomes.some((outcome) => outcomeParts[outcome] !== undefined);
-  const isTotal = columns.length === 0;
+  // 行政复议9件,已审结7件
+  const concluded = inherited && columns.length === 0 && isConcluded(phrase);
+  const isTotal = columns.length === 0 && !concluded;
   const sums: CellSum[] = [];
   for (const choice of choices) {
     const rows = rowsOfDisputes(choice);
-    if (!isTotal) sums.push(cellSum('review', rows, columns));
+    if (concluded) sums.push(cellSum('review', rows, ['total', '-pending']));
+    else if (!isTotal) sums.push(cellSum('review', rows, columns));
     else {
       sums.push(cellSum('review', rows, ['total']), cellSum('review', rows, ['total', '-pending']));
       if (choice.length === 1 && rows.length > 1) {
@@ -185,9 +191,11 @@ function disputeMeaning(
     }
   }
   const about = kept.map((topic) => nameOfTopic(topic, form)).join('、');
-  const ended = columns.map((column) => nameOfOutcome(column, form)).join(isPart ? '或' : '、');
+  const ended = concluded
+    ? (template.prose.words['concluded']?.[0] ?? '')
+    : columns.map((column) => nameOfOutcome(column, form)).join(isPart ? '或' : '、');
   return {
-    subject: [...kept, ...phrase.outcomes].join('.'),
+    subject: [...kept, ...phrase.outcomes, ...(concluded ? ['concluded'] : [])].join('.'),
     name: say(about + ended, `“${about}${ended}”`),
     sums,
     limit: isPart ? 'at-most' : 'equal',

@@ -43,6 +43,7 @@ export function sayNone(hearing: Hearing, piece: readonly Token[], at: number): 
     end: last.end,
     body: bodyOf(subject),
     isPart: false,
+    isAside: hearing.aside !== undefined,
     isOfChannel: false,
     isDisclosure: true,
   });

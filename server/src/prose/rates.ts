@@ -18,6 +18,8 @@ export interface Rate {
   readonly isOfArea: boolean;
   /** The column of the cases it counts: `total` for the completed applications. */
   readonly column: string;
+  /** 办结58件,办结率92.1%: the number right in front, where only the sentences before name the applications. */
+  readonly beside: number | undefined;
 }
 
 /** Finds the rates of a paragraph. */
@@ -32,7 +34,11 @@ export function readRates(text: string, template: Template): readonly Rate[] {
     const sentence = text.slice(from, index);
     const clause = sentence.slice(Math.max(sentence.lastIndexOf(','), sentence.lastIndexOf(':')) + 1);
     const column = kinds.get(name) ?? '';
-    const isOfRequests = column === 'total' && aboutRequests.test(sentence) && !others.test(sentence);
+    const isNamed = aboutRequests.test(sentence);
+    const [, beside] = isNamed ? [] : (BESIDE.exec(sentence) ?? []);
+    const isGoingOn =
+      beside !== undefined && aboutRequests.test(text.slice(Math.max(0, from - LONGEST_SENTENCE), from));
+    const isOfRequests = column === 'total' && (isNamed || isGoingOn) && !others.test(sentence);
     const isKnown = column !== '' && !narrowed.test(clause);
     // Of those that were due by the end of the year: whatever is carried forward was not.
     const isAllDue = Number(digits) === 100;
@@ -48,6 +54,7 @@ export function readRates(text: string, template: Template): readonly Rate[] {
       isDisclosure: disclosure.test(text.slice(0, index)),
       isOfArea: area.test(sentence),
       column,
+      beside: isNamed || beside === undefined ? undefined : Number(beside),
     });
   }
   return rates;
@@ -55,6 +62,8 @@ export function readRates(text: string, template: Template): readonly Rate[] {
 
 const NONE: readonly Rate[] = [];
 const LONGEST_SENTENCE = 200;
+/** At the end of what stands in front of a rate. */
+const BESIDE = /(?<!\d)(\d{1,7})件,$/;
 
 /** Which of the two a sentence speaks of; undefined where it is both or neither. */
 function disputeOf(sentence: string, { review, lawsuit }: Words): 'reconsideration' | 'litigation' | undefined {
@@ -80,7 +89,7 @@ export function percentagesOfRates(
   });
 }
 
-function figuresOf({ of, column }: Rate, read: CellReader): Pick<Percentage, 'parts' | 'wholes'> | undefined {
+function figuresOf({ of, column, beside }: Rate, read: CellReader): Pick<Percentage, 'parts' | 'wholes'> | undefined {
   if (of === undefined) return undefined;
   const rowsOf = of === 'litigation' ? ['litigationDirect', 'litigationAfterReconsideration'] : ['reconsideration'];
   const sums =
@@ -97,7 +106,8 @@ function figuresOf({ of, column }: Rate, read: CellReader): Pick<Percentage, 'pa
         ];
   const figures = sums.map(read);
   const [part, ...wholes] = figures.map((one) => (one?.sure === true ? one.value : undefined));
-  if (part === undefined || wholes.some((whole) => whole === undefined || whole <= 0)) return undefined;
+  if (part === undefined || (beside !== undefined && beside !== part)) return undefined;
+  if (wholes.some((whole) => whole === undefined || whole <= 0)) return undefined;
   return { parts: [part], wholes: wholes.map((whole) => whole ?? 0) };
 }
 

@@ -17,6 +17,8 @@ export interface Saying {
   readonly body: Body;
   /** Whether it stands behind 其中. */
   readonly isPart: boolean;
+  /** Whether it stands in brackets. */
+  readonly isAside: boolean;
   /** Whether it is the total of what came through one channel, outside of brackets: 网上申请21件. */
   readonly isOfChannel: boolean;
   /** Whether the sentence has said that it is about the disclosure of information. */

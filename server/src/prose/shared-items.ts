@@ -27,18 +27,46 @@ export function sharedItems(
     items.push(phraseOf(piece, from, i, year));
     from = i + 1;
   }
-  const common: Phrase = { ...NO_PHRASE, words: items[0]?.words ?? NO_PHRASE.words };
   const each = isWord(piece[at], 'each');
+  const areYears = items.length > 1 && items.every(isOfYear);
+  // 2022年、2023年、2024年分别收到申请72件、86件、103件: what is counted stands behind.
+  const common: Phrase = areYears
+    ? joined(namedBy(items), phraseOf(piece, at + 1, first, year))
+    : { ...NO_PHRASE, words: items[0]?.words ?? NO_PHRASE.words };
   // 分别为予以公开45件: what each of them is stands behind.
   if (items.length < 2 && !isEmpty(phraseOf(piece, at + 1, first, year))) return undefined;
+  if (items.length === 1 && items[0]?.words.has('recentYears') === true) return lastOf(items[0], piece, numbers);
   if (items.length < 2 || (!each && items.length !== numbers.length)) return [];
   const shared: SharedItem[] = [];
   items.forEach((phrase, index) => {
     const number = piece[numbers[each ? 0 : index] ?? -1];
-    if (number?.kind === 'number') shared.push({ phrase: joined(phrase, common), number });
+    const own = areYears ? { ...NO_PHRASE, words: phrase.words } : phrase;
+    if (number?.kind === 'number') shared.push({ phrase: joined(own, common), number });
   });
   return shared;
 }
+
+/** 近三年申请量分别为72件、86件、103件: the last is this year's, though some begin with it. */
+function lastOf(item: Phrase, piece: readonly Token[], numbers: readonly number[]): readonly SharedItem[] {
+  const first = piece[numbers[0] ?? -1];
+  const last = piece[numbers.at(-1) ?? -1];
+  if (first?.kind !== 'number' || last?.kind !== 'number' || numbers.length < 2) return [];
+  const words = new Set([...item.words].filter((word) => word !== 'otherYear'));
+  return [
+    { phrase: item, number: first },
+    { phrase: { ...item, words: new Set([...words, 'thisYear', 'scope']) }, number: last },
+  ];
+}
+
+/** What the words say that stand beside the years, without the years themselves. */
+const namedBy = (items: readonly Phrase[]): Phrase => {
+  const all = items.reduce(joined);
+  return { ...all, words: new Set([...all.words].filter((word) => !YEARS.includes(word))) };
+};
+
+const YEARS: readonly string[] = ['thisYear', 'lastYear', 'otherYear'];
+
+const isOfYear = ({ words }: Phrase): boolean => YEARS.filter((word) => words.has(word)).length === 1;
 
 /** 甲、乙各1件, but not 各部门、各镇共39件. */
 const isOfEach = (piece: readonly Token[], at: number, number: number): boolean =>

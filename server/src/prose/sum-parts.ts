@@ -13,6 +13,8 @@ export interface Parts {
   readonly alike: number;
   /** 许可320件,其中网上办290件、当日办150件: whether they come to so much more that one may be in another. */
   readonly mayOverlap: boolean;
+  /** Whether no case can be in two of them: the rows of one group, different applicants, or different ends of disputes. */
+  readonly isExclusive: boolean;
   /** Where the list ends. */
   readonly end: number;
 }
@@ -25,6 +27,7 @@ export function readParts(list: string, offset: number, total: NumberToken, temp
   const words = sumWords(template);
   const parts: NumberToken[] = [];
   const applicants = new Set<string>();
+  const kinds: (Kind | undefined)[] = [];
   const isNumbered = NUMBERING.test(list.slice(0, LONGEST_NUMBERING).replace(/^[,:]/, ''));
 
   const isOfDocuments = DOCUMENT_MEASURES.includes(total.unit);
@@ -83,6 +86,7 @@ export function readParts(list: string, offset: number, total: NumberToken, temp
       if ((isFirst !== leads && !isRest) || (!leads && words.besides.test(item))) break;
       role ??= kind?.role;
       if (kind?.role === 'applicant') applicants.add(kind.id);
+      kinds.push(kind);
       if (units.includes(part.unit) && alike === parts.length) alike++;
       parts.push(part);
       // 其他处理 and 其他结果 are parts like any other.
@@ -100,8 +104,33 @@ export function readParts(list: string, offset: number, total: NumberToken, temp
     !(isDivided && sum <= total.value);
   const mayOverlap =
     !isComplete && role === undefined && comesToFarMore(parts, total) && !namesChannel(list.slice(0, i), vocabulary);
-  return { parts: isList ? parts : [], isComplete, alike, mayOverlap, end: offset + i };
+  return {
+    parts: isList ? parts : [],
+    isComplete,
+    alike,
+    mayOverlap,
+    isExclusive: areExclusive(kinds, template),
+    end: offset + i,
+  };
 }
+
+interface Kind {
+  readonly role: string;
+  readonly id: string;
+}
+
+/** Whether things of these kinds are never the same case; two lists, one in the other, are of several groups. */
+function areExclusive(kinds: readonly (Kind | undefined)[], { prose: { outcomeParts } }: Template): boolean {
+  const groups = new Set(kinds.map((kind) => kind && `${kind.role}.${kind.role === 'result' ? groupOf(kind.id) : ''}`));
+  const ids = new Set(kinds.map((kind) => kind?.id));
+  if (groups.size !== 1 || groups.has(undefined) || groups.has('result.') || ids.size < kinds.length) return false;
+  return (
+    kinds.length > 1 &&
+    !kinds.some((kind) => kind === undefined || kind.id === 'organisations' || kind.id in outcomeParts)
+  );
+}
+
+const groupOf = (id: string): string => (id.includes('.') ? id.slice(0, id.indexOf('.')) : '');
 
 /** Whether parts come to so much more than their total that some must have been counted twice. */
 export const comesToFarMore = (parts: readonly NumberToken[], total: NumberToken): boolean =>
@@ -176,7 +205,7 @@ function namesChannel(list: string, vocabulary: Vocabulary): boolean {
   return false;
 }
 
-function kindOf(item: string, vocabulary: Vocabulary): { readonly role: string; readonly id: string } | undefined {
+function kindOf(item: string, vocabulary: Vocabulary): Kind | undefined {
   for (let i = 0; i < item.length; i++) {
     const word = vocabulary.at(item, i);
     if (word === undefined) continue;

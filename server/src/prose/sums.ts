@@ -5,7 +5,7 @@ import { comesToFarMore, type Parts, readParts } from './sum-parts.ts';
 import { isAside, type SumWords, sumWords } from './sum-words.ts';
 
 /** 共120条，其中甲50条、乙70条: a total and what it is said to be made of. Offsets into the paragraph's folded text. */
-export interface WrittenSum extends Pick<Parts, 'parts' | 'isComplete' | 'alike' | 'mayOverlap'> {
+export interface WrittenSum extends Pick<Parts, 'parts' | 'isComplete' | 'alike' | 'mayOverlap' | 'isExclusive'> {
   readonly total: NumberToken;
   /**
    * `listed`: behind 其中 and its like; `bare`: nothing but a comma stands between the total and a list that names the rest;
@@ -101,7 +101,7 @@ const isMore = (part: NumberToken, whole: NumberToken): boolean =>
   part.value > whole.value + (part.tolerance + whole.tolerance) / 2;
 
 const allAlike = ({ parts }: Pick<Parts, 'parts'>) =>
-  ({ alike: parts.length, isComplete: true, mayOverlap: false }) as const;
+  ({ alike: parts.length, isComplete: true, mayOverlap: false, isExclusive: false }) as const;
 
 /** 收到49件,其中网络14件、信函35件。其中,予以公开30件: what opens a sentence divides all, and not the last part of the one in front. */
 function isPartItself(text: string, at: number, { start }: NumberToken, openings: readonly string[]): boolean {

@@ -5,8 +5,11 @@ import { createAttached } from '../text/attached.ts';
 import type { Message } from '../text/message.ts';
 import type { TextRange } from '../text/range.ts';
 import { type Candidate, type Figures, placeFigures, readFigures } from './candidates.ts';
+import { besideCarried } from './carrying.ts';
 import { besideChannels } from './channels.ts';
 import { besideOthers } from './completed.ts';
+import { besideInForce } from './documents.ts';
+import { besideGroups } from './groups.ts';
 import { besideOrigins } from './origins.ts';
 import type { Heard, Saying } from './saying.ts';
 import type { Place, Statement } from './statement.ts';
@@ -50,8 +53,15 @@ function judge(heard: readonly Heard[], tables: BoundTables, report: Report): Ju
     for (const { meaning } of sayings) for (const { table } of meaning.sums) uses.add(table);
   return {
     verdicts: heard.map(({ sayings }) => {
-      const verdicts = besideChannels(sayings.map((saying) => verdictOn(saying, tables, report)));
-      return besideOthers(besideOrigins(settled(verdicts), tables, report.form), report.form);
+      const verdicts = besideChannels(
+        besideGroups(
+          sayings.map((saying) => verdictOn(saying, tables, report)),
+          report.form,
+        ),
+      );
+      return besideInForce(
+        besideCarried(besideOthers(besideOrigins(settled(verdicts), tables, report.form), report.form)),
+      );
     }),
     uses: [...uses].map((id) => [id, tables[id]]),
   };

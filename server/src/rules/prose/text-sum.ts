@@ -188,11 +188,13 @@ const sumOf = ({ parts }: WrittenSum): number => parts.reduce((sum, { value }) =
 
 /** Lists seldom name everything, so that a sum below the total says little; one that is nearly the total may be a slip. */
 function judge(written: WrittenSum, text: string): 'warning' | 'info' | undefined {
-  const { total, parts, isComplete, shape, alike, mayOverlap } = written;
+  const { total, parts, isComplete, shape, alike, mayOverlap, isExclusive } = written;
   if (shape === 'remainder') return 'warning';
   if (shape === 'single')
     return namesTheSame(text, written) ? 'warning' : isFirstCount(text, written) ? 'info' : undefined;
   const slack = slackOf(written);
+  // 其他处理3件,其中逾期不补正3件,其他1件: no case is in two of them, though the first are all there are.
+  if (isExclusive && shape !== 'bare' && sumOf(written) > total.value + slack) return 'warning';
   let sum = 0;
   let sumOfAlike = 0;
   for (const [index, { value }] of parts.entries()) {
