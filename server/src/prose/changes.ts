@@ -29,10 +29,10 @@ interface Said {
 
 /** Finds how numbers changed from one year to the next, where the text itself says from what. */
 export function readChanges(text: string, template: Template): readonly Change[] {
-  const { may, against, fromTo, bracketed, comparedWith, fromBefore } = template.derived(compile);
+  const { may, against, fromTo, bracketed, comparedWith, besideFormer, fromBefore } = template.derived(compile);
   if (!may.test(text)) return NONE;
   const changes: Change[] = [];
-  for (const pattern of [against, fromTo, bracketed, comparedWith])
+  for (const pattern of [against, fromTo, bracketed, comparedWith, besideFormer])
     for (const { groups = {}, indices } of text.matchAll(pattern)) {
       const { now, nowUnit, before, beforeUnit = nowUnit, by, byUnit = nowUnit, more } = groups;
       if (now === undefined || byUnit !== nowUnit || beforeUnit !== nowUnit) continue;
@@ -86,6 +86,7 @@ interface Patterns {
   readonly fromTo: RegExp;
   readonly bracketed: RegExp;
   readonly comparedWith: RegExp;
+  readonly besideFormer: RegExp;
   readonly fromBefore: RegExp;
 }
 
@@ -125,6 +126,11 @@ function compile({ prose: { changes } }: Template): Patterns {
     comparedWith: new RegExp(
       `(?:${any(changes.against)})${earlier}(?:的|为|是)?${count('before')}${unit('beforeUnit')}相比,[^,。;:()\\d]{0,12}(?:20\\d\\d年度?)?[^,。;:()\\d]{0,16}` +
         `${count('now')}${unit('nowUnit')},?(?:同比)?${verb}[了为约]?${difference}`,
+      'dg',
+    ),
+    // 39件,去年同期45件,同比下降13.3%.
+    besideFormer: new RegExp(
+      `(?<![\\d.])${count('now')}${unit('nowUnit')},${earlier}[为是]?${count('before')}${unit('beforeUnit')},?(?:${any(changes.alone)})${verb}[了为约]?${difference}`,
       'dg',
     ),
     // 由上年的500条增加到800条,增加300条.

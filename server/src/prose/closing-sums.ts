@@ -39,22 +39,29 @@ export function readClosingSums(text: string, template: Template): readonly Clos
  * against each other in other ways; only where none of them gives what is left, is there a sum, and it is wrong.
  */
 export function readRemainders(text: string, template: Template): readonly ClosingSum[] {
-  const { remainder, notAdded, harmless } = sumWords(template);
+  const { remainder, unfinished, finished, notAdded, harmless } = sumWords(template);
   const sums: ClosingSum[] = [];
-  for (const { index, 0: opening } of text.matchAll(remainder)) {
+  for (const { index, 0: opening, 1: open } of text.matchAll(remainder)) {
     const from = startOfSentence(text, index);
     const rest = readDigits(text, index + opening.length);
     if (rest.kind !== 'number' || rest.tolerance > 0 || rest.unit === '') continue;
     const [total, ...parts] = numbersIn(text, from, index, rest.unit) ?? [];
     // 全年累计收到85件: what stands in front of the total is about all of them.
     if (total === undefined || notAdded.test(text.slice(total.start, index).replace(harmless, ''))) continue;
-    const isFew = parts.length > 0 && parts.length <= MOST_TAKEN;
+    const isFew = parts.length > 0 && parts.length <= (open === undefined ? MOST_TAKEN : 1);
+    // 任务27项,已完成24项,还有3项正在推进; but 公开120条,转载60条,还有3条评论 adds something.
+    const isOpen =
+      open === undefined ||
+      (unfinished.test(text.slice(rest.end, rest.end + NEAR)) && finished.test(text.slice(total.end, index)));
+    if (!isOpen) continue;
     if (isFew && !isWithin(rest.value, [total, ...parts])) sums.push({ total, parts: [...parts, rest] });
   }
   return sums;
 }
 
 const MOST_TAKEN = 4;
+/** As much as says of a number that it is not finished. */
+const NEAR = 12;
 
 /** Whether a value comes out where some of the numbers are added and others taken away. */
 function isWithin(value: number, numbers: readonly NumberToken[]): boolean {

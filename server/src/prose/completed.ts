@@ -11,12 +11,19 @@ export function besideOthers(verdicts: readonly Verdict[], form: Form): readonly
   const isLeft = verdicts.some(
     ({ saying, state }) => LEFT.includes(saying.meaning.subject) && saying.value > 0 && state === 'matched',
   );
+  // 新收3件,上年结转1件,办结3件: both were to be completed.
+  const isBesideCarried =
+    verdicts.some(({ saying: { meaning }, state }) => meaning.subject === 'received' && state === 'matched') &&
+    verdicts.some(isApartCarried);
   return verdicts.map((one) => {
     if (!isCompleted(one)) return one;
     if (one.state === 'contradicted' && isRestApart(one, verdicts, form)) return { ...one, state: 'undecided' };
-    return one.state === 'matched' && isLeft ? withoutAllReceived(one) : one;
+    return one.state === 'matched' && (isLeft || isBesideCarried) ? withoutAllReceived(one) : one;
   });
 }
+
+const isApartCarried = ({ saying: { meaning, value, isPart, isAside }, state }: Verdict): boolean =>
+  meaning.subject === 'carriedOver' && state === 'matched' && value > 0 && !isPart && !isAside;
 
 /** 结转下年度3件, 3件仍在办理. */
 const LEFT: readonly string[] = ['carriedForward', 'pendingRequests'];

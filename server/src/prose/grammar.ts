@@ -26,6 +26,8 @@ import { isOrganisation } from './words.ts';
 export function hear(text: string, from: number, to: number, memory: Memory, listener: Listener): Heard {
   const tokens = withoutAsides(readTokens(text, from, to, listener.words));
   if (text.charAt(from - 1) === '。' && isWord(tokens[0], 'ofWhich')) goBackToWhole(memory);
+  const named = namedBehind(tokens);
+  if (named !== undefined) memory.topics = [named];
   const hearing = beginHearing(text, tokens, memory, listener, opensWithOutsiders(text, from, listener.template));
   let start = 0;
   for (let i = 0; i <= tokens.length; i++) {
@@ -38,6 +40,17 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
   const { sayings, shares, all, narrows, bodies } = hearing;
   const settled = settleOpenings(settleBodies(sayings, bodies, listener.ofArea), text);
   return { sayings: settled, shares, all, narrows };
+}
+
+/** 新制定7件、废止3件,现行有效规范性文件46件: the documents that the numbers in front count as well, if nothing else is named. */
+function namedBehind(tokens: readonly Token[]): string | undefined {
+  const at = tokens.findIndex((token) => token.kind === 'word' && token.word.role === 'topic');
+  const named = tokens[at];
+  if (named?.kind !== 'word' || !isWord(tokens[at - 1], 'inForce')) return undefined;
+  const before = phraseOf(tokens, 0, at - 1, undefined);
+  const isOfDocuments = (before.words.has('issued') || before.words.has('repealed')) && !saysWork(before);
+  const isPlain = before.results.length + before.applicants.length + before.outcomes.length === 0;
+  return isOfDocuments && isPlain ? named.word.id : undefined;
 }
 
 function readPiece(hearing: Hearing, piece: readonly Token[]): void {

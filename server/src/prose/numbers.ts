@@ -49,11 +49,11 @@ export function readDigits(text: string, at: number): NumberToken | DateToken {
   const numeralEnd = at + written.length;
   const next = text.charAt(numeralEnd);
   if (next === '年' && fraction === '' && whole.length === 4) {
-    const length = text.charAt(numeralEnd + 1) === '度' ? 2 : 1;
+    // 截至2024年底: the end of a year is part of its name, like that of a month below.
+    const length = '度底末'.includes(text.charAt(numeralEnd + 1) || ' ') ? 2 : 1;
     return { kind: 'year', value: Number(whole), start: at, end: numeralEnd + length };
   }
   if ((next === '月' || next === '日') && fraction === '') {
-    // 截至12月底办结: the end of a month is part of its name.
     const isEnd = next === '月' && '底末'.includes(text.charAt(numeralEnd + 1) || ' ');
     return { kind: 'date', value: Number(whole), start: at, end: numeralEnd + (isEnd ? 2 : 1) };
   }

@@ -15,6 +15,8 @@ export interface Parts {
   readonly mayOverlap: boolean;
   /** Whether no case can be in two of them: the rows of one group, different applicants, or different ends of disputes. */
   readonly isExclusive: boolean;
+  /** Whether each of them is named by how the applications came. */
+  readonly areChannels: boolean;
   /** Where the list ends. */
   readonly end: number;
 }
@@ -28,6 +30,7 @@ export function readParts(list: string, offset: number, total: NumberToken, temp
   const parts: NumberToken[] = [];
   const applicants = new Set<string>();
   const kinds: (Kind | undefined)[] = [];
+  let areChannels = true;
   const isNumbered = NUMBERING.test(list.slice(0, LONGEST_NUMBERING).replace(/^[,:]/, ''));
 
   const isOfDocuments = DOCUMENT_MEASURES.includes(total.unit);
@@ -87,6 +90,7 @@ export function readParts(list: string, offset: number, total: NumberToken, temp
       role ??= kind?.role;
       if (kind?.role === 'applicant') applicants.add(kind.id);
       kinds.push(kind);
+      areChannels &&= namesChannel(item, vocabulary);
       if (units.includes(part.unit) && alike === parts.length) alike++;
       parts.push(part);
       // 其他处理 and 其他结果 are parts like any other.
@@ -99,7 +103,7 @@ export function readParts(list: string, offset: number, total: NumberToken, temp
   }
   const sum = sumOf(parts);
   const isList =
-    (parts.length === 1 || !(leads && !isComplete)) &&
+    (parts.length === 1 || !(leads && !isComplete && !areChannels)) &&
     !(isApart && !isNumbered && !isShared && parts.length < LEAST_APART) &&
     !(isDivided && sum <= total.value);
   const mayOverlap =
@@ -110,6 +114,7 @@ export function readParts(list: string, offset: number, total: NumberToken, temp
     alike,
     mayOverlap,
     isExclusive: areExclusive(kinds, template),
+    areChannels,
     end: offset + i,
   };
 }

@@ -18,8 +18,12 @@ export interface SumWords {
   readonly closing: RegExp;
   /** Something that was done with what is counted. */
   readonly done: RegExp;
-  /** What a number begins with that is all that is left of the ones in front: 其余35件. */
+  /** What a number begins with that is all that is left of the ones in front: 其余35件, or is left open, which is captured: 还有3项. */
   readonly remainder: RegExp;
+  /** Behind a number: it is of what is not done yet. */
+  readonly unfinished: RegExp;
+  /** What has been done with the others. */
+  readonly finished: RegExp;
   /** What makes something else of a number in front of such a total. */
   readonly notAdded: RegExp;
   /** What takes nothing from a number, though it has words of that kind: 上年结转, 村(社区). */
@@ -66,7 +70,7 @@ function compile({ prose: { sums, changes } }: Template): SumWords {
   const inAll = closings.filter(({ length }) => length > 1);
   return {
     may: new RegExp(
-      `${any(openings, lookingBack)}|\\d${measure}[(,:]|[,、](?:${any(sums.gathered)})?(?:(?:${any(closings)})\\d|(?:${any(inAll)})(?:${done}))|(?:${any(sums.remainder)})\\d|(?:${any(sums.dividedBehind)})`,
+      `${any(openings, lookingBack)}|\\d${measure}(?:[,:]|[^\\d,。;:、()]{0,10}\\()|[,、](?:${any(sums.gathered)})?(?:(?:${any(closings)})\\d|(?:${any(inAll)})(?:${done}))|(?:${any(sums.remainder, sums.stillOpen)})\\d|(?:${any(sums.dividedBehind)})`,
     ),
     openings: [...openings, ...lookingBack],
     summedUp: new RegExp(`(?:[共总计][^,。;:()\\d]{0,20}\\d[\\d,]{0,9}${measure},|\\d${measure}:)(?!${anew})`, 'g'),
@@ -80,7 +84,9 @@ function compile({ prose: { sums, changes } }: Template): SumWords {
       'g',
     ),
     done: new RegExp(done, 'g'),
-    remainder: new RegExp(`[,;](?:${any(sums.remainder)})(?=\\d)`, 'g'),
+    remainder: new RegExp(`[,;](?:(?:${any(sums.remainder)})|(${any(sums.stillOpen)}))(?=\\d)`, 'g'),
+    unfinished: new RegExp(`^[^,。;:()\\d]{0,8}(?:${any(sums.unfinished)})`),
+    finished: anyOf(sums.finished, ''),
     notAdded: new RegExp(`${any(openings, containing, comparing, gathering)}|[%(至~\\-]`),
     harmless: new RegExp(`${any(sums.carriedFromEarlier)}|\\([^()\\d]{1,12}\\)`, 'g'),
     comparing: anyOf(comparing, ''),

@@ -72,10 +72,13 @@ export function readSums(text: string, template: Template): readonly WrittenSum[
     const end = behind.indexOf(')');
     if (end < 0) continue;
     const inside = behind.slice(0, end);
-    const total = numberBefore(text, at, words);
-    if (total === undefined || total.end !== at || total.tolerance > 0 || total.unit === '') continue;
     if (!list.test(inside)) continue;
+    const total = numberBefore(text, at, words);
+    if (total === undefined || total.tolerance > 0 || total.unit === '') continue;
+    // 31件申请(网上22件、信函9件): what is counted may stand in between.
+    if (total.end !== at && !IS_COUNTED.test(text.slice(total.end, at))) continue;
     const parts = readParts(inside, at + 1, total, template);
+    if (total.end !== at && !isPlainDivision(text, parts, total)) continue;
     if (parts.parts.length > 1) sums.push({ ...parts, total, shape: inside.includes('等') ? 'listed' : 'bracketed' });
   }
   for (const sum of readClosingSums(text, template)) sums.push({ ...sum, ...allAlike(sum), shape: 'closing' });
@@ -86,10 +89,16 @@ export function readSums(text: string, template: Template): readonly WrittenSum[
  * 60件申请中,网上41件、邮寄16件、当面3件: one list, and not 有12件涉及土地,有20件是书面的, of which one may be in the other, no more
  * than is a part that comes to much more than the whole.
  */
-function isPlainDivision(text: string, { parts, mayOverlap }: Parts, total: NumberToken): boolean {
-  const isList = parts.every(({ end }, i) => i === parts.length - 1 || text.charAt(end) === '、');
+function isPlainDivision(text: string, { parts, mayOverlap, areChannels }: Parts, total: NumberToken): boolean {
+  const isList = areChannels || parts.every(({ end }, i) => i === parts.length - 1 || isListedOn(text, end));
   return parts.length > 1 && isList && !mayOverlap && !comesToFarMore(parts, total) && total.tolerance === 0;
 }
+
+/** Whether a part goes on with 、, behind what it counts too: 22件网上申请、9件信函申请. */
+const isListedOn = (text: string, end: number): boolean => /^[^\d,。;:()、]{0,10}、/.test(text.slice(end, end + 12));
+
+/** What stands between a number and a bracket and may only name what it counts. */
+const IS_COUNTED = /^[^\d,、。;:()]{1,10}$/;
 
 /** No total of a text is that large, and 亿 is never exact. */
 const LARGEST = 100_000_000;

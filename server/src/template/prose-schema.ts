@@ -71,6 +71,12 @@ export const proseSchema = z.strictObject({
     /** The same, if a number follows. */
     left: z.array(text),
     remainder: z.array(text),
+    /** In front of what is not done yet, and may be what others leave. */
+    stillOpen: z.array(text),
+    /** Behind it. */
+    unfinished: z.array(text),
+    /** What was done with the others. */
+    finished: z.array(text),
     /** In front of what is no part. */
     besides: z.array(text),
     about: z.array(text),
