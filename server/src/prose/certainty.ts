@@ -51,11 +51,13 @@ export function bodyOf({ words, unknown }: Phrase): Body {
 }
 
 /** How a phrase changes the doubt about what follows in its sentence. */
-export function doubtAfter({ words }: Phrase, before: Certainty, ofArea: boolean): Certainty {
+export function doubtAfter({ words, unknown }: Phrase, before: Certainty, ofArea: boolean): Certainty {
   const isOwn = words.has('named') || words.has('own') || (ofArea && words.has('area'));
   let doubt = words.has('thisYear') || (isOwn && before === 'scope') ? 'clear' : before;
   if (words.has('compare')) return doubt;
   if (words.has('area') && !ofArea) doubt = worse(doubt, 'scope');
+  // 县住建局收到申请27件,办结25件, in the report of the county.
+  if (ofArea && !words.has('area') && unknown.some(isOrganisation)) doubt = worse(doubt, 'scope');
   for (const [word, certainty] of DOUBTS) {
     const isOvercome =
       (word === 'history' && words.has('thisYear')) || (word === 'scope' && ofArea && words.has('area'));

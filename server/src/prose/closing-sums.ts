@@ -50,9 +50,10 @@ export function readRemainders(text: string, template: Template): readonly Closi
     if (total === undefined || notAdded.test(text.slice(total.start, index).replace(harmless, ''))) continue;
     const isFew = parts.length > 0 && parts.length <= (open === undefined ? MOST_TAKEN : 1);
     // 任务27项,已完成24项,还有3项正在推进; but 公开120条,转载60条,还有3条评论 adds something.
-    const isOpen =
-      open === undefined ||
-      (unfinished.test(text.slice(rest.end, rest.end + NEAR)) && finished.test(text.slice(total.end, index)));
+    const behind = text.slice(rest.end, rest.end + NEAR);
+    const isOpen = open === undefined || (unfinished.test(behind) && finished.test(text.slice(total.end, index)));
+    // 另有2项未到时限、1项正在推进: a part of what is left.
+    if (open !== undefined && GOES_ON.test(text.slice(rest.end, rest.end + LONGEST_CLAUSE))) continue;
     if (!isOpen) continue;
     if (isFew && !isWithin(rest.value, [total, ...parts])) sums.push({ total, parts: [...parts, rest] });
   }
@@ -62,6 +63,9 @@ export function readRemainders(text: string, template: Template): readonly Closi
 const MOST_TAKEN = 4;
 /** As much as says of a number that it is not finished. */
 const NEAR = 12;
+const LONGEST_CLAUSE = 40;
+/** Another number in the same sentence. */
+const GOES_ON = /^[^。;!?,、]*[,、][^。;!?\d]*\d/;
 
 /** Whether a value comes out where some of the numbers are added and others taken away. */
 function isWithin(value: number, numbers: readonly NumberToken[]): boolean {

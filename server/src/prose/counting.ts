@@ -25,7 +25,12 @@ export function count(hearing: Hearing, said: Phrase, number: NumberToken): void
   // 直接起诉16件,复议后起诉11件;审结20件,其中维持16件: a sentence that names none may go on with all in front of it.
   const counted = disputes.size > 0 ? [...disputes] : memory.counted;
   const topics = isOfDisputes && counted.length > 0 ? counted : memory.topics;
-  const context: Context = { topics, total: hearing.total, carried: hearing.carried };
+  const context: Context = {
+    topics,
+    total: hearing.total,
+    carried: hearing.carried,
+    countsDisputes: disputes.size > 0,
+  };
   if (number.unit === '%') {
     countShare(hearing, phrase, context, number);
     return;

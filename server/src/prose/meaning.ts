@@ -25,6 +25,8 @@ export interface Context {
   readonly total: Meaning | undefined;
   /** What was carried over, where it was counted last: its parts may follow as well. */
   readonly carried?: Meaning | undefined;
+  /** Whether the sentence has counted the disputes that it goes on with. */
+  readonly countsDisputes?: boolean;
 }
 
 const BLOCKS: Readonly<Record<string, readonly string[]>> = {
@@ -49,7 +51,10 @@ export function meaningOf(phrase: Phrase, context: Context, template: Template, 
   const disputes = topics.filter(isDispute);
   if (disputes.length > 0) {
     const alone = phrase.results.length + phrase.applicants.length === 0;
-    const isSaid = phrase.topics.length > 0 || phrase.outcomes.length > 0 || isConcluded(phrase);
+    const isSaid =
+      phrase.topics.length > 0 ||
+      phrase.outcomes.length > 0 ||
+      (context.countsDisputes === true && isConcluded(phrase));
     return alone && isSaid ? disputeMeaning(disputes, phrase, phrase.topics.length === 0, template, form) : undefined;
   }
   const fees = topics.find((topic) => topic === 'fees' || topic === 'charges');
@@ -225,7 +230,8 @@ function documentMeaning(
   const kind = template.prose.documents.find(
     ({ rows, needs }) => topics.every((topic) => rows.includes(topic)) && needs.every((need) => phrase.words.has(need)),
   );
-  if (kind === undefined || phrase.results.length > 0) return undefined;
+  // 撤销行政许可3件 is another decision.
+  if (kind === undefined || phrase.results.length + phrase.outcomes.length > 0) return undefined;
   // 行政处罚7件。全年受理13件,办结12件: what was worked on is hardly the decisions that were spoken of before.
   const isOfOthers = phrase.topics.length === 0 && WORKED_ON.some((word) => phrase.words.has(word));
   if (kind.limit === 'unsure' && isOfOthers) return undefined;

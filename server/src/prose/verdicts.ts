@@ -11,6 +11,7 @@ import { besideOthers } from './completed.ts';
 import { besideInForce } from './documents.ts';
 import { besideGroups } from './groups.ts';
 import { besideOrigins } from './origins.ts';
+import { besideOthersDisputes } from './others-disputes.ts';
 import type { Heard, Saying } from './saying.ts';
 import type { Place, Statement } from './statement.ts';
 
@@ -60,7 +61,9 @@ function judge(heard: readonly Heard[], tables: BoundTables, report: Report): Ju
         ),
       );
       return besideInForce(
-        besideCarried(besideOthers(besideOrigins(settled(verdicts), tables, report.form), report.form)),
+        besideCarried(
+          besideOthers(besideOrigins(settled(besideOthersDisputes(verdicts)), tables, report.form), report.form),
+        ),
       );
     }),
     uses: [...uses].map((id) => [id, tables[id]]),
