@@ -42,11 +42,12 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
   return { sayings: settled, shares, all, narrows };
 }
 
-/** 新制定7件、废止3件,现行有效规范性文件46件: the documents that the numbers in front count as well, if nothing else is named. */
+/** 新制定7件、废止3件,现行有效(的)规范性文件46件: the documents that the numbers in front count as well, if nothing else is named. */
 function namedBehind(tokens: readonly Token[]): string | undefined {
   const at = tokens.findIndex((token) => token.kind === 'word' && token.word.role === 'topic');
   const named = tokens[at];
-  if (named?.kind !== 'word' || !isWord(tokens[at - 1], 'inForce')) return undefined;
+  const inForce = isFiller(tokens[at - 1]) ? tokens[at - 2] : tokens[at - 1];
+  if (named?.kind !== 'word' || !isWord(inForce, 'inForce')) return undefined;
   const before = phraseOf(tokens, 0, at - 1, undefined);
   const isOfDocuments = (before.words.has('issued') || before.words.has('repealed')) && !saysWork(before);
   const isPlain = before.results.length + before.applicants.length + before.outcomes.length === 0;

@@ -194,7 +194,8 @@ function judge(written: WrittenSum, text: string): 'warning' | 'info' | undefine
     return namesTheSame(text, written) ? 'warning' : isFirstCount(text, written) ? 'info' : undefined;
   const slack = slackOf(written);
   // 其他处理3件,其中逾期不补正3件,其他1件: no case is in two of them, though the first are all there are.
-  if (isExclusive && shape !== 'bare' && sumOf(written) > total.value + slack) return 'warning';
+  const isOfTotal = isExclusive && shape !== 'bare' && parts.every(({ value }) => value <= total.value);
+  if (isOfTotal && sumOf(written) > total.value + slack) return 'warning';
   let sum = 0;
   let sumOfAlike = 0;
   for (const [index, { value }] of parts.entries()) {
