@@ -104,13 +104,43 @@ describe('the law', () => {
       severity: 'warning',
     },
   );
+  finds(
+    'another article by which it is made public',
+    report({ preamble: `按照${law}⟦basis-number|第五十八条⟧规定，现公布青禾县2024年政府信息公开工作年度报告。` }),
+  );
   for (const sentence of [
     `根据${law}（国务院令第711号）第四十九条、第五十条的规定，编制本报告。`,
     `根据${law}第四十九、五十条的规定，编制本报告。`,
+    `根据${law}第五十五条和有关规定，某水务公司编制本年度报告。`,
     `对照${law}第二十条更新目录。现编制2024年度报告。`,
     `按照${law}第三十一条的规定登记申请。`,
   ])
     silent(sentence, report({ preamble: sentence }));
+});
+
+describe('the measures on fees', () => {
+  const of = (number: string): string =>
+    report({ bodies: { other: `根据《政府信息公开信息处理费管理办法》（${number}），2024年未收取信息处理费。` } });
+  finds('another count', of('⟦basis-number|国办函〔2020〕190号⟧'), {
+    zh: '《信息处理费管理办法》的文号是“国办函〔2020〕109号”，这里写的是“国办函〔2020〕190号”，请改正。',
+    en: 'The number of the document (信息处理费管理办法) is 国办函〔2020〕109号, not “国办函〔2020〕190号”.',
+    severity: 'warning',
+    expected: '国办函〔2020〕109号',
+    actual: '国办函〔2020〕190号',
+  });
+  for (const number of ['国办发〔2020〕109号', '国办函（2021）109号']) finds(number, of(`⟦basis-number|${number}⟧`));
+  finds(
+    'behind the notice that issued them',
+    report({
+      bodies: {
+        other:
+          '按照《国务院办公厅关于印发〈政府信息公开信息处理费管理办法〉的通知》（⟦basis-number|国办函〔2020〕108号⟧），没有收费。',
+      },
+    }),
+  );
+  silent('the right one', of('国办函〔2020〕109号'));
+  silent('in other brackets', of('国办函[2020]109号'));
+  silent('measures of a province', of('苏财综〔2021〕15号'));
 });
 
 describe('silent', () => {

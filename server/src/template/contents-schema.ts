@@ -19,7 +19,12 @@ export const contentsSchema = z.strictObject({
     by: text,
     /** Other documents of that issuer. */
     others: words,
-    /** The law, the numbers of the orders that it was made and revised by (the first is in force), and its articles on the report. */
+    /** Documents of other issuers that a report names with their numbers. */
+    named: z.array(z.strictObject({ name: text, number: text })).check(z.minLength(1)),
+    /**
+     * The law, the numbers of the orders that it was made and revised by (the first is in force), and the articles that a
+     * report may be made by: that on public enterprises among them, the one on what a report holds last.
+     */
     law: text,
     orders: words,
     /** What may stand in front of the number of an order, and how such a number is written; as an article it is wrong. */

@@ -2,6 +2,7 @@ import type { Template } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
 import { type Draft, defineSectionRule, say } from '../rule.ts';
 import { lawCited } from './law-cited.ts';
+import { namedDocuments } from './named-documents.ts';
 
 export const basisNumber = defineSectionRule({
   id: 'basis-number',
@@ -10,8 +11,8 @@ export const basisNumber = defineSectionRule({
   fix: 'suggested',
   docs: {
     what: say(
-      '年度报告的依据写错了：格式文件的文号（如“国办公开函〔2021〕30号”）、条例的国务院令号或条文。',
-      'The basis of the report is named wrongly: the number of the notice that holds the form, as in 国办公开函〔2021〕30号, or the order or the article of the Regulations.',
+      '年度报告的依据写错了：格式文件的文号（如“国办公开函〔2021〕30号”）、条例的国务院令号或条文；信息处理费管理办法的文号也在其内。',
+      'The basis of the report is named wrongly: the number of the notice that holds the form, as in 国办公开函〔2021〕30号, or the order or the article of the Regulations; the number of the measures on fees as well.',
     ),
     why: say(
       '错了一个字或一个数字就是别的文件、别的条文；格式文件的代字是“国办公开办函”，年度报告的内容由条例第五十条规定。',
@@ -23,6 +24,7 @@ export const basisNumber = defineSectionRule({
     const numbers = template.derived(numbersOfForms);
     const [own] = template.common.sections;
     for (const paragraph of prose.paragraphs) {
+      yield* namedDocuments(paragraph, template, report.document.text);
       if (paragraph.section !== undefined && paragraph.section !== own?.id) continue;
       yield* lawCited(paragraph, template, report.document.text);
       for (const { start, end, right: ofNotice, slip } of paragraph.readings.of(wrongNumbersIn, numbers)) {
