@@ -119,6 +119,8 @@ export const contentsSchema = z.strictObject({
     tabStops: z.strictObject({ unit: text, year: text }),
     bracketed: words,
     asked: words,
+    /** What a colleague is asked for in brackets: （请宣传科核实）. */
+    remarks: words,
     /** Behind stars that stand for a number or a name. */
     starred: words,
     below: words,

@@ -62,6 +62,7 @@ const wordsOf = ({
   tabStops: { unit, year },
   bracketed,
   asked,
+  remarks,
   starred,
   below,
   pictures,
@@ -86,6 +87,7 @@ const wordsOf = ({
       `${unit}(?=${year}|20\\d{2}年)|${year}年(?=政府信息|1月|12月|,)`,
       `\\[(?:${anyOf(bracketed, '').source})[^\\]]{0,${LONGEST_PROMPT}}\\]`,
       `\\((?:${anyOf(asked, '').source})[^)]{0,${LONGEST_PROMPT}}\\)`,
+      `\\(请[^(),。]{0,16}(?:${anyOf(remarks, '').source})(?:一下|数据|数字|内容|情况){0,2}[!?]?\\)`,
       // 总结全年工作(三号仿宋): how the template wants it printed.
       `\\((?=[^()]{0,${LONGEST_FONT}}(?:${anyOf(typeset, '').source}))[^()]{0,${LONGEST_PROMPT}}\\)`,
       anyOf(words, '').source,
