@@ -4,6 +4,21 @@ import { casesOf } from './cases.ts';
 
 const { finds, silent } = casesOf('section-empty');
 
+describe('problems denied', () => {
+  const problems = (text: string): string =>
+    report({
+      headings: { problems: '⟦section-empty|五、存在的主要问题及改进情况⟧' },
+      bodies: { problems: text },
+    });
+  finds('in a whole sentence', problems('2024年，我局暂无存在的主要问题。'), {
+    zh: '“存在的主要问题及改进情况”只写了“2024年,我局暂无存在的主要问题”，请补写。',
+  });
+  for (const text of ['本年度不存在明显问题。', '目前没有突出的问题和不足。', '本机关政府信息公开工作暂未发现问题'])
+    finds(text, problems(text));
+  for (const text of ['没有问题导向，解读偏少；今后补上。', '不存在的问题不写，存在的问题是更新不及时，已改进。'])
+    silent(text, report({ bodies: { problems: text } }));
+});
+
 describe('nothing below the heading', () => {
   finds(
     'no text at all',

@@ -57,6 +57,13 @@ describe('the place is where the heading belongs', () => {
       expected: '五、存在的主要问题及改进情况',
     },
   );
+  finds(
+    'another title in Markdown',
+    report({ headings: { problems: '⟦section-missing|## 五、工作不足与下一步打算⟧' } }),
+    {
+      zh: '缺少“五、存在的主要问题及改进情况”这一部分的标题：这一行在它的位置上，但不是格式规定的标题，请改正。',
+    },
+  );
   mends('the line that stands in its place', report({ headings: { problems: '五、工作不足与下一步打算' } }), {
     title: '标题改为“五、存在的主要问题及改进情况”',
     applicability: 'suggested',

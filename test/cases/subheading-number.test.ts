@@ -60,6 +60,15 @@ describe('other numbers', () => {
       actual: '2、',
     },
   );
+  finds(
+    'one that repeats where the next is right again',
+    overview('1.公开。', '2.申请。', '3.管理。', `${wrong('3.')}平台。`, '5.监督。'),
+    { expected: '4.', actual: '3.' },
+  );
+  finds('a clause that is one too far, and the next is right', overview(`一是公开；${wrong('三是')}管理；三是平台。`), {
+    expected: '二是',
+    actual: '三是',
+  });
   finds('clauses that skip', overview(`一是公开；二是管理；${wrong('四是')}平台。`), {
     zh: '序号应为“三是”，现为“四是”（前面是“二是”）。请核对有没有漏掉一段。',
     expected: '三是',

@@ -82,6 +82,13 @@ export const commonSchema = z.strictObject({
   nothing: z.array(text),
   /** What schools report by in the place of the Regulations, which has a form of its own. */
   schools: z.strictObject({ basis: text }),
+  /** How a whole sentence denies problems: any openings, a denial, any kinds, an end. */
+  noProblems: z.strictObject({
+    openings: z.array(text),
+    denials: z.array(text),
+    kinds: z.array(text),
+    ends: z.array(text),
+  }),
 });
 
 /** A usual sentence; `{year}`, `{unit}`, `{basis.number}`, `{table.row.column}`, `{?to fill in}`, `{one|the other}` are left open. */

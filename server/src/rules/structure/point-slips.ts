@@ -54,7 +54,7 @@ export function* slipsInLists(section: Section): Generator<Slip> {
   }
   for (const block of section.blocks) {
     const text = textOf(block);
-    if (!text.includes(SECOND)) continue;
+    if (!text.includes(FIRST)) continue;
     const slip = slipIn(clausesOf(block), { numeral: toChinese, write: (value) => `${toChinese(value)}是` });
     if (slip !== undefined && (isRepeat(slip) || !text.includes(slip.write(slip.expected)))) yield slip;
   }
@@ -65,11 +65,18 @@ const NUMBER = /\d{1,2}[.．、]/g;
 
 const isRepeat = ({ points, index }: Slip): boolean => points[index]?.value === points[index - 1]?.value;
 
-const SECOND = '二是';
+const FIRST = '一是';
 
-/** The one slip of points that begin with 1; undefined for a few alone, where there is none, or more than one. */
+/**
+ * The one slip of points that begin with 1; undefined for a few alone, where there is none, or more than one. A number
+ * between two that are right is one slip, whatever it is: 1. 2. 3. 3. 5.
+ */
 function slipIn(points: readonly Point[], words: Pick<Slip, 'write' | 'numeral'>): Slip | undefined {
   if (points.length < FEWEST || points[0]?.value !== 1) return undefined;
+  const wrong = points.flatMap(({ value }, index) => (value === index + 1 ? [] : [index]));
+  const [only, ...more] = wrong;
+  if (only !== undefined && more.length === 0 && only < points.length - 1)
+    return { points, index: only, expected: only + 1, ...words };
   const slips = points.flatMap(({ value }, index) => {
     const step = value - (points[index - 1]?.value ?? 0);
     return step === 1 ? [] : [{ index, step }];

@@ -1,6 +1,7 @@
 import type { Report } from '../../report/model.ts';
 import type { Heading, Section } from '../../syntax/nodes.ts';
-import { sectionsOfTables, tableIds } from '../../template/forms.ts';
+import { anyOf } from '../../template/contents.ts';
+import { sectionsOfTables, type Template, tableIds } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
 import { holderOf } from '../displaced-tables.ts';
 import { hasPicture } from '../pictures.ts';
@@ -25,6 +26,7 @@ export const sectionEmpty = defineRule({
   },
   *check({ report, template }) {
     const nothing = new Set(template.common.nothing.map(fold));
+    const denial = template.derived(denialOf);
     const last = template.common.sections.at(-1)?.id;
     const tables = sectionsOfTables(report.form);
     for (const section of report.sections) {
@@ -33,7 +35,7 @@ export const sectionEmpty = defineRule({
       if (!tables.has(heading.section)) yield* emptyPoints(report, section, template.contents.data.topicEnds);
       const content = blocks.filter(({ kind }) => kind !== 'furniture');
       const mayBeSilent = heading.section !== last && !tables.has(heading.section) && content.length === 1;
-      const saysNothing = mayBeSilent && saysNothingIn(wordsOf(content[0]), nothing);
+      const saysNothing = mayBeSilent && saysNothingIn(wordsOf(content[0]), nothing, denial);
       if ((content.length > 0 && !saysNothing) || hasPicture(report, section)) continue;
       const words = saysNothing ? wordsOf(content[0]) : '';
       const detail =
@@ -115,14 +117,23 @@ const isTopic = (block: Section['blocks'][number] | undefined, ends: readonly st
 const standsElsewhere = (report: Report, { section }: Heading): boolean =>
   tableIds.some((id) => report.form.data[id].section === section && holderOf(report, id) !== undefined);
 
-/** 无, or nothing but dots. */
-const saysNothingIn = (words: string, nothing: ReadonlySet<string>): boolean =>
-  nothing.has(words) || /^[.…·—-]+$/.test(words);
+/** 无, nothing but dots, or that there are no problems. */
+const saysNothingIn = (words: string, nothing: ReadonlySet<string>, denial: RegExp): boolean =>
+  nothing.has(words) || /^[.…·—-]+$/.test(words) || denial.test(words);
+
+/** A whole sentence that there are no problems, folded: 2024年,我局暂无存在的主要问题. */
+function denialOf({ common }: Template): RegExp {
+  const { openings, denials, kinds, ends } = common.noProblems;
+  const [opening, denied, kind, end] = [openings, denials, kinds, ends].map(
+    (words) => anyOf(words.map(fold), '').source,
+  );
+  return new RegExp(`^(?:20\\d{2}年度?,?)?(?:(?:${opening}),?){0,3}(?:${denied})(?:${kind}){0,5}(?:${end})$`);
+}
 
 /** 没有, 暂无 and the like are all called 无. */
 const shownOf = (words: string): string => (/问题|^[^无没]+$/.test(words) ? words : '无');
 
-const LONGEST_SILENCE = 12;
+const LONGEST_SILENCE = 32;
 
 /** The folded words of a block that is short enough to say nothing. */
 function wordsOf(block: Section['blocks'][number] | undefined): string {

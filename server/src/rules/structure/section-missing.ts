@@ -62,7 +62,7 @@ function headingInstead({ sections, form, document }: Report, id: string, number
       return false;
     const { text } = block.slice;
     if (text.length > LONGEST_TITLE || /[。；;]/.test(text)) return false;
-    const ordinal = readOrdinal(fold(text));
+    const ordinal = readOrdinal(fold(text).replace(/^#+/, ''));
     return ordinal?.style === 'chinese' && ordinal.value === number;
   });
 }
