@@ -239,6 +239,56 @@ describe('silent', () => {
   silent('no year is known', '一、总体情况\n正常。');
 });
 
+describe('a year that is compared with itself', () => {
+  finds('of applications', overview('全年收到申请39件，比⟦stale-year|2024⟧年增加9件。'), {
+    zh: '这里是与2024年相比，本报告就是2024年度的，应与2023年相比，请核对。',
+    en: "This compares with 2024, which is the report's own year; it should be 2023. Please check.",
+    severity: 'warning',
+    expected: '2023',
+    actual: '2024',
+  });
+  for (const text of [
+    '公开信息120条，较⟦stale-year|2024⟧年同期增长5%。',
+    '2024年收到申请3件，与⟦stale-year|2024⟧年持平。',
+    '现行有效12件，与⟦stale-year|2024⟧年相比有所减少。',
+  ])
+    finds(text, overview(text));
+  for (const text of [
+    '比2023年增加9件。',
+    '比2024年年初增加9件。',
+    '比2024年计划增加2件。',
+    '2025年力争比2024年增加9件。',
+    '2024年比2023年增加9件。',
+  ])
+    silent(text, overview(text));
+});
+
+describe('what was not completed, with its number behind the year', () => {
+  finds('into its own year', overview('全年办结申请27件，结转至⟦stale-year|2024⟧年2件。'), {
+    zh: '这里写的是结转到2024年，2024年度没有办结的应结转到2025年，请核对是不是上一年留下的文字。',
+    severity: 'warning',
+    expected: '2025',
+  });
+  for (const text of [
+    '全年办结申请27件，结转至2025年2件。',
+    '新收申请27件，上年结转至2024年2件，全部办结。',
+    '新收申请27件，结转到2024年2件。',
+    '2023年新收9件、结转至2024年2件，均已办结。',
+  ])
+    silent(text, overview(text));
+});
+
+describe('plans of a body that calls itself by one word', () => {
+  finds('of its own year', problems('⟦stale-year|2024⟧年，街道将从两方面改进公开工作。'), {
+    zh: '这里写的是2024年的打算，2024年度的报告应写2025年的，请核对是不是上一年留下的文字。',
+    expected: '2025',
+  });
+  finds('of a year long past', problems('更新偏慢。⟦stale-year|2022⟧年，学校将继续完善目录。'));
+  for (const text of ['2025年，街道将从两方面改进公开工作。', '2024年，街道将重点事项纳入考核。'])
+    silent(text, problems(text));
+  silent('in section one', overview('2024年，街道将围绕民生的信息集中公开。'));
+});
+
 describe('fixes', () => {
   mends('the year alone', overview('2023年，我县主动公开政府信息120条。'), {
     title: '改为2024年',

@@ -111,6 +111,17 @@ export const contentsSchema = z.strictObject({
     /** In front of the year of the work that a body carries out. */
     carryingOut: words,
   }),
+  yearSlips: z.strictObject({
+    /** In front of the year that something is compared with. */
+    comparingWith: words,
+    /** In front of the year that the rest is carried into, whatever stands behind it. */
+    carriedOn: words,
+    /** Beside the year that the rest is carried into, and beside a year that something came from. */
+    completing: words,
+    yearBefore: words,
+    /** What a body calls itself by the last word of its name alone. */
+    shortSelves: words,
+  }),
   placeholder: z.strictObject({
     words,
     /** In brackets: how the template wants something printed. */

@@ -1,0 +1,114 @@
+import type { Prose } from '../../prose/prose.ts';
+import { anyOf } from '../../template/contents.ts';
+import type { Template } from '../../template/forms.ts';
+import type { Message } from '../finding.ts';
+import { type Draft, say } from '../rule.ts';
+
+/**
+ * Years that should be one less or one more than the report's, told by what stands around them: 比2024年增加3件 in the
+ * report on 2024, 结转至2024年2件 of what it completed, and 2024年，街道将… in its plans.
+ */
+export function* yearSlips({ paragraphs }: Prose, year: number, template: Template): Generator<Draft> {
+  const problems = template.common.sections.at(-2)?.id;
+  for (const { kind, section, readings, range } of paragraphs) {
+    if (kind === 'title' || section === undefined) continue;
+    for (const { written, start, of, sentence } of readings.of(placesIn, template)) {
+      if (!isSlip[of](written, year, sentence) || (of === 'plan' && section !== problems)) continue;
+      const expected = of === 'compared' ? year - 1 : year + 1;
+      const place = range(start, start + DIGITS);
+      yield {
+        range: place,
+        message: MESSAGES[of](written, year),
+        expected: String(expected),
+        actual: String(written),
+        fixes: () => [
+          {
+            title: say(`改为${expected}年`, `Change to ${expected}`),
+            applicability: 'suggested',
+            edits: [{ range: place, newText: String(expected) }],
+          },
+        ],
+      };
+    }
+  }
+}
+
+type Kind = 'compared' | 'carried' | 'plan';
+
+const isSlip: Readonly<Record<Kind, (written: number, year: number, sentence: string) => boolean>> = {
+  // 2025年要比2024年增加: what is planned is compared with the year that is told.
+  compared: (written, year, sentence) => written === year && !sentence.includes(`${year + 1}年`),
+  carried: (written, year, sentence) => written === year && !sentence.includes(`${year - 1}年`),
+  plan: (written, year) => written <= year,
+};
+
+const MESSAGES: Readonly<Record<Kind, (written: number, year: number) => Message>> = {
+  compared: (written, year) =>
+    say(
+      `这里是与${written}年相比，本报告就是${year}年度的，应与${year - 1}年相比，请核对。`,
+      `This compares with ${written}, which is the report's own year; it should be ${year - 1}. Please check.`,
+    ),
+  carried: (written, year) =>
+    say(
+      `这里写的是结转到${written}年，${year}年度没有办结的应结转到${year + 1}年，请核对是不是上一年留下的文字。`,
+      `This says carried over into ${written}, but what was not completed in ${year} goes on in ${year + 1}; please check whether the sentence is left over from another year.`,
+    ),
+  plan: (written, year) =>
+    say(
+      `这里写的是${written}年的打算，${year}年度的报告应写${year + 1}年的，请核对是不是上一年留下的文字。`,
+      `These are plans for ${written}, but a report on ${year} plans for ${year + 1}; please check whether the sentence is left over from another year.`,
+    ),
+};
+
+interface Place {
+  readonly written: number;
+  /** Offset of its digits in the folded text. */
+  readonly start: number;
+  readonly of: Kind;
+  readonly sentence: string;
+}
+
+const DIGITS = 4;
+
+function placesIn(text: string, template: Template): readonly Place[] {
+  if (!text.includes('20')) return NONE;
+  const words = template.derived(compile);
+  return KINDS.flatMap((of) =>
+    Array.from(text.matchAll(words[of])).flatMap(({ index, 0: whole, 1: digits = '' }): readonly Place[] => {
+      const sentence = sentenceAround(text, index);
+      const behind = /^[^,。;:]*/.exec(text.slice(index + whole.length))?.[0] ?? '';
+      if (of === 'carried' && (!words.completed.test(sentence) || words.before.test(sentence))) return NONE;
+      if (of === 'plan' && words.notPlan.test(behind)) return NONE;
+      return [{ written: Number(digits), start: index + whole.indexOf(digits), of, sentence }];
+    }),
+  );
+}
+
+const NONE: readonly never[] = [];
+const KINDS: readonly Kind[] = ['compared', 'carried', 'plan'];
+
+function sentenceAround(text: string, at: number): string {
+  const end = text.indexOf('。', at);
+  return text.slice(text.lastIndexOf('。', at) + 1, end < 0 ? text.length : end);
+}
+
+function compile({
+  contents: { data },
+}: Template): Readonly<Record<Kind | 'completed' | 'before' | 'notPlan', RegExp>> {
+  const { comparing, willDo, notWillDo } = data.staleYear;
+  const { comparingWith, carriedOn, completing, yearBefore, shortSelves } = data.yearSlips;
+  const [change, wherewith, into, self, will] = [comparing, comparingWith, carriedOn, shortSelves, willDo].map(
+    (words) => `(?:${anyOf(words, '').source})`,
+  );
+  return {
+    compared: new RegExp(
+      `${wherewith}(20\\d{2})年度?(?:同期)?(?:相比|相较)?,?(?:略有|有所|大幅|明显|略)?${change}`,
+      'g',
+    ),
+    carried: new RegExp(`${into}(20\\d{2})年度?(?:继续)?(?:办理|答复)?(?:的?申请)?\\d{1,6}件`, 'g'),
+    plan: new RegExp(`(?<=^|[。;)])(20\\d{2})年,?${self}${will}`, 'g'),
+    completed: anyOf(completing, ''),
+    before: anyOf(yearBefore, ''),
+    notPlan: anyOf(notWillDo, ''),
+  };
+}
