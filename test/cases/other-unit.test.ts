@@ -30,7 +30,57 @@ describe('another body of the same area', () => {
   finds('the area left out', of('青禾县农业农村局', wrong('财政局')), { severity: 'info' });
 });
 
+describe('the work of another body', () => {
+  const told = (unit: string, overview: string): string =>
+    report({ figures: { unit: { name: unit, self: '本单位', kind: 'department' } }, bodies: { overview } });
+  finds('of the same field', told('青禾区教育局', '2024年，⟦other-unit|红岭区教育局⟧坚持公开为常态。'), {
+    zh: '这里写的是“红岭区教育局”的工作，标题写的是“青禾区教育局”，请核对是不是套用了别的机关的文字。',
+    en: "This tells of the work of “红岭区教育局” and the title says “青禾区教育局”; please check whether the words are another body's.",
+    severity: 'warning',
+    expected: '青禾区教育局',
+    actual: '红岭区教育局',
+  });
+  finds('what it did not do', told('青禾区教育局', '本年度⟦other-unit|红岭区教育局⟧没有收到申请。'));
+  finds('of a town', told('柳湾镇人民政府', '工作平稳。2024年，⟦other-unit|石桥镇⟧认真落实条例。'));
+  finds('of a university', told('青禾理工大学', '2024年，⟦other-unit|云汀师范大学⟧坚持公开为常态。'));
+  silent('a body within its area', told('青禾市人民政府', '2024年，红岭区教育局持续公开招生信息。'));
+  silent('a body of another field', told('青禾区教育局', '2024年，青禾区财政局持续公开预算。'));
+  silent('the body above it', told('青禾区教育局', '2024年，云汀市教育局组织了培训。'));
+  silent('its own name', told('云汀市青禾区教育局', '2024年，青禾区教育局坚持公开为常态。'));
+  silent('through its own site', told('云汀市教育局', '2024年，通过市教育局网站公开信息20条。'));
+  silent('what it calls itself', told('青禾县柳湾镇人民政府', '2024年度我镇没有收到申请。'));
+  silent('its own name in short', told('青禾理工大学', '2024年，理工大学坚持公开为常态。'));
+});
+
+describe('what the area is called', () => {
+  const called = (name: string, overview: string): string =>
+    report({ figures: { unit: { name, self: '本单位', kind: 'department' } }, bodies: { overview } });
+  finds('我县 in the report of a city', called('青禾市人民政府', '2024年，⟦other-unit|我县⟧认真落实条例。'), {
+    zh: '这里说“我县”，标题写的是“青禾市人民政府”，应为“我市”，请核对是不是套用了别的地方的文字。',
+    en: 'This says “我县” and the title says “青禾市人民政府”, which would be “我市”; please check whether the words are those of another place.',
+    severity: 'warning',
+    expected: '我市',
+    actual: '我县',
+  });
+  finds('in that of a district', called('青禾区教育局', '2024年，⟦other-unit|我县⟧学校信息全部公开。'), {
+    expected: '我区',
+  });
+  silent('the city above a county', called('青禾县人民政府', '2024年，我市部署的任务全部完成。'));
+  silent('a county of a city', called('云汀市青禾县教育局', '2024年，我县学校信息全部公开。'));
+  silent('a zone may be one of a county', called('青禾经济开发区管理委员会', '2024年，我县部署的任务全部完成。'));
+  silent('a town', called('柳湾镇人民政府', '2024年，我县部署的任务全部完成。'));
+  silent('what others say', called('青禾市人民政府', '专栏“我县新事”并入市级栏目。'));
+});
+
 describe('what the body calls itself', () => {
+  finds(
+    '我镇 in the report of a 街道',
+    report({
+      figures: { unit: { name: '松涛街道办事处', self: '本单位', kind: 'department' } },
+      bodies: { overview: '2024年，⟦other-unit|我镇⟧认真落实条例。' },
+    }),
+    { expected: '我街道' },
+  );
   const called = (name: string, overview: string): string =>
     report({ figures: { unit: { name, self: '本单位', kind: 'department' } }, bodies: { overview } });
   finds(
@@ -42,7 +92,7 @@ describe('what the body calls itself', () => {
       severity: 'warning',
       expected: '我局',
       actual: '我厅',
-      related: ['我厅 → 这里也自称“我厅”'],
+      related: ['我厅 → 这里也说“我厅”'],
     },
   );
   finds(
@@ -51,7 +101,7 @@ describe('what the body calls itself', () => {
       figures: { unit: { name: '青禾市林业局', self: '本单位', kind: 'department' } },
       bodies: { overview: '2024年，⟦other-unit|我厅⟧认真落实条例。', problems: '我厅公开的内容不够丰富。' },
     }),
-    { related: ['我厅 → 这里也自称“我厅”'] },
+    { related: ['我厅 → 这里也说“我厅”'] },
   );
   finds('我局 in the report of a town', called('柳湾镇人民政府', '2024年，⟦other-unit|我局⟧认真落实条例。'));
   finds('我乡 in the report of a town', called('柳湾镇', '2024年，⟦other-unit|我乡⟧认真落实条例。'));

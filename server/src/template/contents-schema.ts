@@ -150,6 +150,11 @@ export const contentsSchema = z.strictObject({
     noName: words,
     /** What bodies call themselves whose names end so, and what makes another word of that in front of it and behind. */
     kinds: z.array(z.strictObject({ self: text, ends: words })).check(z.minLength(1)),
+    /** What nobody says of its area whose name has one of these ranks for it; names of what is no area and ends like one. */
+    otherAreas: z.array(z.strictObject({ self: text, not: words })).check(z.minLength(1)),
+    noAreas: words,
+    /** Ends of the names of bodies that have no area. */
+    schools: words,
     notBeforeSelf: words,
     notBehindSelf: words,
   }),

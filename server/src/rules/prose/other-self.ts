@@ -12,30 +12,55 @@ export function* otherSelves(
   paragraphs: readonly ProseParagraph[],
   template: Template,
 ): Generator<Draft> {
-  const kind = template.contents.data.otherUnit.kinds.find(({ ends }) => ends.some((end) => unit.endsWith(end)));
-  if (kind === undefined) return;
+  const { kinds, otherAreas } = template.contents.data.otherUnit;
+  const kind = kinds.find(({ ends }) => ends.some((end) => unit.endsWith(end)));
+  const others = kind === undefined ? [] : kinds.filter((one) => one !== kind).map(({ self }) => self);
+  const first = kind === undefined ? undefined : firstOf(others, paragraphs, template);
+  if (first !== undefined && kind !== undefined)
+    yield {
+      ...first,
+      message: say(
+        `这里自称“${first.actual}”，标题写的是“${unit}”，应为“${kind.self}”，请核对是不是套用了别的机关的文字。`,
+        `This calls the body “${first.actual}” and the title says “${unit}”, which would be “${kind.self}”; please check whether the words are another body's.`,
+      ),
+      expected: kind.self,
+    };
+  const own = template.derived(compile).area.exec(unit)?.[1];
+  const other = otherAreas.find(
+    ({ self, not }) => own !== undefined && not.includes(own) && !unit.includes(self.slice(-1)),
+  );
+  const place = other === undefined ? undefined : firstOf([other.self], paragraphs, template);
+  if (place === undefined) return;
+  yield {
+    ...place,
+    message: say(
+      `这里说“${place.actual}”，标题写的是“${unit}”，应为“我${own}”，请核对是不是套用了别的地方的文字。`,
+      `This says “${place.actual}” and the title says “${unit}”, which would be “我${own}”; please check whether the words are those of another place.`,
+    ),
+    expected: `我${own}`,
+  };
+}
+
+/** The first place where the text says one of `selves`, with the others beside it. */
+function firstOf(
+  selves: readonly string[],
+  paragraphs: readonly ProseParagraph[],
+  template: Template,
+): (Pick<Draft, 'range' | 'related'> & { readonly actual: string }) | undefined {
   const [first, ...others] = paragraphs
     .filter((paragraph) => paragraph.kind !== 'title')
     .flatMap(({ readings, range }) =>
       readings
         .of(selvesIn, template)
-        .filter(({ self }) => self !== kind.self)
+        .filter(({ self }) => selves.includes(self))
         .map(({ self, start }) => ({ self, range: range(start, start + self.length) })),
     );
-  if (first === undefined) return;
-  yield {
-    range: first.range,
-    message: say(
-      `这里自称“${first.self}”，标题写的是“${unit}”，应为“${kind.self}”，请核对是不是套用了别的机关的文字。`,
-      `This calls the body “${first.self}” and the title says “${unit}”, which would be “${kind.self}”; please check whether the words are another body's.`,
-    ),
-    expected: kind.self,
-    actual: first.self,
-    related: others.map((other) => ({
-      message: say(`这里也自称“${other.self}”`, `“${other.self}” here too`),
-      range: other.range,
-    })),
-  };
+  if (first === undefined) return undefined;
+  const related = others.map((other) => ({
+    message: say(`这里也说“${other.self}”`, `“${other.self}” here too`),
+    range: other.range,
+  }));
+  return { range: first.range, actual: first.self, related };
 }
 
 interface Self {
@@ -52,9 +77,21 @@ const selvesIn = (text: string, template: Template): readonly Self[] =>
 
 const NONE: readonly Self[] = [];
 
-function compile({ contents: { data } }: Template): { readonly first: readonly string[]; readonly selves: RegExp } {
-  const { kinds, notBeforeSelf, notBehindSelf } = data.otherUnit;
+interface Words {
+  readonly first: readonly string[];
+  readonly selves: RegExp;
+  /** The rank of the area in the name of a body, where it is plain: 青禾区 but no 开发区. */
+  readonly area: RegExp;
+}
+
+function compile({ contents: { data } }: Template): Words {
+  const { kinds, otherAreas, noAreas, notBeforeSelf, notBehindSelf } = data.otherUnit;
   const [before, behind] = [notBeforeSelf, notBehindSelf].map((words) => anyOf(words, '').source);
-  const first = kinds.map(({ self }) => self);
-  return { first, selves: new RegExp(`(?<!${before})(?:${first.join('|')})(?!${behind})`, 'g') };
+  const first = [...kinds, ...otherAreas].map(({ self }) => self);
+  const ranks = [...new Set(otherAreas.flatMap(({ not }) => not))].join('');
+  return {
+    first,
+    selves: new RegExp(`(?<!${before})(?:${first.join('|')})(?!${behind})`, 'g'),
+    area: new RegExp(`^(?!.*(?:${anyOf(noAreas, '').source})).{2,}([${ranks}])`),
+  };
 }

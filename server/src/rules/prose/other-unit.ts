@@ -1,9 +1,9 @@
-import { ownNames } from '../../prose/own-names.ts';
 import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
-import type { UnitsData } from '../../template/schema.ts';
 import { fold } from '../../text/fold.ts';
 import { defineRule, say } from '../rule.ts';
+import { differenceOf } from './names-of-bodies.ts';
+import { otherBodies } from './other-body.ts';
 import { otherSelves } from './other-self.ts';
 
 export const otherUnit = defineRule({
@@ -12,8 +12,8 @@ export const otherUnit = defineRule({
   severity: 'warning',
   docs: {
     what: say(
-      '开头的说明公布的是别的机关的年度报告，或者写的是由别的机关编制：标题是甲局，正文写的是乙局；或者局的报告里自称“我厅”，镇的报告里自称“我局”。',
-      "The preamble announces another body's report than the title names or says that another body made it, or the text calls the body what one of another kind does: 我厅 in the report of a 局.",
+      '开头的说明公布的是别的机关的年度报告，或者写的是由别的机关编制：标题是甲局，正文写的是乙局，或者写的是乙局的工作；或者局的报告里自称“我厅”，镇的报告里自称“我局”，市的报告里说“我县”。',
+      "The preamble announces another body's report than the title names or says that another body made it, the text tells of the work of another, or it calls the body what one of another kind does: 我厅 in the report of a 局, 我县 in that of a 市.",
     ),
     why: say('多半是套用别的机关的报告时没有改全。', "Mostly another body's report was reworked."),
     mend: say('核对机关名称，把标题和正文改成一致。', 'Check the name and put the same in the title and the text.'),
@@ -38,6 +38,7 @@ export const otherUnit = defineRule({
         };
       }
     }
+    yield* otherBodies(unit, prose.paragraphs, template);
     yield* otherSelves(unit, prose.paragraphs, template);
   },
 });
@@ -87,39 +88,3 @@ const compile = ({ contents: { data }, units: { places } }: Template): Patterns 
     made: new RegExp(`(?:${made})(?<name>(?!${noName})${name}${bodies})(?=${madeAs})`, 'dg'),
   };
 };
-
-/** In what two bodies differ for certain: in their areas, or in their own names within one; undefined where they may be the same. */
-function differenceOf(unit: string, name: string, words: UnitsData): 'area' | 'body' | undefined {
-  if (ownNames(unit, words).includes(name) || ownNames(name, words).includes(unit)) return undefined;
-  const [here, there] = [areasOf(unit, words), areasOf(name, words)];
-  const isShared =
-    here.some((area) => name.includes(stemOf(area))) || there.some((area) => unit.includes(stemOf(area)));
-  if (here.length > 0 && there.length > 0 && !isShared) return 'area';
-  const [own, other] = [withoutAreas(unit, here), withoutAreas(name, there)];
-  const areBodies = [own, other].every((one) => OF_ONE_FIELD.test(one));
-  const mayBeShort = isWithin(own, other) || isWithin(other, own) || own.slice(0, 2) === other.slice(0, 2);
-  return areBodies && !mayBeShort ? 'body' : undefined;
-}
-
-/** Names of areas, of two characters and more without what they end in: 城市 and 乡镇 are none. */
-const areasOf = (name: string, { places }: UnitsData): readonly string[] =>
-  name.match(new RegExp(`[^${places}和]{2,4}?[${places}]`, 'g')) ?? [];
-
-/** 青禾县 may have become 青禾市. */
-const stemOf = (area: string): string => area.slice(0, -1);
-
-const withoutAreas = (name: string, areas: readonly string[]): string =>
-  areas.reduce((rest, area) => (rest.startsWith(area) ? rest.slice(area.length) : rest), name);
-
-/** A body with a field of its own, which its name says. */
-const OF_ONE_FIELD = /^[^省市区县镇乡]{2,}(?:局|委|委员会)$/;
-
-/** Whether all characters of one name stand in the other in their order: 住建局 is 住房和城乡建设局. */
-function isWithin(short: string, long: string): boolean {
-  let at = 0;
-  for (const char of short) {
-    at = long.indexOf(char, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
-}
