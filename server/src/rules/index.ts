@@ -30,6 +30,7 @@ import { textTableMismatch } from './prose/text-table-mismatch.ts';
 import { rollUp } from './roll-up/roll-up.ts';
 import type { Rule } from './rule.ts';
 import { partCount } from './structure/part-count.ts';
+import { problemsMeasures } from './structure/problems-measures.ts';
 import { sectionDuplicate } from './structure/section-duplicate.ts';
 import { sectionEmpty } from './structure/section-empty.ts';
 import { sectionMissing } from './structure/section-missing.ts';
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   sectionNumber,
   sectionTitle,
   sectionEmpty,
+  problemsMeasures,
   subheadingNumber,
   partCount,
   tableMissing,

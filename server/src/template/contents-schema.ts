@@ -192,6 +192,8 @@ export const contentsSchema = z.strictObject({
   topicEnds: words,
   /** Of these a government at any level has to report on one (Article 50). */
   governmentDuties: words,
+  /** What tells of a problem in section 五, what tells that something is wanting, and what tells of a measure. */
+  problemsMeasures: z.strictObject({ problems: words, wanting: words, measures: words }),
   plausibility: z.strictObject({
     regulations: id,
     issued: id,

@@ -19,6 +19,14 @@ export const structureExamples: Readonly<Record<string, Example>> = {
     { bodies: { problems: '无。' } },
     { bodies: { problems: '部分栏目更新不够及时，下一年度逐月通报更新情况。' } },
   ),
+  'problems-measures': within(
+    { bodies: { problems: '一是部分栏目更新不够及时；二是解读形式单一。' } },
+    {
+      bodies: {
+        problems: '一是部分栏目更新不够及时，下一年度逐月通报；二是解读形式单一，重要文件都将配发图解。',
+      },
+    },
+  ),
   'subheading-number': within(
     { bodies: { problems: '（一）部分栏目更新不够及时。\n（二）解读形式单一。\n（四）下一年度逐月通报更新情况。' } },
     { bodies: { problems: '（一）部分栏目更新不够及时。\n（二）解读形式单一。\n（三）下一年度逐月通报更新情况。' } },

@@ -1,0 +1,42 @@
+import { describe } from 'vitest';
+import { base2019, base2021, report } from '../support/check.ts';
+import { casesOf } from './cases.ts';
+
+const { finds, silent } = casesOf('problems-measures');
+
+const marked = (text: string): string =>
+  report({
+    headings: { problems: '五、⟦problems-measures|存在的主要问题及改进情况⟧' },
+    bodies: { problems: text },
+  });
+
+describe('one of the two', () => {
+  finds('problems alone', marked('（一）部分栏目更新不够及时。\n（二）答复的质量有待进一步提升。'), {
+    zh: '“存在的主要问题及改进情况”只写了问题，没有写改进情况，请补写。',
+    en: '“存在的主要问题及改进情况” tells problems and no measures; please write those as well.',
+    severity: 'info',
+  });
+  finds('what is wanting alone', marked('工作人员的业务能力还需进一步加强。'));
+  finds('measures alone', marked('一是印发答复指引；二是建立更新提醒机制；三是组织业务培训2期。'), {
+    zh: '“存在的主要问题及改进情况”只写了改进措施，没有写存在的问题，请补写。',
+    en: '“存在的主要问题及改进情况” tells measures and no problems; please write those as well.',
+  });
+});
+
+describe('silent', () => {
+  silent('2021', base2021);
+  silent('2019', base2019);
+  for (const text of [
+    '部分栏目更新偏慢。下一年度逐月通报。',
+    '针对更新不及时的问题，加强督办。',
+    '解读有待加强，已组织专题培训。',
+    '无。',
+    '详见附件：问题清单.docx',
+  ])
+    silent(text, report({ bodies: { problems: text } }));
+  silent(
+    'a text that ends in the middle of a sentence',
+    `${report({ headings: { other: null }, bodies: { problems: '公开不够及时，质量有待', other: null } }).trimEnd()}`,
+  );
+  silent('no text', report({ bodies: { problems: null } }));
+});
