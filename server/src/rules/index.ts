@@ -27,6 +27,7 @@ import { textMissingNumber } from './prose/text-missing-number.ts';
 import { textPercentage } from './prose/text-percentage.ts';
 import { textSum } from './prose/text-sum.ts';
 import { textTableMismatch } from './prose/text-table-mismatch.ts';
+import { writingSlip } from './prose/writing-slip.ts';
 import { rollUp } from './roll-up/roll-up.ts';
 import type { Rule } from './rule.ts';
 import { partCount } from './structure/part-count.ts';
@@ -105,6 +106,7 @@ export const rules: readonly Rule[] = [
   pageFurniture,
   injectedText,
   personalInformation,
+  writingSlip,
   regulationAuthority,
   documentCount,
   feeUnit,

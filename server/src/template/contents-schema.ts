@@ -194,6 +194,8 @@ export const contentsSchema = z.strictObject({
   governmentDuties: words,
   /** What tells of a problem in section 五, what tells that something is wanting, and what tells of a measure. */
   problemsMeasures: z.strictObject({ problems: words, wanting: words, measures: words }),
+  /** Words and single characters that nobody writes twice, the latter not behind `notBefore`; how names of topics go on, and such as are one character shorter. */
+  writingSlips: z.strictObject({ twice: words, doubled: words, notBefore: words, ends: words, shorter: words }),
   plausibility: z.strictObject({
     regulations: id,
     issued: id,

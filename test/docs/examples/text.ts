@@ -35,6 +35,10 @@ export const textExamples: Readonly<Record<string, Example>> = {
     { bodies: { problems: '栏目由××科室负责维护，更新不够及时。' } },
     { bodies: { problems: '栏目由秘书科负责维护，更新不够及时。' } },
   ),
+  'writing-slip': within(
+    { bodies: { overview: '2024年，我局按照按照条例公开信息120条。' } },
+    { bodies: { overview: '2024年，我局按照条例公开信息120条。' } },
+  ),
   'personal-information': within(
     { bodies: { problems: '村民李某（13800000000）反映目录不全。' } },
     { bodies: { problems: '有村民反映目录不全。' } },
