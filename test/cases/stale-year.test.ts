@@ -289,6 +289,26 @@ describe('plans of a body that calls itself by one word', () => {
   silent('in section one', overview('2024年，街道将围绕民生的信息集中公开。'));
 });
 
+describe('what the year is called', () => {
+  finds('the first year of a plan', overview('2024年是⟦stale-year|“十四五”规划开局之年⟧，我局公开信息20条。'), {
+    zh: '“十四五规划开局之年”是2021年，这里说的是2024年，请核对是不是以前的报告留下的文字。',
+    en: '十四五规划开局之年 was 2021, and this says it of 2024; please check whether the words are left over from an older report.',
+    severity: 'warning',
+  });
+  finds('a year of the plan before', overview('2024年是实现⟦stale-year|“十三五”规划目标任务的关键一年⟧。'), {
+    zh: '“十三五规划目标任务的关键一年”是2016—2020年，这里说的是2024年，请核对是不是以前的报告留下的文字。',
+  });
+  finds('what comes once', overview('2024年，是⟦stale-year|全面贯彻落实党的二十大精神的开局之年⟧。'));
+  for (const text of [
+    '2024年是实现“十四五”规划目标任务的关键一年。',
+    '2024年是新中国成立75周年，也是实施“十四五”规划的关键一年。',
+    '2021年是“十四五”开局之年，三年来共公开信息120条。',
+    '2024年是巩固“十三五”成果、推进“十四五”规划的一年。',
+    '公开“十三五”规划实施情况2条。',
+  ])
+    silent(text, overview(text));
+});
+
 describe('fixes', () => {
   mends('the year alone', overview('2023年，我县主动公开政府信息120条。'), {
     title: '改为2024年',

@@ -122,6 +122,14 @@ export const contentsSchema = z.strictObject({
     /** What a body calls itself by the last word of its name alone. */
     shortSelves: words,
   }),
+  /** What a year is called: as one of a plan, of which it may be the first or the last, or by what comes once; and what is done with a plan. */
+  occasions: z.strictObject({
+    plans: z.array(z.strictObject({ name: text, from: z.int(), to: z.int() })),
+    doing: words,
+    opening: words,
+    closing: words,
+    once: z.array(z.strictObject({ names: words, year: z.int() })),
+  }),
   placeholder: z.strictObject({
     words,
     /** In brackets: how the template wants something printed. */

@@ -2,6 +2,7 @@ import type { ProseParagraph } from '../../prose/prose.ts';
 import { createYearReader, readYears, type YearPlace } from '../../prose/years.ts';
 import { type Draft, defineRule, say } from '../rule.ts';
 import { closingDate } from './closing-date.ts';
+import { occasions } from './occasions.ts';
 import { yearSlips } from './year-slips.ts';
 
 export const staleYear = defineRule({
@@ -47,6 +48,7 @@ export const staleYear = defineRule({
     } else {
       for (const { draft } of found) yield draft;
       yield* yearSlips(prose, year, template);
+      yield* occasions(prose, year, template);
       yield* closingDate(prose, year, report.unit?.value);
     }
   },
