@@ -17,6 +17,7 @@ const contract: Readonly<Record<RuleGroup, Readonly<Record<string, Severity>>>> 
     'section-empty': 'warning',
     'subheading-number': 'warning',
     'part-count': 'warning',
+    'problems-measures': 'info',
   },
   table: {
     'table-missing': 'warning',
@@ -49,6 +50,7 @@ const contract: Readonly<Record<RuleGroup, Readonly<Record<string, Severity>>>> 
   'roll-up': { 'roll-up': 'info' },
   text: {
     'text-table-mismatch': 'warning',
+    'writing-slip': 'info',
     'text-sum': 'warning',
     'text-percentage': 'info',
     'text-contradiction': 'warning',
