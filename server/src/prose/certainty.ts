@@ -82,6 +82,8 @@ export function certaintyOf(phrase: Phrase, isBare: boolean, around: Surrounding
   // 办结的申请中,有37件涉及土地: a part that no cell has, unless it is said which.
   const isSomeOf = words.has('amongThem') && results.length + applicants.length + outcomes.length === 0;
   if (isNarrowed || isSomeOf || isOneChannel(words)) return 'unread';
+  // 收到同意公开回复8件: what others, who were asked, have answered.
+  if (results.length > 0 && words.has('received') && words.has('completed')) return 'unread';
   // What holds private matters may be opened in part, and the office of an area is not the area.
   if ((words.has('reason') && results.length === 1) || (words.has('office') && around.ofArea)) return 'unread';
   if (around.listsMarks && (words.has('attribute') || isBare) && !words.has('received')) return 'unread';
