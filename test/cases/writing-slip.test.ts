@@ -58,6 +58,7 @@ describe('a sub-heading with a character lost', () => {
     en: 'A character is lost in 府信息公开平台建设; it should be 政府信息公开平台建设.',
     expected: '政府信息公开平台建设',
   });
+  finds('in front of its text', overview('（四）⟦writing-slip|府信息公开平台建设⟧情况。改版网站1次。'));
   finds('of management', overview('3.⟦writing-slip|政府息管理⟧方面\n清理文件3件。'));
   for (const text of [
     '（四）信息公开平台建设\n改版网站1次。',

@@ -154,10 +154,11 @@ function unclosedIn(text: string, opening: string, closing: string): number | un
   return isWhole ? open : undefined;
 }
 
-/** A sub-heading that names one of the five topics with a character lost. */
-function lostIn(text: string, template: Template): Slip | undefined {
-  if (text.length > LONGEST_NAME + LONGEST_NUMBER) return undefined;
+/** A sub-heading, on a line of its own or in front of its text, that names one of the five topics with a character lost. */
+function lostIn(paragraph: string, template: Template): Slip | undefined {
+  const [text = ''] = HEAD.exec(paragraph) ?? [];
   const start = readOrdinal(text)?.length ?? 0;
+  if (text === '' || (start === 0 && text !== paragraph)) return undefined;
   const { lost, ends } = template.derived(compile);
   const written = text.slice(start).replace(ends, '');
   const right = lost.get(written);
@@ -173,5 +174,5 @@ function lostIn(text: string, template: Template): Slip | undefined {
   };
 }
 
-const LONGEST_NAME = 18;
-const LONGEST_NUMBER = 6;
+/** As much as a number and a name take. */
+const HEAD = /^[^。:]{1,24}(?=[。:]|$)/;
