@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 
 /**
- * Leaves the words about the rules out of what editors load: there the pages in docs/rules/ say them. They make up a tenth
- * of the server. Relies on the formatter: a rule's own properties are indented by two blanks.
+ * Leaves the words about the rules and their options out of what editors load: there the pages in docs/rules/ and the schema of
+ * configurations say them. They make up a tenth of the server. Relies on the formatter: a rule's own properties are indented by two
+ * blanks, those of its options by six.
  *
  * @returns {import('esbuild').Plugin}
  */
@@ -14,7 +15,7 @@ export const withoutRuleDocs = () => ({
       if (!/= define(?:Section)?Rule\(\{/.test(source)) return undefined;
       const contents = source.replace(/\n {2}docs: \{\n.*?\n {2}\},\n/su, '\n');
       if (contents === source) return { errors: [{ text: `the docs of the rule in ${path} were not found` }] };
-      return { contents, loader: 'ts' };
+      return { contents: contents.replace(/\n {6}docs: say\(\n.*?\n {6}\),\n/gsu, '\n'), loader: 'ts' };
     });
   },
 });
