@@ -162,12 +162,9 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
   return {
     async newReport({ unit, year, form: id, layout, previous }) {
       const { newReport } = await import('./edit/new-report.ts');
-      const { loadSentences } = await import('./template/sentences.ts');
       const { template } = loadForms();
       const form = (id && formById(template, id)) ?? formOfYear(template, year) ?? newestForm(template);
-      const facts = { year, unit, basis: form.data.basis.number, figure: () => undefined };
-      const parts = { template, form, layout, sentences: loadSentences(), facts };
-      return newReport(parts, year, previous && analyses.get(previous)?.report);
+      return newReport({ template, form, layout, unit, year }, previous && analyses.get(previous)?.report);
     },
     rules: rules.map(({ id, group, severity, fix = 'none', docs, options }) => ({
       id,

@@ -1,6 +1,6 @@
 import type { Report } from '../report/model.ts';
 import { type Form, type TableId, tableIds } from '../template/forms.ts';
-import type { CellSlot } from '../template/sentences.ts';
+import { type CellSlot, loadSentences } from '../template/sentences.ts';
 import { toNumber } from '../text/decimal.ts';
 import { type Message, say } from '../text/message.ts';
 import { toChinese } from '../text/numerals.ts';
@@ -18,16 +18,24 @@ export interface NewReport {
  * figures that continue: 结转下年度 becomes 上年结转, and 现行有效 the stock to start from where both follow the same form.
  * Without one it is made of the usual sentences. Every other figure of the tables is left blank.
  */
-export function newReport(parts: SkeletonParts, year: number, previous: Report | undefined): NewReport {
+export function newReport({ unit, year, ...given }: Wanted, previous: Report | undefined): NewReport {
+  const { form } = given;
   const figure = (cell: CellSlot): string | undefined =>
-    previous === undefined ? undefined : carried(cell, parts.form, previous);
-  const known: SkeletonParts = { ...parts, facts: { ...parts.facts, year, figure } };
-  const lines = previous === undefined ? reportLines(known) : continued(known, year, previous);
+    previous === undefined ? undefined : carried(cell, form, previous);
+  const facts = { year, unit, basis: form.data.basis.number, figure };
+  const parts: SkeletonParts = { ...given, sentences: loadSentences(), facts };
+  const lines = previous === undefined ? reportLines(parts) : continued(parts, year, previous);
   const text = `${lines
     .map((line) => openFigures(line))
     .join('\n')
     .trimEnd()}\n`;
-  return { text, todo: todoOf(text, known, previous) };
+  return { text, todo: todoOf(text, parts, previous) };
+}
+
+/** What a new report is to be. */
+interface Wanted extends Pick<SkeletonParts, 'template' | 'form' | 'layout'> {
+  readonly unit: string;
+  readonly year: number;
 }
 
 /** Blank cells and figures stay open; a text that is to be replaced stands there until it is. */
