@@ -143,6 +143,56 @@ describe('the measures on fees', () => {
   silent('measures of a province', of('苏财综〔2021〕15号'));
 });
 
+describe('the name of the basis', () => {
+  const by = (name: string): string => report({ preamble: `根据${name}编制本报告。` });
+  const office = '国务院办公厅政府信息与政务公开办公室';
+  finds(
+    'words lost of the form',
+    by('《⟦basis-number|中华人民共和国政府信息工作年度报告格式⟧》（国办公开办函〔2021〕30号）'),
+    {
+      zh: '这里写的是“中华人民共和国政府信息工作年度报告格式”，名称应为“中华人民共和国政府信息公开工作年度报告格式”，请改正。',
+      en: 'The name is 中华人民共和国政府信息公开工作年度报告格式, not “中华人民共和国政府信息工作年度报告格式”.',
+      severity: 'warning',
+      expected: '中华人民共和国政府信息公开工作年度报告格式',
+      actual: '中华人民共和国政府信息工作年度报告格式',
+    },
+  );
+  finds(
+    'words lost of the issuer',
+    by('《⟦basis-number|国务院办公厅信息与政务公开办公室⟧关于印发〈年报格式〉的通知》'),
+    {
+      expected: office,
+    },
+  );
+  finds(
+    'words too many in the issuer',
+    by('《⟦basis-number|国务院办公厅政府信息公开与政务公开办公室⟧关于印发〈年报格式〉的通知》'),
+  );
+  finds('a wrong character in the law', by('《⟦basis-number|中华人民共和国政务信息公开条例⟧》（国务院令第711号）'));
+  finds('over spaces', by('《⟦basis-number|中华人民共和国 信息公开 条例⟧》'), {
+    actual: '中华人民共和国 信息公开 条例',
+  });
+  finds(
+    'words lost of the notice of 2019',
+    report({
+      form: '2019',
+      preamble: `根据《${office}⟦basis-number|关于政府信息公开年度报告有关事项的通知⟧》编制本报告。`,
+    }),
+    { expected: '关于政府信息公开工作年度报告有关事项的通知' },
+  );
+  for (const name of [
+    '《中华人民共和国政府信息公开工作年度报告格式（试行）》',
+    '《政府信息公开工作年度报告格式》',
+    '《省政府办公厅关于做好政府信息公开工作年度报告有关事项的通知》',
+    '《区政府办公室关于政府信息公开年度报告有关事项的通知》',
+    '《国务院办公厅政务公开办公室工作规则》',
+    '《中华人民共和国无障碍环境建设条例》',
+    '《中华人民共和国政府采购法实施条例》和《某省信息公开条例》',
+  ])
+    silent(name, by(name));
+  silent('two names in one sentence', by('《中华人民共和国宪法》《优化营商环境条例》和《政府信息公开条例》'));
+});
+
 describe('silent', () => {
   silent('the right number', base2021);
   silent(
@@ -172,5 +222,11 @@ describe('fixes', () => {
     applicability: 'suggested',
     before: '国办公开函〔2021〕30号',
     after: '国办公开办函〔2021〕30号',
+  });
+  mends('the name', report({ preamble: '根据《中华人民共和国政府信息公开年度报告格式》编制本报告。' }), {
+    title: '改为中华人民共和国政府信息公开工作年度报告格式',
+    applicability: 'suggested',
+    before: '中华人民共和国政府信息公开年度报告格式',
+    after: '中华人民共和国政府信息公开工作年度报告格式',
   });
 });

@@ -34,6 +34,10 @@ export const contentsSchema = z.strictObject({
     /** How it is said that the report is made by an article of the law. */
     making: words,
     made: words,
+    /** Names of what a report is made by; the part in braces is where words get lost. One with `behind` is looked for behind that alone. */
+    names: z.array(
+      z.strictObject({ name: text.check(z.regex(/^[^{}]{2,}\{[^{}]{4,}\}[^{}]{2,}$/)), behind: z.optional(text) }),
+    ),
   }),
   /** In front of the sections that the preamble lists, and behind them. */
   listedSections: z.strictObject({ leading: words, closing: words }),

@@ -1,6 +1,7 @@
 import type { Template } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
 import { type Draft, defineSectionRule, say } from '../rule.ts';
+import { basisNames } from './basis-names.ts';
 import { lawCited } from './law-cited.ts';
 import { namedDocuments } from './named-documents.ts';
 
@@ -11,14 +12,14 @@ export const basisNumber = defineSectionRule({
   fix: 'suggested',
   docs: {
     what: say(
-      '年度报告的依据写错了：格式文件的文号（如“国办公开函〔2021〕30号”）、条例的国务院令号或条文；信息处理费管理办法的文号也在其内。',
-      'The basis of the report is named wrongly: the number of the notice that holds the form, as in 国办公开函〔2021〕30号, or the order or the article of the Regulations; the number of the measures on fees as well.',
+      '年度报告的依据写错了：格式文件的文号（如“国办公开函〔2021〕30号”）或名称、条例的国务院令号或条文；信息处理费管理办法的文号也在其内。',
+      'The basis of the report is named wrongly: the number of the notice that holds the form, as in 国办公开函〔2021〕30号, or its name, or the order or the article of the Regulations; the number of the measures on fees as well.',
     ),
     why: say(
       '错了一个字或一个数字就是别的文件、别的条文；格式文件的代字是“国办公开办函”，年度报告的内容由条例第五十条规定。',
       'One slip makes it another document or article; the form is 国办公开办函, and what a report holds is set by Article 50.',
     ),
-    mend: say('改成正确的文号。', 'Write the right number.'),
+    mend: say('改成正确的文号、名称。', 'Write the right number or name.'),
   },
   *check({ report, prose, template }) {
     const numbers = template.derived(numbersOfForms);
@@ -27,6 +28,7 @@ export const basisNumber = defineSectionRule({
       yield* namedDocuments(paragraph, template, report.document.text);
       if (paragraph.section !== undefined && paragraph.section !== own?.id) continue;
       yield* lawCited(paragraph, template, report.document.text);
+      yield* basisNames(paragraph, template, report.document.text);
       for (const { start, end, right: ofNotice, slip } of paragraph.readings.of(wrongNumbersIn, numbers)) {
         const wanted = report.wantedForm?.data.basis.number ?? ofNotice;
         // That of another form is out of date, however it is written.
