@@ -69,6 +69,7 @@ function compile({ contents: { data }, units: { places } }: Template): Words {
 
 /** Whether two names are those of bodies of one kind and rank in two areas, or of two universities. */
 function isElsewhere(unit: string, name: string, { units, contents }: Template): boolean {
+  if (unit.includes(name)) return false;
   const { schools } = contents.data.otherUnit;
   const school = schools.find((end) => unit.endsWith(end) && name.endsWith(end));
   if (school !== undefined) {

@@ -1,6 +1,7 @@
 import type { ProseParagraph } from '../../prose/prose.ts';
 import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
+import type { TextRange } from '../../text/range.ts';
 import { type Draft, say } from '../rule.ts';
 
 /**
@@ -12,10 +13,12 @@ export function* otherSelves(
   paragraphs: readonly ProseParagraph[],
   template: Template,
 ): Generator<Draft> {
+  const said = placesOf(paragraphs, template);
+  if (said.length === 0) return;
   const { kinds, otherAreas } = template.contents.data.otherUnit;
   const kind = kinds.find(({ ends }) => ends.some((end) => unit.endsWith(end)));
-  const others = kind === undefined ? [] : kinds.filter((one) => one !== kind).map(({ self }) => self);
-  const first = kind === undefined ? undefined : firstOf(others, paragraphs, template);
+  const ofOthers = kinds.flatMap(({ self }) => (self === kind?.self ? [] : [self]));
+  const first = firstOf(ofOthers, said);
   if (first !== undefined && kind !== undefined)
     yield {
       ...first,
@@ -29,7 +32,7 @@ export function* otherSelves(
   const other = otherAreas.find(
     ({ self, not }) => own !== undefined && not.includes(own) && !unit.includes(self.slice(-1)),
   );
-  const place = other === undefined ? undefined : firstOf([other.self], paragraphs, template);
+  const place = other && firstOf([other.self], said);
   if (place === undefined) return;
   yield {
     ...place,
@@ -41,20 +44,28 @@ export function* otherSelves(
   };
 }
 
+interface Place {
+  readonly self: string;
+  readonly range: TextRange;
+}
+
+/** All that the text calls the body or its area. */
+function placesOf(paragraphs: readonly ProseParagraph[], template: Template): readonly Place[] {
+  const places: Place[] = [];
+  for (const { kind, readings, range } of paragraphs) {
+    if (kind === 'title') continue;
+    for (const { self, start } of readings.of(selvesIn, template))
+      places.push({ self, range: range(start, start + self.length) });
+  }
+  return places;
+}
+
 /** The first place where the text says one of `selves`, with the others beside it. */
 function firstOf(
   selves: readonly string[],
-  paragraphs: readonly ProseParagraph[],
-  template: Template,
+  said: readonly Place[],
 ): (Pick<Draft, 'range' | 'related'> & { readonly actual: string }) | undefined {
-  const [first, ...others] = paragraphs
-    .filter((paragraph) => paragraph.kind !== 'title')
-    .flatMap(({ readings, range }) =>
-      readings
-        .of(selvesIn, template)
-        .filter(({ self }) => selves.includes(self))
-        .map(({ self, start }) => ({ self, range: range(start, start + self.length) })),
-    );
+  const [first, ...others] = said.filter(({ self }) => selves.includes(self));
   if (first === undefined) return undefined;
   const related = others.map((other) => ({
     message: say(`这里也说“${other.self}”`, `“${other.self}” here too`),
