@@ -20,6 +20,7 @@ import { overviewAspects } from './prose/overview-aspects.ts';
 import { pageFurniture } from './prose/page-furniture.ts';
 import { personalInformation } from './prose/personal-information.ts';
 import { placeholder } from './prose/placeholder.ts';
+import { punctuation } from './prose/punctuation.ts';
 import { reportPeriod } from './prose/report-period.ts';
 import { staleYear } from './prose/stale-year.ts';
 import { textContradiction } from './prose/text-contradiction.ts';
@@ -102,6 +103,7 @@ export const rules: readonly Rule[] = [
   basisNumber,
   overviewAspects,
   feeStatement,
+  punctuation,
   placeholder,
   pageFurniture,
   injectedText,

@@ -52,6 +52,7 @@ export const textExamples: Readonly<Record<string, Example>> = {
     { preamble: '现将青禾县人民政府2024年政府信息公开工作年度报告公布如下。' },
     { preamble: '现将云汀县人民政府2024年政府信息公开工作年度报告公布如下。' },
   ),
+  punctuation: said('修订了《公开指南，组织了培训。', '修订了《公开指南》，组织了培训。'),
   'impossible-date': said('4月31日组织了公开业务培训。', '4月30日组织了公开业务培训。'),
   'outdated-basis': replaced(base2021, '国办公开办函〔2021〕30号', '国办公开办函〔2019〕60号'),
   'basis-number': replaced(base2021, '国办公开办函〔2021〕30号', '国办公开函〔2021〕30号'),

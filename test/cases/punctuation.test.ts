@@ -1,0 +1,76 @@
+import { describe } from 'vitest';
+import { base2021, report } from '../support/check.ts';
+import { casesOf } from './cases.ts';
+import { fixesOf } from './fixes.ts';
+
+const { finds, silent } = casesOf('punctuation');
+const mends = fixesOf('punctuation');
+
+const says = (sentence: string): string => report({ bodies: { problems: `${sentence}\n下一步补齐公开目录。` } });
+
+describe('two marks in one place', () => {
+  finds('the same mark twice', says('部分栏目更新不够及时⟦punctuation|。。⟧下一步加强检查。'), {
+    zh: '标点“。。”连在一起，请删去多余的一个。',
+    en: 'Two punctuation marks stand together: “。。”. Please take one away.',
+    severity: 'info',
+    actual: '。。',
+  });
+  finds('two that do not go together', says('目录更新不够及时⟦punctuation|，。⟧'));
+  finds('over a space', says('指南⟦punctuation|， ，⟧专栏更新不够及时。'));
+  finds('half-width', says('目录更新不够及时⟦punctuation|,,⟧专栏内容不多。'));
+  mends('the same mark twice', says('更新不够及时。。下一步加强检查。'), {
+    title: '改为“。”',
+    applicability: 'suggested',
+    before: '。。',
+    after: '。',
+  });
+  for (const sentence of [
+    '更新不够及时。。。下一步加强检查。',
+    '有的栏目内容不多……有的更新不够及时。',
+    '怎么办？！加强检查。',
+  ])
+    silent(sentence, says(sentence));
+});
+
+describe('a mark of which the other half is missing', () => {
+  finds('the name of a document that never ends', says('修订了⟦punctuation|《⟧云汀县公开指南，但更新不够及时。'), {
+    zh: '这里的书名号只有左半边，请补上右半边。',
+    en: 'Only the opening half of a title mark stands here. Please add the closing half.',
+    severity: 'info',
+    actual: '《',
+  });
+  finds('around another name', says('对照⟦punctuation|《⟧关于印发《公开指南》的通知，仍有差距。'));
+  finds('the name of a document that never began', says('对照公开指南⟦punctuation|》⟧，仍有差距。'), {
+    zh: '这里的书名号只有右半边，请补上左半边，或者删去它。',
+    en: 'Only the closing half of a title mark stands here. Please add the opening half, or take this one away.',
+  });
+  finds('a quotation that never ends', says('坚持⟦punctuation|“⟧先审后发，“三审三校”仍有差距。'), {
+    zh: '这里的引号只有左半边，请补上右半边。',
+  });
+  finds('a quotation that never began', says('通过云汀发布⟦punctuation|”⟧公众号推送不多。'));
+  finds('a bracket', says('部分栏目⟦punctuation|（⟧公开指南、公开目录等更新不够及时。'), {
+    zh: '这里的括号只有左半边，请补上右半边。',
+    actual: '（',
+  });
+  finds(
+    'in the preamble',
+    report({ preamble: '根据⟦punctuation|《⟧政府信息公开条例编制本报告。统计期限为2024年1月1日至2024年12月31日。' }),
+  );
+  for (const sentence of [
+    '对照《关于印发〈公开指南〉的通知》，仍有差距。',
+    '对照《关于印发《公开指南》的通知》，仍有差距。',
+    '“三审三校”（初审、复审、终审）落实不够。',
+    '1）目录更新不够及时。2）专栏内容不多。',
+    '坚持”先审后发”，仍有差距。',
+    '部分栏目（公开指南 、公开目录(含附件) ）更新不够及时。',
+  ])
+    silent(sentence, says(sentence));
+  silent('what is being written', says('修订了《云汀县公开'));
+  silent('over two paragraphs', says('提出“一是补齐目录。\n二是加强检查。”仍有差距。'));
+  silent('broken inside of a word', says('落实“先\n\n审后发”仍有差距。'));
+  silent('a year, told as a number of a document', says('按照云政办发（2024〕8号文件，仍有差距。'));
+});
+
+describe('silent', () => {
+  silent('a sound report', base2021);
+});
