@@ -61,10 +61,12 @@ describe('a mark of which the other half is missing', () => {
     '对照《关于印发《公开指南》的通知》，仍有差距。',
     '“三审三校”（初审、复审、终审）落实不够。',
     '1）目录更新不够及时。2）专栏内容不多。',
+    '分三步办理：1）登记；2）答复；3）归档。',
     '坚持”先审后发”，仍有差距。',
     '部分栏目（公开指南 、公开目录(含附件) ）更新不够及时。',
   ])
     silent(sentence, says(sentence));
+  silent('a bracket over two paragraphs', says('三类内容更新偏慢（见下。\n一是预算；二是决算）。'));
   silent('what is being written', says('修订了《云汀县公开'));
   silent('over two paragraphs', says('提出“一是补齐目录。\n二是加强检查。”仍有差距。'));
   silent('broken inside of a word', says('落实“先\n\n审后发”仍有差距。'));

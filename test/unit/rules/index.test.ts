@@ -50,6 +50,7 @@ const contract: Readonly<Record<RuleGroup, Readonly<Record<string, Severity>>>> 
   'roll-up': { 'roll-up': 'info' },
   text: {
     'text-table-mismatch': 'warning',
+    punctuation: 'info',
     'writing-slip': 'info',
     'text-sum': 'warning',
     'text-percentage': 'info',
