@@ -1,5 +1,5 @@
 import { type BaselineEntries, nameInBaseline, readBaseline } from '../config/baseline-file.ts';
-import { decodeText } from '../text/decode.ts';
+import { textOf } from '../text/decode.ts';
 import type { WorkspaceFiles } from './files.ts';
 import { askedOnce } from './keep.ts';
 import { normalizeUri, readablePath } from './uri.ts';
@@ -21,8 +21,8 @@ export function createBaselines(files: Pick<WorkspaceFiles, 'read'>): Baselines 
     askedOnce(kept, uri, async () => {
       const bytes = await files.read(uri);
       if (bytes === null) return 'absent';
-      const decoded = decodeText(bytes);
-      return (decoded.state === 'decoded' ? readBaseline(decoded.text) : undefined) ?? 'other';
+      const text = textOf(bytes);
+      return (text === undefined ? undefined : readBaseline(text)) ?? 'other';
     });
   return {
     async notedFor(baseline, uri) {

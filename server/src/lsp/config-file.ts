@@ -1,7 +1,7 @@
 import { folderOf } from '../config/places.ts';
 import { LONGEST_CONFIG, type NamedFile, type ReadConfig, readConfig } from '../config/read.ts';
 import type { ReportService } from '../service.ts';
-import { decodeText } from '../text/decode.ts';
+import { textOf } from '../text/decode.ts';
 import { type Message, say } from '../text/message.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Baselines } from './baselines.ts';
@@ -94,8 +94,8 @@ export function createConfigReader({ files, baselines, rules }: Host): ConfigRea
         files.watch(uri, []);
         return null;
       }
-      const decoded = decodeText(bytes);
-      return decoded.state === 'decoded' ? understand(uri, decoded.text, null) : unread(uri, NOT_READ);
+      const text = textOf(bytes);
+      return text === undefined ? unread(uri, NOT_READ) : understand(uri, text, null);
     },
   };
 }

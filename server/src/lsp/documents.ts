@@ -4,6 +4,7 @@ import type { LogError } from './error-log.ts';
 import type { ClientFacts } from './from-protocol.ts';
 import { createListeners } from './listeners.ts';
 import { type Connection, incrementalSync } from './protocol.ts';
+import { register } from './register.ts';
 import { nameOf } from './uri.ts';
 
 /** The documents that the client has open. */
@@ -53,9 +54,7 @@ export function createDocuments(connection: Connection): OpenDocuments {
         ['textDocument/didChange', { ...selector, syncKind: incrementalSync }] as const,
         ['textDocument/didClose', selector] as const,
       ].map(([method, registerOptions]) => ({ id: `${method} ${configName}`, method, registerOptions }));
-      connection
-        .sendRequest('client/registerCapability', { registrations })
-        .catch((error: unknown) => logError('client/registerCapability', error));
+      register(connection, registrations, logError);
     },
   };
 }

@@ -3,6 +3,7 @@ import { configName } from '../config/read.ts';
 import type { LogError } from './error-log.ts';
 import type { ClientFacts } from './from-protocol.ts';
 import type { Connection } from './protocol.ts';
+import { register } from './register.ts';
 import { nameOf } from './uri.ts';
 
 /** Asks the client to tell of changes of files; one that cannot is asked for nothing. */
@@ -26,14 +27,12 @@ interface Host {
 export function createFileWatching({ connection, client, logError }: Host): FileWatching {
   /** The patterns of each asker. */
   const watched = new Map<string, readonly string[]>();
-  const register = (id: string, patterns: readonly string[]): void => {
+  const follow = (id: string, patterns: readonly string[]): void => {
     if (!client.registersFileWatchers) return;
     const watchers = patterns.map((globPattern) => ({ globPattern }));
-    connection
-      .sendRequest('client/registerCapability', { registrations: [{ id, method, registerOptions: { watchers } }] })
-      .catch((error: unknown) => logError('client/registerCapability', error));
+    register(connection, [{ id, method, registerOptions: { watchers } }], logError);
   };
-  const unregister = (ids: readonly string[]): void => {
+  const unfollow = (ids: readonly string[]): void => {
     if (!client.registersFileWatchers || ids.length === 0) return;
     connection
       // The protocol spells it so.
@@ -51,10 +50,10 @@ export function createFileWatching({ connection, client, logError }: Host): File
       else watched.delete(asker);
       const isNew = (pattern: string): boolean => !before.includes(pattern) && !others.includes(pattern);
       const isGone = (pattern: string): boolean => !patterns.includes(pattern) && !others.includes(pattern);
-      for (const pattern of patterns.filter(isNew)) register(`${method} ${pattern}`, [pattern]);
-      unregister(before.filter(isGone).map((pattern) => `${method} ${pattern}`));
+      for (const pattern of patterns.filter(isNew)) follow(`${method} ${pattern}`, [pattern]);
+      unfollow(before.filter(isGone).map((pattern) => `${method} ${pattern}`));
     },
-    listen: () => register(method, ALWAYS),
+    listen: () => follow(method, ALWAYS),
   };
 }
 

@@ -6,7 +6,7 @@ import {
   type ReportIdentity,
   type ReportService,
 } from '../service.ts';
-import { decodeText } from '../text/decode.ts';
+import { textOf } from '../text/decode.ts';
 import type { LogError } from './error-log.ts';
 import type { WorkspaceFiles } from './files.ts';
 import { askedOnce } from './keep.ts';
@@ -44,14 +44,13 @@ export function createReportFiles({ files, service, logError }: Host): ReportFil
   const identityOf = (uri: string): Promise<ReportIdentity> =>
     askedOnce(identities, uri, async () => {
       const bytes = await files.read(uri, IDENTITY_BYTES);
-      const decoded = bytes === null ? undefined : decodeText(wholeLines(bytes));
-      return decoded?.state === 'decoded' ? service.identify(decoded.text) : NOBODYS;
+      const text = textOf(bytes && wholeLines(bytes));
+      return text === undefined ? NOBODYS : service.identify(text);
     });
   const snapshotOf = (uri: string): Promise<PreviousSnapshot | undefined> =>
     askedOnce(snapshots, uri, async () => {
-      const bytes = await files.read(uri);
-      const decoded = bytes === null ? undefined : decodeText(bytes);
-      return decoded?.state === 'decoded' ? { uri, snapshot: service.snapshot(decoded.text) } : undefined;
+      const text = textOf(await files.read(uri));
+      return text === undefined ? undefined : { uri, snapshot: service.snapshot(text) };
     });
   const listOf = (folder: string, levelsBelow: number): Promise<readonly string[]> =>
     askedOnce(lists, `${levelsBelow} ${folder}`, () => files.list(folder, levelsBelow));

@@ -3,6 +3,7 @@ import type { LogError } from './error-log.ts';
 import { type ClientFacts, readSettings, type Settings } from './from-protocol.ts';
 import { createListeners } from './listeners.ts';
 import type { Connection } from './protocol.ts';
+import { register } from './register.ts';
 
 export interface SettingsStore {
   /** The settings that hold for a document. */
@@ -57,11 +58,7 @@ export function createSettings(
     listen() {
       if (!client.registersConfiguration) return;
       const method = 'workspace/didChangeConfiguration';
-      connection
-        .sendRequest('client/registerCapability', {
-          registrations: [{ id: method, method, registerOptions: { section } }],
-        })
-        .catch((error: unknown) => logError('client/registerCapability', error));
+      register(connection, [{ id: method, method, registerOptions: { section } }], logError);
     },
   };
 }

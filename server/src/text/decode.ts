@@ -39,6 +39,12 @@ export function decodeText(bytes: Uint8Array, choice: EncodingChoice = 'auto'): 
   return decodeAs(bytes, 'gb18030', false);
 }
 
+/** The text of a file in whatever encoding; undefined where there is no file, or no text in it. */
+export function textOf(bytes: Uint8Array | null): string | undefined {
+  const decoded = bytes === null ? undefined : decodeText(bytes);
+  return decoded?.state === 'decoded' ? decoded.text : undefined;
+}
+
 function decodeAs(bytes: Uint8Array, encoding: Encoding, hasByteOrderMark: boolean): DecodeResult {
   const strict = decodeStrictly(bytes, encoding);
   if (strict !== null) return { state: 'decoded', text: strict, encoding, hasByteOrderMark, damagedPlaces: 0 };

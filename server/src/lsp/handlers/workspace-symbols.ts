@@ -2,7 +2,7 @@ import type { ResponseError } from 'vscode-jsonrpc';
 import type { SymbolInformation } from 'vscode-languageserver';
 import { mayBeReport } from '../../config/places.ts';
 import { loadFeatures, type ReportSymbol, type Snapshot, symbolQuery } from '../../service.ts';
-import { decodeText } from '../../text/decode.ts';
+import { textOf } from '../../text/decode.ts';
 import { createLineIndex, type LineIndex } from '../../text/line-index.ts';
 import { cancelled } from '../guard.ts';
 import { askedOnce } from '../keep.ts';
@@ -107,10 +107,8 @@ function createClosedReports({ documents, files, guard, service }: Session) {
     known.delete(normalizeUri(uri));
   });
   const read = async (uri: string): Promise<readonly PlacedSymbol[]> => {
-    const bytes = await files.read(uri, LONGEST_REPORT);
-    const decoded = bytes === null ? undefined : decodeText(bytes);
-    if (decoded?.state !== 'decoded') return [];
-    return placedSymbols(uri, service.snapshot(decoded.text), createLineIndex(decoded.text));
+    const text = textOf(await files.read(uri, LONGEST_REPORT));
+    return text === undefined ? [] : placedSymbols(uri, service.snapshot(text), createLineIndex(text));
   };
   return {
     async uris(): Promise<readonly string[]> {
