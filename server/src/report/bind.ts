@@ -52,7 +52,7 @@ export function bindReport(
   options: BindOptions = {},
   memory: BindMemory = createBindMemory(),
 ): Report {
-  const facts = readFacts(document, template.common);
+  const facts = readFacts(document, template);
   const areas = areasOf(document);
   const labels = distinctiveLabels(areas, template, memory.labels);
   const choice = chooseForm(template, labels, facts.year?.value, options.form);

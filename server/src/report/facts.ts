@@ -1,4 +1,6 @@
 import type { Block, Document } from '../syntax/nodes.ts';
+import { alternatives } from '../template/contents.ts';
+import type { Template } from '../template/forms.ts';
 import type { CommonData } from '../template/schema.ts';
 import { fold, unfoldedOffset } from '../text/fold.ts';
 import { chineseYear } from '../text/numerals.ts';
@@ -35,8 +37,8 @@ const SCHOOL_YEAR = new RegExp(`${TWO_YEARS}学年度?`);
 const OF_SCHOOL_YEAR = new RegExp(`${TWO_YEARS}(?:学年度?|年度)[^,。]{0,20}信息公开[^,。]{0,12}(?:报告|年报)`);
 
 /** Reads year and unit from the title, the preamble and the first section. */
-export function readFacts(document: Document, common: CommonData): Facts {
-  const slicesOf = (block: Block): readonly Slice[] => slicesIn(block, common);
+export function readFacts(document: Document, template: Template): Facts {
+  const slicesOf = (block: Block): readonly Slice[] => slicesIn(block, template.common);
   const opening = openingOf(document);
   const title = opening.find(
     (block) => block.kind === 'title' || (block.kind === 'table' && slicesOf(block).length > 0),
@@ -50,10 +52,11 @@ export function readFacts(document: Document, common: CommonData): Facts {
       ? texts().some(({ text }) => OF_SCHOOL_YEAR.test(text))
       : slicesOf(title).some(({ text }) => SCHOOL_YEAR.test(fold(text)));
   if (isOfSchoolYear) return { year: undefined, unit, isOfSchool: true };
-  const { basis } = common.schools;
+  const { basis } = template.common.schools;
   const isOfSchool = opening.some((block) => 'slice' in block && block.slice.text.includes(basis));
   if (fromTitle !== undefined && unit !== undefined) return { year: fromTitle, unit, isOfSchool };
-  const named = firstOf(texts(), findNamed);
+  const patterns = template.derived(compile);
+  const named = firstOf(texts(), (text) => findAnnounced(text, patterns));
   const year =
     fromTitle ??
     named?.year ??
@@ -120,53 +123,74 @@ function rangeIn({ slice }: Folded, from: number, length: number): { start: numb
   return sourceRange(slice, first, Math.min(last + 1, slice.text.length));
 }
 
+/** A value that stands in the folded text. */
+const located = <T>(folded: Folded, value: T, from: number, length: number): Located<T> => ({
+  value,
+  range: rangeIn(folded, from, length),
+});
+
 function findYear(folded: Folded): Located<number> | undefined {
   const match = YEAR.exec(folded.text) ?? /(?<!\[)(20\d{2})(?=年|度|政府|\D)/.exec(folded.text);
-  if (match?.[1] !== undefined) return { value: Number(match[1]), range: rangeIn(folded, match.index, 4) };
+  if (match?.[1] !== undefined) return located(folded, Number(match[1]), match.index, 4);
   const chinese = CHINESE_YEAR.exec(folded.text);
-  if (chinese === null) return undefined;
-  return { value: chineseYear(chinese[0].slice(0, 4)), range: rangeIn(folded, chinese.index, 4) };
+  return chinese === null ? undefined : located(folded, chineseYear(chinese[0].slice(0, 4)), chinese.index, 4);
 }
 
 function findLeadingYear(folded: Folded): Located<number> | undefined {
   return /^20\d{2}年/.test(folded.text) ? findYear(folded) : undefined;
 }
 
-/** What a body calls itself: no name, unlike 本溪市. */
-const OURSELVES =
-  /^(?:[我本](?:[省市县区州旗镇乡]|街道)?(?:局|委|办|厅|院|府|处|所|中心|机关|单位|部门|办公室|委员会|政府)?|全[省市县区州旗镇乡])$/;
+/** How reports are announced: patterns for folded text. */
+interface Patterns {
+  /** All up to the name of the body. */
+  readonly announcing: RegExp;
+  /** The year, and the name behind it. */
+  readonly nameBehind: RegExp;
+  /** What a body calls itself: no name, unlike 本溪市. */
+  readonly ourselves: RegExp;
+}
+
+const compile = ({ units: { announced, ourselves, places } }: Template): Patterns => ({
+  announcing: new RegExp(`^.*(?:${alternatives(announced.nameBehind)})(?:完成)?了?`),
+  nameBehind: new RegExp(
+    `(?:${alternatives(announced.yearBehind)})(20\\d{2})年度?([\\u4e00-\\u9fff]{1,29}?(?:人民政府|[${announced.ends}]))(?=(?:(?<!人民)政府)?信息公开[^,。]{0,12}(?:报告|年报))`,
+  ),
+  ourselves: new RegExp(`^(?:[我本](?:[${places}]|街道)?(?:${alternatives(ourselves)})?|全[${places}])$`),
+});
+
+/** A report that the text announces. */
+interface Announced {
+  readonly year: Located<number>;
+  /** Of the body, where it is named. */
+  readonly unit: Located<string> | undefined;
+}
 
 /** `现公布某某局2024年政府信息公开工作年度报告`: the year, and the name in front of it. */
-function findNamed(folded: Folded): { year: Located<number>; unit: Located<string> | undefined } | undefined {
-  const match = NAMED.exec(folded.text);
-  if (match === null) return findNamedBehind(folded);
-  if (match[1] === undefined || !/报告|年报/.test(folded.text.slice(match.index, match.index + 80))) return undefined;
-  const before =
-    /[\u4e00-\u9fff]*$/.exec(folded.text.slice(Math.max(0, match.index - LONGEST_NAME), match.index))?.[0] ?? '';
-  const name = before.replace(/^.*(?:现公布|现将|公布|发布|向社会公开|现就|编制(?:完成)?了?|形成|制作)/, '');
-  const year = { value: Number(match[1]), range: rangeIn(folded, match.index, 4) };
+function findAnnounced(folded: Folded, patterns: Patterns): Announced | undefined {
+  const { text } = folded;
+  const match = NAMED.exec(text);
+  if (match === null) return findNameBehind(folded, patterns);
+  const { index } = match;
+  if (match[1] === undefined || !/报告|年报/.test(text.slice(index, index + 80))) return undefined;
+  const before = /[\u4e00-\u9fff]*$/.exec(text.slice(Math.max(0, index - LONGEST_NAME), index))?.[0] ?? '';
+  const name = before.replace(patterns.announcing, '');
   // `现公布我局2024年…` names nobody.
-  const isName = name.length >= 2 && name !== before && !OURSELVES.test(name);
+  const isName = name.length >= 2 && name !== before && !patterns.ourselves.test(name);
   return {
-    year,
-    unit: isName ? { value: name, range: rangeIn(folded, match.index - name.length, name.length) } : undefined,
+    year: located(folded, Number(match[1]), index, 4),
+    unit: isName ? located(folded, name, index - name.length, name.length) : undefined,
   };
 }
 
-const NAMED_BEHIND =
-  /(?:公布|发布|编制)(20\d{2})年度?([\u4e00-\u9fff]{1,29}?(?:人民政府|[室厅局委会院心处镇乡办区县市州旗盟道司]))(?=(?:(?<!人民)政府)?信息公开[^,。]{0,12}(?:报告|年报))/;
-
 /** `向社会公布2024年度某某局信息公开年度报告`: the name stands behind the year. */
-function findNamedBehind(folded: Folded): { year: Located<number>; unit: Located<string> | undefined } | undefined {
-  const match = NAMED_BEHIND.exec(folded.text);
+function findNameBehind(folded: Folded, { nameBehind, ourselves }: Patterns): Announced | undefined {
+  const match = nameBehind.exec(folded.text);
   if (match === null) return undefined;
   const [whole, year = '', name = ''] = match;
-  const at = match.index + whole.indexOf(year);
+  const end = match.index + whole.length;
   return {
-    year: { value: Number(year), range: rangeIn(folded, at, year.length) },
-    unit: OURSELVES.test(name)
-      ? undefined
-      : { value: name, range: rangeIn(folded, match.index + whole.length - name.length, name.length) },
+    year: located(folded, Number(year), match.index + whole.indexOf(year), year.length),
+    unit: ourselves.test(name) ? undefined : located(folded, name, end - name.length, name.length),
   };
 }
 
@@ -175,7 +199,7 @@ function findPeriod(folded: Folded): Located<number> | undefined {
   const match = PERIOD.exec(folded.text);
   if (match === null) return undefined;
   const [whole, from, to] = match;
-  return { value: Number(to ?? from), range: rangeIn(folded, match.index, whole.length) };
+  return located(folded, Number(to ?? from), match.index, whole.length);
 }
 
 /** The body that reports: what the title says besides year and subject, or the line above it. */

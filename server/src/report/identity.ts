@@ -31,7 +31,7 @@ export function createIdentifier(loadForms: () => Forms): (text: string) => Repo
     const opening = openingOf(text);
     if (!looksLikeReport(opening, forms)) return { unit: null, year: null };
     const read = (part: string): ReportIdentity => {
-      const { unit, year } = readFacts(parse(part, forms.lexicon), forms.template.common);
+      const { unit, year } = readFacts(parse(part, forms.lexicon), forms.template);
       return { unit: unit?.value ?? null, year: year?.value ?? null };
     };
     // Mostly the title tells both, and it is there again with the next keystroke.

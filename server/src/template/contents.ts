@@ -43,7 +43,8 @@ export function loadContents(): Contents {
 /** Finds any of some words; none of them may be empty. */
 export const anyOf = (words: readonly string[], flags: string): RegExp => new RegExp(alternatives(words), flags);
 
-const alternatives = (words: readonly string[]): string =>
+/** The source of a pattern that is any of some words, the longest first; to be put in brackets. */
+export const alternatives = (words: readonly string[]): string =>
   [...words]
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))

@@ -134,6 +134,10 @@ export const unitsSchema = z.strictObject({
   places: text,
   /** The end of the name of a body's branch, which may call itself by that alone. */
   branch: text,
+  /** What announces a report in front of the name of its body, or of its year with the name behind; the last characters of such names. */
+  announced: z.strictObject({ nameBehind: z.array(text), yearBehind: z.array(text), ends: text }),
+  /** What a body may be to itself: 我局, 本县政府. */
+  ourselves: z.array(text),
   /** A government in full, its offices with what is left of them (县政府办), and of the government itself beside that (县府办). */
   self: z.strictObject({ government: text, offices: z.array(text).check(z.minLength(1)), office: text, initial: text }),
 });
