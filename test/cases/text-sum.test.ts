@@ -145,15 +145,20 @@ describe('wrong', () => {
     'a part larger than the total',
     says(`公开信息${wrong('210条')}，包括网站40条，短视频平台60条，公众号1900条。`),
     {
-      zh: '这里说共 210条，所列各项之和是 2000（多 1790）；各项如都是其中的一部分，请核对。',
-      en: 'The total is 210, the parts listed add up to 2000 (1790 too many). Please check if all of them are parts of it.',
+      zh: '这里说共 210条，所列的一项却有 1900（多 1690）；这一项如是其中的一部分，请核对。',
+      en: 'The total is 210, but one of what is listed is 1900 (1690 too many). Please check if it is a part of it.',
       severity: 'info',
     },
   );
   finds(
     'parts that come to so much that one may be in another',
     says(`受理登记${wrong('320件')}，其中全程网办290件，当日办结150件。`),
-    { severity: 'info', expected: '440' },
+    {
+      zh: '这里说共 320件，所列各项之和是 440（多 120）；各项如都是其中的一部分，请核对。',
+      en: 'The total is 320, the parts listed add up to 440 (120 too many). Please check if all of them are parts of it.',
+      severity: 'info',
+      expected: '440',
+    },
   );
   finds('channels, of which none is in another', says(`收到来信${wrong('20件')}，其中网站15件、邮寄15件。`), {
     severity: 'warning',

@@ -88,7 +88,12 @@ function* differenceDraft(paragraph: ProseParagraph, { before, now, by, slack, s
   };
 }
 
-function messageOf({ total, shape }: WrittenSum, all: number, gap: Message, certainty: 'warning' | 'info'): Message {
+function messageOf(
+  { total, parts, shape }: WrittenSum,
+  all: number,
+  gap: Message,
+  certainty: 'warning' | 'info',
+): Message {
   const { unit } = total;
   const [value, sum] = [figureOf(total.value, total), figureOf(all, total)];
   if (shape === 'single')
@@ -102,6 +107,14 @@ function messageOf({ total, shape }: WrittenSum, all: number, gap: Message, cert
       `这里说共 ${value}${unit}，${where.zh}各项之和是 ${sum}（${gap.zh}），请核对。`,
       `The total is ${value}, but ${where.en} add up to ${sum} (${gap.en}). Please check.`,
     );
+  const most = Math.max(...parts.map((part) => part.value));
+  if (most > total.value) {
+    const over = difference(most, total.value);
+    return say(
+      `这里说共 ${value}${unit}，所列的一项却有 ${figureOf(most, total)}（${over.zh}）；这一项如是其中的一部分，请核对。`,
+      `The total is ${value}, but one of what is listed is ${figureOf(most, total)} (${over.en}). Please check if it is a part of it.`,
+    );
+  }
   return all > total.value
     ? say(
         `这里说共 ${value}${unit}，所列各项之和是 ${sum}（${gap.zh}）；各项如都是其中的一部分，请核对。`,
