@@ -1,8 +1,10 @@
 import { describe } from 'vitest';
 import { base2021, report } from '../support/check.ts';
 import { casesOf } from './cases.ts';
+import { fixesOf } from './fixes.ts';
 
 const { finds, silent } = casesOf('impossible-date');
+const mends = fixesOf('impossible-date');
 
 const says = (sentence: string): string => report({ bodies: { problems: `${sentence}\n下一步补齐公开目录。` } });
 
@@ -33,6 +35,34 @@ describe('a year that can be none', () => {
   finds('two digits exchanged', says('⟦impossible-date|2204年⟧10月开展互查。'));
   finds('a digit lost', report({ preamble: '统计期限为⟦impossible-date|202年⟧1月1日至2024年12月31日。' }));
   finds('at the head of a sentence', says('改版完成。⟦impossible-date|2402年⟧，组织了培训。'));
+});
+
+describe('a year without its 年', () => {
+  finds('at the head of a paragraph', says('⟦impossible-date|2024⟧全年组织培训两次，覆盖面不够。'), {
+    zh: '“2024”后面缺“年”字，请补上。',
+    en: '年 is missing behind “2024”. Please add it.',
+    severity: 'warning',
+    expected: '2024年',
+    actual: '2024',
+  });
+  finds('behind a sentence', says('改版完成。⟦impossible-date|2024⟧通过网站征集意见不多。'));
+  finds('behind 现将', report({ preamble: '现将⟦impossible-date|2024⟧本部门政府信息公开工作情况报告如下。' }));
+  finds('in front of who writes', says('总的来看，⟦impossible-date|2024⟧我县解读形式单一。'));
+  finds('in front of 度', report({ preamble: '现公布⟦impossible-date|2024⟧度政府信息公开工作年度报告。' }));
+  mends('it', says('2024全年组织培训两次，覆盖面不够。'), {
+    title: '改为2024年',
+    applicability: 'suggested',
+    before: '2024全年',
+    after: '2024年全年',
+  });
+  for (const sentence of [
+    '全年发放手册，2024本。',
+    '2024云汀文化周期间宣传不够。',
+    '更新不够及时，2024-2025学年全年如此。',
+    '全年发布2024条，通过网站公开的不多。',
+    '节约用电2024度。',
+  ])
+    silent(sentence, says(sentence));
 });
 
 describe('silent', () => {

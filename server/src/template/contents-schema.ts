@@ -74,6 +74,8 @@ export const contentsSchema = z.strictObject({
     ofReport: words,
     itself: words,
   }),
+  /** A year that lost its 年: what stands in front of such a year, if not the head of a clause, and what behind it. */
+  bareYear: z.strictObject({ before: words, behind: words }),
   staleYear: z.strictObject({
     /** In front of a day up to which is counted. */
     asOf: words,

@@ -1,19 +1,42 @@
+import { anyOf } from '../../template/contents.ts';
+import type { Template } from '../../template/forms.ts';
 import { defineSectionRule, say } from '../rule.ts';
 
 export const impossibleDate = defineSectionRule({
   id: 'impossible-date',
   group: 'text',
   severity: 'warning',
+  fix: 'suggested',
   docs: {
     what: say(
-      '文中的日期不存在，例如“2月30日”“13月5日”，或者年份不可能是这样，例如“2204年1月”“20222年”。',
-      'A date in the text does not exist, such as 30 February or a day of a 13th month, or a year is none, such as 2204 or 20222.',
+      '文中的日期不存在，例如“2月30日”“13月5日”，或者年份不可能是这样，例如“2204年1月”“20222年”，或者年份后面缺“年”字，例如“2024全年”。',
+      'A date in the text does not exist, such as 30 February or a day of a 13th month, or a year is none, such as 2204 or 20222, or lacks its 年.',
     ),
-    why: say('多为打字多打、错打了一个数字。', 'Mostly a digit too many, or a wrong one.'),
+    why: say(
+      '多为打字多打、错打了一个数字，漏打了一个字。',
+      'Mostly a digit too many, or a wrong one, or a word that was left out.',
+    ),
     mend: say('按实际改正日期。', 'Correct the date.'),
   },
-  *check({ prose }) {
+  *check({ prose, template }) {
     for (const paragraph of prose.paragraphs) {
+      for (const { index, written } of paragraph.readings.of(bareYearsIn, template)) {
+        const right = `${written}年`;
+        const range = paragraph.range(index, index + written.length);
+        yield {
+          range,
+          message: say(`“${written}”后面缺“年”字，请补上。`, `年 is missing behind “${written}”. Please add it.`),
+          expected: right,
+          actual: written,
+          fixes: () => [
+            {
+              title: say(`改为${right}`, `Change to ${right}`),
+              applicability: 'suggested',
+              edits: [{ range, newText: right }],
+            },
+          ],
+        };
+      }
       for (const { index, written } of paragraph.readings.of(impossibleYearsIn, undefined))
         yield {
           range: paragraph.range(index, index + written.length),
@@ -59,6 +82,34 @@ const DATE =
  */
 const YEAR =
   /(?<![\d.,])(?:20\d{3}(?=年)|(?:2[1-9]\d\d|20\d)(?=年(?:度|\d{1,2}月))|(?<=^|[。;)])(?:2[1-9]\d\d|20\d)(?=年,))年/g;
+
+interface BareYears {
+  readonly year: RegExp;
+  /** What the text ends with in front of such a year. */
+  readonly before: RegExp;
+}
+
+const compile = ({ contents }: Template): BareYears => {
+  const { before, behind } = contents.data.bareYear;
+  return {
+    year: new RegExp(`20[12]\\d(?=${anyOf(behind, '').source})`, 'g'),
+    before: new RegExp(`(?:[。;,]|${anyOf(before, '').source})$`),
+  };
+};
+
+/** The years of a paragraph, folded, that have no 年 behind them: 2024全年. */
+function bareYearsIn(
+  text: string,
+  template: Template,
+): readonly { readonly index: number; readonly written: string }[] {
+  if (!text.includes('20')) return [];
+  const { year, before } = template.derived(compile);
+  return [...text.matchAll(year)]
+    .filter(({ index }) => index === 0 || before.test(text.slice(Math.max(0, index - LONGEST_BEFORE), index)))
+    .map(({ index, 0: written }) => ({ index, written }));
+}
+
+const LONGEST_BEFORE = 8;
 
 /** The years of a paragraph, folded, that can be none. */
 function impossibleYearsIn(text: string): readonly { readonly index: number; readonly written: string }[] {
