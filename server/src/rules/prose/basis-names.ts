@@ -3,6 +3,7 @@ import type { Template } from '../../template/forms.ts';
 import { editDistance } from '../../text/distance.ts';
 import { fold } from '../../text/fold.ts';
 import { type Draft, say } from '../rule.ts';
+import { changeTo } from './change-to.ts';
 
 /**
  * The names of the form, of its notice, of who issued it and of the law, with a word lost or a character wrong:
@@ -19,13 +20,7 @@ export function* basisNames(paragraph: ProseParagraph, template: Template, docum
       message: say(`这里写的是“${written}”，名称应为“${right}”，请改正。`, `The name is ${right}, not “${written}”.`),
       expected: right,
       actual: written,
-      fixes: () => [
-        {
-          title: say(`改为${right}`, `Change to ${right}`),
-          applicability: 'suggested',
-          edits: [{ range, newText: right }],
-        },
-      ],
+      fixes: () => [changeTo(range, right)],
     };
   }
 }

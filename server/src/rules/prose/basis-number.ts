@@ -2,6 +2,7 @@ import type { Template } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
 import { type Draft, defineSectionRule, say } from '../rule.ts';
 import { basisNames } from './basis-names.ts';
+import { changeTo } from './change-to.ts';
 import { lawCited } from './law-cited.ts';
 import { namedDocuments } from './named-documents.ts';
 
@@ -45,13 +46,7 @@ export const basisNumber = defineSectionRule({
           ),
           expected: right,
           actual: written,
-          fixes: () => [
-            {
-              title: say(`改为${right}`, `Change to ${right}`),
-              applicability: 'suggested',
-              edits: [{ range, newText: right }],
-            },
-          ],
+          fixes: () => [changeTo(range, right)],
         } satisfies Draft;
       }
     }

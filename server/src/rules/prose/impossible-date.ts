@@ -1,6 +1,7 @@
 import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import { defineSectionRule, say } from '../rule.ts';
+import { changeTo } from './change-to.ts';
 
 export const impossibleDate = defineSectionRule({
   id: 'impossible-date',
@@ -28,13 +29,7 @@ export const impossibleDate = defineSectionRule({
           message: say(`“${written}”后面缺“年”字，请补上。`, `年 is missing behind “${written}”. Please add it.`),
           expected: right,
           actual: written,
-          fixes: () => [
-            {
-              title: say(`改为${right}`, `Change to ${right}`),
-              applicability: 'suggested',
-              edits: [{ range, newText: right }],
-            },
-          ],
+          fixes: () => [changeTo(range, right)],
         };
       }
       for (const { index, written } of paragraph.readings.of(impossibleYearsIn, undefined))

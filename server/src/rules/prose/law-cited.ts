@@ -4,6 +4,7 @@ import type { Template } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
 import type { Message } from '../finding.ts';
 import { type Draft, say } from '../rule.ts';
+import { changeTo } from './change-to.ts';
 
 /**
  * The Regulations as the basis of the report, with the number of another order or an article that says nothing of
@@ -18,13 +19,7 @@ export function* lawCited(paragraph: ProseParagraph, template: Template, documen
       message: message(actual),
       expected: right,
       actual,
-      fixes: () => [
-        {
-          title: say(`改为${right}`, `Change to ${right}`),
-          applicability: 'suggested',
-          edits: [{ range, newText: right }],
-        },
-      ],
+      fixes: () => [changeTo(range, right)],
     };
   }
 }

@@ -2,6 +2,7 @@ import type { ProseParagraph } from '../../prose/prose.ts';
 import type { Template } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
 import { type Draft, say } from '../rule.ts';
+import { changeTo } from './change-to.ts';
 
 /**
  * Documents that reports name in any section, with another number behind the name than they have:
@@ -19,13 +20,7 @@ export function* namedDocuments(paragraph: ProseParagraph, template: Template, d
       ),
       expected: right,
       actual,
-      fixes: () => [
-        {
-          title: say(`改为${right}`, `Change to ${right}`),
-          applicability: 'suggested',
-          edits: [{ range, newText: right }],
-        },
-      ],
+      fixes: () => [changeTo(range, right)],
     };
   }
 }

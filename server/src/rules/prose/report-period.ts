@@ -3,6 +3,7 @@ import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import type { TextEdit } from '../finding.ts';
 import { type Draft, defineRule, say } from '../rule.ts';
+import { changeTo } from './change-to.ts';
 
 /** Two dates with 至 between them; the second year, and both days, may be left out. Folded text. */
 const PERIOD =
@@ -143,13 +144,7 @@ function brokenDraft(paragraph: ProseParagraph, match: RegExpExecArray, year: nu
     ),
     expected,
     actual: match[0],
-    fixes: () => [
-      {
-        title: say(`改为${expected}`, `Change to ${expected}`),
-        applicability: 'suggested',
-        edits: [{ range, newText: expected }],
-      },
-    ],
+    fixes: () => [changeTo(range, expected)],
   };
 }
 

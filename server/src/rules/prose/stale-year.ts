@@ -1,6 +1,7 @@
 import type { ProseParagraph } from '../../prose/prose.ts';
 import { createYearReader, readYears, type YearPlace } from '../../prose/years.ts';
 import { type Draft, defineRule, say } from '../rule.ts';
+import { changeTo } from './change-to.ts';
 import { closingDate } from './closing-date.ts';
 import { occasions } from './occasions.ts';
 import { yearSlips } from './year-slips.ts';
@@ -102,13 +103,7 @@ function draftWith(
     message,
     expected: String(expected),
     actual: String(written),
-    fixes: () => [
-      {
-        title: say(`改为${expected}年`, `Change to ${expected}`),
-        applicability: 'suggested',
-        edits: [{ range, newText: String(expected) }],
-      },
-    ],
+    fixes: () => [changeTo(range, String(expected), '年')],
   };
 }
 

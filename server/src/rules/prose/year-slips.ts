@@ -3,6 +3,7 @@ import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import type { Message } from '../finding.ts';
 import { type Draft, say } from '../rule.ts';
+import { changeTo } from './change-to.ts';
 
 /**
  * Years that should be one less or one more than the report's, told by what stands around them: 比2024年增加3件 in the
@@ -21,13 +22,7 @@ export function* yearSlips({ paragraphs }: Prose, year: number, template: Templa
         message: MESSAGES[of](written, year),
         expected: String(expected),
         actual: String(written),
-        fixes: () => [
-          {
-            title: say(`改为${expected}年`, `Change to ${expected}`),
-            applicability: 'suggested',
-            edits: [{ range: place, newText: String(expected) }],
-          },
-        ],
+        fixes: () => [changeTo(place, String(expected), '年')],
       };
     }
   }
