@@ -2,7 +2,6 @@ import type { Prose } from '../../prose/prose.ts';
 import { fold } from '../../text/fold.ts';
 import { chineseNumber, chineseYear, toChineseYear } from '../../text/numerals.ts';
 import { type Draft, say } from '../rule.ts';
-import { changeTo } from './change-to.ts';
 
 /**
  * The date below the last paragraph or below the title, `2024年1月15日` of a report on 2024: last year's report was signed then.
@@ -31,7 +30,13 @@ export function* closingDate({ paragraphs }: Prose, year: number, unit: string |
       ),
       expected: String(year + 1),
       actual: String(written),
-      fixes: () => [changeTo(place, expected, '年')],
+      fixes: () => [
+        {
+          title: say(`改为${year + 1}年`, `Change to ${year + 1}`),
+          applicability: 'suggested',
+          edits: [{ range: place, newText: expected }],
+        },
+      ],
     };
   }
 }
