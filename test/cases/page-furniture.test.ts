@@ -48,6 +48,8 @@ describe('what a web page adds', () => {
     '您是第 12345 位访客',
     '用手机扫一扫',
     '智能问答 无障碍阅读',
+    '日期：2025-01-20 字体大小：[ ]',
+    '时间：2025-01-20 字号：',
   ])
     finds(line, report({ after: mark(line) }));
   finds(
@@ -81,6 +83,17 @@ describe('silent', () => {
     'a line of a printout that begins like a label',
     report({ bodies: { problems: '目录还不够细，\n主办单位没有及时更新栏目，\n下一步将改进。' } }),
   );
+});
+
+describe('a table of the report itself', () => {
+  for (const [name, table] of [
+    ['with words of buttons', '新闻发布会 | 在线访谈 | 图解 | 微信 |\n3次 | 2次 | 21条 | 40条 |'],
+    ['with words of labels', '渠道 | 发布数 | 阅读量 |\n网站 | 120 | 3500 |'],
+  ] as const)
+    silent(
+      name,
+      report({ bodies: { overview: `（一）主动公开。解读情况如下：\n\n${table}\n\n（二）依申请公开。按时答复。` } }),
+    );
 });
 
 describe('fixes', () => {

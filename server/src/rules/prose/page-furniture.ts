@@ -119,9 +119,16 @@ const isBlankUnit = (text: string, at: number): boolean => isSpace(text.charCode
 /** A table of the page's own data (索引号, 发布机构 …): at least half of its rows name such. */
 function isPageData({ rows }: Table, template: Template): boolean {
   if (rows.length > MOST_ROWS) return false;
-  const named = rows.filter(({ cells }) =>
-    cells.some(({ text }) => text.length <= LONGEST_LABEL && readingOf(text, template) !== undefined),
-  );
+  const named = rows.filter(({ cells }) => {
+    const first = cells.find(({ text }) => text !== '');
+    // 微信 or 阅读量 may head a column; behind the first cell only 发布机构： is a label.
+    return cells.some(
+      (cell) =>
+        cell.text.length <= LONGEST_LABEL &&
+        (cell === first || fold(cell.text).endsWith(':')) &&
+        readingOf(cell.text, template) !== undefined,
+    );
+  });
   return named.length > 0 && named.length * 2 >= rows.length;
 }
 
