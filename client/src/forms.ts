@@ -2,6 +2,7 @@
 const newest = { id: '2021', from: 2021 } as const;
 const forms = [newest, { id: '2019', from: 2019 }] as const;
 
+/** Their ids, the newest first. */
 export const formIds: readonly string[] = forms.map(({ id }) => id);
 
 /** The form of a report year; the newest where none holds for it. */

@@ -33,7 +33,9 @@ export function isOverdone(pattern: string): boolean {
   return pattern.length > LONGEST_PATTERN || deepest > DEEPEST_BRACES;
 }
 
+/** UTF-16 units. */
 export const LONGEST_PATTERN = 1000;
+/** How many braces may stand in one another. */
 export const DEEPEST_BRACES = 10;
 
 /** How one goes on from a place of the pattern. */

@@ -266,7 +266,8 @@ export function typed(connection: MessageConnection): Connection {
   };
 }
 
-/** Numbers of the protocol, by their names in it. */
+// Numbers of the protocol, by their names in it.
+
 const logLevel = { error: 1, info: 3 } as const;
 
 export const errorCode = {
@@ -288,4 +289,5 @@ export const completionNumber = { field: 5, file: 17, module: 9, text: 1, struct
 /** The text of a completion has tab stops. */
 export const snippetFormat = 2;
 
+/** The client sends what was edited, not the whole text. */
 export const incrementalSync = 2;

@@ -18,6 +18,7 @@ const headersOf = ({ headers }: Form): readonly string[] => [
   ...new Set(Object.values(headers).flatMap((all) => all.map(({ official }) => official))),
 ];
 
+/** The words of a header, by its official label, that stand somewhere as cells of their own. */
 export const piecesOf = (official: string, strangers: readonly HeaderCell[]): readonly HeaderCell[] => {
   const whole = fold(official);
   return strangers.filter(({ label }) => whole.includes(label.folded));
