@@ -24,9 +24,7 @@ export const writingSlip = defineSectionRule({
   *check({ prose, template }) {
     for (const paragraph of prose.paragraphs) {
       if (paragraph.kind === 'title') continue;
-      for (const slip of paragraph.readings.of(wordsTwice, template)) yield draftOf(paragraph, slip);
-      const name = paragraph.readings.of(lostIn, template);
-      if (name !== undefined) yield draftOf(paragraph, name);
+      for (const slip of paragraph.readings.of(slipsIn, template)) yield draftOf(paragraph, slip);
     }
   },
 });
@@ -79,6 +77,12 @@ function compile({ contents: { data } }: Template): Words {
     lost,
     ends: new RegExp(`(?:${anyOf(data.writingSlips.ends, '').source})*$`),
   };
+}
+
+function slipsIn(text: string, template: Template): readonly Slip[] {
+  const slips = wordsTwice(text, template);
+  const lost = lostIn(text, template);
+  return lost === undefined ? slips : [...slips, lost];
 }
 
 function wordsTwice(text: string, template: Template): readonly Slip[] {
