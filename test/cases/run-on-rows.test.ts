@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { createLexicon } from '../../server/src/report/lexicon.ts';
 import { createReportService, type Extraction } from '../../server/src/service.ts';
+import { parse } from '../../server/src/syntax/parser.ts';
+import { loadTemplate } from '../../server/src/template/forms.ts';
 import { baseFigures, replaceOnce } from '../support/check.ts';
 import { renderReport } from '../support/render/index.ts';
 import { casesOf } from './cases.ts';
@@ -56,17 +59,25 @@ describe('a whole report on one line', () => {
   });
 });
 
-describe('is no table', () => {
-  const tablesIn = (line: string): number =>
-    createReportService()
-      .snapshot(`一、总体情况\n\n${line}\n`)
-      .outline.flatMap(({ children }) => children).length;
+describe('a line of labels and figures', () => {
+  const lexicon = createLexicon(loadTemplate());
+  /** How many rows the tables have that a line is read as. */
+  const rowsIn = (line: string): number =>
+    parse(`一、总体情况\n\n${line}\n`, lexicon).blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []))
+      .length;
+  it.each([
+    ['规章0行政规范性文件2行政许可5', 3],
+    ['信息内容本年处理决定数量行政处罚3行政强制1', 3],
+    ['2.重复申请00000013.要求提供公开出版物00000004.无正当理由大量反复申请0000000', 3],
+  ])('is as many rows as it has: %s', (line, rows) => {
+    expect(rowsIn(line)).toBe(rows);
+  });
   it.each([
     '2023年其他工作情况 2024年其他工作打算',
     '行政许可5件、行政处罚3件、行政强制1件',
     '附件：1.规章目录 2.行政规范性文件目录',
     '总计3 其他2',
-  ])('%s', (line) => {
-    expect(tablesIn(line)).toBe(0);
+  ])('is no table: %s', (line) => {
+    expect(rowsIn(line)).toBe(0);
   });
 });

@@ -40,7 +40,7 @@ export function readStatements(
   const percentages: Percentage[] = [];
   const read = createCellReader(report);
   const judge = createJudge(report);
-  const { units, rates } = template.prose;
+  const { units, rates, shares: shareWords } = template.prose;
   const values = once(() => wholesOfTable(read));
   const ofDisputes = (opening: string): readonly number[] => {
     const kind = Object.entries(rates.ofDisputes).find(([, words]) => words.some((word) => opening.startsWith(word)));
@@ -59,7 +59,7 @@ export function readStatements(
     const heard = paragraph.readings.of(hearParagraph, attention(paragraph));
     const place = { paragraph };
     const said = heard.length === 0 ? NO_STATEMENTS : judge(heard, place).flat();
-    if (text.includes('%') || text.includes('百分之')) {
+    if (text.includes('%') || text.includes(shareWords.percent)) {
       const about = paragraph.under + text;
       const isOfRequests = [rates.requests, rates.others].map((words) => words.some((word) => about.includes(word)));
       const openings =

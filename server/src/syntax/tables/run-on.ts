@@ -1,10 +1,9 @@
 import { fold, foldOffsets } from '../../text/fold.ts';
 import { MEASURES } from '../../text/measures.ts';
-import { readOrdinal } from '../../text/numerals.ts';
 import { type Slice, subSlice } from '../../text/slice.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Line } from '../lines.ts';
-import { labelAt } from './label-at.ts';
+import { labelAt, ordinalAt } from './label-at.ts';
 import { readTextLine } from './text-line.ts';
 
 /**
@@ -87,9 +86,7 @@ const FIGURES = new RegExp(`[\\d/+-][\\d.,/+-]*(?:[万亿]?元|[${MEASURES}部])
 const ORDINAL_BEHIND = /(?<![.,])\d[.,]+$/;
 
 const beginsLine = (folded: string, at: number, lexicon: Lexicon): boolean =>
-  labelAt(folded, at, lexicon) !== undefined || readOrdinal(folded.slice(at, at + LONGEST_ORDINAL)) !== undefined;
-
-const LONGEST_ORDINAL = 6;
+  labelAt(folded, at, lexicon) !== undefined || ordinalAt(folded, at) !== undefined;
 
 /**
  * Where the label of the row begins that ends in front of figures, the names of its groups included: behind the headers in
