@@ -108,6 +108,8 @@ export interface ReportService {
   identify(text: string): ReportIdentity;
   /** Finds last year's reports among some that were identified. */
   pair(candidates: readonly PlacedReport[]): Pairing;
+  /** Reads the forms, which the first text would have to wait for. */
+  prepare(): void;
   /** Lets go of what was kept of texts to read them sooner when they come again. */
   forget(): void;
   /** A report to begin with. */
@@ -139,7 +141,7 @@ export type FeaturesQuestion = (analysis: Analysis) => Features;
  */
 export const loadFeatures = async (): Promise<FeaturesQuestion> => (await import('./features/index.ts')).featuresOf;
 
-/** The forms, for all services. Not before something is read: a server at rest has no use for them. */
+/** The forms, for all services. Not before they are asked for: a server that starts has other things to do. */
 const loadForms = once(() => {
   const template = loadTemplate();
   return { template, lexicon: createLexicon(template) };
@@ -183,6 +185,7 @@ export function createReportService({ logError, rules = allRules }: ServiceHost 
     },
     identify: createIdentifier(loadForms),
     pair: (candidates) => createPairing(candidates, loadForms().template.units),
+    prepare: () => void loadForms(),
     forget: engine.forget,
   };
 }

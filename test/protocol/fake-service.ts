@@ -7,6 +7,8 @@ import { emptySnapshot, noFixes } from '../support/snapshot.ts';
 export interface FakeService extends ReportService {
   /** How many snapshots were computed so far. */
   computed(): number;
+  /** How often it was told to prepare. */
+  prepared(): number;
   /** How often it was told to forget. */
   forgotten(): number;
 }
@@ -17,12 +19,17 @@ export interface FakeService extends ReportService {
  */
 export function createFakeService(before: (text: string, options: CheckOptions) => void = () => {}): FakeService {
   let computed = 0;
+  let prepared = 0;
   let forgotten = 0;
   return {
     rules: [],
     identify: () => ({ unit: null, year: null }),
     pair: () => ({ previousOf: () => null }),
     newReport: async () => ({ text: '', todo: [] }),
+    prepare: () => {
+      prepared++;
+    },
+    prepared: () => prepared,
     forget: () => {
       forgotten++;
     },

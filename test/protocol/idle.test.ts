@@ -9,7 +9,7 @@ const uri = 'file:///2024.nianbao';
 /** A client, and what the server asks of the machine while it is idle. */
 function start() {
   const service = createFakeService();
-  const timer = createManualTimer('timeouts');
+  const timer = createManualTimer('pauses');
   const returns = createQueue<() => void>();
   const client = connect(service, { timer, returnMemory: (forget) => returns.push(forget) });
   return { client, service, timer, returns };
@@ -22,10 +22,20 @@ test('memory is handed back once nothing has come for a while, and not before', 
   await client.pull(uri);
   // One for each message: initialize, initialized, the document, the question.
   const waits: Appointment[] = [];
-  for (let i = 0; i < 4; i++) waits.push(await timer.timeouts.next());
+  for (let i = 0; i < 4; i++) waits.push(await timer.pauses.next());
   expect(waits.map(({ isCancelled }) => isCancelled())).toEqual([true, true, true, false]);
   for (const { keep } of waits) keep();
   expect(returns.drain()).toHaveLength(1);
+});
+
+test('what the first report will need is made ready in the first pause', async () => {
+  const { client, service, timer } = start();
+  await client.initialize({ capabilities: pullingClient });
+  expect(service.prepared()).toBe(0);
+  await timer.pauses.next();
+  const last = await timer.pauses.next();
+  last.keep();
+  expect(service.prepared()).toBe(1);
 });
 
 test('what was forgotten is worked out again, and says the same', async () => {
@@ -35,7 +45,7 @@ test('what was forgotten is worked out again, and says the same', async () => {
   const before = itemsOf(await client.pull(uri));
   await client.pull(uri);
   expect(service.computed()).toBe(1);
-  for (let i = 0; i < 5; i++) (await timer.timeouts.next()).keep();
+  for (let i = 0; i < 5; i++) (await timer.pauses.next()).keep();
   const forget = await returns.next();
   forget();
   expect(service.forgotten()).toBe(1);

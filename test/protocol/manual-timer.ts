@@ -1,3 +1,4 @@
+import { idleMilliseconds } from '../../server/src/lsp/idle.ts';
 import type { Timer } from '../../server/src/lsp/runtime.ts';
 import { realTimer } from './connect.ts';
 import { createQueue, type Queue } from './queue.ts';
@@ -10,13 +11,17 @@ export interface Appointment {
 
 /** Timers that pass when the test says so. */
 export interface ManualTimer extends Timer {
+  /** All but pauses. */
   readonly timeouts: Queue<Appointment>;
+  /** Those that pass when nothing has come for a while. */
+  readonly pauses: Queue<Appointment>;
   readonly immediates: Queue<Appointment>;
 }
 
-/** @param manual which of the two timers the test keeps in its hand; the other one is the real one */
-export function createManualTimer(manual: 'timeouts' | 'immediates'): ManualTimer {
+/** @param manual which of the timers the test keeps in its hand; the others are the real ones */
+export function createManualTimer(manual: 'timeouts' | 'pauses' | 'immediates'): ManualTimer {
   const timeouts = createQueue<Appointment>();
+  const pauses = createQueue<Appointment>();
   const immediates = createQueue<Appointment>();
   const make = (queue: Queue<Appointment>) => (callback: () => void) => {
     let cancelled = false;
@@ -34,8 +39,13 @@ export function createManualTimer(manual: 'timeouts' | 'immediates'): ManualTime
   };
   return {
     timeouts,
+    pauses,
     immediates,
-    setTimeout: manual === 'timeouts' ? make(timeouts) : realTimer.setTimeout,
+    setTimeout(callback, milliseconds) {
+      const kind = milliseconds === idleMilliseconds ? 'pauses' : 'timeouts';
+      if (kind !== manual) return realTimer.setTimeout(callback, milliseconds);
+      return make(kind === 'pauses' ? pauses : timeouts)(callback);
+    },
     setImmediate: manual === 'immediates' ? make(immediates) : realTimer.setImmediate,
   };
 }

@@ -26,4 +26,4 @@ export function whenIdle(connection: Connection, timer: Timer, callback: () => v
 }
 
 /** Longer than an editor takes to ask all that it asks behind a keystroke. */
-const idleMilliseconds = 800;
+export const idleMilliseconds = 800;

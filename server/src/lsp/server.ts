@@ -26,9 +26,10 @@ import { createSnapshots } from './snapshots.ts';
  * Knows nothing of the machine it runs on: everything of that kind comes with the runtime.
  */
 export function startServer(messages: MessageConnection, runtime: Runtime): void {
-  const { timer, returnMemory } = runtime;
-  const ordered = inOrder(typed(messages));
-  const connection = returnMemory === undefined ? ordered : whenIdle(ordered, timer, () => returnMemory(forget));
+  const connection = whenIdle(inOrder(typed(messages)), runtime.timer, () => {
+    service.prepare();
+    runtime.returnMemory?.(forget);
+  });
   const open = createDocuments(connection);
   const logError = createErrorLog((message) => connection.log('error', message));
   const service = runtime.createService({ logError });

@@ -12,6 +12,7 @@ export function createFakeService(host: ServiceHost = {}): ReportService {
     rules: fakeRules,
     identify: () => ({ unit: null, year: null }),
     pair: () => ({ previousOf: () => null }),
+    prepare: () => {},
     forget: () => {},
     newReport: async ({ unit, year }) => ({ text: `${unit}${year}\n`, todo: [{ zh: '填数字', en: 'fill in' }] }),
     snapshot(text, { form = 'auto' } = {}) {
