@@ -44,6 +44,12 @@ describe('fold', () => {
     expect(units.filter((code) => foldCode(foldCode(code)) !== foldCode(code))).toEqual([]);
   });
 
+  it('changes alone just the units that it changes among others', () => {
+    const units = Array.from({ length: 0x10000 }, (_, code) => code);
+    const folded = (code: number): string => (isDropped(code) ? '' : String.fromCharCode(foldCode(code)));
+    expect(units.filter((code) => fold(String.fromCharCode(code)) !== folded(code))).toEqual([]);
+  });
+
   it('folds each unit on its own, so that parts fold as the whole does', () => {
     fc.assert(fc.property(anyText, anyText, (a, b) => fold(a + b) === fold(a) + fold(b)));
   });
