@@ -1,5 +1,5 @@
 import type { Prose } from '../../prose/prose.ts';
-import { anyOf } from '../../template/contents.ts';
+import { alternatives, anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import type { Message } from '../finding.ts';
 import { type Draft, say } from '../rule.ts';
@@ -39,8 +39,9 @@ interface Called {
 }
 
 function calledIn(text: string, template: Template): readonly Called[] {
-  if (!text.includes('20') || !text.includes('年')) return NONE;
-  const { pattern, opening, closing, plans, once } = template.derived(compile);
+  if (!text.includes('20')) return NONE;
+  const { names, pattern, opening, closing, plans, once } = template.derived(compile);
+  if (!names.some((name) => text.includes(name))) return NONE;
   return [...text.matchAll(pattern)].flatMap(({ groups = {}, indices }): readonly Called[] => {
     const place = indices?.groups?.['name'];
     const { year = '', name = '', plan, as = '' } = groups;
@@ -66,6 +67,8 @@ const NONE: readonly never[] = [];
 const QUOTE = '"';
 
 interface Words {
+  /** What holds none of these need not be looked at. */
+  readonly names: readonly string[];
   /** `2024年是`, what it is called, and as what of a plan. */
   readonly pattern: RegExp;
   readonly opening: RegExp;
@@ -78,16 +81,11 @@ interface Words {
 
 function compile({ contents: { data } }: Template): Words {
   const { plans, once, doing, opening, closing } = data.occasions;
-  const planned = anyOf(
-    plans.map(({ name }) => name),
-    '',
-  ).source;
-  const named = anyOf(
-    once.flatMap(({ names }) => names),
-    '',
-  ).source;
-  const does = anyOf(doing, '').source;
+  const ofPlans = plans.map(({ name }) => name);
+  const ofOnce = once.flatMap(({ names }) => names);
+  const [planned, named, does] = [ofPlans, ofOnce, doing].map(alternatives);
   return {
+    names: [...ofPlans, ...ofOnce],
     pattern: new RegExp(
       `(?<year>20\\d{2})年[^。;\\d]{0,40}?是(?:${does}){0,3}?(?<name>"?(?<plan>${planned})"?(?<as>[^,。;"]{0,16}?)(?:之年|一年)|(?:${named}))`,
       'dg',

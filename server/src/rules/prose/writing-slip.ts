@@ -54,7 +54,13 @@ function draftOf(paragraph: ProseParagraph, { start, end, message, right }: Slip
 }
 
 interface Words {
-  readonly twice: RegExp;
+  /** Words that no sentence has twice in a row. */
+  readonly twice: ReadonlySet<string>;
+  /** Such as are part of longer words: then only where none of `notBefore` stands in front. */
+  readonly doubled: ReadonlySet<string>;
+  readonly notBefore: readonly string[];
+  /** The length of the longest of both. */
+  readonly longest: number;
   /** Names of topics with one character lost, and what they are. */
   readonly lost: ReadonlyMap<string, string>;
   readonly ends: RegExp;
@@ -70,10 +76,10 @@ function compile({ contents: { data } }: Template): Words {
   );
   for (const name of shorter) lost.delete(name);
   return {
-    twice: new RegExp(
-      `(${anyOf(twice, '').source})\\1|(?<!${anyOf(notBefore, '').source})(${anyOf(doubled, '').source})\\2`,
-      'g',
-    ),
+    twice: new Set(twice),
+    doubled: new Set(doubled),
+    notBefore,
+    longest: Math.max(...[...twice, ...doubled].map(({ length }) => length)),
     lost,
     ends: new RegExp(`(?:${anyOf(data.writingSlips.ends, '').source})*$`),
   };
@@ -86,16 +92,35 @@ function slipsIn(text: string, template: Template): readonly Slip[] {
 }
 
 function wordsTwice(text: string, template: Template): readonly Slip[] {
-  return Array.from(text.matchAll(template.derived(compile).twice), ({ index, 0: whole }) => {
-    const right = whole.slice(0, whole.length / 2);
-    return {
-      start: index,
-      end: index + whole.length,
-      message: say(`“${right}”写了两遍，请删去一个。`, `${right} is written twice; please take one out.`),
-      right,
-    };
-  });
+  const words = template.derived(compile);
+  const slips: Slip[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const word = wordTwiceAt(text, at, words);
+    if (word === undefined) continue;
+    slips.push(twiceSlip(word, at));
+    at += 2 * word.length - 1;
+  }
+  return slips;
 }
+
+/** The word that stands at an offset, and once more behind itself, and should not. */
+function wordTwiceAt(text: string, at: number, { twice, doubled, notBefore, longest }: Words): string | undefined {
+  for (let length = longest; length > 0; length--) {
+    if (text.charCodeAt(at) !== text.charCodeAt(at + length)) continue;
+    const word = text.slice(at, at + length);
+    if (!text.startsWith(word, at + length)) continue;
+    if (twice.has(word)) return word;
+    if (doubled.has(word) && !notBefore.some((before) => text.endsWith(before, at))) return word;
+  }
+  return undefined;
+}
+
+const twiceSlip = (right: string, start: number): Slip => ({
+  start,
+  end: start + 2 * right.length,
+  message: say(`“${right}”写了两遍，请删去一个。`, `${right} is written twice; please take one out.`),
+  right,
+});
 
 /** A sub-heading, on a line of its own or in front of its text, that names one of the five topics with a character lost. */
 function lostIn(paragraph: string, template: Template): Slip | undefined {
