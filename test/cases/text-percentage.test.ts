@@ -51,6 +51,21 @@ describe('wrong', () => {
   finds('a change by its difference', says(`公开信息270条，比2023年减少30条，下降${wrong('14%')}。`), {
     expected: '10%',
   });
+  finds('thousands of percent', says(`公开信息211条，较上年的10条增长${wrong('2008%')}。`), { expected: '2010%' });
+  finds('written with a comma', says(`公开信息211条，比上年增加201条，增长率为${wrong('2,108%')}。`), {
+    expected: '2010%',
+  });
+  finds('last year in a clause of its own', says(`公开信息300条，2023年公开信息240条，大幅增长${wrong('52%')}。`), {
+    expected: '25%',
+  });
+  finds('last year in brackets', says(`公开信息300条（上年同期240条），增长${wrong('52%')}。`), { expected: '25%' });
+  finds('year by year', says(`2023年公开信息240条，2024年公开信息300条，增长${wrong('52%')}。`), {
+    zh: '这里说增减 52%，与 240 相差 60 是 25%，请核对。',
+    expected: '25%',
+  });
+  finds('from one year to the next', says(`公开信息由2023年的240条增加到2024年的300条，增幅达${wrong('52%')}。`), {
+    expected: '25%',
+  });
   finds('in words', says(`公开信息200条，其中解读50条，占${wrong('百分之三十')}。`), {
     zh: '这里说占 30%，50 占 200 的 25%；如以其他总数为准，请写明。',
     expected: '25%',
@@ -128,6 +143,14 @@ describe('silent', () => {
     '公开信息由上年的500条增加到600条，增长20%。',
     '关注人数从2.5万人增至3.2万人，增长29.3%。',
     '公开信息630条，同比增加30条，增长5%；解读40篇，同比增长60%。',
+    '公开信息211条，较上年的10条增长2010%；解读35条，比上年增加34条，增长3,400%。',
+    '2023年公开信息240条，2024年公开信息300条，增长25%；上年解读30篇，2024年解读33篇，增长10%。',
+    '2023年公开信息240条，2024年解读信息300条，增长52%。',
+    '2022年公开信息240条，2024年公开信息300条，增长52%。',
+    '2023年公开信息约240条，2024年公开信息300条，增长22%。',
+    '公开信息300条，上年解读60条，同比增长12%。',
+    '公开信息300条（其中上年结转60条），同比增长12%。',
+    '公开信息由2023年的240条增加到2024年的300条，增幅达25%。',
     '公开信息占上年的135%，完成全年任务的120%，占年度计划的120%。',
     '申请按时办结率100%，在法定期限内答复率100%。',
     // All that were due by the end of the year, whatever is carried forward.
@@ -170,6 +193,15 @@ describe('against last year', () => {
     ...lastYear(40),
     expected: '下降20.0%',
   });
+  finds('far too much', says(`收到申请32件，同比${wrong('大幅增长2,008%')}。`), {
+    ...lastYear(10),
+    expected: '增长220%',
+  });
+  finds(
+    'the same percentage once',
+    says(`收到申请由2023年的10件增加到2024年的32件，同比${wrong('增长2008%')}。`),
+    lastYear(10),
+  );
   finds('no change', says(`收到申请32件（比去年${wrong('上升３.1％')}）。`), { ...lastYear(32), expected: '持平' });
   for (const sentence of [
     '收到申请32件，同比下降20%。',

@@ -256,6 +256,16 @@ describe('wrong', () => {
     expected: '45',
     actual: '35',
   });
+  finds('not the same as last year', says(`公开信息270条，与上年的300条${wrong('持平')}。`), {
+    zh: '300 与 270 相差 30，这里写的是“持平”，请核对。',
+    en: '300 and 270 differ by 30, but this says “持平”. Please check.',
+    severity: 'warning',
+    actual: '持平',
+  });
+  finds('nearly the same as last year', says(`公开信息298条（2023年公开300条），${wrong('持平')}。`), {
+    severity: 'info',
+  });
+  finds('the same from year to year', says(`2023年公开信息300条，2024年公开270条，同比${wrong('持平')}。`));
   finds('a difference from one number to another', says(`解读由上年的60篇增加到84篇，增加${wrong('14')}篇。`), {
     expected: '24',
   });
@@ -370,6 +380,10 @@ describe('silent', () => {
     '召开会议3次，培训4次。通告5条，共计30条。',
     '公开信息305条，比上年260条增加45条，比2022年增加60条。',
     '解读由上年的60篇增加到84篇，增加24篇。',
+    '公开信息300条，与上年的300条持平；解读60篇，上年60篇，同比持平。',
+    '公开信息270条，与上年的300条基本持平；解读60篇，与上年持平。',
+    '公开信息270条，上年解读300条，同比持平。',
+    '访问量5.2万人次，与上年5.1万人次持平。',
     '解读由上年的60篇增加到84条，增加14篇。',
     '访问量96.5万次，较上年80万次增加16万次。',
     '公开信息305条，比上年增加35条。',

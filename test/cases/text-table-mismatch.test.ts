@@ -285,6 +285,44 @@ describe("how many more than last year, against last year's report", () => {
     before: '43件',
     after: '40件',
   });
+  finds('not the same', says(`收到申请32件，${wrong('与上年持平')}，均按期答复。`), {
+    ...lastYear(40),
+    zh: '这里说与上年持平，上年（2023 年）报告新收申请 40 件，今年 32 件，应为减少8件；如有别的口径，请写明。',
+    en: 'This says 与上年持平, but the report of 2023 has 40 new applications and this year there are 32: 8 less. If it is counted otherwise, please say so.',
+    severity: 'warning',
+    expected: '减少8件',
+    actual: '与上年持平',
+  });
+  finds('nearly the same', says(`收到申请32件（${wrong('和 2023 年相同')}）。`), {
+    ...lastYear(33),
+    severity: 'info',
+    expected: '减少1件',
+  });
+  finds('more than none', says(`收到申请32件，${wrong('同比持平')}。`), { ...lastYear(0), expected: '增加32件' });
+  mends('not the same', says('收到申请32件，与去年同期持平。'), {
+    ...lastYear(40),
+    title: '改为“减少8件”',
+    applicability: 'suggested',
+    before: '与去年同期持平',
+    after: '较去年同期减少8件',
+  });
+  silent('the same', says('收到申请32件，与上年持平。'), lastYear(32));
+  silent('the same with those carried over', says('收到申请32件，与上年持平。'), lastYear(30, 2));
+  silent('no figure last year', says('收到申请32件，与上年持平。'), {
+    previous: report({ year: 2023, cells: { 'requests.newReceived.total': '' } }),
+  });
+  silent('the same, without a report of last year', says('收到申请32件，与上年持平。'));
+  for (const sentence of [
+    '收到申请32件，与上年基本持平。',
+    '收到申请32件，近三年持平。',
+    '收到申请32件，与2022年持平。',
+    '收到申请32件，与上年相同的有5件。',
+    '收到申请约30件，与上年持平。',
+    '收到申请32件，其中线上申请12件，与上年持平。',
+    // That is said of in the sentence itself.
+    '2023年收到申请40件，2024年收到32件，与上年持平。',
+  ])
+    silent(sentence, says(sentence), lastYear(40));
   silent(
     'where last year is named',
     says('收到申请32件，较上年的40件减少8件。收到申请32件，比2023年（40件）有所下降。'),
@@ -308,6 +346,11 @@ describe("how many more than last year, against last year's report", () => {
   finds('of documents in force at its end', with2024(`现行有效行政规范性文件24件，比2023年底${wrong('增加4件')}。`), {
     ...before,
     expected: '增加3件',
+  });
+  finds('of disputes that are not the same', with2024(`因政府信息公开被申请行政复议6件，${wrong('与上年持平')}。`), {
+    ...before,
+    severity: 'info',
+    expected: '增加2件',
   });
   finds('of disputes', with2024(`因政府信息公开被申请行政复议6件，较上年${wrong('减少2件')}。`), {
     ...before,

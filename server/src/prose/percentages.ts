@@ -5,7 +5,6 @@ import { mapDefined } from '../text/lists.ts';
 import { MEASURES } from '../text/measures.ts';
 import { chineseNumber } from '../text/numerals.ts';
 import { type CellReader, cellSum } from './candidates.ts';
-import type { Change } from './changes.ts';
 import { columnsOf } from './meaning.ts';
 import type { ProseParagraph } from './prose.ts';
 import type { Saying } from './saying.ts';
@@ -174,31 +173,6 @@ function inDigits(spelt: string): string | undefined {
   if (places.some((place) => place === undefined || place > 9)) return undefined;
   return fraction === undefined ? String(value) : `${value}.${places.join('')}`;
 }
-
-/** How much more or less than before, where the text itself says from what. */
-export const changesOf = (paragraph: ProseParagraph, changes: readonly Change[]): readonly Percentage[] =>
-  changes.flatMap(({ before, now, slack, percent, isTurned }): Percentage[] => {
-    const difference = Math.round(Math.abs(now - before) * 1000) / 1000;
-    if (percent === undefined || (!isTurned && before <= 0)) return [];
-    if (!isTurned && isRoundedTo(percent.value, difference, before, slack)) return [];
-    return [
-      {
-        kind: isTurned ? 'turned' : 'change',
-        range: paragraph.range(percent.start, percent.end + 1),
-        percent: percent.value,
-        places: percent.places,
-        parts: [difference],
-        wholes: [before],
-        place: { paragraph },
-      },
-    ];
-  });
-
-/** 从4.2万人到5.6万人,增长33.9%: whether the numbers may have been such before they were rounded. */
-const isRoundedTo = (percent: number, difference: number, before: number, slack: number): boolean =>
-  slack > 0 &&
-  percent > (100 * (difference - slack)) / (before + slack) - slack &&
-  percent < (100 * (difference + slack)) / (before - slack / 2) + slack;
 
 const MOST = 100;
 const SEVERAL = 3;

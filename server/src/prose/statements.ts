@@ -4,20 +4,14 @@ import type { UnitsData } from '../template/schema.ts';
 import { fold, foldCode } from '../text/fold.ts';
 import { once } from '../text/once.ts';
 import { createCellReader } from './candidates.ts';
+import { changesOf } from './change-percentages.ts';
 import { readChanges } from './changes.ts';
 import { claimOf } from './claims.ts';
 import { hear } from './grammar.ts';
 import type { Listener, Memory } from './hearing.ts';
 import { rowsOfDisputes } from './meaning.ts';
 import { ownNames } from './own-names.ts';
-import {
-  changesOf,
-  readPercentages,
-  sharesOfTable,
-  wholesOfDisputes,
-  wholesOfPart,
-  wholesOfTable,
-} from './percentages.ts';
+import { readPercentages, sharesOfTable, wholesOfDisputes, wholesOfPart, wholesOfTable } from './percentages.ts';
 import { type Prose, type ProseParagraph, sentencesOf } from './prose.ts';
 import { percentagesOfRates, readRates } from './rates.ts';
 import type { Heard } from './saying.ts';

@@ -95,6 +95,9 @@ export const proseSchema = z.strictObject({
     same: z.array(text),
     more: z.array(text),
     less: z.array(text),
+    /** Neither: 与上年持平; and what stands in front of the year then beside `against`. */
+    level: z.array(text),
+    levelWith: z.array(text),
     from: z.array(text),
     to: z.array(text),
   }),

@@ -21,11 +21,13 @@ export const textPercentage = defineRule({
   },
   *check(context) {
     const { percentages } = context.statements;
-    yield* growthOf(context, 'percent');
+    const told = [...growthOf(context, 'percent')];
+    yield* told;
     const shares = percentages.filter(({ kind }) => kind === 'share');
     const known = new Set(shares.filter(holds).map(({ place }) => place.paragraph));
     for (const percentage of percentages) {
       const { kind, place, range, percent, places, parts, wholes } = percentage;
+      if (told.some((one) => one.range.start <= range.start && range.end <= one.range.end)) continue;
       if (kind === 'whole') {
         yield {
           range,

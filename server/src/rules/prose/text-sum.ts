@@ -16,8 +16,8 @@ export const textSum = defineRule({
   fix: 'suggested',
   docs: {
     what: say(
-      '“共……其中……”各项之和与总数不符，“……，共计……”也一样；“由……增加到……，增加……”的差数不对。',
-      'The parts of “… in all, of which …” do not add up to the total, nor those in front of “…, in all …”, or two numbers do not differ by what is said.',
+      '“共……其中……”各项之和与总数不符，“……，共计……”也一样；“由……增加到……，增加……”的差数不对，或者两年的数不同却说持平。',
+      'The parts of “… in all, of which …” do not add up to the total, nor those in front of “…, in all …”, or two numbers do not differ by what is said, or differ where they are said to be the same.',
     ),
     why: say(
       '分项相加大于总数，或者列全了仍不等于总数，必有一处写错。',
@@ -63,12 +63,24 @@ export const textSum = defineRule({
   },
 });
 
-/** 由500条增加到800条,增加400条. */
-function* differenceDraft(paragraph: ProseParagraph, { before, now, by, slack, scale }: Change): Generator<Draft> {
-  if (by === undefined) return;
+/** 由500条增加到800条,增加400条; or 32件,与上年的40件持平. */
+function* differenceDraft(paragraph: ProseParagraph, change: Change): Generator<Draft> {
+  const { before, now, by, level, slack, scale } = change;
   const expected = Math.round(Math.abs(now - before) * 1000) / 1000;
-  if (Math.abs(expected - by.value) <= slack * 2) return;
   const written = (value: number): string => (scale > 1 ? `${value}万` : String(value));
+  if (level !== undefined && expected > slack * 2) {
+    const word = paragraph.text.slice(level.start, level.end);
+    yield {
+      range: paragraph.range(level.start, level.end),
+      ...(expected <= before * NEARLY_LEVEL ? { severity: 'info' as const } : {}),
+      message: say(
+        `${written(before)} 与 ${written(now)} 相差 ${written(expected)}，这里写的是“${word}”，请核对。`,
+        `${written(before)} and ${written(now)} differ by ${written(expected)}, but this says “${word}”. Please check.`,
+      ),
+      actual: word,
+    };
+  }
+  if (by === undefined || Math.abs(expected - by.value) <= slack * 2) return;
   const range = paragraph.range(by.start, by.end);
   yield {
     range,
@@ -87,6 +99,9 @@ function* differenceDraft(paragraph: ProseParagraph, { before, now, by, slack, s
     ],
   };
 }
+
+/** Who is not far off may call it the same. */
+const NEARLY_LEVEL = 0.05;
 
 function messageOf(
   { total, parts, shape }: WrittenSum,

@@ -16,8 +16,8 @@ export const textTableMismatch = defineRule({
   fix: 'suggested',
   docs: {
     what: say(
-      '文字说的件数与表格不符：各种可能的口径（例如“收到”可指本年新收，也可含上年结转）都对不上；或者比上年增减的件数与上年报告不符。',
-      "A count in the text that the tables do not have, whichever cells it may mean (applications received may include those carried over), or a change by a number that does not follow from last year's report.",
+      '文字说的件数与表格不符：各种可能的口径（例如“收到”可指本年新收，也可含上年结转）都对不上；或者比上年增减的件数、与上年持平的说法与上年报告不符。',
+      "A count in the text that the tables do not have, whichever cells it may mean (applications received may include those carried over), or a change by a number, or none, that does not follow from last year's report.",
     ),
     why: say(
       '文字与表格写的是同一件事，读者会拿来对照。',
