@@ -49,8 +49,15 @@ describe('wrong', () => {
     expected: '20%',
   });
   finds('a change by its difference', says(`公开信息270条，比2023年减少30条，下降${wrong('14%')}。`), {
+    zh: '这里说增减 14%；现有 270、增减 30，上年就是 300，应为 10%，请核对。如果说的是别的总数，请写明。',
+    en: 'The text says that it changed by 14%, but 270 now and a change of 30 make 300 before, which is 10%. Please check, or name the total if it is another.',
     expected: '10%',
   });
+  finds(
+    'a change by its difference, where no number in front has grown by that',
+    says(`公开信息3000条，其中其他信息500条，比上年增加412条，增长${wrong('11.9%')}。`),
+    { expected: '468.2%' },
+  );
   finds('thousands of percent', says(`公开信息211条，较上年的10条增长${wrong('2008%')}。`), { expected: '2010%' });
   finds('written with a comma', says(`公开信息211条，比上年增加201条，增长率为${wrong('2,108%')}。`), {
     expected: '2010%',
@@ -143,6 +150,9 @@ describe('silent', () => {
     '公开信息由上年的500条增加到600条，增长20%。',
     '关注人数从2.5万人增至3.2万人，增长29.3%。',
     '公开信息630条，同比增加30条，增长5%；解读40篇，同比增长60%。',
+    // What has grown is all of it, which stands further in front, or is the sum of what is counted.
+    '公开信息3874条，其中其他信息500条，比上年增加412条，增长11.9%。',
+    '公开概况信息3000条、政策文件374条、其他信息500条，比上年增加412条，增长11.9%。',
     '公开信息211条，较上年的10条增长2010%；解读35条，比上年增加34条，增长3,400%。',
     '2023年公开信息240条，2024年公开信息300条，增长25%；上年解读30篇，2024年解读33篇，增长10%。',
     '2023年公开信息240条，2024年解读信息300条，增长52%。',

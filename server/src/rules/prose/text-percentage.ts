@@ -26,7 +26,7 @@ export const textPercentage = defineRule({
     const shares = percentages.filter(({ kind }) => kind === 'share');
     const known = new Set(shares.filter(holds).map(({ place }) => place.paragraph));
     for (const percentage of percentages) {
-      const { kind, place, range, percent, places, parts, wholes } = percentage;
+      const { kind, place, range, percent, places, parts, wholes, now } = percentage;
       if (told.some((one) => one.range.start <= range.start && range.end <= one.range.end)) continue;
       if (kind === 'whole') {
         yield {
@@ -63,7 +63,7 @@ export const textPercentage = defineRule({
         range,
         message:
           kind === 'change'
-            ? changeMessage(percent, part, whole, expected)
+            ? changeMessage(percent, part, whole, expected, now)
             : kind === 'rate'
               ? say(
                   `这里写的比率是 ${percent}%，按表格 ${part} 件占 ${whole} 件是 ${expected}；如有别的口径，请写明。`,
@@ -87,11 +87,22 @@ export const textPercentage = defineRule({
   },
 });
 
-const changeMessage = (percent: number, part: number, whole: number, expected: string): Message =>
-  say(
-    `这里说增减 ${percent}%，与 ${whole} 相差 ${part} 是 ${expected}，请核对。`,
-    `The text says that it changed by ${percent}%, but ${part} against ${whole} is ${expected}. Please check.`,
-  );
+const changeMessage = (
+  percent: number,
+  part: number,
+  whole: number,
+  expected: string,
+  now: number | undefined,
+): Message =>
+  now === undefined
+    ? say(
+        `这里说增减 ${percent}%，与 ${whole} 相差 ${part} 是 ${expected}，请核对。`,
+        `The text says that it changed by ${percent}%, but ${part} against ${whole} is ${expected}. Please check.`,
+      )
+    : say(
+        `这里说增减 ${percent}%；现有 ${now}、增减 ${part}，上年就是 ${whole}，应为 ${expected}，请核对。如果说的是别的总数，请写明。`,
+        `The text says that it changed by ${percent}%, but ${now} now and a change of ${part} make ${whole} before, which is ${expected}. Please check, or name the total if it is another.`,
+      );
 
 /** Less than one unit of the last place either way: some round, some cut off. */
 function holds({ percent, places, parts, wholes }: Percentage): boolean {
