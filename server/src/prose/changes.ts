@@ -47,8 +47,8 @@ export function readChanges(text: string, template: Template): readonly Change[]
   const { may, twoYears, inOneGo, fromBefore } = template.derived(compile);
   if (!may.test(text)) return NONE;
   const changes: Change[] = [];
-  const add = (pattern: RegExp, isAlike: (groups: Groups, start: number) => boolean): void => {
-    for (const { groups = {}, indices } of text.matchAll(pattern)) {
+  const add = (wording: Wording, isAlike: (groups: Groups, start: number) => boolean): void => {
+    for (const { groups = {}, indices } of foundIn(text, wording)) {
       const change = changeOf(groups, indices?.groups ?? {});
       const start = indices?.groups?.['now']?.[0] ?? 0;
       if (change === undefined || !isAlike(groups, start)) continue;
@@ -57,11 +57,11 @@ export function readChanges(text: string, template: Template): readonly Change[]
       if (!changes.some((one) => isSame(one.percent ?? one.by ?? one.level, shown))) changes.push(change);
     }
   };
-  for (const pattern of inOneGo)
-    add(pattern, (groups, start) => isSaidInFront(clauseBefore(text, start), groups, template));
+  for (const wording of inOneGo)
+    add(wording, (groups, start) => isSaidInFront(clauseBefore(text, start), groups, template));
   add(twoYears, (groups) => isOfOneThing(groups, template));
   // 比上年的1199件增加98件,增长8.2%: how many there are now follows.
-  for (const { groups = {}, indices } of text.matchAll(fromBefore)) {
+  for (const { groups = {}, indices } of foundIn(text, fromBefore)) {
     const { before, beforeUnit, by, byUnit, more } = groups;
     const percent = said(groups, indices?.groups ?? {}, 'percent');
     if (beforeUnit !== byUnit || beforeUnit?.startsWith('万') || percent === undefined) continue;
@@ -72,6 +72,10 @@ export function readChanges(text: string, template: Template): readonly Change[]
   }
   return changes;
 }
+
+/** Most of the patterns are never needed, and V8 takes longer to compile one than to read a report. */
+const foundIn = (text: string, { sign, pattern }: Wording): Iterable<RegExpExecArray> =>
+  sign.test(text) ? text.matchAll(pattern) : [];
 
 const EXACT = { slack: 0, scale: 1, by: undefined, level: undefined, derivedFrom: undefined } as const;
 
@@ -152,10 +156,17 @@ const placesOf = (digits: string): number => (digits.includes('.') ? digits.leng
 interface Patterns {
   readonly may: RegExp;
   /** The number of this year in front of what it is held against, or behind it in one clause. */
-  readonly inOneGo: readonly RegExp[];
+  readonly inOneGo: readonly Wording[];
   /** Each year's number in a clause of its own. */
-  readonly twoYears: RegExp;
-  readonly fromBefore: RegExp;
+  readonly twoYears: Wording;
+  readonly fromBefore: Wording;
+}
+
+/** One way to put a change. */
+interface Wording {
+  /** What a text has that holds the pattern: small, and so soon compiled. */
+  readonly sign: RegExp;
+  readonly pattern: RegExp;
 }
 
 /** The pieces that the patterns are made of; each names the groups that it has. */
@@ -184,6 +195,7 @@ function piecesOf({ prose: { changes, words } }: Template) {
     now: `${count('now')}${unit('nowUnit')}`,
     outcome: `(?:${changed}|(?<level>${any(changes.level)})(?=[,;。)]|$))`,
     levelWith: `${any([...changes.against, ...changes.levelWith])}${earlier}`,
+    changing: any([...changes.more, ...changes.less, ...changes.level]),
     alone: any(changes.alone),
     from: any(changes.from),
     to: any(changes.to),
@@ -195,36 +207,45 @@ function piecesOf({ prose: { changes, words } }: Template) {
 function compile(template: Template): Patterns {
   const { earlier, verb, again, by, changed, against, share, before, now, outcome, alone, from, to, ...more } =
     piecesOf(template);
-  const pattern = (source: string): RegExp => new RegExp(source, 'dg');
+  const wording = (sign: string, source: string): Wording => ({
+    sign: new RegExp(sign),
+    pattern: new RegExp(source, 'dg'),
+  });
   return {
     may: new RegExp(`${alone}|${against}|${to}\\D{0,6}\\d|${earlier}[^,。;:()\\d]{0,16}\\d`),
     inOneGo: [
       // 39件,较上年的45件减少6件,下降13.3%, or 较上年(45件)下降13.3%, or 与上年的45件持平.
-      pattern(
+      wording(
+        `\\d[^,。;:()\\d]{1,3},?(?:${more.levelWith}|${alone})`,
         `(?<![\\d.])${now},?(?:${more.levelWith}|${alone})(?:(?:的|为|是|\\()?${before}\\)?)?(?:相比)?,?(?:同比)?${outcome}`,
       ),
       // 由上年的500条增加到800条,增加300条.
-      pattern(`${from}(?:${earlier})?的?${more.beforeAlone}${to}${more.thisYear}?的?${now},?(?:同比)?${changed}`),
+      wording(to, `${from}(?:${earlier})?的?${more.beforeAlone}${to}${more.thisYear}?的?${now},?(?:同比)?${changed}`),
       // 39件,较上年减少6件(2023年为45件).
-      pattern(
+      wording(
+        `\\(${earlier}[为是]?\\d`,
         `(?<![\\d.])${now},?(?:${against}(?:相比)?,?(?:同比)?|${alone})${verb}[了为约]?(?:${by}|${share('only')})\\(${earlier}[为是]?${before}\\)`,
       ),
       // 与上年的45件相比,今年收到申请39件,下降13.3%.
-      pattern(
+      wording(
+        `相比,`,
         `${against}(?:的|为|是)?${before}相比,[^,。;:()\\d]{0,12}(?:20\\d\\d年度?)?[^,。;:()\\d]{0,16}${now},?(?:同比)?${outcome}`,
       ),
       // 39件,去年同期45件,同比下降13.3%, or 39件(2023年收到45件),下降13.3%.
-      pattern(
+      wording(
+        `\\d[^,。;:()\\d]{1,3}[,(]${earlier}[^,。;:()\\d]{0,14}\\d[\\d,.]*[^,。;:()\\d]{1,4}\\)?,?(?:${alone}|${against}|${more.changing})`,
         `(?<![\\d.])${now}[,(]${more.lastYear}(?<formerWhat>[^,。;:()\\d]{0,12}?)[为是]?${before}\\)?,?(?:(?:${alone}|${against}(?:相比)?),?)?${outcome}`,
       ),
     ],
     // 2023年收到申请45件,2024年收到39件,下降13.3%.
-    twoYears: pattern(
+    twoYears: wording(
+      `${earlier}[^,。;:()\\d]{0,16}\\d[\\d,.]*[^,。;:()\\d]{1,4}[,;]?${more.thisYear}`,
       `${more.lastYear}(?<formerWhat>[^,。;:()\\d]{0,16}?)${before}[,;]?${more.thisYear}(?<what>[^,。;:()\\d]{0,16}?)${now},` +
         `(?:(?:${alone}|${against}(?:相比)?),?)?${outcome}`,
     ),
     // 比上年的45件减少6件,下降13.3%, whatever stands in front.
-    fromBefore: pattern(
+    fromBefore: wording(
+      `${against}(?:的|为|是)?\\d`,
       `${against}(?:的|为|是)?${before}(?:相比)?,?(?:同比)?${verb}[了为]?${by},?(?:同比)?${again}[了为]?${share('percent')}`,
     ),
   };
