@@ -123,6 +123,33 @@ describe('amounts of fees', () => {
     silent(text, other(text));
 });
 
+describe('fees for handling information, beside all fees', () => {
+  const other = (text: string, fees: string): string =>
+    report({ cells: { 'disclosure.fees.amount': fees }, bodies: { other: text } });
+  finds('more than all', other(`发出收费通知3件，总金额700元，实际收取${wrong('700')}元。`, '0.02'), {
+    zh: '这里说收取信息处理费 700 元（合 0.07 万元），比表格“行政事业性收费”行“本年收费金额”列的 0.02 万元多：信息处理费是行政事业性收费的一部分，请核对。口径不同的可不改。',
+    en: 'This says that 700 yuan (0.07 万元) were charged for handling information, more than the 0.02 万元 in row “行政事业性收费”, column “本年收费金额”, of which such fees are a part. Please check; leave it where the two are counted differently.',
+    severity: 'info',
+    linked: ['disclosure.fees.amount'],
+  });
+  finds('something, where there were no fees', other(`发出收费通知1件，实际收取总金额${wrong('30')}元。`, '0'), {
+    severity: 'info',
+  });
+  finds('an amount in 万元', other(`依法发出收费通知4件，实际收取${wrong('0.32')}万元。`, '0.2'), { severity: 'info' });
+  silent('as much as all', other('发出收费通知3件，总金额700元，实际收取700元。', '0.07'));
+  silent('more by rounding', other('发出收费通知3件，总金额740元，实际收取740元。', '0.07'));
+  silent('asked for and not charged', other('发出收费通知3件，总金额700元，实际收取0元。', '0'));
+  silent('what is charged for something else', other('窗口办理收费业务，实际收取900元。', '0'));
+  silent('fees that are not told', other('发出收费通知3件，总金额700元，实际收取700元。', ''));
+
+  finds('an amount that no tariff gives', other(`发出收费通知3件，总金额${wrong('405')}元，实际收取405元。`, '12'), {
+    zh: '信息处理费按件、按页收取，标准都是10元的整倍数，这里是 405 元，请核对。',
+    en: 'Fees for handling information are charged by tariffs that are multiples of 10 yuan; this says 405. Please check.',
+    severity: 'info',
+  });
+  silent('an amount in 万元, which is rounded', other('发出收费通知3件，总金额0.0405万元，实际收取0万元。', '12'));
+});
+
 describe('notices of a fee', () => {
   const cells = { 'requests.otherHandling.feeUnpaid.total': '3' };
   const other = (text: string, unpaid: typeof cells | undefined = cells): string =>

@@ -3,6 +3,7 @@ import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import type { Message } from '../finding.ts';
 import { type Draft, say } from '../rule.ts';
+import { AMOUNT, yuanOf } from './amounts.ts';
 
 /** Fees for handling information that cannot be: more was charged than was asked for, or something with no notice sent. */
 export function* feeAmounts({ paragraphs }: Prose, template: Template): Generator<Draft> {
@@ -51,12 +52,6 @@ function wrongAmountsIn(text: string, template: Template): readonly WrongAmount[
   }
   return found;
 }
-
-/** An amount as it is written, in 元 and exact to the 分. */
-const yuanOf = (digits: string | undefined, unit: string | undefined): number =>
-  Math.round(Number(digits?.replaceAll(',', '') ?? 0) * (unit === '万元' ? 1_000_000 : 100)) / 100;
-
-const AMOUNT = '\\d[\\d,]{0,9}(?:\\.\\d{1,6})?';
 
 function compile({ contents }: Template): { readonly asked: RegExp; readonly without: RegExp } {
   const { notices, amounts, charged } = contents.data.fee;

@@ -1,0 +1,112 @@
+import type { Prose } from '../../prose/prose.ts';
+import type { Statement } from '../../prose/statement.ts';
+import type { BoundCell, Report } from '../../report/model.ts';
+import { figuresOf } from '../../report/parts.ts';
+import { anyOf } from '../../template/contents.ts';
+import type { Template } from '../../template/forms.ts';
+import { toNumber } from '../../text/decimal.ts';
+import type { TextRange } from '../../text/range.ts';
+import { type Draft, say } from '../rule.ts';
+import { cellName } from '../words.ts';
+import { AMOUNT, yuanOf } from './amounts.ts';
+
+/**
+ * What was charged for handling information, where it is more than all fees of the first table come to, of which it is a
+ * part; and amounts that no tariff of the measures on fees gives: all of them are multiples of ten 元.
+ */
+export function* chargedFees(
+  report: Report,
+  { paragraphs }: Prose,
+  statements: readonly Statement[],
+  template: Template,
+): Generator<Draft> {
+  const all = feesOf(report.tables, template);
+  const most = mostOf(feesOf(figuresOf(report), template));
+  for (const { section, text, readings, range } of paragraphs) {
+    if (section === undefined || !text.includes('元')) continue;
+    const { charged, odd } = readings.of(amountsIn, template);
+    for (const { start, end, yuan } of charged) {
+      if (all === undefined || most === undefined || yuan <= most) continue;
+      const place = range(start, end);
+      // 收取信息处理费400元 is told of as all that the text says of the tables is.
+      const isTold = statements.some(({ state, numeral }) => state === 'contradicted' && numeral.start === place.start);
+      if (!isTold) yield tooMuch(place, yuan, all);
+    }
+    if (odd !== undefined) yield oddAmount(range(odd.start, odd.end), odd.yuan);
+  }
+}
+
+/** The cell with the fees of the year, where it is told for certain. */
+function feesOf({ disclosure }: Pick<Report['tables'], 'disclosure'>, { contents }: Template): BoundCell | undefined {
+  const cell = disclosure?.rows.find(({ row }) => row.id === contents.data.plausibility.fees)?.cells[0];
+  if (cell === undefined || cell.value === null || cell.confidence !== 'high') return undefined;
+  return cell.unit === undefined || cell.unit === cell.column.unit ? cell : undefined;
+}
+
+/** The most 元 that a cell in 万元 may stand for: what is not nothing may be rounded. */
+function mostOf(cell: BoundCell | undefined): number | undefined {
+  if (cell === undefined || cell.value === null || cell.column.unit !== '万元') return undefined;
+  const rounding = cell.value.coefficient === 0 ? 0 : 0.5 * 10 ** -cell.value.scale;
+  return Math.round((toNumber(cell.value) + rounding) * YUAN);
+}
+
+const YUAN = 10_000;
+
+const tooMuch = (range: TextRange, yuan: number, all: BoundCell): Draft => ({
+  severity: 'info',
+  range,
+  message: say(
+    `这里说收取信息处理费 ${yuan} 元（合 ${yuan / YUAN} 万元），比表格${cellName(all).zh}的 ${all.raw} 万元多：信息处理费是行政事业性收费的一部分，请核对。口径不同的可不改。`,
+    `This says that ${yuan} yuan (${yuan / YUAN} 万元) were charged for handling information, more than the ${all.raw} 万元 in ${cellName(all).en}, of which such fees are a part. Please check; leave it where the two are counted differently.`,
+  ),
+  related: [{ range: all.range, message: say(`${cellName(all).zh}：${all.raw}`, `${cellName(all).en}: ${all.raw}`) }],
+});
+
+const oddAmount = (range: TextRange, yuan: number): Draft => ({
+  severity: 'info',
+  range,
+  message: say(
+    `信息处理费按件、按页收取，标准都是10元的整倍数，这里是 ${yuan} 元，请核对。`,
+    `Fees for handling information are charged by tariffs that are multiples of 10 yuan; this says ${yuan}. Please check.`,
+  ),
+});
+
+interface Amount {
+  /** Offsets in the folded text. */
+  readonly start: number;
+  readonly end: number;
+  readonly yuan: number;
+}
+
+interface Amounts {
+  readonly charged: readonly Amount[];
+  /** The first that is no multiple of ten. */
+  readonly odd: Amount | undefined;
+}
+
+/** The amounts of sentences that speak of such fees. */
+function amountsIn(text: string, template: Template): Amounts {
+  if (!template.contents.data.fee.anywhere.some((word) => text.includes(word))) return NOTHING;
+  const charged: Amount[] = [];
+  let odd: Amount | undefined;
+  for (const { groups = {}, indices } of text.matchAll(template.derived(compile))) {
+    const [start, end] = indices?.groups?.['amount'] ?? [0, 0];
+    const amount = { start, end, yuan: yuanOf(groups['amount'], groups['unit']) };
+    if (groups['paid'] !== undefined) charged.push(amount);
+    if (groups['unit'] === '元' && amount.yuan % SMALLEST !== 0) odd ??= amount;
+  }
+  return { charged, odd };
+}
+
+const NOTHING: Amounts = { charged: [], odd: undefined };
+/** By 国办函〔2020〕109号 a page costs 10, 20 or 40 元, and an application 100 元 or more. */
+const SMALLEST = 10;
+
+function compile({ contents }: Template): RegExp {
+  const { amounts, anywhere, charged } = contents.data.fee;
+  const [about, amount, paid] = [anywhere, amounts, charged].map((words) => `(?:${anyOf(words, '').source})`);
+  return new RegExp(
+    `(?<=${about}[^。;]{0,60})(?:${amount}|(?<paid>${paid}))[^。;,\\d]{0,12}?(?<amount>${AMOUNT})(?<unit>万?元)`,
+    'dg',
+  );
+}
