@@ -1,3 +1,4 @@
+import { numberOf } from '../text/decimal.ts';
 import type { Change } from './changes.ts';
 import type { ProseParagraph } from './prose.ts';
 import type { Percentage } from './statement.ts';
@@ -44,7 +45,7 @@ function isOfAnother(text: string, { derivedFrom, percent }: Change): boolean {
   const counts = [...text.slice(0, end + unit.length).matchAll(COUNT)].filter((one) => one[2] === unit).slice(-MOST);
   let sum = 0;
   return counts.reverse().some(({ index, 1: digits = '' }) => {
-    const value = Number(digits.replaceAll(',', ''));
+    const value = numberOf(digits);
     sum += index > sentence ? value : 0;
     return fits(sum) || (index < start && fits(value));
   });

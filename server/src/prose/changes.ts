@@ -1,5 +1,6 @@
 import { anyOf } from '../template/contents.ts';
 import type { Template } from '../template/forms.ts';
+import { numberOf, placesOf } from '../text/decimal.ts';
 import { ALL_MEASURES } from './words.ts';
 
 /** A number, the one it came from, and what is said of the difference. Offsets into the paragraph's folded text. */
@@ -149,9 +150,6 @@ const isSame = (one: Stretch | undefined, other: Stretch | undefined): boolean =
 
 const isTurned = ({ more, againMore, percent }: Readonly<Record<string, string | undefined>>): boolean =>
   percent !== undefined && (againMore === undefined) !== (more === undefined);
-
-const numberOf = (digits: string | undefined): number => Number((digits ?? '').replaceAll(',', ''));
-const placesOf = (digits: string): number => (digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0);
 
 interface Patterns {
   readonly may: RegExp;

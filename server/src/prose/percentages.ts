@@ -1,14 +1,12 @@
-import type { BoundCell } from '../report/model.ts';
 import { anyOf } from '../template/contents.ts';
-import type { Form, Template } from '../template/forms.ts';
+import type { Template } from '../template/forms.ts';
+import { numberOf, placesOf } from '../text/decimal.ts';
 import { mapDefined } from '../text/lists.ts';
 import { MEASURES } from '../text/measures.ts';
 import { chineseNumber } from '../text/numerals.ts';
-import { type CellReader, cellSum } from './candidates.ts';
-import { columnsOf } from './meaning.ts';
+import type { TextRange } from '../text/range.ts';
 import type { ProseParagraph } from './prose.ts';
-import type { Saying } from './saying.ts';
-import type { Percentage, Place, Statement } from './statement.ts';
+import type { Percentage } from './statement.ts';
 
 const UNIT = `人次|[${MEASURES}]`;
 const NUMBER = new RegExp(`(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(${UNIT})`, 'g');
@@ -61,77 +59,124 @@ export function readPercentages(paragraph: ProseParagraph, ofTable: WholesOfTabl
   const { text } = paragraph;
   const { template } = ofTable;
   const patterns = template.derived(compile);
-  const found: Percentage[] = [];
   const matches = [...text.matchAll(patterns.share)].slice(0, MOST);
   const isRespective = text.includes(template.prose.shares.each);
-  const counts = matches.length === 0 && !isRespective ? [] : countsIn(text, patterns);
-  const shared = new Map<string, number>();
-  let all100 = 0;
-  for (const match of matches) {
-    const part = patterns.part.exec(text.slice(Math.max(0, match.index - LONGEST_PART), match.index));
-    if (part === null) continue;
-    shared.set(part[2] ?? '', (shared.get(part[2] ?? '') ?? 0) + numberOf(part[1]));
-    all100 += Number(match[4] ?? 0);
-  }
-  // Two that make up 100% are all there are as well.
-  const areAll = matches.length >= SEVERAL || (shared.size === 1 && Math.abs(all100 - 100) < 0.2);
-  for (const match of matches) {
-    const [whole, opening = '', total, totalUnit, figures, spelt = ''] = match;
-    const digits = figures ?? inDigits(spelt);
-    if (digits === undefined) continue;
+  if (matches.length === 0 && !isRespective) return NONE;
+  const counts = countsIn(text, patterns);
+  const shares = mapDefined(matches, (match) => shareOf(match, text, patterns, template));
+  const together = togetherOf(shares, matches.length);
+  const found = shares.flatMap((share): readonly Percentage[] => {
+    const { digits, opening, start, end, value } = share;
     // A percentage in brackets is a share where it is one of several.
-    if (opening === '(' && matches.length < SEVERAL) continue;
-    const part = patterns.part.exec(text.slice(Math.max(0, match.index - LONGEST_PART), match.index));
-    if (part === null) continue;
-    const value = numberOf(part[1]);
-    const unit = part[2] ?? '';
-    const larger = counts.filter((one) => one.end < match.index - 1 && one.unit === unit && one.value >= value);
-    const wholes = larger
-      .filter(({ isPart }) => !isPart)
-      .map((one) => one.value)
-      .reverse();
-    // Where only parts are counted, they may be all there are.
-    const isOfTable = ofTable.measures.includes(unit) && ofTable.openings.some((words) => opening.startsWith(words));
-    const partEnd = match.index - part[0].length + (part[1]?.length ?? 0) + unit.length;
-    const known = ofTable.measures.includes(unit)
-      ? [...ofTable.ofDisputes(opening), ...(ofTable.ofPart(partEnd) ?? [])]
-      : [];
-    // 占主动公开总量6320条的2.9%: then it is of nothing else.
-    const named = total === undefined || totalUnit !== unit ? [] : [numberOf(total)];
-    if (wholes.length + named.length + known.length === 0 && !areAll && !isOfTable) continue;
-    const all =
-      named.length > 0
-        ? named
-        : [
-            ...(isOfTable ? ofTable.values() : []),
-            ...known,
-            ...wholes,
-            ...(wholes.length === 0 ? [shared.get(unit) ?? 0] : []),
-            ...larger.filter(({ isPart }) => isPart).map((one) => one.value),
-            shared.get(unit) ?? 0,
-          ].filter((one) => one > 0);
-    // 收到0件,其中自然人0件,占0%: any share of nothing is right.
-    if (all.length === 0) continue;
-    // 收到39件。在办结的申请中,予以公开15件,占36.6%: the 41 that were completed are not named.
-    if (ofTable.measures.includes(unit) && named.length === 0) all.push(...ofTable.values());
-    const end = match.index + whole.length;
-    found.push({
-      kind: 'share',
-      range: paragraph.range(
-        end - (figures === undefined ? spelt.length + template.prose.shares.percent.length : digits.length + 1),
-        end,
-      ),
-      percent: Number(digits),
-      places: placesOf(digits),
-      parts: [value],
-      wholes: all,
-      place: { paragraph },
-    });
-  }
+    if (digits === undefined || (opening === '(' && matches.length < SEVERAL)) return NONE;
+    const wholes = wholesOf(share, counts, together, ofTable);
+    return wholes.length === 0
+      ? NONE
+      : [{ ...percentOf(digits, paragraph.range(start, end)), parts: [value], wholes, place: { paragraph } }];
+  });
   if (!isRespective) return found;
   for (const { index, 0: whole, 1: list = '' } of text.matchAll(patterns.respectively))
     found.push(...respectiveShares(paragraph, index, index + whole.length - list.length, list, counts, ofTable));
   return found;
+}
+
+const NONE: readonly Percentage[] = [];
+
+const percentOf = (digits: string, range: TextRange): Pick<Percentage, 'kind' | 'range' | 'percent' | 'places'> => ({
+  kind: 'share',
+  range,
+  percent: Number(digits),
+  places: placesOf(digits),
+});
+
+/** A number that its share follows. Offsets into the folded text. */
+interface Share {
+  /** What stands in front of the percentage: 占申请总量, or a bracket. */
+  readonly opening: string;
+  /** The number, and where it ends with its measure. */
+  readonly value: number;
+  readonly unit: string;
+  readonly partEnd: number;
+  /** 占主动公开总量6320条的2.9%: what it is a share of, where that is said. */
+  readonly named: number | undefined;
+  /** The percentage in digits, and where it is written. */
+  readonly digits: string | undefined;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Undefined where no number stands in front. */
+function shareOf(
+  { index, 0: whole, 1: opening = '', 2: total, 3: totalUnit, 4: figures, 5: spelt = '' }: RegExpExecArray,
+  text: string,
+  patterns: Patterns,
+  { prose }: Template,
+): Share | undefined {
+  const part = patterns.part.exec(text.slice(Math.max(0, index - LONGEST_PART), index));
+  if (part === null) return undefined;
+  const [written, number = '', unit = ''] = part;
+  const end = index + whole.length;
+  const length = figures === undefined ? spelt.length + prose.shares.percent.length : figures.length + 1;
+  return {
+    opening,
+    value: numberOf(number),
+    unit,
+    partEnd: index - written.length + number.length + unit.length,
+    named: total === undefined || totalUnit !== unit ? undefined : numberOf(total),
+    digits: figures ?? inDigits(spelt),
+    start: end - length,
+    end,
+  };
+}
+
+interface Together {
+  /** What the parts come to, by their measures. */
+  readonly sums: ReadonlyMap<string, number>;
+  /** Whether they are all there are. */
+  readonly areAll: boolean;
+}
+
+/** @param count how many percentages there are, those without a number of their own as well */
+function togetherOf(shares: readonly Share[], count: number): Together {
+  const sums = new Map<string, number>();
+  for (const { unit, value } of shares) sums.set(unit, (sums.get(unit) ?? 0) + value);
+  const percent = shares.reduce((sum, { digits = '0' }) => sum + Number(digits), 0);
+  // Two that make up 100% are all there are as well.
+  return { sums, areAll: count >= SEVERAL || (sums.size === 1 && Math.abs(percent - 100) < 0.2) };
+}
+
+/** All that a number may be a share of; nothing where that is told nowhere. */
+function wholesOf(
+  { opening, value, unit, partEnd, named, start }: Share,
+  counts: readonly Count[],
+  { sums, areAll }: Together,
+  { measures, openings, values, ofDisputes, ofPart }: WholesOfTable,
+): readonly number[] {
+  if (named !== undefined) return [named];
+  const isOfCases = measures.includes(unit);
+  const larger = counts.filter(
+    (one) => one.end < start - opening.length - 1 && one.unit === unit && one.value >= value,
+  );
+  const wholes = larger
+    .filter(({ isPart }) => !isPart)
+    .map((one) => one.value)
+    .reverse();
+  const isOfTable = isOfCases && openings.some((words) => opening.startsWith(words));
+  const known = isOfCases ? [...ofDisputes(opening), ...(ofPart(partEnd) ?? [])] : [];
+  if (wholes.length + known.length === 0 && !areAll && !isOfTable) return [];
+  // Where only parts are counted, they may be all there are.
+  const sum = sums.get(unit) ?? 0;
+  const all = [
+    ...(isOfTable ? values() : []),
+    ...known,
+    ...wholes,
+    ...(wholes.length === 0 ? [sum] : []),
+    ...larger.filter(({ isPart }) => isPart).map((one) => one.value),
+    sum,
+  ].filter((one) => one > 0);
+  // 收到0件,其中自然人0件,占0%: any share of nothing is right.
+  // 收到39件。在办结的申请中,予以公开15件,占36.6%: the 41 that were completed are not named.
+  return all.length > 0 && isOfCases ? [...all, ...values()] : all;
 }
 
 /** 自然人16件,企业4件,分别占80%和20%: as many numbers in front as there are percentages. */
@@ -154,10 +199,7 @@ function respectiveShares(
   const ofAll = ofTable.measures.includes(unit) ? ofTable.values() : [];
   const wholes = [...larger.map(({ value }) => value).reverse(), sum, ...ofAll].filter((one) => one > 0);
   return percents.map(({ index, 0: digits }, i) => ({
-    kind: 'share',
-    range: paragraph.range(from + index, from + index + digits.length + 1),
-    percent: Number(digits),
-    places: placesOf(digits),
+    ...percentOf(digits, paragraph.range(from + index, from + index + digits.length + 1)),
     parts: [parts[i]?.value ?? 0],
     wholes,
     place: { paragraph },
@@ -194,77 +236,3 @@ const countsIn = (text: string, { beforeShare }: Patterns): readonly Count[] =>
       isPart: beforeShare.test(text.slice(end, end + 12)),
     };
   });
-
-const numberOf = (digits: string | undefined): number => Number((digits ?? '').replaceAll(',', ''));
-
-const placesOf = (digits: string): number => (digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0);
-
-const WHOLES: readonly (readonly string[])[] = [['resultTotal'], ['newReceived'], ['newReceived', 'carriedOver']];
-
-/** Gives what the table has of all applications, each way of counting them. */
-export const wholesOfTable = (read: CellReader): readonly number[] =>
-  WHOLES.flatMap((rows) => {
-    const one = read(cellSum('requests', rows, ['total']));
-    return one?.sure === true && one.value > 0 ? [one.value] : [];
-  });
-
-/** What the cells of a table say that a number of theirs is a part of: all applications, those of all organisations, or its group. */
-export function wholesOfPart({ matched }: Statement, read: CellReader, form: Form): readonly number[] | undefined {
-  const cells = matched?.cells ?? [];
-  const isPart = ({ table, row, column }: BoundCell): boolean =>
-    table === 'requests' && (column.id !== TOTAL || !TOTALS.includes(row.id));
-  if (cells.length === 0 || !cells.every(isPart)) return undefined;
-  const rows = [...new Set(cells.map(({ row }) => row.id))];
-  const wholes = [
-    ...[...groupsOf(form.rows.requests.map(({ id }) => id))].map((group) => cellSum('requests', [group], [TOTAL])),
-    ...rows.map((row) => cellSum('requests', [row], [TOTAL])),
-    ...WHOLES.map((whole) => cellSum('requests', whole, columnsOf(['organisations'], form))),
-  ];
-  return [...wholesOfTable(read), ...mapDefined(wholes, (sum) => read(sum)?.value)];
-}
-
-const TOTAL = 'total';
-const TOTALS: readonly string[] = ['newReceived', 'carriedOver', 'resultTotal', 'carriedForward'];
-
-/** How many disputes of these rows the table has, with and without those that are pending. */
-export const wholesOfDisputes = (rows: readonly string[], read: CellReader): readonly number[] =>
-  [[TOTAL], [TOTAL, '-pending']].flatMap((columns) => {
-    const one = read(cellSum('review', rows, columns));
-    return one?.sure === true && one.value > 0 ? [one.value] : [];
-  });
-
-/** The groups that rows lie in. */
-const groupsOf = (rows: readonly string[]): readonly string[] => [
-  ...new Set(rows.flatMap((row) => (row.includes('.') ? [row.slice(0, row.indexOf('.'))] : []))),
-];
-
-/** 予以公开占58.5%: what the table has of it, of all that was completed or received. */
-export function sharesOfTable(
-  shares: readonly Saying[],
-  { paragraph }: Place,
-  read: CellReader,
-): readonly Percentage[] {
-  const found: Percentage[] = [];
-  for (const { meaning, value, start, numeralEnd, end } of shares) {
-    const parts = meaning.sums.map(read);
-    const wholes = WHOLES.map((rows) => read(cellSum('requests', rows, ['total'])));
-    const isKnown = [...parts, ...wholes].every((one) => one?.sure === true) && (wholes[0]?.value ?? 0) > 0;
-    if (!isKnown) continue;
-    // 无法提供的19件中,本机关不掌握的占89.5%: a row may be a part of its group.
-    wholes.push(
-      ...groupsOf(meaning.sums.flatMap(({ rows }) => rows)).map((group) =>
-        read(cellSum('requests', [group], ['total'])),
-      ),
-    );
-    found.push({
-      kind: 'share',
-      range: paragraph.range(start, end),
-      percent: value,
-      places: placesOf(paragraph.text.slice(start, numeralEnd)),
-      parts: parts.map((one) => one?.value ?? 0),
-      wholes: wholes.map((one) => one?.value ?? 0),
-      place: { paragraph },
-    });
-  }
-  return found;
-}

@@ -11,13 +11,14 @@ import { hear } from './grammar.ts';
 import type { Listener, Memory } from './hearing.ts';
 import { rowsOfDisputes } from './meaning.ts';
 import { ownNames } from './own-names.ts';
-import { readPercentages, sharesOfTable, wholesOfDisputes, wholesOfPart, wholesOfTable } from './percentages.ts';
+import { readPercentages } from './percentages.ts';
 import { type Prose, type ProseParagraph, sentencesOf } from './prose.ts';
 import { percentagesOfRates, readRates } from './rates.ts';
 import type { Heard } from './saying.ts';
 import type { Claim, Percentage, Statement, Statements } from './statement.ts';
 import { topicsOf, topicsTold } from './topics.ts';
 import { createJudge } from './verdicts.ts';
+import { sharesOfTable, wholesOfDisputes, wholesOfPart, wholesOfTable } from './wholes.ts';
 
 /**
  * Reads what the prose says of the figures in the tables and holds it against them. A statement that any candidate

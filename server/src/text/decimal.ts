@@ -57,3 +57,10 @@ export function addDecimals(a: Decimal, b: Decimal): Decimal {
 /** Exact as long as {@link addDecimals} is. */
 export const subtractDecimals = (a: Decimal, b: Decimal): Decimal =>
   addDecimals(a, { coefficient: -b.coefficient, scale: b.scale });
+
+/** How many decimal places a number has as it is written. */
+export const placesOf = (digits: string): number =>
+  digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;
+
+/** The number that digits stand for, with separators or without; 0 where there are none. */
+export const numberOf = (digits: string | undefined): number => Number((digits ?? '').replaceAll(',', ''));

@@ -1,3 +1,5 @@
+import { numberOf } from '../../text/decimal.ts';
+
 // Amounts of money in folded text.
 
 /** The digits of an amount, without its unit. */
@@ -5,4 +7,4 @@ export const AMOUNT = '\\d[\\d,]{0,9}(?:\\.\\d{1,6})?';
 
 /** An amount as it is written, in 元 and exact to the 分. */
 export const yuanOf = (digits: string | undefined, unit: string | undefined): number =>
-  Math.round(Number(digits?.replaceAll(',', '') ?? 0) * (unit === '万元' ? 1_000_000 : 100)) / 100;
+  Math.round(numberOf(digits) * (unit === '万元' ? 1_000_000 : 100)) / 100;

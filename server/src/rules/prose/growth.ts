@@ -3,6 +3,7 @@ import type { Statement } from '../../prose/statement.ts';
 import type { BoundCell } from '../../report/model.ts';
 import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
+import { numberOf, placesOf } from '../../text/decimal.ts';
 import { fold } from '../../text/fold.ts';
 import { mapDefined } from '../../text/lists.ts';
 import { cellOf, countIn, isSure, nameOf, reportBefore, soundRow, thereAt } from '../last-year/continuity.ts';
@@ -137,9 +138,9 @@ function growthBehind({ report, template }: RuleContext, { range, numeral }: Sta
     measure: unit === '%' ? 'percent' : 'count',
     isBefore: kind === 'before',
     isLevel: kind === 'level',
-    by: Number((digits ?? '0').replaceAll(',', '')),
+    by: numberOf(digits),
     unit: kind === 'level' ? report.document.text.slice(numeral.end, range.end) : unit,
-    places: digits?.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0,
+    places: placesOf(digits ?? ''),
     written,
     opening: kind !== 'level' ? '' : earlier === undefined ? patterns.alone : `${patterns.than}${earlier}`,
     range: { start, end: start + written.length },
