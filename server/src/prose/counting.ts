@@ -17,71 +17,94 @@ export const ENDS_PIECE = ',;:()。!?';
 /** Takes in that a phrase counts something. */
 export function count(hearing: Hearing, said: Phrase, number: NumberToken): void {
   const phrase = withReasons(hearing, said);
-  const { memory, listener, disputes, sayings } = hearing;
-  const { template, form, ofArea } = listener;
-  const { units } = template.prose;
-  if (isOneBody(bodyOf(phrase), ofArea)) hearing.bodies++;
-  const isOfDisputes = phrase.topics.length === 0 && memory.topics.some(isDispute);
-  // 直接起诉16件,复议后起诉11件;审结20件,其中维持16件: a sentence that names none may go on with all in front of it.
-  const counted = disputes.size > 0 ? [...disputes] : memory.counted;
-  const topics = isOfDisputes && counted.length > 0 ? counted : memory.topics;
-  const context: Context = {
-    topics,
-    total: hearing.total,
-    carried: hearing.carried,
-    countsDisputes: disputes.size > 0,
-  };
+  const { memory, listener, sayings, total } = hearing;
+  if (isOneBody(bodyOf(phrase), listener.ofArea)) hearing.bodies++;
+  const context = contextOf(hearing, phrase);
   if (number.unit === '%') {
     countShare(hearing, phrase, context, number);
     return;
   }
-  const { words } = phrase;
-  const isSilent = words.has('compare') || words.has('share') || words.has('none');
-  const isSummed = words.has('sum') || hearing.text.charAt(number.start - 1) === '共';
-  const summed = isSummed && !hearing.isPart && isBareSum(phrase) ? sumOf(sayings, words.has('sum')) : undefined;
-  const meaning = isSilent ? undefined : (summed ?? meaningOf(phrase, context, template, form));
-  const isMoney = units.money.includes(number.unit);
-  // What follows goes on about it: 来信238件,办结99件. Behind 其中, what is unknown is a part of the applications too.
-  const isOfRequests = hearing.isPart && hearing.total?.about === 'request';
-  if (phrase.unknown.some((one) => !isOrganisation(one)) && !isOfRequests) {
-    memory.isWeak = true;
-    memory.countsUnknown = true;
-  }
-  const { total } = hearing;
+  const meaning = isSilent(phrase) ? undefined : meaningIn(hearing, phrase, context, number);
+  noteUnknown(hearing, phrase);
   // 其中网上24件,办结22件;书面7件: only which channel is said.
-  const isByChannel = !isSilent && (hearing.isPart || memory.isByChannel) && isOneChannel(words);
-  if (meaning === undefined && isByChannel && total?.about === 'request') {
-    if (!units.cases.includes(number.unit)) return;
+  if (meaning === undefined && total?.about === 'request' && isByChannel(hearing, phrase)) {
+    if (!listener.template.prose.units.cases.includes(number.unit)) return;
     sayings.push(sayingOf(hearing, phrase, number, total));
     memory.isByChannel = true;
     return;
   }
-  if (meaning === undefined || isMoney !== (meaning.about === 'money')) return;
-  // 行政许可500件,市本级120件;县级380件: what one of several bodies decided.
-  if (meaning.limit === 'unsure' && phrase.topics.length === 0 && phrase.unknown.some(isOrganisation)) return;
-  if (!isMoney && meaning.about !== 'published' && !units.cases.includes(number.unit)) {
-    const named = phrase.topics.length > 0 && units.loose.includes(number.unit) && meaning.limit !== 'unsure';
-    const bare =
-      number.unit === '' &&
-      number.value < MOST_WITHOUT_UNIT &&
-      phrase.results.length > 0 &&
-      ENDS_PIECE.includes(hearing.text.charAt(number.end));
-    const goesOn = meaning.about === 'document' ? DOCUMENTS_GO_ON : GOES_ON;
-    const isAlike =
-      number.unit === hearing.measure[meaning.about] &&
-      (phrase.results.length > 0 || goesOn.some((word) => words.has(word)));
-    if (!(named || bare || isAlike) || surenessOf(hearing, phrase, phrase.topics.length === 0) === 'unread') return;
-    if (named) hearing.measure[meaning.about] = number.unit;
-  }
+  if (meaning === undefined || !isMeasured(hearing, phrase, number, meaning)) return;
   const saying = sayingOf(hearing, phrase, number, meaning);
   sayings.push(saying);
+  remember(hearing, phrase, saying);
+}
+
+function contextOf({ memory, disputes, total, carried }: Hearing, phrase: Phrase): Context {
+  const isOfDisputes = phrase.topics.length === 0 && memory.topics.some(isDispute);
+  // 直接起诉16件,复议后起诉11件;审结20件,其中维持16件: a sentence that names none may go on with all in front of it.
+  const counted = disputes.size > 0 ? [...disputes] : memory.counted;
+  const topics = isOfDisputes && counted.length > 0 ? counted : memory.topics;
+  return { topics, total, carried, countsDisputes: disputes.size > 0 };
+}
+
+/** Whether a number is no count of what the phrase names. */
+const isSilent = ({ words }: Phrase): boolean => words.has('compare') || words.has('share') || words.has('none');
+
+/** What a number counts; undefined where that is nothing that the tables have. */
+function meaningIn(hearing: Hearing, phrase: Phrase, context: Context, { start }: NumberToken): Meaning | undefined {
+  const { text, isPart, sayings, listener } = hearing;
+  const isTotal = phrase.words.has('sum');
+  const isSummed = isTotal || text.charAt(start - 1) === '共';
+  const summed = isSummed && !isPart && isBareSum(phrase) ? sumOf(sayings, isTotal) : undefined;
+  return summed ?? meaningOf(phrase, context, listener.template, listener.form);
+}
+
+/** What follows goes on about it: 来信238件,办结99件. Behind 其中, what is unknown is a part of the applications too. */
+function noteUnknown({ memory, isPart, total }: Hearing, { unknown }: Phrase): void {
+  const isOfRequests = isPart && total?.about === 'request';
+  if (isOfRequests || unknown.every(isOrganisation)) return;
+  memory.isWeak = true;
+  memory.countsUnknown = true;
+}
+
+const isByChannel = ({ isPart, memory }: Hearing, phrase: Phrase): boolean =>
+  !isSilent(phrase) && (isPart || memory.isByChannel) && isOneChannel(phrase.words);
+
+/** Whether a number is counted in a measure of what it means; keeps one that is not the usual one. */
+function isMeasured(hearing: Hearing, phrase: Phrase, number: NumberToken, { about, limit }: Meaning): boolean {
+  const { units } = hearing.listener.template.prose;
+  const { unit } = number;
+  const isMoney = units.money.includes(unit);
+  if (isMoney !== (about === 'money')) return false;
+  // 行政许可500件,市本级120件;县级380件: what one of several bodies decided.
+  if (limit === 'unsure' && phrase.topics.length === 0 && phrase.unknown.some(isOrganisation)) return false;
+  if (isMoney || about === 'published' || units.cases.includes(unit)) return true;
+  const isNamed = phrase.topics.length > 0 && units.loose.includes(unit) && limit !== 'unsure';
+  const isBare =
+    unit === '' &&
+    number.value < MOST_WITHOUT_UNIT &&
+    phrase.results.length > 0 &&
+    ENDS_PIECE.includes(hearing.text.charAt(number.end));
+  const goesOn = about === 'document' ? DOCUMENTS_GO_ON : GOES_ON;
+  const isAlike =
+    unit === hearing.measure[about] && (phrase.results.length > 0 || goesOn.some((word) => phrase.words.has(word)));
+  if (!(isNamed || isBare || isAlike) || surenessOf(hearing, phrase, phrase.topics.length === 0) === 'unread')
+    return false;
+  if (isNamed) hearing.measure[about] = unit;
+  return true;
+}
+
+/** Keeps what the rest of the sentence and of the paragraph may go on with. */
+function remember(hearing: Hearing, { topics, words }: Phrase, saying: Saying): void {
+  const { memory, disputes } = hearing;
+  const { meaning, isOfChannel } = saying;
   if (meaning.subject.startsWith('carried')) hearing.carried = meaning;
   else if (meaning.isTotal) hearing.carried = undefined;
-  if (meaning.isTotal && meaning.subject !== 'completed') memory.isByChannel = saying.isOfChannel;
+  if (meaning.isTotal && meaning.subject !== 'completed') memory.isByChannel = isOfChannel;
   rememberTotal(hearing, saying, words.has('channel'));
-  if (meaning.about !== 'dispute' || number.value === 0) return;
+  if (meaning.about !== 'dispute' || saying.value === 0) return;
   const isSure = saying.certainty === 'clear' && (saying.isDisclosure || memory.isDisclosure);
-  for (const topic of phrase.topics) {
+  for (const topic of topics) {
     if (!isDispute(topic)) continue;
     disputes.add(topic);
     memory.counted = [...memory.counted.filter((one) => one !== topic), topic];

@@ -102,3 +102,18 @@ const SAYS_NOTHING: readonly string[] = [
   'sum',
   'amongThem',
 ];
+
+/** A phrase without some of its words. */
+export const without = (phrase: Phrase, left: readonly string[]): Phrase =>
+  left.some((word) => phrase.words.has(word))
+    ? { ...phrase, words: new Set([...phrase.words].filter((word) => !left.includes(word))) }
+    : phrase;
+
+export const isFiller = (token: Token | undefined): boolean => token?.kind === 'word' && token.word.role === 'filler';
+
+/** Whether a phrase does not say how cases ended. */
+export const isWithoutEnd = ({ results, outcomes }: Phrase): boolean => results.length + outcomes.length === 0;
+
+/** 收到申请32件并予以公开: the number is that of the cases that were received. */
+export const WORK: readonly string[] = ['received', 'accepted', 'handled', 'completed', 'carried'];
+export const saysWork = ({ words }: Phrase): boolean => WORK.some((word) => words.has(word));
