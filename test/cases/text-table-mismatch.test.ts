@@ -159,6 +159,63 @@ describe('silent where problems are told of', () => {
     silent(problems, report({ bodies: { problems } }));
 });
 
+// Of 7 reviews 3 were lost, of 4 lawsuits 1.
+describe('disputes that were lost, where problems are told of', () => {
+  const cells = {
+    'review.reconsideration.upheld': '2',
+    'review.reconsideration.corrected': '3',
+    'review.reconsideration.otherResult': '1',
+    'review.reconsideration.pending': '1',
+    'review.reconsideration.total': '7',
+    'review.litigationDirect.corrected': '1',
+    'review.litigationAfterReconsideration.corrected': '0',
+  };
+  const overview = '（二）依申请公开。答复申请。';
+  const lost = (problems: string): string => report({ cells, bodies: { overview, problems } });
+  finds('more than there are', lost(`一是答复不够规范。2024年行政复议被纠正${wrong('4件')}。`), {
+    zh: '这里说行政复议结果纠正 4，第四部分表格“行政复议”行“结果纠正”列是 3（差 1），请核对。',
+    severity: 'warning',
+    expected: '3',
+  });
+  finds('in front of what was lost', lost(`今年有${wrong('2件')}行政诉讼案件被责令纠正，答复质量不高。`), {
+    severity: 'warning',
+    expected: '1',
+  });
+  finds('fewer, beside the total', lost(`2024年被申请行政复议7件，其中结果纠正${wrong('2件')}。`), {
+    severity: 'warning',
+    expected: '3',
+  });
+  finds('fewer, which may be those of one problem', lost(`因程序问题，2024年行政复议被纠正${wrong('2件')}。`), {
+    severity: 'info',
+  });
+  finds('without a year', lost(`一是答复不够规范。行政复议结果纠正${wrong('5件')}。`), {
+    severity: 'info',
+    expected: '3',
+  });
+  finds('found unlawful', lost(`全年行政诉讼被确认违法${wrong('3件')}。`), { severity: 'warning' });
+  for (const problems of [
+    '2024年行政复议被纠正3件，行政诉讼败诉1件。',
+    '2024年，行政复议、行政诉讼共被纠正4件。',
+    '近三年行政复议被纠正9件，2024年仍有不足。',
+    '2023年行政复议被纠正8件，2024年加强了业务培训。',
+    '上年行政复议被纠正8件，今年有所减少。',
+    '2024年行政复议被纠正由上年的8件降至3件。',
+    '针对2022年考核反馈，行政复议被纠正5件。',
+    '全年办理行政复议案件300件，纠正80件。',
+    '2024年，网站监测发现错误，纠正错误12处、纠错信息8件，行政复议工作有待加强。',
+    '2024年，个别单位答复不规范，被纠正5件。',
+  ])
+    silent(problems, lost(problems));
+  silent(
+    'of a body that hears reviews itself',
+    report({
+      cells,
+      figures: { unit: { name: '云汀县司法局', self: '我局', kind: 'department' } },
+      bodies: { overview, problems: '2024年行政复议纠正15件。' },
+    }),
+  );
+});
+
 describe('silent', () => {
   for (const sentence of [
     '全年收到政府信息公开申请57件（含上年结转25件）。',

@@ -16,6 +16,7 @@ import { type Prose, type ProseParagraph, sentencesOf } from './prose.ts';
 import { percentagesOfRates, readRates } from './rates.ts';
 import type { Heard } from './saying.ts';
 import type { Claim, Percentage, Statement, Statements } from './statement.ts';
+import { toldAgain } from './told-again.ts';
 import { topicsOf, topicsTold } from './topics.ts';
 import { createJudge } from './verdicts.ts';
 import { sharesOfTable, wholesOfDisputes, wholesOfPart, wholesOfTable } from './wholes.ts';
@@ -47,7 +48,10 @@ export function readStatements(
   for (const paragraph of prose.paragraphs) {
     if (paragraph.kind === 'title') continue;
     if (!SECTIONS.includes(paragraph.section ?? '')) {
-      if (paragraph.section === problems) statements.push(...totalsAgain(paragraph, attention, judge, template));
+      if (paragraph.section !== problems) continue;
+      const own = attention(paragraph);
+      const again = (): readonly Heard[] => paragraph.readings.of(hearParagraph, own);
+      statements.push(...toldAgain(paragraph, own.listener, again, judge));
       continue;
     }
     const { text } = paragraph;
@@ -85,31 +89,7 @@ export function readStatements(
   return { statements, claims, percentages };
 }
 
-/** Where problems are told of, what came in or was opened is sometimes said again: 今年共收到申请32件, 2024年,我局收到申请32件. Nothing else there is of the year alone. */
-function totalsAgain(
-  paragraph: ProseParagraph,
-  attention: (paragraph: ProseParagraph) => Attention,
-  judge: ReturnType<typeof createJudge>,
-  { prose: { words } }: Template,
-): readonly Statement[] {
-  const { text } = paragraph;
-  const thisYear = words['thisYear'] ?? [];
-  const byNumber = `${attention(paragraph).listener.year}年`;
-  if (!text.includes(byNumber) && !thisYear.some((word) => text.includes(word))) return NO_STATEMENTS;
-  const heard = paragraph.readings.of(hearParagraph, attention(paragraph)).flatMap((one): readonly Heard[] => {
-    const sayings = one.sayings.filter(({ meaning: { subject }, form, start, certainty, isPart }) => {
-      const before = text.slice(text.lastIndexOf('。', start) + 1, start);
-      const opensYear = before.startsWith(byNumber) || thisYear.some((word) => before.includes(word));
-      const isOfYear = TOTALS.includes(subject) && opensYear;
-      return isOfYear && form === 'number' && certainty === 'clear' && !isPart;
-    });
-    return sayings.length === 0 ? [] : [{ ...one, sayings }];
-  });
-  return heard.length === 0 ? NO_STATEMENTS : judge(heard, { paragraph }).flat();
-}
-
 const NO_STATEMENTS: readonly Statement[] = [];
-const TOTALS: readonly string[] = ['received', 'published'];
 
 /** What is kept from one report to the next. Never changes what is read, only how soon. */
 export interface StatementMemory {

@@ -1,0 +1,75 @@
+import type { Template } from '../template/forms.ts';
+import type { Listener } from './hearing.ts';
+import type { ProseParagraph } from './prose.ts';
+import type { Heard, Saying } from './saying.ts';
+import type { Statement } from './statement.ts';
+import type { createJudge } from './verdicts.ts';
+
+/**
+ * Where problems are told of, what came in or was opened is sometimes said again: 今年共收到申请32件, 2024年,我局收到申请32件; and
+ * how many disputes were lost: 行政复议被纠正2件. Nothing else there is of the year alone. `hear` is asked only where such may be said.
+ */
+export function toldAgain(
+  paragraph: ProseParagraph,
+  { year, hearsDisputes, template }: Pick<Listener, 'year' | 'hearsDisputes' | 'template'>,
+  hear: () => readonly Heard[],
+  judge: ReturnType<typeof createJudge>,
+): readonly Statement[] {
+  const { text } = paragraph;
+  const thisYear = template.prose.words['thisYear'] ?? [];
+  const byNumber = `${year}年`;
+  const namesYear = text.includes(byNumber) || thisYear.some((word) => text.includes(word));
+  const tellsLost = !hearsDisputes && lostWords(template).some((word) => text.includes(word));
+  // Without any year, what was lost is that of the report's year; it may be older.
+  const isOfNoYear = !namesYear && tellsLost && !ANY_YEAR.test(text);
+  if (!namesYear && !isOfNoYear) return NONE;
+  const wanted = new Set<number>();
+  const isWanted = ({ meaning: { subject, about }, form, start, certainty, isPart }: Saying): boolean => {
+    if (form !== 'number' || certainty !== 'clear') return false;
+    const isLost = tellsLost && about === 'dispute' && isLostSubject(subject);
+    if (!isLost && (isPart || !TOTALS.includes(subject))) return false;
+    const before = text.slice(text.lastIndexOf('。', start) + 1, start);
+    const isOpened = before.startsWith(byNumber) || (isLost && before.includes(`,${byNumber}`));
+    return isOfNoYear || isOpened || thisYear.some((word) => before.includes(word));
+  };
+  const heard = hear().flatMap((one): readonly Heard[] => {
+    const found = one.sayings.filter(isWanted);
+    for (const { start } of found) wanted.add(paragraph.range(start, start + 1).start);
+    if (found.length === 0) return [];
+    // What else the sentence counts of disputes may be of others: 办理行政复议300件,纠正80件.
+    return [{ ...one, sayings: one.sayings.filter((saying) => found.includes(saying) || isOfDisputes(saying)) }];
+  });
+  if (heard.length === 0) return NONE;
+  const told = judge(isOfNoYear ? heard.map(inDoubt) : heard, { paragraph });
+  const settled = told.some(mayBeSome) ? judge(heard.map(inDoubt), { paragraph }) : told;
+  return settled.flat().filter(({ numeral }) => wanted.has(numeral.start));
+}
+
+const NONE: readonly Statement[] = [];
+const TOTALS: readonly string[] = ['received', 'published'];
+/** How the subjects of cases end that a body has lost. */
+const LOST: readonly string[] = ['.corrected', '.partlyCorrected'];
+const isLostSubject = (subject: string): boolean => LOST.some((end) => subject.endsWith(end));
+const ANY_YEAR = /年/;
+
+const isOfDisputes = ({ meaning }: Saying): boolean => meaning.about === 'dispute';
+
+const inDoubt = (heard: Heard): Heard => ({
+  ...heard,
+  sayings: heard.sayings.map((saying) =>
+    isOfDisputes(saying) && saying.certainty === 'clear' ? { ...saying, certainty: 'scope' } : saying,
+  ),
+});
+
+/** 因程序问题被纠正2件, of 3: they may be those of one problem, where nothing else of the sentence is in the tables. */
+const mayBeSome = (sentence: readonly Statement[]): boolean =>
+  !sentence.some(({ state }) => state === 'matched') &&
+  sentence.some(
+    ({ subject, state, value, candidates }) =>
+      state === 'contradicted' && isLostSubject(subject) && candidates.every((one) => value < one.value),
+  );
+
+const lostWords = ({ prose: { outcomes } }: Template): readonly string[] => [
+  ...(outcomes['corrected'] ?? []),
+  ...(outcomes['partlyCorrected'] ?? []),
+];
