@@ -22,6 +22,8 @@ export const proseSchema = z.strictObject({
   results: wordLists,
   /** Who applied, by the id of the column; `organisations` are all columns but natural persons and the total. */
   applicants: wordLists,
+  /** What organisations are called behind the number of natural persons; anywhere else that may be anybody. */
+  organisations: z.array(text),
   /** How a review or a lawsuit ended, by the id of the column. */
   outcomes: wordLists,
   /** Outcomes that are a part of one column or another: their numbers cannot be more than those. */
