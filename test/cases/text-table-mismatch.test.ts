@@ -222,6 +222,43 @@ describe('disputes that were lost, where problems are told of', () => {
   );
 });
 
+// 32 came in, 25 were carried over, 53 were completed.
+describe("how many more than last year, where this year's number is not said", () => {
+  finds('what follows is in no cell', says(`申请数量较上年的48件${wrong('增加12件')}，增长25%。`), {
+    zh: '按这里说的，上年 48 件，今年就是 60 件，第三部分表格本年新收是 32 件（应为减少16件），请核对；如有别的口径，请写明。',
+    en: 'With 48 last year this makes 60 for this year, but the table of section 3 has 32 new applications (16 less). Please check. If it is counted otherwise, please say so.',
+    severity: 'warning',
+    expected: '减少16件',
+    actual: '增加12件',
+    related: ['32 → “一、本年新收政府信息公开申请数量”行“总计”列：32'],
+  });
+  finds('by its year', says(`2024年，我县收到的政府信息公开申请量比2023年的32件${wrong('减少了10件')}。`), {
+    expected: '持平',
+  });
+  finds('in brackets', says(`政府信息公开申请数量较上年（20件）${wrong('增加22件')}。`), { expected: '增加12件' });
+  mends('the change is written', says('申请数量较上年的48件增加12件。'), {
+    title: '改为“减少16件”',
+    applicability: 'suggested',
+    before: '增加12件',
+    after: '减少16件',
+  });
+  for (const sentence of [
+    '申请数量较上年的20件增加12件。',
+    '收到申请较上年的45件增加12件。',
+    '申请数量较上年的65件减少12件。',
+    '申请数量较2022年的48件增加12件。',
+    '申请数量较上年的48条增加12件。',
+    '网上申请数量较上年的48件增加12件。',
+    '涉及征地的申请数量较上年的48件增加12件。',
+    '行政许可申请数量较上年的48件增加12件。',
+    '县住建局业务量大，申请数量较上年的48件增加12件。',
+    '其中，申请数量较上年的48件增加12件。',
+    '县住建局（含所属单位）申请数量较上年的48件增加12件。',
+  ])
+    silent(sentence, says(sentence));
+  silent('where problems are told of', report({ bodies: { problems: '申请数量较上年的48件增加12件。' } }));
+});
+
 describe('silent', () => {
   for (const sentence of [
     '全年收到政府信息公开申请57件（含上年结转25件）。',

@@ -102,6 +102,9 @@ export const proseSchema = z.strictObject({
     levelWith: z.array(text),
     from: z.array(text),
     to: z.array(text),
+    /** In front of the applications, what narrows nothing; and behind them, that they are counted. */
+    impliedFront: z.array(text),
+    impliedAmount: z.array(text),
   }),
   /** Rates by their names. */
   rates: z.strictObject({

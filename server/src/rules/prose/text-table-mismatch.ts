@@ -7,6 +7,7 @@ import type { EditTools, Fix, Message, RelatedPlace } from '../finding.ts';
 import { addressOf, type Draft, defineRule, say } from '../rule.ts';
 import { cellName, tableName } from '../words.ts';
 import { growthOf } from './growth.ts';
+import { impliedTotals } from './implied-total.ts';
 import { isMoney, shownNumber } from './numbers.ts';
 
 export const textTableMismatch = defineRule({
@@ -29,6 +30,7 @@ export const textTableMismatch = defineRule({
     const { report, template } = context;
     const { statements } = context.statements;
     yield* growthOf(context, 'count');
+    yield* impliedTotals(context);
     let doubtful = 0;
     const around = byParagraph(statements);
     const moved = once(() => new Set(report.causes.flatMap((cause) => cause.moved?.cells ?? [])));
