@@ -148,6 +148,11 @@ describe('at most one remark where the scope is in doubt', () => {
     severity: 'info',
   });
   finds('reviews that were received', says(`全年收到行政复议申请${wrong('96件')}。`), { severity: 'info' });
+  finds('more kept than are in force', says(`开展行政规范性文件清理，保留${wrong('27件')}。`), {
+    zh: '这里说行政规范性文件（现行有效件数） 27，第二部分表格“行政规范性文件”行“现行有效件数”列是 18（差 9），请核对。口径不同的可不改。',
+    severity: 'info',
+    expected: '18',
+  });
   finds('about as many', says(`全年收到政府信息公开申请${wrong('90余件')}。`), { severity: 'info' });
   finds('decisions', says(`全年作出行政许可决定${wrong('1000件')}、行政处罚决定1800件。`), { severity: 'info' });
 });
@@ -261,6 +266,10 @@ describe("how many more than last year, where this year's number is not said", (
 
 describe('silent', () => {
   for (const sentence of [
+    '开展行政规范性文件清理，修改2件、保留15件。',
+    '清理行政规范性文件，保留18件，现行有效18件。',
+    '清理行政规范性文件，市政府保留150件。',
+    '行政许可事项保留17项。',
     '全年收到政府信息公开申请57件（含上年结转25件）。',
     '全年收到和办理依申请公开53件，上年度结转25件。处理结果中，不予公开32件，因信息不存在的0件，结转至下一年度办理4件。',
     '办结53件（另有4件申请按照《条例》顺延到下年度答复），均在法定期限内答复。',

@@ -90,6 +90,8 @@ export function certaintyOf(phrase: Phrase, isBare: boolean, around: Surrounding
   // What became of applications, and what was carried over, is said in words that hardly mean anything else.
   const isPlain = results.length > 0 || (words.has('carried') && (words.has('lastYear') || words.has('nextYear')));
   if (isBare && around.isWeak && !isPlain) worst = 'unread';
+  // 清理后保留17件: those that were looked at, at that time.
+  if (words.has('kept') && !words.has('inForce')) worst = worse(worst, 'scope');
   if (words.has('cumulative') && !around.spokeOfThisYear) worst = worse(worst, 'scope');
   return topics.some(isDispute) && !topics.includes('request')
     ? worse(worst, certaintyOfDispute(phrase, around))
