@@ -7,6 +7,7 @@ import { carryOver } from './last-year/carry-over.ts';
 import { inForceContinuity } from './last-year/in-force-continuity.ts';
 import { itemsContinuity } from './last-year/items-continuity.ts';
 import { sameAsLastYear } from './last-year/same-as-last-year.ts';
+import { amountUnit } from './plausibility/amount-unit.ts';
 import { documentCount } from './plausibility/document-count.ts';
 import { feeUnit } from './plausibility/fee-unit.ts';
 import { regulationAuthority } from './plausibility/regulation-authority.ts';
@@ -112,6 +113,7 @@ export const rules: readonly Rule[] = [
   regulationAuthority,
   documentCount,
   feeUnit,
+  amountUnit,
   suppressionUnknown,
   // The last: what the others have used of the suppressions is known only then.
   suppressionUnused,

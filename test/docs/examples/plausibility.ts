@@ -10,4 +10,8 @@ export const plausibilityExamples: Readonly<Record<string, Example>> = {
     { cells: { 'disclosure.fees.amount': '40682080' } },
     { cells: { 'disclosure.fees.amount': '4068.208' } },
   ),
+  'amount-unit': within(
+    { form: '2019', cells: { 'disclosure.procurement.projects': '6', 'disclosure.procurement.amount': '52.15' } },
+    { form: '2019', cells: { 'disclosure.procurement.projects': '6', 'disclosure.procurement.amount': '52.15万元' } },
+  ),
 };

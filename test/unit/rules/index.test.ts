@@ -73,6 +73,7 @@ const contract: Readonly<Record<RuleGroup, Readonly<Record<string, Severity>>>> 
     'regulation-authority': 'warning',
     'document-count': 'warning',
     'fee-unit': 'info',
+    'amount-unit': 'info',
   },
   suppression: {
     'suppression-unknown': 'warning',
