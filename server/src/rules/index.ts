@@ -4,6 +4,7 @@ import { reviewTotal } from './arithmetic/review-total.ts';
 import { rowTotal } from './arithmetic/row-total.ts';
 import { splitDigits } from './arithmetic/split-digits.ts';
 import { carryOver } from './last-year/carry-over.ts';
+import { disclosedContinuity } from './last-year/disclosed-continuity.ts';
 import { inForceContinuity } from './last-year/in-force-continuity.ts';
 import { itemsContinuity } from './last-year/items-continuity.ts';
 import { sameAsLastYear } from './last-year/same-as-last-year.ts';
@@ -89,6 +90,7 @@ export const rules: readonly Rule[] = [
   carryOver,
   inForceContinuity,
   itemsContinuity,
+  disclosedContinuity,
   sameAsLastYear,
   rollUp,
   textTableMismatch,

@@ -216,6 +216,7 @@ export const contentsSchema = z.strictObject({
     repealed: id,
     inForce: id,
     /** Of the form of 2019. */
+    produced: id,
     disclosed: id,
     totalDisclosed: id,
     fees: id,

@@ -116,6 +116,8 @@ export const lastYearSchema = z.strictObject({
   carryOver: z.strictObject({ subject: text, explains: z.array(text) }),
   /** One of the words in either report accounts for documents that are in force no more. */
   inForce: z.strictObject({ subject: text, explains: z.array(text) }),
+  /** The same for documents that were published once: repealed ones are no longer counted there. */
+  disclosed: z.strictObject({ subject: text, explains: z.array(text) }),
   /** Sentences with one of these are the same every year. */
   routine: z.array(text),
 });

@@ -25,6 +25,15 @@ const continued = {
   'disclosure.fees.previousItems': '88',
 };
 
+const published = (total: string): ReportOverrides => ({
+  form: '2019',
+  cells: {
+    'disclosure.normativeDocuments.produced': '3',
+    'disclosure.normativeDocuments.disclosed': '3',
+    'disclosure.normativeDocuments.totalDisclosed': total,
+  },
+});
+
 export const lastYearExamples: Readonly<Record<string, Example>> = {
   'carry-over': beside({ year: 2023 }, { cells: carried('1', '4') }, { cells: carried('0', '4') }),
   'in-force-continuity': beside(
@@ -37,6 +46,7 @@ export const lastYearExamples: Readonly<Record<string, Example>> = {
     { form: '2019', cells: { ...continued, 'disclosure.licences.previousItems': '45' } },
     { form: '2019', cells: continued },
   ),
+  'disclosed-continuity': beside({ ...published('40'), year: 2019 }, published('12'), published('43')),
   'same-as-last-year': beside(
     { year: 2023, figures: { scale: 'zero' }, bodies: { overview: '2023年的情况。', problems: before } },
     { figures: { scale: 'zero' }, bodies: { overview: '2024年的情况。', problems: before } },

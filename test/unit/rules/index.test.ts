@@ -45,6 +45,7 @@ const contract: Readonly<Record<RuleGroup, Readonly<Record<string, Severity>>>> 
     'carry-over': 'warning',
     'in-force-continuity': 'warning',
     'items-continuity': 'warning',
+    'disclosed-continuity': 'info',
     'same-as-last-year': 'warning',
   },
   'roll-up': { 'roll-up': 'info' },

@@ -1,5 +1,7 @@
+import type { Prose } from '../../prose/prose.ts';
 import type { BoundCell, BoundRow, Report } from '../../report/model.ts';
 import type { TableId } from '../../template/forms.ts';
+import type { LastYearData } from '../../template/schema.ts';
 import { isInteger, isNegative, toNumber } from '../../text/decimal.ts';
 import type { EditTools, Fix, Message, RelatedPlace } from '../finding.ts';
 import { type PreviousReport, type RuleContext, say } from '../rule.ts';
@@ -77,4 +79,21 @@ export function rewrite(
   const edits = cells.map(([cell, figure]) => edit.setFigure(report, cell, String(figure)));
   if (edits.some(({ length }) => length === 0)) return [];
   return [{ title, applicability: 'suggested', edits: edits.flat().sort((a, b) => a.range.start - b.range.start) }];
+}
+
+/** The first word in a sentence of a report that says why documents are no longer counted. */
+export function placeOfReason(
+  { paragraphs }: Prose,
+  { subject, explains }: LastYearData['inForce'],
+): RelatedPlace | undefined {
+  for (const paragraph of paragraphs) {
+    if (!paragraph.text.includes(subject)) continue;
+    for (const { text, start } of paragraph.sentences()) {
+      const word = text.includes(subject) ? explains.find((one) => text.includes(one)) : undefined;
+      if (word === undefined) continue;
+      const at = start + text.indexOf(word);
+      return { message: say(`正文：“${word}”`, `the text: “${word}”`), range: paragraph.range(at, at + word.length) };
+    }
+  }
+  return undefined;
 }

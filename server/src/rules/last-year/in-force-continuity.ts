@@ -1,6 +1,4 @@
-import type { Prose } from '../../prose/prose.ts';
 import type { BoundCell, BoundRow } from '../../report/model.ts';
-import type { LastYearData } from '../../template/schema.ts';
 import type { Fix, RelatedPlace } from '../finding.ts';
 import { addressOf, type Draft, defineRule, type PreviousReport, type RuleContext, say } from '../rule.ts';
 import { difference, shorten } from '../words.ts';
@@ -11,6 +9,7 @@ import {
   hereAt,
   isSure,
   nameOf,
+  placeOfReason,
   reportBefore,
   rewrite,
   soundRow,
@@ -112,21 +111,8 @@ function compare(row: BoundRow, there: BoundRow, previous: PreviousReport, conte
 /** A place in either report that speaks of documents that lost their force without being repealed. */
 function reasonIn({ prose, template }: RuleContext, previous: PreviousReport): RelatedPlace | undefined {
   const { inForce } = template.lastYear;
-  const here = findWord(prose, inForce);
+  const here = placeOfReason(prose, inForce);
   if (here !== undefined) return here;
-  const there = findWord(previous.prose, inForce);
+  const there = placeOfReason(previous.prose, inForce);
   return there && { ...there, document: previous.document };
-}
-
-function findWord({ paragraphs }: Prose, { subject, explains }: LastYearData['inForce']): RelatedPlace | undefined {
-  for (const paragraph of paragraphs) {
-    if (!paragraph.text.includes(subject)) continue;
-    for (const { text, start } of paragraph.sentences()) {
-      const word = text.includes(subject) ? explains.find((one) => text.includes(one)) : undefined;
-      if (word === undefined) continue;
-      const at = start + text.indexOf(word);
-      return { message: say(`正文：“${word}”`, `the text: “${word}”`), range: paragraph.range(at, at + word.length) };
-    }
-  }
-  return undefined;
 }
