@@ -1,4 +1,5 @@
 import type { Template } from '../template/forms.ts';
+import { mapDefined } from '../text/lists.ts';
 import { readClosingSums, readRemainders } from './closing-sums.ts';
 import { ENDS_IN_CHINESE, type NumberToken, readChinese, readDigits } from './numbers.ts';
 import { comesToFarMore, type Parts, readParts } from './sum-parts.ts';
@@ -22,57 +23,97 @@ const LONGEST_SCOPE = 150;
 
 /** Finds the sums in the folded text of a paragraph with 、 kept. Lists that go over from one way of dividing to another end there. */
 export function readSums(text: string, template: Template): readonly WrittenSum[] {
+  const remainders = readRemainders(text, template).map((sum) => ({
+    ...sum,
+    ...allAlike(sum),
+    shape: 'remainder' as const,
+  }));
+  const left = remainders.map(({ total }) => total.start);
+  return [
+    ...sumsBehindOpenings(text, template),
+    ...sumsOfDivided(text, template),
+    ...remainders,
+    ...sumsOfSummedUp(text, template).filter(({ total }) => !left.includes(total.start)),
+    ...sumsInBrackets(text, template),
+    ...readClosingSums(text, template).map((sum) => ({ ...sum, ...allAlike(sum), shape: 'closing' as const })),
+  ];
+}
+
+/** Reads the list that begins at an offset as the parts of a total, or of the change of it that stands in between. */
+function sumAt(
+  text: string,
+  at: number,
+  total: NumberToken | undefined,
+  shape: 'listed' | 'bare',
+  template: Template,
+  change?: NumberToken,
+): WrittenSum | undefined {
+  if (total === undefined || total.isAbout || total.unit === '' || total.value >= LARGEST) return undefined;
+  const parts = readParts(text.slice(at, at + LONGEST_LIST), at, total, template);
+  if (change !== undefined && mayDivide(change, parts)) return sumAt(text, at, change, shape, template);
+  const [first] = parts.parts;
+  if (parts.parts.length < 2) {
+    const isLarger = shape === 'listed' && first !== undefined && first.unit === total.unit && isMore(first, total);
+    const isNear = isLarger && first.start - at < LONGEST_GAP && at - total.end < LONGEST_OPENING;
+    return isNear ? { ...parts, total, shape: 'single' } : undefined;
+  }
+  if (shape === 'bare' && !(parts.isComplete && '。;'.includes(text.charAt(parts.end)))) return undefined;
+  return { ...parts, total, shape };
+}
+
+/** 共120条,其中甲50条、乙70条 */
+function sumsBehindOpenings(text: string, template: Template): readonly WrittenSum[] {
   const words = sumWords(template);
-  const { openings, summedUp, divided, list } = words;
+  const { openings } = words;
   const sums: WrittenSum[] = [];
-  const read = (total: NumberToken | undefined, at: number, shape: 'listed' | 'bare', change?: NumberToken): void => {
-    if (total === undefined || total.isAbout || total.unit === '' || total.value >= LARGEST) return;
-    const parts = readParts(text.slice(at, at + LONGEST_LIST), at, total, template);
-    if (change !== undefined && mayDivide(change, parts)) {
-      read(change, at, shape);
-      return;
-    }
-    const [first] = parts.parts;
-    if (parts.parts.length < 2) {
-      const isLarger = shape === 'listed' && first !== undefined && first.unit === total.unit && isMore(first, total);
-      if (isLarger && first.start - at < LONGEST_GAP && at - total.end < LONGEST_OPENING)
-        sums.push({ ...parts, total, shape: 'single' });
-      return;
-    }
-    if (shape === 'bare' && !(parts.isComplete && '。;'.includes(text.charAt(parts.end)))) return;
-    sums.push({ ...parts, total, shape });
-  };
   for (const opening of openings)
     for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + 1)) {
       const { end, change } = withoutAside(text, at, words);
       const total = numberBefore(text, end, words);
       if (total === undefined || isPartItself(text, at, total, openings)) continue;
-      read(total, at + opening.length, 'listed', change);
+      const sum = sumAt(text, at + opening.length, total, 'listed', template, change);
+      if (sum !== undefined) sums.push(sum);
     }
-  for (const { index, 0: whole } of text.matchAll(divided)) {
+  return sums;
+}
+
+/** 60件申请中,网上41件、邮寄16件、当面3件 */
+function sumsOfDivided(text: string, template: Template): readonly WrittenSum[] {
+  const words = sumWords(template);
+  return Array.from(text.matchAll(words.divided)).flatMap(({ index, 0: whole }): readonly WrittenSum[] => {
     const at = index + whole.length;
     // 涉及信息公开的7件: what is looked back at by other words as well was read before.
-    if (openings.some((opening) => text.startsWith(opening, at - opening.length))) continue;
+    if (words.openings.some((opening) => text.startsWith(opening, at - opening.length))) return NONE;
     const total = numberBefore(text, at - 1, words);
-    if (total === undefined || total.end > at || total.end <= index) continue;
+    if (total === undefined || total.end > at || total.end <= index) return NONE;
     const parts = readParts(text.slice(at, at + LONGEST_LIST), at, total, template);
-    if (isPlainDivision(text, parts, total)) sums.push({ ...parts, total, shape: 'listed' });
-  }
-  for (const sum of readRemainders(text, template)) sums.push({ ...sum, ...allAlike(sum), shape: 'remainder' });
-  const left = sums.filter(({ shape }) => shape === 'remainder').map(({ total }) => total.start);
-  for (const match of text.matchAll(summedUp)) {
-    const end = match.index + match[0].length;
+    return isPlainDivision(text, parts, total) ? [{ ...parts, total, shape: 'listed' }] : NONE;
+  });
+}
+
+/** 共120条:甲50条、乙70条 */
+function sumsOfSummedUp(text: string, template: Template): readonly WrittenSum[] {
+  const words = sumWords(template);
+  return mapDefined([...text.matchAll(words.summedUp)], ({ index, 0: whole }) => {
+    const end = index + whole.length;
     const total = numberBefore(text, end - 1, words);
-    if (total?.end === end - 1 && !left.includes(total.start))
-      read(total, end, match[0].endsWith(',') ? 'bare' : 'listed');
-  }
+    return total?.end === end - 1
+      ? sumAt(text, end, total, whole.endsWith(',') ? 'bare' : 'listed', template)
+      : undefined;
+  });
+}
+
+/** 31件(网上22件、信函9件) */
+function sumsInBrackets(text: string, template: Template): readonly WrittenSum[] {
+  const words = sumWords(template);
+  const sums: WrittenSum[] = [];
   const lastClosed = text.lastIndexOf(')');
   for (let at = text.indexOf('('); at >= 0 && at < lastClosed; at = text.indexOf('(', at + 1)) {
     const behind = text.slice(at + 1, at + LONGEST_LIST);
     const end = behind.indexOf(')');
     if (end < 0) continue;
     const inside = behind.slice(0, end);
-    if (!list.test(inside)) continue;
+    if (!words.list.test(inside)) continue;
     const total = numberBefore(text, at, words);
     if (total === undefined || total.tolerance > 0 || total.unit === '') continue;
     // 31件申请(网上22件、信函9件): what is counted may stand in between.
@@ -81,9 +122,10 @@ export function readSums(text: string, template: Template): readonly WrittenSum[
     if (total.end !== at && !isPlainDivision(text, parts, total)) continue;
     if (parts.parts.length > 1) sums.push({ ...parts, total, shape: inside.includes('等') ? 'listed' : 'bracketed' });
   }
-  for (const sum of readClosingSums(text, template)) sums.push({ ...sum, ...allAlike(sum), shape: 'closing' });
   return sums;
 }
+
+const NONE: readonly WrittenSum[] = [];
 
 /**
  * 60件申请中,网上41件、邮寄16件、当面3件: one list, and not 有12件涉及土地,有20件是书面的, of which one may be in the other, no more

@@ -1,6 +1,6 @@
 import type { Percentage } from '../../prose/statement.ts';
 import type { Message } from '../finding.ts';
-import { defineRule, say } from '../rule.ts';
+import { type Draft, defineRule, say } from '../rule.ts';
 import { growthOf } from './growth.ts';
 
 export const textPercentage = defineRule({
@@ -26,29 +26,10 @@ export const textPercentage = defineRule({
     const shares = percentages.filter(({ kind }) => kind === 'share');
     const known = new Set(shares.filter(holds).map(({ place }) => place.paragraph));
     for (const percentage of percentages) {
-      const { kind, place, range, percent, places, parts, wholes, now } = percentage;
+      const { kind, place, range, percent } = percentage;
       if (told.some((one) => one.range.start <= range.start && range.end <= one.range.end)) continue;
-      if (kind === 'whole') {
-        yield {
-          range,
-          severity: 'warning',
-          message: say(
-            `这里写的是 ${percent}%，比率和占比不会超过 100%，请核对。`,
-            `This says ${percent}%, but a part cannot be more than 100% of the whole. Please check.`,
-          ),
-          actual: `${percent}%`,
-        };
-        continue;
-      }
-      if (kind === 'turned') {
-        yield {
-          range,
-          message: say(
-            `前面的件数和这里的 ${percent}% 一个说增、一个说减，请核对。`,
-            `The number in front and this ${percent}% say more and less at once. Please check.`,
-          ),
-          actual: `${percent}%`,
-        };
+      if (kind === 'whole' || kind === 'turned') {
+        yield { ...IMPOSSIBLE[kind](percent), range, actual: `${percent}%` };
         continue;
       }
       // 占135% is told as more than the whole already.
@@ -56,53 +37,78 @@ export const textPercentage = defineRule({
       const around = shares.filter((one) => one.place.paragraph === place.paragraph).length;
       // Several percentages of which none holds are of a whole that is not named here.
       if (kind === 'share' && around > 1 && !known.has(place.paragraph)) continue;
-      const [part = 0] = parts;
-      const [whole = 0] = wholes;
-      const expected = `${((part / whole) * 100).toFixed(places)}%`;
-      yield {
-        range,
-        message:
-          kind === 'change'
-            ? changeMessage(percent, part, whole, expected, now)
-            : kind === 'rate'
-              ? say(
-                  `这里写的比率是 ${percent}%，按表格 ${part} 件占 ${whole} 件是 ${expected}；如有别的口径，请写明。`,
-                  `The text says ${percent}%, but the tables have ${part} of ${whole}, which is ${expected}. If it is counted otherwise, please say so.`,
-                )
-              : say(
-                  `这里说占 ${percent}%，${part} 占 ${whole} 的 ${expected}；如以其他总数为准，请写明。`,
-                  `The text says ${percent}%, but ${part} of ${whole} is ${expected}. If it is of another total, please name it.`,
-                ),
-        expected,
-        actual: `${percent}%`,
-        fixes: () => [
-          {
-            title: say(`改为 ${expected}`, `Change to ${expected}`),
-            applicability: 'suggested',
-            edits: [{ range, newText: expected }],
-          },
-        ],
-      };
+      yield wrongDraft(percentage, kind);
     }
   },
 });
 
-const changeMessage = (
-  percent: number,
-  part: number,
-  whole: number,
-  expected: string,
-  now: number | undefined,
-): Message =>
-  now === undefined
-    ? say(
-        `这里说增减 ${percent}%，与 ${whole} 相差 ${part} 是 ${expected}，请核对。`,
-        `The text says that it changed by ${percent}%, but ${part} against ${whole} is ${expected}. Please check.`,
-      )
-    : say(
-        `这里说增减 ${percent}%；现有 ${now}、增减 ${part}，上年就是 ${whole}，应为 ${expected}，请核对。如果说的是别的总数，请写明。`,
-        `The text says that it changed by ${percent}%, but ${now} now and a change of ${part} make ${whole} before, which is ${expected}. Please check, or name the total if it is another.`,
-      );
+/** What cannot be, whatever the numbers are. */
+const IMPOSSIBLE: Readonly<Record<'whole' | 'turned', (percent: number) => Pick<Draft, 'severity' | 'message'>>> = {
+  whole: (percent) => ({
+    severity: 'warning',
+    message: say(
+      `这里写的是 ${percent}%，比率和占比不会超过 100%，请核对。`,
+      `This says ${percent}%, but a part cannot be more than 100% of the whole. Please check.`,
+    ),
+  }),
+  turned: (percent) => ({
+    message: say(
+      `前面的件数和这里的 ${percent}% 一个说增、一个说减，请核对。`,
+      `The number in front and this ${percent}% say more and less at once. Please check.`,
+    ),
+  }),
+};
+
+function wrongDraft({ range, percent, places, parts, wholes, now }: Percentage, kind: keyof typeof WRONG): Draft {
+  const [part = 0] = parts;
+  const [whole = 0] = wholes;
+  const expected = `${((part / whole) * 100).toFixed(places)}%`;
+  return {
+    range,
+    message: WRONG[kind]({ percent, part, whole, expected, now }),
+    expected,
+    actual: `${percent}%`,
+    fixes: () => [
+      {
+        title: say(`改为 ${expected}`, `Change to ${expected}`),
+        applicability: 'suggested',
+        edits: [{ range, newText: expected }],
+      },
+    ],
+  };
+}
+
+interface WrongShare {
+  readonly percent: number;
+  /** How many there are now, where what was before follows from that. */
+  readonly now: number | undefined;
+  readonly part: number;
+  readonly whole: number;
+  readonly expected: string;
+}
+
+const WRONG: Readonly<Record<'change' | 'rate' | 'share', (wrong: WrongShare) => Message>> = {
+  change: ({ percent, part, whole, expected, now }) =>
+    now === undefined
+      ? say(
+          `这里说增减 ${percent}%，与 ${whole} 相差 ${part} 是 ${expected}，请核对。`,
+          `The text says that it changed by ${percent}%, but ${part} against ${whole} is ${expected}. Please check.`,
+        )
+      : say(
+          `这里说增减 ${percent}%；现有 ${now}、增减 ${part}，上年就是 ${whole}，应为 ${expected}，请核对。如果说的是别的总数，请写明。`,
+          `The text says that it changed by ${percent}%, but ${now} now and a change of ${part} make ${whole} before, which is ${expected}. Please check, or name the total if it is another.`,
+        ),
+  rate: ({ percent, part, whole, expected }) =>
+    say(
+      `这里写的比率是 ${percent}%，按表格 ${part} 件占 ${whole} 件是 ${expected}；如有别的口径，请写明。`,
+      `The text says ${percent}%, but the tables have ${part} of ${whole}, which is ${expected}. If it is counted otherwise, please say so.`,
+    ),
+  share: ({ percent, part, whole, expected }) =>
+    say(
+      `这里说占 ${percent}%，${part} 占 ${whole} 的 ${expected}；如以其他总数为准，请写明。`,
+      `The text says ${percent}%, but ${part} of ${whole} is ${expected}. If it is of another total, please name it.`,
+    ),
+};
 
 /** Less than one unit of the last place either way: some round, some cut off. */
 function holds({ percent, places, parts, wholes }: Percentage): boolean {
