@@ -41,3 +41,7 @@ function addOffices(names: Set<string>, { whole, self }: UnitsData): void {
     names.add(short).add(cut).add(cut.replace(whole, self.initial));
   }
 }
+
+/** Whether a body, by its folded name, is the government of an area, or runs one as a government does. */
+export const isOfArea = (unit: string, { whole, places, shortened }: UnitsData): boolean =>
+  [whole, ...places, ...shortened.flat()].some((end) => unit.endsWith(end));

@@ -1,25 +1,20 @@
 import type { Report } from '../report/model.ts';
 import type { Template } from '../template/forms.ts';
-import type { UnitsData } from '../template/schema.ts';
 import { fold, foldCode } from '../text/fold.ts';
 import { once } from '../text/once.ts';
+import { createPercentageReader } from './all-percentages.ts';
 import { createCellReader } from './candidates.ts';
-import { changesOf } from './change-percentages.ts';
-import { readChanges } from './changes.ts';
 import { claimOf } from './claims.ts';
 import { hear } from './grammar.ts';
 import type { Listener, Memory } from './hearing.ts';
-import { rowsOfDisputes } from './meaning.ts';
-import { ownNames } from './own-names.ts';
-import { readPercentages } from './percentages.ts';
+import { isOfArea, ownNames } from './own-names.ts';
 import { type Prose, type ProseParagraph, sentencesOf } from './prose.ts';
-import { percentagesOfRates, readRates } from './rates.ts';
 import type { Heard } from './saying.ts';
 import type { Claim, Percentage, Statement, Statements } from './statement.ts';
 import { toldAgain } from './told-again.ts';
 import { topicsOf, topicsTold } from './topics.ts';
 import { createJudge } from './verdicts.ts';
-import { sharesOfTable, wholesOfDisputes, wholesOfPart, wholesOfTable } from './wholes.ts';
+import { sharesOfTable } from './wholes.ts';
 
 /**
  * Reads what the prose says of the figures in the tables and holds it against them. A statement that any candidate
@@ -36,13 +31,7 @@ export function readStatements(
   const percentages: Percentage[] = [];
   const read = createCellReader(report);
   const judge = createJudge(report);
-  const { units, rates, shares: shareWords } = template.prose;
-  const values = once(() => wholesOfTable(read));
-  const ofDisputes = (opening: string): readonly number[] => {
-    const kind = Object.entries(rates.ofDisputes).find(([, words]) => words.some((word) => opening.startsWith(word)));
-    return kind === undefined ? [] : wholesOfDisputes(rowsOfDisputes([kind[0]]), read);
-  };
-  const ofArea = isOfArea(fold(report.unit?.value ?? ''), template.units);
+  const percentagesIn = createPercentageReader(report, template, read);
   const attention = createAttention(report, template, memory);
   const problems = template.common.sections.at(-2)?.id;
   for (const paragraph of prose.paragraphs) {
@@ -54,28 +43,10 @@ export function readStatements(
       statements.push(...toldAgain(paragraph, own.listener, again, judge));
       continue;
     }
-    const { text } = paragraph;
     const heard = paragraph.readings.of(hearParagraph, attention(paragraph));
     const place = { paragraph };
     const said = heard.length === 0 ? NO_STATEMENTS : judge(heard, place).flat();
-    if (text.includes('%') || text.includes(shareWords.percent)) {
-      const about = paragraph.under + text;
-      const isOfRequests = [rates.requests, rates.others].map((words) => words.some((word) => about.includes(word)));
-      const openings =
-        isOfRequests[0] && !isOfRequests[1] ? [...rates.ofRequests, ...rates.ofCompleted] : rates.ofRequests;
-      const ofPart = (end: number): readonly number[] | undefined => {
-        const { end: at } = paragraph.range(end - 1, end);
-        const one = said.find(({ range, state, certainty }) => {
-          return range.end === at && state === 'matched' && certainty === 'clear';
-        });
-        return one && wholesOfPart(one, read, report.form);
-      };
-      percentages.push(
-        ...percentagesOfRates(paragraph.readings.of(readRates, template), place, read, ofArea),
-        ...readPercentages(paragraph, { template, measures: units.cases, openings, values, ofDisputes, ofPart }),
-        ...changesOf(paragraph, paragraph.readings.of(readChanges, template)),
-      );
-    }
+    percentages.push(...percentagesIn(paragraph, said));
     if (heard.length === 0) continue;
     statements.push(...said);
     for (const { shares, all } of heard) {
@@ -150,10 +121,6 @@ function createAttention(
     return last.attention;
   };
 }
-
-/** Whether a body is the government of an area, or runs one as a government does. */
-const isOfArea = (unit: string, { whole, places, shortened }: UnitsData): boolean =>
-  [whole, ...places, ...shortened.flat()].some((end) => unit.endsWith(end));
 
 const NOTHING_HEARD: readonly Heard[] = [];
 /** A sentence without any of these neither counts nor says that there are none, or that all are. */
