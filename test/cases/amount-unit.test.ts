@@ -1,5 +1,6 @@
-import { describe } from 'vitest';
-import { base2021, report } from '../support/check.ts';
+import { describe, expect, it } from 'vitest';
+import { base2021, check, report } from '../support/check.ts';
+import { fixesOfFinding } from '../support/features.ts';
 import { casesOf } from './cases.ts';
 import { fixesOf } from './fixes.ts';
 
@@ -21,6 +22,15 @@ describe('an amount without a unit', () => {
     actual: '52.15',
   });
   finds('a whole number', of('⟦amount-unit|251000⟧'));
+});
+
+describe('an amount with a note', () => {
+  finds('beside it', of('⟦amount-unit|52.15（预算）⟧'), { severity: 'info' });
+  it('is not rewritten', () => {
+    const snapshot = check(of('⟦amount-unit|52.15（预算）⟧'), { rules: ['amount-unit'] });
+    const found = snapshot.findings.filter(({ rule }) => rule === 'amount-unit');
+    expect(found.flatMap((finding) => fixesOfFinding(snapshot, finding))).toEqual([]);
+  });
 });
 
 describe('silent', () => {

@@ -21,7 +21,7 @@ export const amountUnit = defineSectionRule({
     const { money } = template.prose.units;
     for (const { row, cells, range, misaligned } of report.tables.disclosure?.rows ?? []) {
       for (const cell of cells) {
-        const { column, value, unit, raw, origin, confidence } = cell;
+        const { column, value, unit, raw, origin, marks, confidence } = cell;
         if (column.kind !== 'amount' || column.unit !== undefined || unit !== undefined || value === null) continue;
         const isSure = misaligned === undefined && origin === 'explicit' && confidence === 'high';
         if (!isSure || value.coefficient === 0) continue;
@@ -38,8 +38,9 @@ export const amountUnit = defineSectionRule({
             `“${shorten(row.label)}”的${shorten(column.label)}填了 ${written}，没有写单位，请写明是${money.join('还是')}。`,
             `“${shorten(row.label)}”: the amount ${written} has no unit; write ${money.join(' or ')} behind it.`,
           ),
+          // 52.15(预算): where the unit belongs is not plain.
           fixes: () =>
-            units.map(
+            (marks.includes('note') ? [] : units).map(
               (name): Fix => ({
                 title: say(`写明单位：${written}${name}`, `Write ${written}${name}`),
                 applicability: 'suggested',
