@@ -45,7 +45,13 @@ const textOf = (year: number, words: readonly number[], cells: Readonly<Record<s
 };
 
 it('a report that continues last year’s in figures and has words of its own is not remarked on', () => {
-  expect(lastYearRules).toEqual(['carry-over', 'in-force-continuity', 'items-continuity', 'same-as-last-year']);
+  expect(lastYearRules).toEqual([
+    'carry-over',
+    'in-force-continuity',
+    'items-continuity',
+    'disclosed-continuity',
+    'same-as-last-year',
+  ]);
   fc.assert(
     fc.property(
       counts,
@@ -68,6 +74,32 @@ it('a report that continues last year’s in figures and has words of its own is
         );
       },
     ),
+    { numRuns: 60 },
+  );
+});
+
+const published = (year: number, added: number, total: number): string =>
+  report({
+    form: '2019',
+    year,
+    figures: { scale: 'zero' },
+    cells: {
+      'disclosure.normativeDocuments.produced': `${added}`,
+      'disclosure.normativeDocuments.disclosed': `${added}`,
+      'disclosure.normativeDocuments.totalDisclosed': `${total}`,
+    },
+  });
+
+it('documents published in all: only a total that falls, or grows by more than are new, is remarked on', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 40 }), count, fc.integer({ min: -60, max: 60 }), (added, before, more) => {
+      const total = Math.max(added, before + more);
+      const { findings } = service.snapshot(published(2020, added, total), {
+        previous: { uri: 'last-year', snapshot: service.snapshot(published(2019, 0, before)) },
+      });
+      const isOdd = total < before || total > before + added;
+      expect(findings.filter(({ rule }) => rule === 'disclosed-continuity')).toHaveLength(isOdd ? 1 : 0);
+    }),
     { numRuns: 60 },
   );
 });
