@@ -3,8 +3,9 @@ import type { BoundCell, BoundRow, Report } from '../../report/model.ts';
 import type { TableId } from '../../template/forms.ts';
 import type { LastYearData } from '../../template/schema.ts';
 import { isInteger, isNegative, toNumber } from '../../text/decimal.ts';
+import { mapDefined } from '../../text/lists.ts';
 import type { EditTools, Fix, Message, RelatedPlace } from '../finding.ts';
-import { type PreviousReport, type RuleContext, say } from '../rule.ts';
+import { type Draft, type PreviousReport, type RuleContext, say } from '../rule.ts';
 import { cellName, written } from '../words.ts';
 
 // What the rules share that hold this year's figures against last year's.
@@ -20,6 +21,21 @@ export function reportBefore({ report, previous }: RuleContext): PreviousReport 
 export function soundRow({ tables }: Report, table: TableId, id: string): BoundRow | undefined {
   const row = tables[table]?.rows.find((one) => one.row.id === id);
   return row === undefined || row.misaligned !== undefined ? undefined : row;
+}
+
+/** What `compare` finds in the rows of the first table that both years' reports have with their figures under their columns. */
+export function* compareDisclosure(
+  context: RuleContext,
+  compare: (row: BoundRow, there: BoundRow, previous: PreviousReport) => Draft | undefined,
+): Generator<Draft> {
+  const previous = reportBefore(context);
+  if (previous === undefined) return;
+  for (const row of context.report.tables.disclosure?.rows ?? []) {
+    const there = soundRow(previous.report, 'disclosure', row.row.id);
+    if (row.misaligned !== undefined || there === undefined) continue;
+    const finding = compare(row, there, previous);
+    if (finding !== undefined) yield finding;
+  }
 }
 
 /** The cell of a row by the id of its column; undefined where the row is not there or has none. */
@@ -51,6 +67,10 @@ export function hereAt(cell: BoundCell): RelatedPlace {
   const figure = written(cell);
   return { message: say(`${name.zh}：${figure.zh}`, `${name.en}: ${figure.en}`), range: cell.range };
 }
+
+/** Those of some cells that are there and written. */
+export const writtenCells = (cells: readonly (BoundCell | undefined)[]): readonly BoundCell[] =>
+  mapDefined(cells, (cell) => (cell === undefined || cell.range.end === cell.range.start ? undefined : cell));
 
 /** A link to a cell of last year's report. */
 export function thereAt(cell: BoundCell, { document }: PreviousReport): RelatedPlace {

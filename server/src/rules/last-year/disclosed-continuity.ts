@@ -4,15 +4,15 @@ import { addressOf, type Draft, defineRule, type PreviousReport, type RuleContex
 import { difference, shorten } from '../words.ts';
 import {
   cellOf,
+  compareDisclosure,
   countIn,
   flowIn,
   hereAt,
   isSure,
   nameOf,
   placeOfReason,
-  reportBefore,
-  soundRow,
   thereAt,
+  writtenCells,
 } from './continuity.ts';
 
 export const disclosedContinuity = defineRule({
@@ -33,16 +33,7 @@ export const disclosedContinuity = defineRule({
       'Compare both reports and correct the figure, or say in the text what was repealed or has expired.',
     ),
   },
-  *check(context) {
-    const previous = reportBefore(context);
-    if (previous === undefined) return;
-    for (const row of context.report.tables.disclosure?.rows ?? []) {
-      const there = soundRow(previous.report, 'disclosure', row.row.id);
-      if (row.misaligned !== undefined || there === undefined) continue;
-      const finding = compare(row, there, previous, context);
-      if (finding !== undefined) yield finding;
-    }
-  },
+  check: (context) => compareDisclosure(context, (row, there, previous) => compare(row, there, previous, context)),
 });
 
 function compare(row: BoundRow, there: BoundRow, previous: PreviousReport, context: RuleContext): Draft | undefined {
@@ -64,12 +55,7 @@ function compare(row: BoundRow, there: BoundRow, previous: PreviousReport, conte
     message: messageOf(row, actual, old, added, nameOf(previous)),
     cell: addressOf(total),
     actual: total.raw,
-    related: [
-      thereAt(before, previous),
-      ...[disclosed, produced].flatMap((cell) =>
-        cell === undefined || cell.range.end === cell.range.start ? [] : [hereAt(cell)],
-      ),
-    ],
+    related: [thereAt(before, previous), ...writtenCells([disclosed, produced]).map(hereAt)],
   };
 }
 

@@ -4,16 +4,16 @@ import { addressOf, type Draft, defineRule, type PreviousReport, type RuleContex
 import { difference, shorten } from '../words.ts';
 import {
   cellOf,
+  compareDisclosure,
   countIn,
   flowIn,
   hereAt,
   isSure,
   nameOf,
   placeOfReason,
-  reportBefore,
   rewrite,
-  soundRow,
   thereAt,
+  writtenCells,
 } from './continuity.ts';
 
 export const inForceContinuity = defineRule({
@@ -35,16 +35,7 @@ export const inForceContinuity = defineRule({
       'Compare the four figures and correct them, or say in the text what expired or was cleaned up.',
     ),
   },
-  *check(context) {
-    const previous = reportBefore(context);
-    if (previous === undefined) return;
-    for (const row of context.report.tables.disclosure?.rows ?? []) {
-      const there = soundRow(previous.report, 'disclosure', row.row.id);
-      if (row.misaligned !== undefined || there === undefined) continue;
-      const finding = compare(row, there, previous, context);
-      if (finding !== undefined) yield finding;
-    }
-  },
+  check: (context) => compareDisclosure(context, (row, there, previous) => compare(row, there, previous, context)),
 });
 
 function compare(row: BoundRow, there: BoundRow, previous: PreviousReport, context: RuleContext): Draft | undefined {
@@ -87,9 +78,7 @@ function compare(row: BoundRow, there: BoundRow, previous: PreviousReport, conte
     actual: inForce.raw,
     related: [
       thereAt(before, previous),
-      ...[issued, repealed].flatMap((cell) =>
-        cell === undefined || cell.range.end === cell.range.start ? [] : [hereAt(cell)],
-      ),
+      ...writtenCells([issued, repealed]).map(hereAt),
       ...(reason === undefined ? [] : [reason]),
     ],
     fixes: (edit) => {

@@ -1,6 +1,17 @@
-import { addressOf, defineRule, say } from '../rule.ts';
+import type { BoundRow } from '../../report/model.ts';
+import { addressOf, type Draft, defineRule, type PreviousReport, type RuleContext, say } from '../rule.ts';
 import { difference, shorten } from '../words.ts';
-import { cellOf, countIn, flowIn, isSure, nameOf, reportBefore, rewrite, soundRow, thereAt } from './continuity.ts';
+import {
+  cellOf,
+  compareDisclosure,
+  countIn,
+  flowIn,
+  isSure,
+  nameOf,
+  rewrite,
+  thereAt,
+  writtenCells,
+} from './continuity.ts';
 
 export const itemsContinuity = defineRule({
   id: 'items-continuity',
@@ -21,40 +32,35 @@ export const itemsContinuity = defineRule({
       'Compare both reports and correct the figure, or give the reason in the text.',
     ),
   },
-  *check(context) {
-    const previous = reportBefore(context);
-    if (previous === undefined) return;
-    for (const row of context.report.tables.disclosure?.rows ?? []) {
-      const items = cellOf(row, 'previousItems');
-      if (items === undefined || row.misaligned !== undefined) continue;
-      const there = soundRow(previous.report, 'disclosure', row.row.id);
-      const before = cellOf(there, 'previousItems');
-      const change = cellOf(there, 'change');
-      const [actual, old, plus] = [countIn(items), countIn(before), flowIn(change)];
-      if (before === undefined || actual === undefined || old === undefined || plus === undefined) continue;
-      const expected = old + plus;
-      if (actual === expected || expected < 0) continue;
-      const label = shorten(row.row.label);
-      const column = shorten(items.column.label);
-      const report = nameOf(previous);
-      const diff = difference(actual, expected);
-      const sum = `${old} ${plus < 0 ? '-' : '+'} ${Math.abs(plus)} = ${expected}`;
-      yield {
-        range: items.range,
-        message: say(
-          `“${label}”${column}填 ${actual}，${report.zh}的上一年项目数量加增减是 ${sum}（${diff.zh}）。请核对；重新编制清单的，请在正文中说明。`,
-          `“${label}”, ${column}: ${actual}, but ${report.en} comes to ${sum} (${diff.en}). Compare both; where the list was drawn up anew, say so in the text.`,
-        ),
-        ...(!isSure([items, before, change]) && { severity: 'info' as const }),
-        cell: addressOf(items),
-        expected: String(expected),
-        actual: items.raw,
-        related: [before, change].flatMap((cell) =>
-          cell === undefined || cell.range.end === cell.range.start ? [] : [thereAt(cell, previous)],
-        ),
-        fixes: (edit) =>
-          rewrite(edit, context.report, say(`改为 ${expected}`, `Change to ${expected}`), [[items, expected]]),
-      };
-    }
-  },
+  check: (context) => compareDisclosure(context, (row, there, previous) => compare(row, there, previous, context)),
 });
+
+function compare(row: BoundRow, there: BoundRow, previous: PreviousReport, context: RuleContext): Draft | undefined {
+  const items = cellOf(row, 'previousItems');
+  const before = cellOf(there, 'previousItems');
+  const change = cellOf(there, 'change');
+  const [actual, old, plus] = [countIn(items), countIn(before), flowIn(change)];
+  if (items === undefined || before === undefined) return undefined;
+  if (actual === undefined || old === undefined || plus === undefined) return undefined;
+  const expected = old + plus;
+  if (actual === expected || expected < 0) return undefined;
+  const label = shorten(row.row.label);
+  const column = shorten(items.column.label);
+  const report = nameOf(previous);
+  const diff = difference(actual, expected);
+  const sum = `${old} ${plus < 0 ? '-' : '+'} ${Math.abs(plus)} = ${expected}`;
+  return {
+    range: items.range,
+    message: say(
+      `“${label}”${column}填 ${actual}，${report.zh}的上一年项目数量加增减是 ${sum}（${diff.zh}）。请核对；重新编制清单的，请在正文中说明。`,
+      `“${label}”, ${column}: ${actual}, but ${report.en} comes to ${sum} (${diff.en}). Compare both; where the list was drawn up anew, say so in the text.`,
+    ),
+    ...(!isSure([items, before, change]) && { severity: 'info' as const }),
+    cell: addressOf(items),
+    expected: String(expected),
+    actual: items.raw,
+    related: writtenCells([before, change]).map((cell) => thereAt(cell, previous)),
+    fixes: (edit) =>
+      rewrite(edit, context.report, say(`改为 ${expected}`, `Change to ${expected}`), [[items, expected]]),
+  };
+}
