@@ -118,7 +118,41 @@ describe('silent', () => {
     }),
   );
   silent(
+    'all in digits from the second on, the first without a heading',
+    report({
+      headings: Object.fromEntries(
+        sections.map(({ id, title }, index) => [id, id === 'overview' ? null : `${index}、${title}`]),
+      ),
+    }),
+  );
+  silent(
     'row labels 一、二、三、四、 between tabs',
     base2021.replaceAll(/^\| (.*) \|$/gm, (_, row: string) => row.replaceAll(' | ', '\t')),
+  );
+});
+
+describe('numbered below the level of the sections: none of them', () => {
+  // Whoever is still writing section one has no 二、 that would tell.
+  const opening = '云汀县青石镇2024年政府信息公开工作年度报告\n一、总体情况\n';
+  const points = '1.主动公开政府信息情况\n公开信息3条。\n2.依申请公开政府信息情况\n没有收到申请。\n';
+  silent('1. below （一） of section one', `${opening}（一）基本情况\n${points}`);
+  silent('a list of its own below 一、', `${opening}${points}`);
+  silent(
+    'one that goes on from 1.',
+    `${opening}（一）基本情况\n1.总体情况\n有序。\n2.主动公开政府信息情况\n公开信息3条。\n`,
+  );
+  silent('below a heading that is none of the six', `一、工作概貌\n（一）基本情况\n${points}`);
+  finds(
+    'the section itself, in digits',
+    `${opening}（一）主动公开\n公开信息3条。\n⟦section-number|2.⟧主动公开政府信息情况\n见下表。\n三、收到和处理政府信息公开申请情况\n见下表。\n`,
+    { expected: '二、' },
+  );
+  finds(
+    'the section itself with another number',
+    `${opening}公开有序。\n⟦section-number|1.⟧主动公开政府信息情况\n见下表。\n`,
+    {
+      expected: '二',
+      actual: '一',
+    },
   );
 });

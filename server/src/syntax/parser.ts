@@ -3,6 +3,7 @@ import { mapDefined } from '../text/lists.ts';
 import { isDirectiveLine, mayHoldDirectives } from './directives.ts';
 import { type HeadingLine, readHeading, readSubheading, withBracketed } from './heading.ts';
 import { hasHtmlBlocks, htmlLines } from './html.ts';
+import { asSubheading, withoutLowerHeadings } from './levels.ts';
 import type { Lexicon } from './lexicon.ts';
 import { addPlainLines, isBlank, type Line } from './lines.ts';
 import type { Block, Document, Heading, Section } from './nodes.ts';
@@ -26,7 +27,10 @@ export function parse(text: string, lexicon: Lexicon, memory: ParseMemory = crea
   const stretches =
     lines.length > 0 ? [wholeStretch(text)] : placeStretches(text, lexicon, memory, (own) => readStretch(own, lexicon));
   const read = lines.length > 0 ? readBlocks(text, lines, findHeadings(lines, lexicon), lexicon) : blocksOf(stretches);
-  const blocks = joinWrapped(text, markTitle(withoutContents(text, withBracketed(read, lexicon)), lexicon));
+  const blocks = joinWrapped(
+    text,
+    markTitle(withoutContents(text, withoutLowerHeadings(text, withBracketed(read, lexicon))), lexicon),
+  );
   return { text, blocks, sections: sectionsOf(blocks, text, stretches), stretches };
 }
 
@@ -241,9 +245,7 @@ function withoutContents(text: string, blocks: readonly Block[]): readonly Block
     isPoint(heading);
   if (listed.size === 0 && !headings.some(({ block }) => isUnlikely(block))) return blocks;
   return blocks.map((block, index) =>
-    block.kind === 'heading' && (listed.has(index) || isUnlikely(block))
-      ? { kind: 'subheading', start: block.start, end: block.end, slice: block.title }
-      : block,
+    block.kind === 'heading' && (listed.has(index) || isUnlikely(block)) ? asSubheading(text, block) : block,
   );
 }
 
