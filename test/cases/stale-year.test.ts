@@ -98,6 +98,34 @@ describe("another year in a sentence on this year's work", () => {
   silent('dates', titled(ofLastYear, '年报于2024年1月20日公开。2024年1月组织自查。', '未收取信息处理费。'));
 });
 
+describe('a text without a title', () => {
+  const untitled = (preamble: string | null, overview: string): string =>
+    report({ title: null, preamble, bodies: { overview, problems: '目录不细。', other: '未收取信息处理费。' } });
+  const four =
+    '2024年，我县公开信息20条。\n2024年，我县收到申请3件。\n2024年，我县组织培训2次。\n2024年，我县更新目录5项。';
+  silent(
+    "last year's report and other documents that were published",
+    untitled(
+      null,
+      '2024年，我局落实条例。\n（一）主动公开。主动公开2023年度政府信息公开工作年度报告、2024年工作要点、2023年部门决算等6个事项。',
+    ),
+  );
+  silent(
+    'the same in front of all sentences that open with the year',
+    untitled(null, '主动公开2023年度政府信息公开工作年度报告等6个事项。\n2024年，我局收到申请3件，已办结。'),
+  );
+  finds(
+    'of whose period all sentences say otherwise: there is no title to speak of',
+    untitled('统计期限自⟦stale-year|2025年1月1日起至2025年12月31日⟧止。', four),
+    {
+      zh: '从这里看是2025年度的报告，正文有 4 处写的是2024年的工作，请核对报告年度。',
+      en: 'By this the report is on 2025, but 4 sentences report on 2024; please check the report year.',
+      expected: '2024',
+      actual: '2025',
+    },
+  );
+});
+
 describe("last year's report announced by its name", () => {
   finds(
     'in front of the first section',

@@ -45,6 +45,11 @@ export function readFacts(document: Document, template: Template): Facts {
   );
   const slices = once(() => opening.flatMap(slicesOf).filter(mayTell));
   const texts = once(() => slices().map(foldedSlice));
+  // Below a heading the years of other documents are told of: last year's report was published this year.
+  const heading = opening.find(({ kind }) => kind === 'heading');
+  const isInFront = ({ slice }: Folded): boolean => heading === undefined || slice.start < heading.start;
+  const front = once(() => texts().filter(isInFront));
+  const below = once(() => texts().filter((text) => !isInFront(text)));
   const fromTitle = title === undefined ? undefined : firstOf(slicesOf(title).map(foldedSlice), findYear);
   const unit = title && unitOf(document, title, slicesOf(title)[0]);
   const isOfSchoolYear =
@@ -56,13 +61,17 @@ export function readFacts(document: Document, template: Template): Facts {
   const isOfSchool = opening.some((block) => 'slice' in block && block.slice.text.includes(basis));
   if (fromTitle !== undefined && unit !== undefined) return { year: fromTitle, unit, isOfSchool };
   const patterns = template.derived(compile);
-  const named = firstOf(texts(), (text) => findAnnounced(text, patterns));
+  const named =
+    firstOf(front(), (text) => findAnnounced(text, patterns)) ??
+    firstOf(below(), (text) => (patterns.now.test(text.text) ? findAnnounced(text, patterns) : undefined));
   const year =
     fromTitle ??
     named?.year ??
     firstOf(slices().filter(maySayPeriod).map(foldedSlice), findPeriod) ??
     firstOf(texts(), findLeadingYear) ??
-    firstOf(texts(), findYear);
+    firstOf(texts(), findYearOfSentence) ??
+    firstOf(front(), findYear) ??
+    firstOf(below(), (text) => findOwnYear(text, patterns));
   return { year, unit: unit ?? named?.unit, isOfSchool };
 }
 
@@ -132,13 +141,35 @@ const located = <T>(folded: Folded, value: T, from: number, length: number): Loc
 function findYear(folded: Folded): Located<number> | undefined {
   const match = YEAR.exec(folded.text) ?? /(?<!\[)(20\d{2})(?=年|度|政府|\D)/.exec(folded.text);
   if (match?.[1] !== undefined) return located(folded, Number(match[1]), match.index, 4);
+  return findChineseYear(folded);
+}
+
+function findChineseYear(folded: Folded): Located<number> | undefined {
   const chinese = CHINESE_YEAR.exec(folded.text);
   return chinese === null ? undefined : located(folded, chineseYear(chinese[0].slice(0, 4)), chinese.index, 4);
 }
 
+/** The year that a text opens with, but not a day. */
 function findLeadingYear(folded: Folded): Located<number> | undefined {
-  return /^20\d{2}年/.test(folded.text) ? findYear(folded) : undefined;
+  return /^20\d{2}年(?!\d)/.test(folded.text) ? findYear(folded) : undefined;
 }
+
+/** The same of a sentence inside: `(一)主动公开情况。2024年,…`. */
+function findYearOfSentence(folded: Folded): Located<number> | undefined {
+  const match = /[。;:)](20\d{2})年(?!\d)/.exec(folded.text);
+  return match === null ? undefined : located(folded, Number(match[1]), match.index + 1, 4);
+}
+
+/** The first year that is not right behind the words for another document: `公开2023年部门决算`. */
+function findOwnYear(folded: Folded, { others }: Patterns): Located<number> | undefined {
+  for (const { index, 0: year } of folded.text.matchAll(/(?<!\d)20\d{2}(?=年)/g))
+    if (!others.test(folded.text.slice(Math.max(0, index - LONGEST_WORD), index)))
+      return located(folded, Number(year), index, 4);
+  return findChineseYear(folded);
+}
+
+/** Longer than any word for another document. */
+const LONGEST_WORD = 8;
 
 /** How reports are announced: patterns for folded text. */
 interface Patterns {
@@ -148,6 +179,9 @@ interface Patterns {
   readonly nameBehind: RegExp;
   /** What a body calls itself: no name, unlike 本溪市. */
   readonly ourselves: RegExp;
+  /** What announces a report below a heading, and what a text ends with in front of the year of another document. */
+  readonly now: RegExp;
+  readonly others: RegExp;
 }
 
 const compile = ({ units: { announced, ourselves, places } }: Template): Patterns => ({
@@ -156,6 +190,8 @@ const compile = ({ units: { announced, ourselves, places } }: Template): Pattern
     `(?:${alternatives(announced.yearBehind)})(20\\d{2})年度?([\\u4e00-\\u9fff]{1,29}?(?:人民政府|[${announced.ends}]))(?=(?:(?<!人民)政府)?信息公开[^,。]{0,12}(?:报告|年报))`,
   ),
   ourselves: new RegExp(`^(?:[我本](?:[${places}]|街道)?(?:${alternatives(ourselves)})?|全[${places}])$`),
+  now: new RegExp(alternatives(announced.now)),
+  others: new RegExp(`(?:${alternatives(announced.others.map(fold))})$`),
 });
 
 /** A report that the text announces. */

@@ -136,8 +136,17 @@ export const unitsSchema = z.strictObject({
   places: text,
   /** The end of the name of a body's branch, which may call itself by that alone. */
   branch: text,
-  /** What announces a report in front of the name of its body, or of its year with the name behind; the last characters of such names. */
-  announced: z.strictObject({ nameBehind: z.array(text), yearBehind: z.array(text), ends: text }),
+  /**
+   * What announces a report in front of the name of its body, or of its year with the name behind; the last characters of such names.
+   * Below the first heading only `now` announces it, and a year right behind one of `others` is that of another document.
+   */
+  announced: z.strictObject({
+    nameBehind: z.array(text),
+    yearBehind: z.array(text),
+    ends: text,
+    now: z.array(text).check(z.minLength(1)),
+    others: z.array(text).check(z.minLength(1)),
+  }),
   /** What a body may be to itself: 我局, 本县政府. */
   ourselves: z.array(text),
   /** A government in full, its offices with what is left of them (县政府办), and of the government itself beside that (县府办). */

@@ -56,3 +56,32 @@ test('a school year that a report speaks of says nothing of its own', () => {
   const text = '2024年，完成2023-2024学年招生政策的公开。';
   expect(service.snapshot(`一、总体情况\n\n${text}\n`).year).toBe(2024);
 });
+
+const yearOfBody = (text: string): number | null => service.snapshot(`一、总体情况\n${text}\n`).year;
+
+test.each([
+  [
+    'which its paragraphs open with',
+    '主动公开2024年度政府信息公开工作年度报告等5项。\n2025年，我局公开信息30条。',
+    2025,
+  ],
+  ['which its sentences open with', '（一）主动公开。2025年，我局公开2024年部门决算、2025年工作计划等5项。', 2025],
+  ['of its period', '公开2023年度政府信息公开年报。统计期限自2024年1月1日起至2024年12月31日止。', 2024],
+  ['which it is announced by', '现公布2024年度政府信息公开工作年度报告，上年公开了2023年度报告。', 2024],
+  ['which stands inside of a sentence', '区司法局2025年公开信息30条。', 2025],
+  ['as characters', '全镇二〇二五年公开信息30条。', 2025],
+])('without a title and a preamble, the year %s', (_, text, year) => {
+  expect(yearOfBody(text)).toBe(year);
+});
+
+test.each([
+  '我局主动公开2024年度政府信息公开工作年度报告、部门决算等5项。',
+  '我局按照《2024年政务公开工作要点》公开信息30条。',
+  '我局发布2023年部门决算和2024年部门预算。',
+])('the years of other documents tell no year: %s', (text) => {
+  expect(yearOfBody(text)).toBeNull();
+});
+
+test('a day in front of the text is no year of the report', () => {
+  expect(service.snapshot('2025年1月20日\n一、总体情况\n2024年，我局公开信息30条。\n').year).toBe(2024);
+});

@@ -1,5 +1,6 @@
 import type { ProseParagraph } from '../../prose/prose.ts';
 import { createYearReader, readYears, type YearPlace } from '../../prose/years.ts';
+import type { Located, Report } from '../../report/model.ts';
 import { type Draft, defineRule, say } from '../rule.ts';
 import { changeTo } from './change-to.ts';
 import { closingDate } from './closing-date.ts';
@@ -43,9 +44,9 @@ export const staleYear = defineRule({
     const isTitleWrong =
       right === 0 && found.length >= MOST_SLIPS && found.every(({ written }) => written === first?.written);
     if (right === 0 && later >= FEWEST_LATER && report.year !== undefined) {
-      yield titleDraft(report.year.range, year, year + 1, later);
+      yield wrongYear(report, report.year, year + 1, later);
     } else if (isTitleWrong && first !== undefined && report.year !== undefined) {
-      yield titleDraft(report.year.range, year, first.written, found.length);
+      yield wrongYear(report, report.year, first.written, found.length);
     } else {
       for (const { draft } of found) yield draft;
       yield* yearSlips(prose, year, template);
@@ -107,15 +108,27 @@ function draftWith(
   };
 }
 
-function titleDraft(range: Draft['range'], year: number, written: number, count: number): Draft {
+/** The report's own year is the wrong one: that of its title, or where it has none, of the period in its preamble. */
+function wrongYear({ document }: Report, { value, range }: Located<number>, written: number, count: number): Draft {
+  const isTitle = document.blocks.some(
+    ({ kind, start, end }) => (kind === 'title' || kind === 'table') && start <= range.start && range.end <= end,
+  );
+  const draft = { range, expected: String(written), actual: String(value) };
+  if (!isTitle) {
+    return {
+      ...draft,
+      message: say(
+        `从这里看是${value}年度的报告，正文有 ${count} 处写的是${written}年的工作，请核对报告年度。`,
+        `By this the report is on ${value}, but ${count} sentences report on ${written}; please check the report year.`,
+      ),
+    };
+  }
   return {
-    range,
+    ...draft,
     message: say(
-      `标题写的是${year}年，正文有 ${count} 处写的是${written}年的工作，请核对报告年度。`,
-      `The title says ${year}, but ${count} sentences report on ${written}; please check the report year.`,
+      `标题写的是${value}年，正文有 ${count} 处写的是${written}年的工作，请核对报告年度。`,
+      `The title says ${value}, but ${count} sentences report on ${written}; please check the report year.`,
     ),
-    expected: String(written),
-    actual: String(year),
     fixes: () => [
       {
         title: say(`把标题改为${written}年`, `Change the title to ${written}`),
