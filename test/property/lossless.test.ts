@@ -23,6 +23,8 @@ const lexicons: Readonly<Record<string, Lexicon>> = {
     isFragment: () => false,
     isReportTitle: () => false,
     isFurniture: () => false,
+    isPageLabel: () => false,
+    titleLabel: () => 0,
   },
   'every word a label': {
     ...forms,
@@ -35,6 +37,8 @@ const lexicons: Readonly<Record<string, Lexicon>> = {
     isFragment: () => true,
     isReportTitle: () => true,
     isFurniture: () => true,
+    isPageLabel: () => true,
+    titleLabel: () => 3,
   },
 };
 

@@ -94,7 +94,8 @@ function openingOf({ blocks, sections }: Document): readonly Block[] {
 
 /** The texts of a block that may tell: of a table, the cells that hold a title. */
 function slicesIn(block: Block, common: CommonData): readonly Slice[] {
-  if (block.kind === 'heading') return [];
+  // The day of publication and the report in front are told of by a page.
+  if (block.kind === 'heading' || block.kind === 'furniture') return [];
   if (block.kind !== 'table') return [block.slice];
   return block.rows.flatMap(({ cells }) =>
     cells

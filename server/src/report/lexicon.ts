@@ -12,6 +12,9 @@ import { createPlainWordList } from '../text/word-list.ts';
 export function createLexicon({ common, forms, readFurniture }: Template): Lexicon {
   const titles = sectionTitles(common.sections);
   const titleList = once(() => createPlainWordList([...titles.keys()]));
+  const titleLabel = once(
+    () => new RegExp(`^[-•·#>]*(?:${common.furniture.titleLabels.map(fold).join('|')})\\d{0,2}:?`),
+  );
   const openings = new Set([...titles.keys()].map((title) => title.charCodeAt(0)));
   const labels = new Set(forms.flatMap((form) => [...form.labels.keys()]));
   const labelList = createPlainWordList([...labels]);
@@ -58,6 +61,8 @@ export function createLexicon({ common, forms, readFurniture }: Template): Lexic
     opensLabel: (text) => haystack.includes(`\n${text}`),
     isReportTitle: (text) => text.length <= LONGEST_REPORT_TITLE && namesReport(text, common),
     isFurniture: (text) => readFurniture(text) !== undefined,
+    isPageLabel: (text) => readFurniture(text) === 'likely',
+    titleLabel: (text) => titleLabel().exec(text)?.[0].length ?? 0,
   };
 }
 

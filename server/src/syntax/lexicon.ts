@@ -29,4 +29,8 @@ export interface Lexicon {
   opensLabel(text: string): boolean;
   isReportTitle(text: string): boolean;
   isFurniture(text: string): boolean;
+  /** Whether the text is, or begins with, the label of a web page's data: `索引号`, `发布机构:某某局`. */
+  isPageLabel(text: string): boolean;
+  /** How much of a text in front of the report's title only says that it is one: `标题:`, `附件1:`. */
+  titleLabel(text: string): number;
 }

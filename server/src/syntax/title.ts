@@ -1,22 +1,30 @@
-import { fold } from '../text/fold.ts';
+import { fold, unfoldedOffset } from '../text/fold.ts';
 import { cover } from '../text/range.ts';
 import { joinSlices, type Slice, subSlice } from '../text/slice.ts';
 import { emphasisOf } from './emphasis.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Block, Paragraph, Subheading } from './nodes.ts';
+import type { Block, Furniture, Paragraph, Subheading } from './nodes.ts';
 
 /** In front of the first section: the line that reads like the report's title, one with a year before others. */
 export function markTitle(blocks: readonly Block[], lexicon: Lexicon): readonly Block[] {
   const first = blocks.findIndex(({ kind }) => kind === 'heading');
   const front = blocks.slice(0, first < 0 ? FRONT_BLOCKS : first);
-  const titles = front.filter(isTextBlock).filter(({ slice }) => isTitle(slice, lexicon));
-  const dated = titles.find(({ slice }) => DATED.test(fold(slice.text)));
+  const written = front.filter(mayBeTitle).filter(({ slice }) => isTitle(slice, lexicon));
+  // `名称 某某局2024年…报告` is of the data of a page, which mostly has the title itself below.
+  const titles = written.filter(
+    (block) => block.kind !== 'furniture' && labelIn(block, lexicon) === 0 && !isPageData(block, lexicon),
+  );
+  const labelled = written.filter((block) => labelIn(block, lexicon) > 0);
+  const dated = titles.find(isDated);
   const broken = dated === undefined ? withBrokenTitle(blocks, front, titles.length > 0, lexicon) : undefined;
   if (broken !== undefined) return broken;
-  const title = dated ?? titles[0];
+  const title = dated ?? labelled.find(isDated) ?? titles[0] ?? labelled[0];
   if (title === undefined) return blocks;
   const marked = [...blocks];
-  const slice = withoutEmphasis(title.slice);
+  const { text } = title.slice;
+  const label = labelIn(title, lexicon);
+  const from = label === 0 ? 0 : unfoldedOffset(text, label);
+  const slice = withoutEmphasis(subSlice(title.slice, from, text.length));
   marked[blocks.indexOf(title)] = { kind: 'title', start: slice.start, end: slice.end, slice };
   return marked;
 }
@@ -25,6 +33,20 @@ function withoutEmphasis(slice: Slice): Slice {
   const marks = emphasisOf(slice.text);
   return subSlice(slice, marks, slice.text.length - marks);
 }
+
+type TitleLine = Paragraph | Subheading | Furniture;
+
+const mayBeTitle = (block: Block): block is TitleLine => isTextBlock(block) || block.kind === 'furniture';
+
+const labelIn = ({ slice }: TitleLine, lexicon: Lexicon): number => lexicon.titleLabel(fold(slice.text));
+
+/** `索引号 0001/2025-00001 分类 政府信息公开年报 工作报告`: the label with a blank behind it. */
+const isPageData = ({ slice }: TitleLine, lexicon: Lexicon): boolean => {
+  const [word = ''] = /^[^\s:：]{2,8}(?=\s)/.exec(slice.text) ?? [];
+  return word !== '' && lexicon.isPageLabel(word);
+};
+
+const isDated = ({ slice }: TitleLine): boolean => DATED.test(fold(slice.text));
 
 const DATED = /\d{4}|二[〇○零]/;
 

@@ -74,6 +74,8 @@ export const commonSchema = z.strictObject({
   furniture: z.strictObject({
     starts: z.array(text),
     labels: z.array(text),
+    /** Those that may stand in front of the report's title. */
+    titleLabels: z.array(text).check(z.minLength(1)),
     pairs: z.array(z.array(text)),
     numbered: z.array(text),
     pages: z.array(text),
