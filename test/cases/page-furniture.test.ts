@@ -50,6 +50,10 @@ describe('what a web page adds', () => {
     '智能问答 无障碍阅读',
     '日期：2025-01-20 字体大小：[ ]',
     '时间：2025-01-20 字号：',
+    '用微信扫描二维码',
+    '• 扫一扫在手机打开当前页',
+    '- 打印',
+    '当前位置　 首页 > 云汀县水务局 > 信息公开年报',
   ])
     finds(line, report({ after: mark(line) }));
   finds(
@@ -61,6 +65,51 @@ describe('what a web page adds', () => {
     `${mark('索引号： | 000-12345 | 文号： | 无 |\n--- | --- | --- | --- |\n发布机构： | 云汀县 | 发文日期： | 2025-01-20 |')}\n\n${base2021}`,
     { zh: '这张表是网页上的发布信息（索引号、发布机构等），不属于报告，建议删去。' },
   );
+});
+
+describe('the data of a page in front of the report', () => {
+  const labels = '索 引 号：\n000-12345/2025-00001\n-\n公开方式：\n主动公开\n-\n发文机关：\n县水务局\n-\n有效性：';
+  finds('labels with their values on lines of their own: all of it', `${mark(`-\n${labels}`)}\n${base2021}`, {
+    zh: '“-”等 11 行是网页或打印稿上的内容，不属于报告，建议删去。',
+    severity: 'hint',
+  });
+  mends('none of the values is left behind', `${labels}\n${base2021}`, {
+    title: '删去这 10 行',
+    applicability: 'suggested',
+    before: `${labels}\n`,
+    after: '',
+  });
+  finds('without colons', `${mark('索引号\n000-12345\n发布日期\n2025-01-20')}\n${base2021}`, {
+    zh: '“索引号”等 4 行是网页或打印稿上的内容，不属于报告，建议删去。',
+  });
+  finds('a label alone: what follows may be the text', `${mark('发布机构：')}\n云汀县人民政府\n${base2021}`);
+  finds('labels whose values are not there', `${mark('索引号：\n发布机构：\n发布日期：')}\n${base2021}`);
+  finds('as a list', `${mark('- 索 引 号：000-12345\n- 主题分类：无\n• 发文机关：云汀县人民政府')}\n${base2021}`, {
+    zh: '“- 索 引 号：000-12345”等 3 行是网页或打印稿上的内容，不属于报告，建议删去。',
+  });
+  finds(
+    'as a list with the title of the report in it, which stays',
+    report({
+      title: `${mark('- 索引号：000-12345')}\n- 标 题：云汀县人民政府2024年政府信息公开工作年度报告\n${mark('- 有 效 性：有效')}`,
+    }),
+  );
+  silent('a single point that begins like a label', `- 来源：各科室报送\n${base2021}`);
+  silent(
+    'points of the text that begin so',
+    report({ bodies: { problems: '目录还不够细。\n- 阅读量：3万次\n- 点击量：5万次\n下一步将细化目录。' } }),
+  );
+  finds('buttons between bars', `${mark('登录| 注册')}\n${base2021}`, {
+    zh: '“登录| 注册”是网页上的按钮、链接，不属于报告，建议删去这一行。',
+    en: '“登录| 注册” are buttons and links of a web page, no part of the report; please delete the line.',
+    severity: 'hint',
+  });
+  finds('among others', `${mark('| 云汀县政府门户网站 | 繁体版 | 移动版 | 无障碍阅读 |')}\n${base2021}`);
+  mends('buttons between bars', `登录| 注册\n${base2021}`, {
+    title: '删去这一行',
+    applicability: 'suggested',
+    before: '登录| 注册\n',
+    after: '\n',
+  });
 });
 
 describe('silent', () => {

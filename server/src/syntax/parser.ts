@@ -7,6 +7,7 @@ import { asSubheading, withoutLowerHeadings } from './levels.ts';
 import type { Lexicon } from './lexicon.ts';
 import { addPlainLines, isBlank, type Line } from './lines.ts';
 import type { Block, Document, Heading, Section } from './nodes.ts';
+import { markPageData } from './page-data.ts';
 import { createParseMemory, type ParseMemory, type PlacedStretch, placeStretches, wholeStretch } from './stretch.ts';
 import { joinBrokenLabels } from './tables/broken-labels.ts';
 import { joinLonePipes } from './tables/lone-pipes.ts';
@@ -27,10 +28,8 @@ export function parse(text: string, lexicon: Lexicon, memory: ParseMemory = crea
   const stretches =
     lines.length > 0 ? [wholeStretch(text)] : placeStretches(text, lexicon, memory, (own) => readStretch(own, lexicon));
   const read = lines.length > 0 ? readBlocks(text, lines, findHeadings(lines, lexicon), lexicon) : blocksOf(stretches);
-  const blocks = joinWrapped(
-    text,
-    markTitle(withoutContents(text, withoutLowerHeadings(text, withBracketed(read, lexicon))), lexicon),
-  );
+  const sectioned = withoutContents(text, withoutLowerHeadings(text, withBracketed(read, lexicon)));
+  const blocks = joinWrapped(text, markTitle(markPageData(sectioned, lexicon), lexicon));
   return { text, blocks, sections: sectionsOf(blocks, text, stretches), stretches };
 }
 

@@ -35,15 +35,21 @@ export function createFurnitureReader(data: CommonData['furniture']): (text: str
     return at >= 0 && isDigit(text.charCodeAt(at + word.length));
   };
 
-  return (text) => {
+  return (line) => {
+    const bullet = BULLETS.exec(line)?.[0].length ?? 0;
+    const text = line.slice(bullet);
     if (numbered.some((word) => isFooter(word, text))) return 'certain';
     if (text.endsWith('。') || text.endsWith(';')) return undefined;
     if (starts.at(text, 0) !== undefined || isButtons(text)) return 'certain';
+    // - 阅读量: 3万次 may be a point of the text.
+    if (bullet > 0) return undefined;
     const label = labels.at(text, 0);
     const isLabel = label !== undefined && (text.length === label.length || text.charAt(label.length) === ':');
     return isLabel || pairs.some((pair) => pair.every((word) => text.includes(word))) ? 'likely' : undefined;
   };
 }
+
+const BULLETS = /^[-•·●■◆]{1,2}/;
 
 const SEPARATORS = '|/\\[]()<>:,.-·•»';
 

@@ -25,7 +25,7 @@ export const pageFurniture = defineSectionRule({
     ),
     mend: say('删去这些行。', 'Delete these lines.'),
   },
-  *check({ report: { document, tables }, template }) {
+  *check({ report: { document, tables, sections }, template }) {
     const { blocks, text } = document;
     for (let i = 0; i < blocks.length; i++) {
       const block = blocks[i];
@@ -36,8 +36,12 @@ export const pageFurniture = defineSectionRule({
       }
     }
     const bound = new Set(Object.values(tables).flatMap(({ parts }) => parts));
+    const front = sections[0]?.start ?? text.length;
     for (const block of blocks) {
-      if (block.kind === 'table' && !bound.has(block) && isPageData(block, template)) yield tableDraft(block, template);
+      if (block.kind !== 'table' || bound.has(block)) continue;
+      const isData = isPageData(block, template);
+      if ((isData || block.start < front) && isButtons(block, template)) yield buttonsDraft(text, block);
+      else if (isData) yield tableDraft(block, template);
     }
   },
 });
@@ -130,6 +134,34 @@ function isPageData({ rows }: Table, template: Template): boolean {
     );
   });
   return named.length > 0 && named.length * 2 >= rows.length;
+}
+
+/** `登录 | 注册`: one row of links, mostly such as every page has. */
+function isButtons({ rows }: Table, template: Template): boolean {
+  const [row] = rows;
+  const cells = row?.cells.filter(({ text }) => text !== '') ?? [];
+  const known = cells.filter(({ text }) => readingOf(text, template) === 'certain');
+  return rows.length === 1 && known.length >= FEWEST_BUTTONS && known.length * 2 >= cells.length;
+}
+
+const FEWEST_BUTTONS = 2;
+
+function buttonsDraft(text: string, { start, end }: Table): Draft {
+  const shown = shorten(text.slice(start, end));
+  return {
+    range: { start, end },
+    message: say(
+      `“${shown}”是网页上的按钮、链接，不属于报告，建议删去这一行。`,
+      `“${shown}” are buttons and links of a web page, no part of the report; please delete the line.`,
+    ),
+    fixes: () => [
+      {
+        title: say('删去这一行', 'Delete the line'),
+        applicability: 'suggested',
+        edits: [{ range: { start, end }, newText: '' }],
+      },
+    ],
+  };
 }
 
 const MOST_ROWS = 20;
