@@ -18,6 +18,17 @@ const office = (sentence: string): string =>
   });
 /** Below the table of disputes. */
 const inReview = (sentence: string): string => replaceOnce(base2021, '\n五、', `\n${sentence}\n五、`);
+/** Without lawsuits behind a review; 18 without one. */
+const noneAfterReview = (sentence: string): string =>
+  report({
+    cells: Object.fromEntries(
+      ['upheld', 'corrected', 'otherResult', 'pending', 'total'].map((column) => [
+        `review.litigationAfterReconsideration.${column}`,
+        '0',
+      ]),
+    ),
+    bodies: { overview: `（一）主动公开。公开信息20条。\n（二）依申请公开。${sentence}` },
+  });
 const wrong = (number: string): string => `⟦text-table-mismatch|${number}⟧`;
 
 describe('contradicted', () => {
@@ -104,6 +115,10 @@ describe('contradicted', () => {
     severity: 'warning',
     expected: '32',
     actual: '0',
+  });
+  finds('no lawsuits, where there are some of one kind', noneAfterReview(`行政复议92件，行政诉讼${wrong('0件')}。`), {
+    severity: 'warning',
+    expected: '18',
   });
   finds('no reviews and lawsuits where there are', says(`${wrong('未发生行政复议、行政诉讼')}。`));
   finds('none carried forward where there are', says(`收到申请32件，${wrong('无结转下年度办理的申请')}。`));
@@ -288,6 +303,8 @@ describe('silent', () => {
     '收到申请后20个工作日内答复，答复网民留言12件，受理咨询316件。',
     '县自然资源部门受理征地类政府信息公开申请5件。',
     '行政复议、行政诉讼分别为92件、40件。',
+    '行政诉讼0件，复议后起诉22件。',
+    '审结行政诉讼12件，行政诉讼0件被纠正。',
     '因2023年度政府信息公开申请引发行政复议1件、行政诉讼2件，均维持结果。',
     '行政复议92件（其中维持20件，尚未审结28件），行政诉讼40件。',
     '已审结行政复议64件。',

@@ -34,10 +34,17 @@ export function count(hearing: Hearing, said: Phrase, number: NumberToken): void
     return;
   }
   if (meaning === undefined || !isMeasured(hearing, phrase, number, meaning)) return;
-  const saying = sayingOf(hearing, phrase, number, meaning);
+  const isNone = number.value === 0 && isWholeDispute(phrase, meaning);
+  const saying = sayingOf(hearing, phrase, number, isNone ? { ...meaning, sums: meaning.sums.slice(0, 1) } : meaning);
   sayings.push(saying);
   remember(hearing, phrase, saying);
 }
+
+/** 行政诉讼0件 is none at all: not none behind a review, and not none but the pending ones, as 审结0件 may be. */
+const isWholeDispute = ({ words }: Phrase, { about, isTotal }: Meaning): boolean =>
+  about === 'dispute' && isTotal && !ENDED.some((word) => words.has(word));
+
+const ENDED: readonly string[] = ['concluded', 'completed', 'handled'];
 
 function contextOf({ memory, disputes, total, carried }: Hearing, phrase: Phrase): Context {
   const isOfDisputes = phrase.topics.length === 0 && memory.topics.some(isDispute);

@@ -11,6 +11,7 @@ import {
 } from './hearing.ts';
 import { readTokens, type Token } from './lexer.ts';
 import { sayAll, sayNone, sayOfOne } from './none-and-all.ts';
+import { settleNoLawsuits } from './no-lawsuits.ts';
 import { settleOpenings } from './openings.ts';
 import { opensWithOutsiders } from './outsiders.ts';
 import { isFiller, isWord, NO_PHRASE, type Phrase, phraseOf, saysWork } from './phrase.ts';
@@ -35,7 +36,7 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
     passBracket(hearing, token);
   }
   const { sayings, shares, all, narrows, bodies } = hearing;
-  const settled = settleOpenings(settleBodies(sayings, bodies, listener.ofArea), text);
+  const settled = settleNoLawsuits(settleOpenings(settleBodies(sayings, bodies, listener.ofArea), text));
   return { sayings: settled, shares, all, narrows };
 }
 
