@@ -121,6 +121,18 @@ describe('contradicted', () => {
     expected: '18',
   });
   finds('no reviews and lawsuits where there are', says(`${wrong('未发生行政复议、行政诉讼')}。`));
+  for (const none of [
+    '未发生因政府信息公开申请办理导致行政复议、提起行政诉讼案件',
+    '未收到因依申请公开答复而引起的行政复议和诉讼',
+    '未发生政府信息公开行政复议、起诉',
+  ])
+    finds(`none of the disputes that there are: ${none}`, says(`${wrong(none)}。`), {
+      severity: 'warning',
+      expected: '132',
+    });
+  finds('none of what is asked for', says(`${wrong('未收到公民、法人和其他组织的依申请公开诉求')}。`), {
+    expected: '32',
+  });
   finds('none carried forward where there are', says(`收到申请32件，${wrong('无结转下年度办理的申请')}。`));
 });
 
@@ -304,6 +316,9 @@ describe('silent', () => {
     '县自然资源部门受理征地类政府信息公开申请5件。',
     '行政复议、行政诉讼分别为92件、40件。',
     '行政诉讼0件，复议后起诉22件。',
+    '未发生因未按期答复导致的行政复议。',
+    '未发生因政府信息公开申请办理超期引起的行政复议、行政诉讼。',
+    '移送起诉12人。',
     '审结行政诉讼12件，行政诉讼0件被纠正。',
     '因2023年度政府信息公开申请引发行政复议1件、行政诉讼2件，均维持结果。',
     '行政复议92件（其中维持20件，尚未审结28件），行政诉讼40件。',

@@ -10,8 +10,8 @@ import {
   passBracket,
 } from './hearing.ts';
 import { readTokens, type Token } from './lexer.ts';
-import { sayAll, sayNone, sayOfOne } from './none-and-all.ts';
 import { settleNoLawsuits } from './no-lawsuits.ts';
+import { sayAll, sayNone, sayOfOne } from './none-and-all.ts';
 import { settleOpenings } from './openings.ts';
 import { opensWithOutsiders } from './outsiders.ts';
 import { isFiller, isWord, NO_PHRASE, type Phrase, phraseOf, saysWork } from './phrase.ts';

@@ -2,7 +2,7 @@ import { bodyOf, worse } from './certainty.ts';
 import { type Hearing, listen, surenessOf } from './hearing.ts';
 import type { Token } from './lexer.ts';
 import { isDispute, type Meaning, meaningOf } from './meaning.ts';
-import { isEmpty, joined, NO_PHRASE, type Phrase, phraseOf } from './phrase.ts';
+import { isEmpty, isWithoutEnd, joined, NO_PHRASE, type Phrase, phraseOf } from './phrase.ts';
 
 const NOT_IN_NONE: readonly string[] = [
   'compare',
@@ -20,7 +20,7 @@ const NOT_IN_ALL: readonly string[] = ['rest', 'scope', 'compare', 'among'];
 export function sayNone(hearing: Hearing, piece: readonly Token[], at: number): void {
   const { year } = hearing.listener;
   const before = phraseOf(piece, 0, at, year);
-  const behind = phraseOf(piece, at, piece.length, year);
+  const behind = besideCause(hearing, piece, at) ?? phraseOf(piece, at, piece.length, year);
   // 上年未有结转申请: from which year says what would have been carried over.
   const isFromLastYear = before.words.has('lastYear') && behind.words.has('carried') && !behind.words.has('nextYear');
   const [subject, phrase] = isFromLastYear ? [NO_PHRASE, joined(before, behind)] : [before, behind];
@@ -48,6 +48,39 @@ export function sayNone(hearing: Hearing, piece: readonly Token[], at: number): 
     isDisclosure: true,
   });
 }
+
+/**
+ * 未发生因申请办理导致的行政复议: what it says beside that from which the disputes would have come, if that is no more than how
+ * applications are handled; undefined where it is more, or nothing is said of it. `at`: where the piece says that there are none.
+ */
+function besideCause({ listener }: Hearing, piece: readonly Token[], at: number): Phrase | undefined {
+  const { year, template } = listener;
+  const { openings, leading } = template.prose.causes;
+  const is = (token: Token, words: readonly string[]): boolean =>
+    token.kind === 'word' && words.includes(token.word.text);
+  const from = piece.findIndex((token, index) => index > at && is(token, openings));
+  const to = from < 0 ? -1 : piece.findIndex((token, index) => index > from && is(token, leading));
+  if (to < 0) return undefined;
+  const cause = phraseOf(piece, from, to, year);
+  const disputes = phraseOf(piece, to, piece.length, year);
+  const isOfHandling = cause.words.has('disclosure') || cause.topics.includes('request');
+  const isPlain = isWithoutEnd(cause) && cause.applicants.length + cause.unknown.length === 0;
+  if (!isOfHandling || !isPlain || ![...cause.words].every((word) => IN_CAUSE.includes(word))) return undefined;
+  if (!disputes.topics.some(isDispute)) return undefined;
+  const said = joined(phraseOf(piece, at, from, year), disputes);
+  return { ...said, words: new Set([...said.words, 'disclosure']) };
+}
+
+const IN_CAUSE: readonly string[] = [
+  'disclosure',
+  'handled',
+  'completed',
+  'received',
+  'accepted',
+  'list',
+  'attribute',
+  'opened',
+];
 
 /** 未收到和处理申请 says that there were none, 未处理申请 does not. */
 const isAlsoReceived = (word: string, { words }: Phrase): boolean => word === 'handled' && words.has('received');

@@ -144,6 +144,8 @@ export const proseSchema = z.strictObject({
     /** Between several percentages. */
     joining: z.array(text),
   }),
+  /** In front of what disputes may come from, and between that and them; words of the sentence, each by itself. */
+  causes: z.strictObject({ openings: z.array(text), leading: z.array(text) }),
   /**
    * Measure words: those of cases, those that need the noun beside them, and those of money. `applicants`: what makes persons who
    * applied of a number, from its measure word on.

@@ -78,10 +78,11 @@ function isScopeKnown(statements: readonly Statement[]): boolean {
 /** Smaller numbers are met by chance. */
 const TELLING = 10;
 
-/** A paragraph of which no number is in the tables counts something else: another body, another time. */
+/** A paragraph of which no number is in the tables counts something else: another body, another time. That there are none counts nothing. */
 function speaksOfOthers(statements: readonly Statement[]): boolean {
   const around = statements.filter(
-    ({ form, certainty, state }) => form === 'number' && (certainty !== 'unread' || state === 'matched'),
+    ({ form, certainty, state, value }) =>
+      form === 'number' && (state === 'matched' || (certainty !== 'unread' && value > 0)),
   );
   return around.length >= MANY && !around.some(({ state }) => state === 'matched');
 }
