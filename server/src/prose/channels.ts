@@ -10,7 +10,7 @@ export function besideChannels(verdicts: readonly Verdict[]): readonly Verdict[]
   let named = 0;
   let mayBeOf = 0;
   let isRun = false;
-  return verdicts.map((one) => {
+  return verdicts.map((one, index) => {
     const { saying, figures, state } = one;
     if (saying.isOfChannel) {
       named = isRun ? named + saying.value : saying.value;
@@ -21,10 +21,22 @@ export function besideChannels(verdicts: readonly Verdict[]): readonly Verdict[]
     isRun = false;
     if (countsAll(one)) mayBeOf = 0;
     const isOfRequests = saying.meaning.about === 'request' && saying.form === 'number';
+    if (state === 'contradicted' && countsAll(one) && isAllWithChannels(one, verdicts, index))
+      return { ...one, state: 'undecided' };
     return isOfRequests && state === 'contradicted' && saying.value <= mayBeOf
       ? { ...one, saying: { ...saying, certainty: 'unread' }, state: 'undecided' }
       : one;
   });
+}
+
+/** 收到依申请公开信件50件、网上申请8件: whether the channels right behind a number make up all of the table together with it. */
+function isAllWithChannels({ saying, figures }: Verdict, verdicts: readonly Verdict[], index: number): boolean {
+  let sum = saying.value;
+  for (const other of verdicts.slice(index + 1)) {
+    if (!other.saying.isOfChannel || other.saying.isPart) break;
+    sum += other.saying.value;
+  }
+  return sum > saying.value && figures.some(({ value, computed }) => value === sum || computed === sum);
 }
 
 /** 收到申请58件, which no channel narrows. */

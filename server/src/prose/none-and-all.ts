@@ -2,7 +2,7 @@ import { bodyOf, worse } from './certainty.ts';
 import { type Hearing, listen, surenessOf } from './hearing.ts';
 import type { Token } from './lexer.ts';
 import { isDispute, type Meaning, meaningOf } from './meaning.ts';
-import { isEmpty, isWithoutEnd, joined, NO_PHRASE, type Phrase, phraseOf } from './phrase.ts';
+import { isEmpty, isWithoutEnd, isWord, joined, NO_PHRASE, type Phrase, phraseOf } from './phrase.ts';
 
 const NOT_IN_NONE: readonly string[] = [
   'compare',
@@ -58,7 +58,9 @@ function besideCause({ listener }: Hearing, piece: readonly Token[], at: number)
   const { openings, leading } = template.prose.causes;
   const is = (token: Token, words: readonly string[]): boolean =>
     token.kind === 'word' && words.includes(token.word.text);
-  const from = piece.findIndex((token, index) => index > at && is(token, openings));
+  const opening = piece.findIndex((token, index) => index > at && is(token, openings));
+  // 无申请办理导致的行政复议: but 没有答复申请导致行政复议 tells of one.
+  const from = opening < 0 && saysSubject(piece[at + 1]) ? at + 1 : opening;
   const to = from < 0 ? -1 : piece.findIndex((token, index) => index > from && is(token, leading));
   if (to < 0) return undefined;
   const cause = phraseOf(piece, from, to, year);
@@ -70,6 +72,9 @@ function besideCause({ listener }: Hearing, piece: readonly Token[], at: number)
   const said = joined(phraseOf(piece, at, from, year), disputes);
   return { ...said, words: new Set([...said.words, 'disclosure']) };
 }
+
+const saysSubject = (token: Token | undefined): boolean =>
+  isWord(token, 'disclosure') || (token?.kind === 'word' && token.word.role === 'topic');
 
 const IN_CAUSE: readonly string[] = [
   'disclosure',
