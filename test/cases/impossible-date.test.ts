@@ -38,6 +38,10 @@ describe('a year that can be none', () => {
 });
 
 describe('a year without its 年', () => {
+  finds(
+    'in front of what was received',
+    says('⟦impossible-date|2024⟧共收到意见3条。⟦impossible-date|2024⟧累计培训两次。'),
+  );
   finds('at the head of a paragraph', says('⟦impossible-date|2024⟧全年组织培训两次，覆盖面不够。'), {
     zh: '“2024”后面缺“年”字，请补上。',
     en: '年 is missing behind “2024”. Please add it.',
@@ -57,6 +61,8 @@ describe('a year without its 年', () => {
   });
   for (const sentence of [
     '全年发放手册，2024本。',
+    '截止时间为2024.12，编号12024共3份，版本v2024受理指南。',
+    '收到意见2024条，共2024条收到答复。',
     '2024云汀文化周期间宣传不够。',
     '更新不够及时，2024-2025学年全年如此。',
     '全年发布2024条，通过网站公开的不多。',

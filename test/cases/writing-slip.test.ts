@@ -24,6 +24,64 @@ describe('what is written twice', () => {
     silent(text, overview(text));
 });
 
+describe('a noun written twice', () => {
+  finds('in front of a mark', overview('积极做好政府信息公开⟦writing-slip|工作工作⟧，保障群众知情权。'), {
+    zh: '“工作”写了两遍，请删去一个。',
+    expected: '工作',
+  });
+  finds('behind its name, in a sub-heading', overview('（五）完善监督⟦writing-slip|保障保障⟧机制\n开展培训1次。'), {
+    expected: '保障',
+  });
+  finds('of the body', overview('我⟦writing-slip|局局⟧严格按照条例公开信息120条。'), { expected: '局' });
+  for (const text of [
+    '成立政府信息公开工作工作领导小组，修订信息公开制度制度汇编。',
+    '公开国家有关规定规定应当主动公开的其他政府信息，落实医疗保障保障范围。',
+    '我局局长、我局局机关、我镇镇长带头，我区区级部门参加。',
+  ])
+    silent(text, overview(text));
+});
+
+describe('a verb written twice', () => {
+  finds('behind 可 and 可以', overview('内容⟦writing-slip|可通过可以通过⟧县政府网站查阅。'), {
+    zh: '“可通过可以通过”说了两遍，请删去一个。',
+    en: '可通过可以通过 says it twice; please take one out.',
+    expected: '可通过',
+  });
+  for (const text of ['可看可听可问，可查阅可以复印。', '审批通过可通过网站查询。']) silent(text, overview(text));
+});
+
+describe('less and more than a number at once', () => {
+  finds('of a number', overview('接待咨询⟦writing-slip|近2800余⟧人次。'), {
+    zh: '“近”是不到，“余”是超过，“近2800余”只能用一个，请删去另一个。',
+    en: '近 is less than the number and 余 more: 近2800余 can keep only one of them.',
+    severity: 'info',
+    expected: null,
+  });
+  finds('in words', overview('发放手册⟦writing-slip|将近千余⟧份，推送信息⟦writing-slip|近1.2万多⟧条。'));
+  for (const text of ['近十余年来，附近20余户群众参与，最近30余天推送信息。', '近2800人次，300余条，近一多半已办结。'])
+    silent(text, overview(text));
+});
+
+describe('a number without the measure word of the others', () => {
+  finds(
+    'of the same noun',
+    overview('办理市长信箱交办件35件、热线交办件⟦writing-slip|10⟧，论坛交办件⟦writing-slip|7⟧，均已办结。'),
+    {
+      zh: '“办件10”后面缺“件”，同一句里写的是“办件35件”，请补上。',
+      en: '件 is missing behind 办件10; the same sentence has 办件35件.',
+      severity: 'info',
+      expected: '10件',
+    },
+    {},
+  );
+  for (const text of [
+    '发布信息120条，综合得分98，排名3，发布量12。',
+    '办理交办件35件。行政复议0，行政诉讼0。交办件10，均已办结。',
+    '办理来信1,205件、来信35件，落实条例第12条。',
+  ])
+    silent(text, overview(text));
+});
+
 describe('a sub-heading with a character lost', () => {
   finds('of platforms', overview('（四）⟦writing-slip|府信息公开平台建设⟧情况\n改版网站1次。'), {
     zh: '“府信息公开平台建设”漏了一个字，应为“政府信息公开平台建设”。',
@@ -51,5 +109,24 @@ describe('fixes', () => {
     applicability: 'suggested',
     before: '按照按照',
     after: '按照',
+  });
+  mends('to either of two', overview('接待咨询近2800余人次。'), {
+    title: '改为“近2800”',
+    applicability: 'suggested',
+    before: '近2800余',
+    after: '近2800',
+  });
+  mends('to the other of two', overview('接待咨询近2800余人次。'), {
+    title: '改为“2800余”',
+    fix: 1,
+    applicability: 'suggested',
+    before: '近2800余',
+    after: '2800余',
+  });
+  mends('the measure word', overview('办理信箱来信35件、热线来信10，均已办结。'), {
+    title: '改为“10件”',
+    applicability: 'suggested',
+    before: '来信10，',
+    after: '来信10件，',
   });
 });

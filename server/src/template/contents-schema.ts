@@ -208,8 +208,31 @@ export const contentsSchema = z.strictObject({
   governmentDuties: words,
   /** What tells of a problem in section 五, what tells that something is wanting, and what tells of a measure. */
   problemsMeasures: z.strictObject({ problems: words, wanting: words, measures: words }),
-  /** Words and single characters that nobody writes twice, the latter not behind `notBefore`; how names of topics go on, and such as are one character shorter. */
-  writingSlips: z.strictObject({ twice: words, doubled: words, notBefore: words, ends: words, shorter: words }),
+  /** What shows that a text was typed or edited in haste. */
+  writingSlips: z.strictObject({
+    /** Words and single characters that nobody writes twice, the latter not behind `notBefore`. */
+    twice: words,
+    doubled: words,
+    notBefore: words,
+    /** Nouns that stand twice in longer words, but not where a mark or one of `goingOn` follows, or behind their own `before`. */
+    nouns: words,
+    goingOn: words,
+    afterName: z.array(z.strictObject({ word: text, before: text })),
+    /** How a body calls itself, the last character of which is there twice where a word of `twice` follows: 我局局严格. */
+    selves: words,
+    /** In front of a verb that is there twice: 可通过可以通过. */
+    may: words,
+    /** Less than a number and more than it, told of one number at once; words that only hold the first, and periods of time. */
+    nearly: words,
+    moreThan: words,
+    notNearly: words,
+    periods: words,
+    /** What is counted in a list, each in its measure. */
+    measures: words,
+    /** How names of topics go on, and such as are one character shorter. */
+    ends: words,
+    shorter: words,
+  }),
   plausibility: z.strictObject({
     regulations: id,
     issued: id,

@@ -1,0 +1,108 @@
+import { anyOf } from '../../template/contents.ts';
+import type { Template } from '../../template/forms.ts';
+import { say } from '../rule.ts';
+import type { Slip } from './slip.ts';
+
+/** Words that stand twice in a row in a folded text, and should not: 按照按照, 我局局严格, 可通过可以通过. */
+export function wordsTwice(text: string, template: Template): readonly Slip[] {
+  const words = template.derived(compile);
+  const slips: Slip[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const found = wordTwiceAt(text, at, words) ?? verbTwiceAt(text, at, words);
+    if (found === undefined) continue;
+    slips.push(twiceSlip(text.slice(at, at + found.length), found.word, at));
+    at += found.length - 1;
+  }
+  return slips;
+}
+
+interface Words {
+  /** Words that no sentence has twice in a row. */
+  readonly twice: ReadonlySet<string>;
+  /** Such as are part of longer words: then only where none of `notBefore` stands in front. */
+  readonly doubled: ReadonlySet<string>;
+  readonly notBefore: readonly string[];
+  /** Such as others begin with: then only where one of these follows. */
+  readonly nouns: ReadonlySet<string>;
+  readonly goingOn: readonly string[];
+  /** Then only behind the word that they go with. */
+  readonly afterName: ReadonlyMap<string, string>;
+  /** The last characters of what a body calls itself, with what stands in front. */
+  readonly selves: readonly string[];
+  /** A verb that is there twice behind 可 and 可以. */
+  readonly verbs: RegExp;
+  readonly may: readonly string[];
+  /** The length of the longest. */
+  readonly longest: number;
+}
+
+interface Found {
+  readonly word: string;
+  /** Of all that is written. */
+  readonly length: number;
+}
+
+function compile({ contents: { data } }: Template): Words {
+  const { twice, doubled, notBefore, nouns, goingOn, afterName, selves, may } = data.writingSlips;
+  const can = `(?:${anyOf(may, '').source})`;
+  return {
+    twice: new Set(twice),
+    doubled: new Set(doubled),
+    notBefore,
+    nouns: new Set(nouns),
+    goingOn: [...MARKS, ...goingOn],
+    afterName: new Map(afterName.map(({ word, before }) => [word, before])),
+    selves,
+    verbs: new RegExp(`^(${can}([\\u4e00-\\u9fff]{2,3}))${can}\\2`),
+    may,
+    longest: Math.max(...[...twice, ...doubled, ...nouns].map(({ length }) => length)),
+  };
+}
+
+const MARKS: readonly string[] = [',', '。', ';', ':', ')', '!', '?'];
+
+/** The word that stands at an offset, and once more behind itself, and should not. */
+function wordTwiceAt(text: string, at: number, words: Words): Found | undefined {
+  for (let length = words.longest; length > 0; length--) {
+    if (text.charCodeAt(at) !== text.charCodeAt(at + length)) continue;
+    const word = text.slice(at, at + length);
+    if (text.startsWith(word, at + length) && isSlip(text, at, word, words)) return { word, length: 2 * length };
+  }
+  return undefined;
+}
+
+function isSlip(text: string, at: number, word: string, words: Words): boolean {
+  const { twice, doubled, notBefore, nouns, goingOn, afterName, selves } = words;
+  if (twice.has(word)) return true;
+  if (doubled.has(word)) return !notBefore.some((before) => text.endsWith(before, at));
+  const behind = at + 2 * word.length;
+  if (nouns.has(word)) return goingOn.some((next) => text.startsWith(next, behind));
+  const name = afterName.get(word);
+  if (name !== undefined) return text.endsWith(name, at);
+  // 我局局长: but no such word begins with what is done.
+  return (
+    word.length === 1 &&
+    selves.some((self) => self.endsWith(word) && text.endsWith(self, at + 1)) &&
+    [...twice].some((next) => text.startsWith(next, behind))
+  );
+}
+
+/** 可以 and a verb, twice. */
+const LONGEST_VERBS = 10;
+
+/** 可通过可以通过 at an offset. */
+function verbTwiceAt(text: string, at: number, { verbs, may }: Words): Found | undefined {
+  if (!may.some((word) => text.startsWith(word, at))) return undefined;
+  const [written, word] = verbs.exec(text.slice(at, at + LONGEST_VERBS)) ?? [];
+  return written === undefined || word === undefined ? undefined : { word, length: written.length };
+}
+
+const twiceSlip = (written: string, right: string, start: number): Slip => ({
+  start,
+  end: start + written.length,
+  message:
+    written === right + right
+      ? say(`“${right}”写了两遍，请删去一个。`, `${right} is written twice; please take one out.`)
+      : say(`“${written}”说了两遍，请删去一个。`, `${written} says it twice; please take one out.`),
+  rights: [right],
+});
