@@ -56,6 +56,11 @@ describe('a mark of which the other half is missing', () => {
     'in the preamble',
     report({ preamble: '根据⟦punctuation|《⟧政府信息公开条例编制本报告。统计期限为2024年1月1日至2024年12月31日。' }),
   );
+  finds(
+    'a bracket with how to reach the body, which ends with its paragraph',
+    says('如有疑问，请与云汀县农业农村局联系⟦punctuation|（⟧地址：云汀县青禾路8号，联系电话：0900-6543210'),
+    { zh: '这里的括号只有左半边，请补上右半边。' },
+  );
   for (const sentence of [
     '对照《关于印发〈公开指南〉的通知》，仍有差距。',
     '对照《关于印发《公开指南》的通知》，仍有差距。',
@@ -68,9 +73,44 @@ describe('a mark of which the other half is missing', () => {
     silent(sentence, says(sentence));
   silent('a bracket over two paragraphs', says('三类内容更新偏慢（见下。\n一是预算；二是决算）。'));
   silent('what is being written', says('修订了《云汀县公开'));
+  silent('a bracket in what is being written', says('请与我局联系（地址：云汀县青禾路8号，联系电话：'));
+  silent(
+    'a bracket over several lines',
+    says(
+      '请与我局联系（地址：云汀县青禾路8号，邮编：654321\n联系电话：0900-6543210\n传真：0900-6543211\n邮箱：a@b.cn）。',
+    ),
+  );
   silent('over two paragraphs', says('提出“一是补齐目录。\n二是加强检查。”仍有差距。'));
   silent('broken inside of a word', says('落实“先\n\n审后发”仍有差距。'));
   silent('a year, told as a number of a document', says('按照云政办发（2024〕8号文件，仍有差距。'));
+});
+
+describe('a half-width full stop at the end of a sentence', () => {
+  finds('behind Chinese words', says('2024年，未收到依申请公开事项⟦punctuation|.⟧'), {
+    zh: '句末用了半角的“.”，应为“。”，请改正。',
+    en: 'This sentence ends with a half-width full stop; it should be 。.',
+    severity: 'info',
+    expected: '。',
+    actual: '.',
+  });
+  mends('to 。', says('2024年，未收到依申请公开事项.'), {
+    title: '改为“。”',
+    applicability: 'suggested',
+    before: '事项.',
+    after: '事项。',
+  });
+  for (const sentence of [
+    '（一）主动公开情况.',
+    '县政府网站，网址为www.yunting.gov.cn.',
+    '分两步，一.登记，二.',
+    '目录，见清单.xlsx',
+    '满意度为98.',
+  ])
+    silent(sentence, says(sentence));
+  silent(
+    'where all sentences end so',
+    report({ bodies: { problems: '部分栏目,更新不够及时.\n下一步,补齐公开目录.' } }),
+  );
 });
 
 describe('silent', () => {

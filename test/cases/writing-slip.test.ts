@@ -67,8 +67,8 @@ describe('a number without the measure word of the others', () => {
     'of the same noun',
     overview('办理市长信箱交办件35件、热线交办件⟦writing-slip|10⟧，论坛交办件⟦writing-slip|7⟧，均已办结。'),
     {
-      zh: '“办件10”后面缺“件”，同一句里写的是“办件35件”，请补上。',
-      en: '件 is missing behind 办件10; the same sentence has 办件35件.',
+      zh: '“10”后面缺“件”，同一句里别处写的是“35件”，请补上。',
+      en: '件 is missing behind 10; elsewhere the same sentence has 35件.',
       severity: 'info',
       expected: '10件',
     },

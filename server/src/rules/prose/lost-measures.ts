@@ -16,8 +16,8 @@ export function lostMeasures(text: string, template: Template): readonly Slip[] 
         start,
         end: start + number.length,
         message: say(
-          `“${noun}${number}”后面缺“${counted.measure}”，同一句里写的是“${counted.written}”，请补上。`,
-          `${counted.measure} is missing behind ${noun}${number}; the same sentence has ${counted.written}.`,
+          `“${number}”后面缺“${counted.measure}”，同一句里别处写的是“${counted.written}”，请补上。`,
+          `${counted.measure} is missing behind ${number}; elsewhere the same sentence has ${counted.written}.`,
         ),
         rights: [number + counted.measure],
       },
@@ -38,7 +38,7 @@ function countedIn(
     const [number = ''] = DIGITS.exec(sentence.slice(at + noun.length, at + noun.length + MOST_DIGITS)) ?? [];
     const end = at + noun.length + number.length;
     const measure = measures.find((one) => sentence.startsWith(one, end));
-    if (number !== '' && measure !== undefined) return { measure, written: sentence.slice(at, end) + measure };
+    if (number !== '' && measure !== undefined) return { measure, written: number + measure };
   }
   return undefined;
 }

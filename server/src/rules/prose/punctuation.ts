@@ -1,7 +1,9 @@
 import type { ProseParagraph } from '../../prose/prose.ts';
+import type { TextRange } from '../../text/range.ts';
 import { sourceRange } from '../../text/slice.ts';
 import type { Fix, Message } from '../finding.ts';
-import { defineSectionRule, say } from '../rule.ts';
+import { type Draft, defineSectionRule, say } from '../rule.ts';
+import { halfWidthStop } from './half-width-stops.ts';
 
 export const punctuation = defineSectionRule({
   id: 'punctuation',
@@ -10,19 +12,24 @@ export const punctuation = defineSectionRule({
   fix: 'suggested',
   docs: {
     what: say(
-      '标点多打了一个，例如“。。”“，。”；或者书名号、引号、括号只有一半。',
-      'A punctuation mark too many, such as “。。” or “，。”; or a title mark, quotation mark or bracket without its other half.',
+      '标点多打了一个，例如“。。”“，。”；书名号、引号、括号只有一半；句末的“。”打成了半角的“.”。',
+      'A punctuation mark too many, such as “。。” or “，。”; a title mark, quotation mark or bracket without its other half; a half-width full stop at the end of a Chinese sentence.',
     ),
     why: say(
       '多是修改文字时留下的；缺了一半的书名号，文件名到哪里为止就看不出来。',
       'Mostly left over from editing; where half of a title mark is missing nobody sees where the name of the document ends.',
     ),
-    mend: say('删去多余的标点，补上缺的一半。', 'Take away the mark too many, or add the missing half.'),
+    mend: say(
+      '删去多余的标点，补上缺的一半，改用全角的句号。',
+      'Take away the mark too many, add the missing half, or write the full-width stop.',
+    ),
   },
   *check({ prose: { paragraphs } }) {
     for (const [index, paragraph] of paragraphs.entries()) {
       if (paragraph.kind === 'title') continue;
-      const { doubled, halves } = faultsOf(paragraph);
+      const { doubled, halves, stop } = faultsOf(paragraph);
+      if (stop !== undefined && paragraphs.some(({ text }) => text.includes('。')))
+        yield halfWidth(sourceRange(paragraph.slice, stop, stop + 1));
       for (const { start, written } of doubled) {
         const range = sourceRange(paragraph.slice, start, start + written.length);
         yield {
@@ -63,19 +70,37 @@ export const punctuation = defineSectionRule({
   },
 });
 
+const halfWidth = (range: TextRange): Draft => ({
+  range,
+  message: say(
+    '句末用了半角的“.”，应为“。”，请改正。',
+    'This sentence ends with a half-width full stop; it should be 。.',
+  ),
+  expected: '。',
+  actual: '.',
+  fixes: () => [
+    { title: say('改为“。”', 'Change to “。”'), applicability: 'suggested', edits: [{ range, newText: '。' }] },
+  ],
+});
+
 /** Whether the other half stands in one of the paragraphs next to this: a text that was broken into lines. */
-function isWhole({ opens, other }: Half, index: number, paragraphs: readonly ProseParagraph[]): boolean {
+function isWhole({ opens, other, isAtEnd }: Half, index: number, paragraphs: readonly ProseParagraph[]): boolean {
+  const reach = isAtEnd ? FAR : NEAR;
   const near = opens
-    ? paragraphs.slice(index + 1, index + 1 + NEAR)
-    : paragraphs.slice(Math.max(0, index - NEAR), index);
+    ? paragraphs.slice(index + 1, index + 1 + reach)
+    : paragraphs.slice(Math.max(0, index - reach), index);
   return near.some((paragraph) => faultsOf(paragraph).halves.some(({ written }) => written === other));
 }
 
 const NEAR = 2;
+/** Where no sentence ends behind the half, its lines may be short. */
+const FAR = 10;
 
 interface Faults {
   readonly doubled: readonly { readonly start: number; readonly written: string }[];
   readonly halves: readonly Half[];
+  /** Where a half-width full stop ends it; a habit of the writer, where no other ends with 。. */
+  readonly stop: number | undefined;
 }
 
 interface Half {
@@ -87,6 +112,8 @@ interface Half {
   readonly opens: boolean;
   /** Not where the text may still go on, or another rule tells it. */
   readonly isWritten: boolean;
+  /** Whether its sentence ends with the paragraph, and without 。. */
+  readonly isAtEnd: boolean;
 }
 
 const faultsOf = ({ readings }: ProseParagraph): Faults => readings.of(faultsIn, undefined);
@@ -96,10 +123,11 @@ const faultsIn = (_text: string, _argument: undefined, written: string): Faults 
   if (isSound(written)) return NONE;
   const doubled = Array.from(written.matchAll(DOUBLED), ({ index, 0: marks }) => ({ start: index, written: marks }));
   const halves = PAIRS.flatMap((pair) => halvesIn(written, pair));
-  return doubled.length === 0 && halves.length === 0 ? NONE : { doubled, halves };
+  const stop = halfWidthStop(written);
+  return doubled.length + halves.length === 0 && stop === undefined ? NONE : { doubled, halves, stop };
 };
 
-const NONE: Faults = { doubled: [], halves: [] };
+const NONE: Faults = { doubled: [], halves: [], stop: undefined };
 
 /** Whether no mark may be wrong, told by one look at each character: nearly all paragraphs are so. */
 function isSound(text: string): boolean {
@@ -109,7 +137,7 @@ function isSound(text: string): boolean {
   let stop = -2;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code >= FIRST_IDEOGRAPH && code <= LAST_IDEOGRAPH) continue;
+    if (isIdeograph(code)) continue;
     switch (text.charAt(at)) {
       case '《':
         titles++;
@@ -141,6 +169,9 @@ function isSound(text: string): boolean {
         if (at - stop === 1) return false;
         stop = at;
         break;
+      case '.':
+        if (isIdeograph(text.charCodeAt(at - 1))) return false;
+        break;
       case ' ':
       case '\t':
       case '\u3000':
@@ -152,8 +183,7 @@ function isSound(text: string): boolean {
   return titles === 0 && quotations === 0 && brackets === 0;
 }
 
-const FIRST_IDEOGRAPH = 0x4e00;
-const LAST_IDEOGRAPH = 0x9fff;
+const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /** Not `。。。`, which stands for dots. */
 const DOUBLED = /(?<![，、；：。,;])[，、；：。,;][ \t\u3000]{0,2}[，、；：。,;](?![，、；：。,;])/g;
@@ -186,7 +216,7 @@ function halvesIn(text: string, pair: Pair): readonly Half[] {
     else if (open.length > 0) open.pop();
     else {
       const other = opening.charAt(closing.indexOf(written));
-      found.push({ start, written, other, name, opens: false, isWritten: !closesAlone });
+      found.push({ start, written, other, name, opens: false, isWritten: !closesAlone, isAtEnd: false });
     }
   }
   if (exchanged && count % 2 === 0) return [];
@@ -194,10 +224,14 @@ function halvesIn(text: string, pair: Pair): readonly Half[] {
     const written = text.charAt(start);
     // At the head of a line it numbers a point, in front of a year a document: both are told as such.
     const isNumbering = closesAlone && (start === 0 || YEAR.test(text.slice(start + 1, start + 5)));
-    const isWritten = !isNumbering && text.includes('。', start);
-    found.push({ start, written, other: closing.charAt(opening.indexOf(written)), name, opens: true, isWritten });
+    const isAtEnd = !text.includes('。', start);
+    const isWritten = !isNumbering && (!isAtEnd || (closesAlone && CONTACT.test(text.slice(start))));
+    const other = closing.charAt(opening.indexOf(written));
+    found.push({ start, written, other, name, opens: true, isWritten, isAtEnd });
   }
   return found;
 }
 
 const YEAR = /^\d{4}$/;
+/** （地址：…，电话：12345678: nothing is going to follow the number of a telephone or a post code. */
+const CONTACT = /^[（(][^，,：:]{1,12}[：:].{8,160}[\u4e00-\u9fff][：:]?[ \d-]{0,8}\d{6}$/;
