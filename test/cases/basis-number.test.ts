@@ -193,6 +193,20 @@ describe('the name of the basis', () => {
   silent('two names in one sentence', by('《中华人民共和国宪法》《优化营商环境条例》和《政府信息公开条例》'));
 });
 
+describe('the law under a name that it has not', () => {
+  finds('between title marks', report({ preamble: '根据《⟦basis-number|国务院政府信息公开条例⟧》编制本报告。' }), {
+    zh: '这里写的是“国务院政府信息公开条例”，名称应为“中华人民共和国政府信息公开条例”，请改正。',
+    expected: '中华人民共和国政府信息公开条例',
+  });
+  for (const written of [
+    '国务院《政府信息公开条例》',
+    '《政府信息公开条例》（国令第711号）',
+    '《中华人民共和国政府信息公开条例》（国务院令711号）',
+    '《国务院政府信息公开条例释义》',
+  ])
+    silent(written, report({ preamble: `根据${written}编制本报告。` }));
+});
+
 describe('silent', () => {
   silent('the right number', base2021);
   silent(

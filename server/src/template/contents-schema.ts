@@ -34,6 +34,8 @@ export const contentsSchema = z.strictObject({
     /** How it is said that the report is made by an article of the law. */
     making: words,
     made: words,
+    /** What the law is called between title marks, and is not its name. */
+    misnamed: words,
     /** Names of what a report is made by; the part in braces is where words get lost. One with `behind` is looked for behind that alone. */
     names: z.array(
       z.strictObject({ name: text.check(z.regex(/^[^{}]{2,}\{[^{}]{4,}\}[^{}]{2,}$/)), behind: z.optional(text) }),

@@ -42,7 +42,7 @@ interface Name {
   readonly behind: string;
 }
 
-const compile = ({ contents }: Template): readonly Name[] =>
+const namesOf = ({ contents }: Template): readonly Name[] =>
   contents.data.basisNumber.names.map(({ name, behind = '' }) => {
     const [opening = '', inner = '', closing = ''] = fold(name).split(/[{}]/);
     const pattern = new RegExp(`${opening}([^《》<>〈〉,。;:()]{1,${inner.length + MOST_WRONG}}?)${closing}`, 'g');
@@ -51,7 +51,7 @@ const compile = ({ contents }: Template): readonly Name[] =>
 
 function wrongNamesIn(text: string, template: Template): readonly WrongName[] {
   const found: WrongName[] = [];
-  for (const { right, opening, inner, pattern, behind } of template.derived(compile)) {
+  for (const { right, opening, inner, pattern, behind } of template.derived(namesOf)) {
     if (!text.includes(opening)) continue;
     for (const { index, 0: whole, 1: written = '' } of text.matchAll(pattern)) {
       if (written === inner || editDistance(written, inner, MOST_WRONG) > MOST_WRONG) continue;
@@ -60,8 +60,21 @@ function wrongNamesIn(text: string, template: Template): readonly WrongName[] {
         found.push({ start: index, end: index + whole.length, right });
     }
   }
+  found.push(...misnamedIn(text, template));
   return found.length === 0 ? NONE : found;
 }
+
+/** 《国务院政府信息公开条例》, between title marks alone: 国务院《政府信息公开条例》 only says whose it is. */
+function misnamedIn(text: string, { contents }: Template): readonly WrongName[] {
+  const { law, state, misnamed } = contents.data.basisNumber;
+  if (!text.includes(MARK)) return NONE;
+  return misnamed.flatMap((name): WrongName[] => {
+    const at = text.indexOf(`${MARK}${name}》`);
+    return at < 0 ? [] : [{ start: at + 1, end: at + 1 + name.length, right: state + law }];
+  });
+}
+
+const MARK = '《';
 
 const NONE: readonly WrongName[] = [];
 /** More is another name. */
