@@ -138,6 +138,35 @@ describe('contradicted', () => {
   finds('none carried forward where there are', says(`收到申请32件，${wrong('无结转下年度办理的申请')}。`));
 });
 
+describe('whose numbers they are, where no title names the body', () => {
+  const asking = (contact: string, sentence: string): string =>
+    report({
+      title: null,
+      preamble: `本报告统计期限为2024年1月1日至2024年12月31日。如有疑问，${contact}（地址：青禾路8号）。`,
+      bodies: { overview: `（一）主动公开。公开信息20条。\n（二）依申请公开。${sentence}` },
+    });
+  for (const contact of [
+    '请与青禾街道办事处党政办公室联系',
+    '请联系云汀县青禾街道办事处',
+    '请与青禾街道办事处政府信息公开领导小组办公室联系',
+  ])
+    finds(
+      `the body to be asked: ${contact}`,
+      asking(contact, `2024年，青禾街道收到政府信息公开申请${wrong('90件')}。`),
+      {
+        severity: 'warning',
+        expected: '32',
+      },
+    );
+  finds('a bureau', asking('请与云汀县农业农村局联系', `县农业农村局收到申请${wrong('90件')}。`), {
+    severity: 'warning',
+  });
+  silent('another body', asking('请与青禾街道办事处联系', '白芷街道收到政府信息公开申请90件。'));
+  silent('one that answers for a government', asking('请与云汀县行政审批局联系', '县行政审批局收到申请900件。'));
+  silent('the office of a government', asking('请与云汀县人民政府办公室联系', '县人民政府办公室收到申请900件。'));
+  silent('none', asking('请来电', '青禾街道收到政府信息公开申请90件。'));
+});
+
 describe('whose numbers they are', () => {
   finds('all bodies of the area', says(`全县各级行政机关共收到政府信息公开申请${wrong('31件')}。`), {
     severity: 'warning',

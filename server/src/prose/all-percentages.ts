@@ -1,6 +1,5 @@
 import type { Report } from '../report/model.ts';
 import type { Template } from '../template/forms.ts';
-import { fold } from '../text/fold.ts';
 import { once } from '../text/once.ts';
 import type { CellReader } from './candidates.ts';
 import { changesOf } from './change-percentages.ts';
@@ -15,15 +14,16 @@ import { wholesOfDisputes, wholesOfPart, wholesOfTable } from './wholes.ts';
 
 /**
  * Gives what reads all percentages of a paragraph that follow from numbers, those of the tables or its own. `said`: what else it says
- * of the tables.
+ * of the tables; `unit`: the body's folded name.
  */
 export function createPercentageReader(
-  report: Report,
+  { form }: Report,
+  unit: string,
   template: Template,
   read: CellReader,
 ): (paragraph: ProseParagraph, said: readonly Statement[]) => readonly Percentage[] {
   const { units, rates, shares } = template.prose;
-  const ofArea = isOfArea(fold(report.unit?.value ?? ''), template.units);
+  const ofArea = isOfArea(unit, template.units);
   const values = once(() => wholesOfTable(read));
   const ofDisputes = (opening: string): readonly number[] => {
     const kind = Object.entries(rates.ofDisputes).find(([, words]) => words.some((word) => opening.startsWith(word)));
@@ -41,7 +41,7 @@ export function createPercentageReader(
       const one = said.find((other) => {
         return other.range.end === at && other.state === 'matched' && other.certainty === 'clear';
       });
-      return one && wholesOfPart(one, read, report.form);
+      return one && wholesOfPart(one, read, form);
     };
     return [
       ...percentagesOfRates(readings.of(readRates, template), { paragraph }, read, ofArea),

@@ -5,6 +5,7 @@ import { once } from '../text/once.ts';
 import { createPercentageReader } from './all-percentages.ts';
 import { createCellReader } from './candidates.ts';
 import { claimOf } from './claims.ts';
+import { contactName } from './contact-name.ts';
 import { hear } from './grammar.ts';
 import type { Listener, Memory } from './hearing.ts';
 import { isOfArea, ownNames } from './own-names.ts';
@@ -31,8 +32,9 @@ export function readStatements(
   const percentages: Percentage[] = [];
   const read = createCellReader(report);
   const judge = createJudge(report);
-  const percentagesIn = createPercentageReader(report, template, read);
-  const attention = createAttention(report, template, memory);
+  const unit = fold(report.unit?.value ?? contactName(prose, template) ?? '');
+  const percentagesIn = createPercentageReader(report, unit, template, read);
+  const attention = createAttention(report, unit, template, memory);
   const problems = template.common.sections.at(-2)?.id;
   for (const paragraph of prose.paragraphs) {
     if (paragraph.kind === 'title') continue;
@@ -83,10 +85,10 @@ const MOST_REMEMBERED = 200;
 
 function createAttention(
   report: Report,
+  unit: string,
   template: Template,
   { attentions }: StatementMemory,
 ): (paragraph: ProseParagraph) => Attention {
-  const unit = fold(report.unit?.value ?? '');
   const circumstances = `${report.form.id}|${report.year?.value}|${unit}`;
   const listener = once((): Listener => {
     const own = ownNames(unit, template.units);

@@ -151,6 +151,17 @@ export const unitsSchema = z.strictObject({
   }),
   /** What a body may be to itself: 我局, 本县政府. */
   ourselves: z.array(text),
+  /**
+   * Who is to be asked about a report: what stands in front of the name, how the names of bodies end that can only mean themselves, how
+   * those of their offices do, and the bodies that answer for a whole government.
+   */
+  contact: z.strictObject({
+    asking: z.array(text),
+    ends: z.array(text),
+    notEnds: z.array(text),
+    offices: z.array(text),
+    servants: z.array(text),
+  }),
   /** A government in full, its offices with what is left of them (县政府办), and of the government itself beside that (县府办). */
   self: z.strictObject({ government: text, offices: z.array(text).check(z.minLength(1)), office: text, initial: text }),
 });
