@@ -112,12 +112,12 @@ describe('contradicted', () => {
   finds('none where there are', says(`本年度${wrong('未收到政府信息公开申请')}。`), {
     zh: '这里说没有（收到申请），第三部分表格“一、本年新收政府信息公开申请数量”行“总计”列是 32，请核对。',
     en: 'The text says none (applications received), but the table of section 3 has 32 in row “一、本年新收政府信息公开申请数量”, column “总计”. Please check.',
-    severity: 'warning',
+    severity: 'error',
     expected: '32',
     actual: '0',
   });
   finds('no lawsuits, where there are some of one kind', noneAfterReview(`行政复议92件，行政诉讼${wrong('0件')}。`), {
-    severity: 'warning',
+    severity: 'error',
     expected: '18',
   });
   finds('no reviews and lawsuits where there are', says(`${wrong('未发生行政复议、行政诉讼')}。`));
@@ -127,9 +127,15 @@ describe('contradicted', () => {
     '未发生政府信息公开行政复议、起诉',
   ])
     finds(`none of the disputes that there are: ${none}`, says(`${wrong(none)}。`), {
-      severity: 'warning',
+      severity: 'error',
       expected: '132',
     });
+  finds('fewer than there are, which may be counted otherwise', says(`收到申请${wrong('31件')}。`), {
+    severity: 'warning',
+  });
+  finds('none carried over, which is no error', says(`收到申请32件，${wrong('无上年结转')}。`), {
+    severity: 'warning',
+  });
   finds('letters', says(`收到依申请公开信件${wrong('36件')}。`), { expected: '32' });
   finds('from whom they came', says(`收到来自公民、法人或者其他组织对依申请公开政府信息的申请${wrong('36件')}。`));
   finds('none of what is asked for', says(`${wrong('未收到公民、法人和其他组织的依申请公开诉求')}。`), {

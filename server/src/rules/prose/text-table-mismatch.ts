@@ -96,7 +96,7 @@ function mismatch(statement: Statement, isDoubtful: boolean, report: Report, tem
   const expected = first === undefined ? '' : shownNumber(first.value, subject);
   return {
     range,
-    ...(isDoubtful ? { severity: 'info' as const } : {}),
+    ...(isDoubtful ? { severity: 'info' } : isDenial(statement) ? { severity: 'error' } : {}),
     message: isDoubtful ? hedged(message(statement, first, template)) : message(statement, first, template),
     ...(first?.cells.length === 1 && first.cells[0] !== undefined ? { cell: addressOf(first.cells[0]) } : {}),
     expected,
@@ -105,6 +105,13 @@ function mismatch(statement: Statement, isDoubtful: boolean, report: Report, tem
     fixes: (edit) => (isDoubtful ? [] : fixesOf(edit, statement, report)),
   };
 }
+
+/** That no application came in, or that there were no disputes, where the tables have some: that is no other way of counting. */
+const isDenial = ({ value, candidates }: Statement): boolean =>
+  value === 0 &&
+  candidates.every(({ cells }) => cells.every(({ table, row }) => table === 'review' || row.id === RECEIVED));
+
+const RECEIVED = 'newReceived';
 
 /** To what the tables say; then the cell to what the text says, which the sums around it have to bear out. */
 function fixesOf(
