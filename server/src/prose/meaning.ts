@@ -91,7 +91,8 @@ function requestMeaning(phrase: Phrase, context: Context, template: Template, fo
       subject: results.join('+') + applicant,
       name,
       sums: sumsOf(rows),
-      limit: 'equal',
+      // 信息不存在3件: the row has those as well that belong to others.
+      limit: phrase.words.has('someOf') && results.filter(isLeaf).length === 1 ? 'at-most' : 'equal',
       about,
       isTotal: false,
       rows,
@@ -144,8 +145,8 @@ const OPENED: readonly string[] = ['opened', 'ofWhich', 'thisYear', 'own'];
 
 /** Leaves and groups named together mean one or the other; 予以公开 may stand for both ways of opening. */
 function rowsOfResults(results: readonly string[], form: Form): readonly (readonly string[])[] {
-  const leaves = results.filter((id) => id.includes('.'));
-  const groups = results.filter((id) => !id.includes('.'));
+  const leaves = results.filter(isLeaf);
+  const groups = results.filter((id) => !isLeaf(id));
   const rows: string[][] = [];
   if (leaves.length > 0) {
     const known = leaves.filter((id) => form.rows.requests.some((row) => row.id === id));
@@ -156,6 +157,9 @@ function rowsOfResults(results: readonly string[], form: Form): readonly (readon
   if (results.length === 1 && results[0] === 'granted') rows.push(['granted', 'partlyGranted']);
   return rows;
 }
+
+/** Whether a result is a row of a group, and no group. */
+const isLeaf = (id: string): boolean => id.includes('.');
 
 /** The columns of applicants by their ids; `organisations` are all but natural persons. Without any, the column of totals. */
 export function columnsOf(applicants: readonly string[], form: Form): readonly string[] {

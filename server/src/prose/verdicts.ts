@@ -86,7 +86,7 @@ function verdictOn(saying: Saying, tables: BoundTables, { form }: Report): Verdi
   isComplete &&= isSure || (isBeyondBlanks && certainty === 'clear' && meaning.limit === 'equal');
   const isNear = (figure: number): boolean => Math.abs(figure - value) <= tolerance + 1e-9;
   const matched = figures.find((one) => isNear(one.value) || isNear(one.computed));
-  const isFewer = meaning.limit === 'at-most' && figures.some((one) => value < one.value);
+  const isFewer = meaning.limit === 'at-most' && value < (figures[0]?.value ?? 0);
   const isContradicted = isComplete && !isFewer && certainty !== 'unread';
   return {
     saying,
