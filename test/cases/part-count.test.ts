@@ -35,6 +35,7 @@ describe('the stated number differs', () => {
   finds('in aspects', report({ preamble: '本报告主要包括⟦part-count|五个方面⟧的内容。' }), { actual: '五' });
   const titles = '总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、存在的主要问题及改进情况';
   finds('in aspects behind the titles', report({ preamble: `内容有${titles}⟦part-count|五个方面⟧。` }), {
+    zh: '这里说“五个方面”，格式规定 6 个部分，请改为“六”，并补上没有列出的“政府信息公开行政复议、行政诉讼情况”、“其他需要报告的事项”。',
     expected: '六',
     actual: '五',
   });
@@ -90,6 +91,62 @@ describe('six parts, of which five are listed', () => {
     expected: '总体情况',
   });
   finds('the last is not', listing(...named, `存在的主要问题及改进情况${six}`), { expected: '其他需要报告的事项' });
+  finds('two are not', listing(...named.toSpliced(1, 2), '存在的问题及改进情况', `其他需要报告的事项${six}`), {
+    zh: '这里说“六个部分”，前面只列了 4 个，缺少“主动公开政府信息情况”、“收到和处理政府信息公开申请情况”，请补上。',
+    en: 'This says 6 parts, but only 4 are listed: “主动公开政府信息情况”, “收到和处理政府信息公开申请情况” are missing.',
+    severity: 'warning',
+  });
+  finds(
+    'two in the middle, for which 等 does not stand',
+    listing(...named.slice(0, 2), '存在的问题及改进情况', '其他需要报告的事项等⟦part-count|6个部分⟧内容'),
+    { severity: 'info' },
+  );
+  silent('those behind the last that is listed, which 等 may stand for', listing(...named, '等六个部分'));
+  mends(
+    'two that belong in one place',
+    listing(...named.slice(0, 2), '存在的问题及改进情况', '其他需要报告的事项等6个部分'),
+    {
+      title: '补上“收到和处理政府信息公开申请情况”、“政府信息公开行政复议、行政诉讼情况”',
+      applicability: 'suggested',
+      before: '主动公开政府信息情况、存在',
+      after: '主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在',
+    },
+  );
+  finds(
+    'as many as it says, a part of former years among them',
+    listing(...named, `政府信息公开的收费情况及其他需要报告的事项等${six}`),
+    {
+      zh: '这里说“六个部分”，前面列的有“政府信息公开的收费情况”，而缺少“存在的主要问题及改进情况”，请按格式规定的 6 个部分改写。',
+      en: 'This says 6 parts, but “政府信息公开的收费情况” is listed and “存在的主要问题及改进情况” is not; please list the 6 of the form.',
+      severity: 'warning',
+    },
+  );
+  finds(
+    'five parts, which are listed: the sixth is named',
+    listing(...named, '存在的主要问题及改进情况等⟦part-count|五个部分⟧'),
+    {
+      zh: '这里说“五个部分”，格式规定 6 个部分，请改为“六”，并补上没有列出的“其他需要报告的事项”。',
+      en: 'This says 5 parts, but the form has 6. “其他需要报告的事项” must be listed as well.',
+      severity: 'warning',
+      expected: '六',
+    },
+  );
+  finds('five parts, of which four are listed with 等: none is named', listing(...named, '等⟦part-count|五个部分⟧'), {
+    zh: '这里说“五个部分”，格式规定 6 个部分，请改为“六”。',
+  });
+  finds(
+    'five parts, though all six are listed',
+    listing(...named, '存在的问题及改进情况', '其他需要报告的事项⟦part-count|五个部分⟧'),
+    {
+      zh: '这里说“五个部分”，格式规定 6 个部分，请改为“六”。',
+    },
+  );
+  mends('the number and what is missing', listing(...named, '存在的主要问题及改进情况等五个部分'), {
+    title: '改为“六”，补上“其他需要报告的事项”',
+    applicability: 'suggested',
+    before: '改进情况等五个部分',
+    after: '改进情况、其他需要报告的事项等六个部分',
+  });
   silent('the last, which 等 may stand for', listing(...named, '存在的主要问题及改进情况等六个部分'));
   silent('fees instead', listing(...named, '收费情况', '存在的主要问题及改进情况六个部分'));
   silent('other words instead', listing(...named, '下一步工作思考', '其他需要报告的事项等六个部分'));

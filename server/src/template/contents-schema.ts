@@ -41,8 +41,8 @@ export const contentsSchema = z.strictObject({
       z.strictObject({ name: text.check(z.regex(/^[^{}]{2,}\{[^{}]{4,}\}[^{}]{2,}$/)), behind: z.optional(text) }),
     ),
   }),
-  /** In front of the sections that the preamble lists, and behind them. */
-  listedSections: z.strictObject({ leading: words, closing: words }),
+  /** In front of the sections that the preamble lists, and behind them; what reports had a section on before there was a form. */
+  listedSections: z.strictObject({ leading: words, closing: words, former: words }),
   fee: z.strictObject({
     /** The first report year that must say it. */
     from: z.int(),

@@ -4,7 +4,7 @@ import type { CommonData } from '../../template/schema.ts';
 
 type Section = CommonData['sections'][number];
 
-/** The one section that a list of them leaves out, and where in the text it belongs. */
+/** A section that a list of them leaves out, and where in the text it belongs. */
 export interface Unlisted {
   readonly section: Section;
   /** Behind the sections in front of it, or in front of the first that is listed. */
@@ -12,14 +12,26 @@ export interface Unlisted {
   readonly isFirst: boolean;
 }
 
+/** A list of sections that leaves out some. */
+export interface Listing {
+  /** How many it names. */
+  readonly count: number;
+  /** Those that it does not, in order; at least one. */
+  readonly unlisted: readonly Unlisted[];
+  /** Whether 等 stands behind the last, which may stand for others. */
+  readonly isOpen: boolean;
+  /** A part of the reports of former years that is listed with them: 收费情况. */
+  readonly former: string | undefined;
+}
+
 /**
- * Finds the one section that is missing in `本报告由总体情况、…和其他需要报告的事项等六个部分组成`: folded text, in front of the number
- * of parts. Undefined unless all others are named, in their order, and nothing else stands among them: who counts the fees as a part
+ * Finds the sections that are missing in `本报告由总体情况、…和其他需要报告的事项等六个部分组成`: folded text, in front of the number
+ * of parts. Undefined unless several are named, in their order, and nothing else stands among them: who counts the fees as a part
  * has six of his own.
  */
-export function unlistedIn(text: string, template: Template): Unlisted | undefined {
+export function listingIn(text: string, template: Template): Listing | undefined {
   const { sections } = template.common;
-  const { leading, closing } = template.derived(compile);
+  const { leading, closing, former } = template.derived(compile);
   const items = itemsOf(text);
   const listed: { readonly index: number; readonly end: number }[] = [];
   let first: Item | undefined;
@@ -37,17 +49,21 @@ export function unlistedIn(text: string, template: Template): Unlisted | undefin
     if (found !== undefined) first ??= item;
     i += found?.length ?? 1;
   }
-  if (first === undefined || listed.length !== sections.length - 1) return undefined;
-  const at = sections.findIndex((_, index) => listed[index]?.index !== index);
-  const section = sections[at];
-  // 等六个部分 may stand for the last.
-  if (section === undefined || (at === sections.length - 1 && closing.test(text))) return undefined;
-  const before = listed[at - 1];
-  if (before !== undefined) return { section, at: before.end, isFirst: false };
-  // 由概况、主动公开…: the first may have a name of its own.
+  if (first === undefined || listed.length < FEWEST_LISTED) return undefined;
   const opening = leading.exec(first.text)?.[0];
-  return opening === undefined ? undefined : { section, at: first.start + opening.length, isFirst: true };
+  const start = opening === undefined ? undefined : first.start + opening.length;
+  const unlisted = sections.flatMap((section, index): Unlisted[] => {
+    if (listed.some((one) => one.index === index)) return [];
+    const before = listed.findLast((one) => one.index < index);
+    if (before !== undefined) return [{ section, at: before.end, isFirst: false }];
+    // 由概况、主动公开…: the first may have a name of its own.
+    return start === undefined ? [] : [{ section, at: start, isFirst: true }];
+  });
+  if (unlisted.length === 0) return undefined;
+  return { count: listed.length, unlisted, isOpen: closing.test(text), former: former.exec(text)?.[1] };
 }
+
+const FEWEST_LISTED = 3;
 
 interface Item {
   readonly text: string;
@@ -62,10 +78,18 @@ const itemsOf = (text: string): readonly Item[] =>
     end: index + item.length,
   }));
 
-/** `leading`: up to the first, `本报告由`, `全文主要包括`. `closing`: behind the last, 等共计. */
-const compile = ({ contents: { data } }: Template): { readonly leading: RegExp; readonly closing: RegExp } => ({
+interface Patterns {
+  /** Up to the first, `本报告由`, `全文主要包括`. */
+  readonly leading: RegExp;
+  /** Behind the last, 等共计. */
+  readonly closing: RegExp;
+  readonly former: RegExp;
+}
+
+const compile = ({ contents: { data } }: Template): Patterns => ({
   leading: new RegExp(`^.*(?:${anyOf(data.listedSections.leading, '').source})`),
   closing: new RegExp(`(?:${anyOf(data.listedSections.closing, '').source})+$`),
+  former: new RegExp(`[,;:"]([^,;:"()]{0,16}(?:${anyOf(data.listedSections.former, '').source})[^,;:"()及]{0,8}情况)`),
 });
 
 /** 行政复议、行政诉讼情况 is one. */

@@ -2,8 +2,9 @@ import type { ProseParagraph } from '../../prose/prose.ts';
 import type { Template } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
 import { chineseNumber, toChinese } from '../../text/numerals.ts';
+import type { Message, TextEdit } from '../finding.ts';
 import { type Draft, defineRule, say } from '../rule.ts';
-import { type Unlisted, unlistedIn } from './listed-sections.ts';
+import { type Listing, listingIn, type Unlisted } from './listed-sections.ts';
 import { firstOfEach } from './sections.ts';
 
 /** `五个部分`, `5大部分`, `五项内容`, `报告包括五个方面`, but not 第五部分, 一部分 and the five aspects of the work. */
@@ -38,33 +39,16 @@ export const partCount = defineRule({
     for (const paragraph of preamble(prose.paragraphs)) {
       const found = paragraph.readings.of(countIn, template);
       if (found === undefined) continue;
-      const { stated, digits, written, index, namesSections } = found;
+      const { stated, written, namesSections } = found;
       // 本报告包括五个方面的内容: below the heading, those of the section.
       if (paragraph.section !== undefined && written.includes('方面') && !namesSections) continue;
       if (stated === undefined) {
         yield unstated(paragraph, found, wanted);
         return;
       }
-      if (stated === wanted && found.unlisted !== undefined) yield leftOut(paragraph, found, found.unlisted, wanted);
-      if (stated === headings || stated === wanted || headings === 0) return;
-      // A missing section has a finding of its own: the number to write is that of the form all the same.
-      const now =
-        headings === wanted ? say('', '') : say(`（正文现有 ${headings} 个部分的标题）`, ` (${headings} headings now)`);
-      yield {
-        range: paragraph.range(index, index + written.length),
-        message: say(
-          `这里说“${written}”，格式规定 ${wanted} 个部分${now.zh}，请改为“${toChinese(wanted)}”。`,
-          `This says ${stated} parts, but the form has ${wanted}${now.en}.`,
-        ),
-        expected: toChinese(wanted),
-        actual: digits,
-        fixes: () => {
-          const number = /^\d/.test(digits) ? String(wanted) : toChinese(wanted);
-          const range = paragraph.range(index, index + digits.length);
-          const title = say(`改为“${number}”`, `Write ${number}`);
-          return [{ title, applicability: 'suggested', edits: [{ range, newText: number }] }];
-        },
-      };
+      if (stated === wanted && found.listing !== undefined) yield* leftOut(paragraph, found, found.listing, wanted);
+      if (stated !== headings && stated !== wanted && headings > 0)
+        yield wrongCount(paragraph, found, stated, headings, wanted);
       return;
     }
   },
@@ -97,25 +81,99 @@ function unstated(paragraph: ProseParagraph, { index, written }: Count, wanted: 
   };
 }
 
-/** 总体情况、主动公开政府信息情况、政府信息公开行政复议、行政诉讼情况…等六个部分: those that are named are only five. */
-function leftOut(paragraph: ProseParagraph, { index, written }: Count, unlisted: Unlisted, wanted: number): Draft {
-  const { title } = unlisted.section;
-  const { start } = paragraph.range(unlisted.at, unlisted.at);
+/** The number is not that of the form. A missing section has a finding of its own: the number to write is that of the form all the same. */
+function wrongCount(paragraph: ProseParagraph, found: Count, stated: number, headings: number, wanted: number): Draft {
+  const { digits, written, index, listing } = found;
+  const now =
+    headings === wanted ? say('', '') : say(`（正文现有 ${headings} 个部分的标题）`, ` (${headings} headings now)`);
+  const unlisted = listing !== undefined && (listing.count === stated || !listing.isOpen) ? listing.unlisted : [];
+  const names = namesOf(unlisted);
+  const rest =
+    unlisted.length === 0 ? say('', '') : say(`，并补上没有列出的${names.zh}`, ` ${names.en} must be listed as well.`);
+  const number = /^\d/.test(digits) ? String(wanted) : toChinese(wanted);
   return {
     range: paragraph.range(index, index + written.length),
     message: say(
-      `这里说“${written}”，前面只列了 ${wanted - 1} 个，缺少“${title}”，请补上。`,
-      `This says ${wanted} parts, but only ${wanted - 1} are listed: “${title}” is missing.`,
+      `这里说“${written}”，格式规定 ${wanted} 个部分${now.zh}，请改为“${toChinese(wanted)}”${rest.zh}。`,
+      `This says ${stated} parts, but the form has ${wanted}${now.en}.${rest.en}`,
     ),
-    expected: title,
+    expected: toChinese(wanted),
+    actual: digits,
     fixes: () => [
       {
-        title: say(`补上“${title}”`, `Write “${title}”`),
+        title:
+          unlisted.length === 0
+            ? say(`改为“${number}”`, `Write ${number}`)
+            : say(`改为“${number}”，补上${names.zh}`, `Write ${number} and ${names.en}`),
         applicability: 'suggested',
-        edits: [{ range: { start, end: start }, newText: unlisted.isFirst ? `${title}、` : `、${title}` }],
+        edits: [
+          ...insertions(paragraph, unlisted),
+          { range: paragraph.range(index, index + digits.length), newText: number },
+        ],
       },
     ],
   };
+}
+
+/**
+ * 总体情况、主动公开政府信息情况、政府信息公开行政复议、行政诉讼情况…等六个部分: those that are named are only five. 等 may stand for
+ * those behind the last that is named, and where it has left out several it is used as a word for all.
+ */
+function* leftOut(paragraph: ProseParagraph, found: Count, listing: Listing, wanted: number): Generator<Draft> {
+  const { index, written } = found;
+  const { count, unlisted, isOpen, former } = listing;
+  const names = namesOf(unlisted);
+  const [only] = unlisted;
+  if (only === undefined || (isOpen && endsBefore(unlisted, wanted))) return;
+  const draft = {
+    range: paragraph.range(index, index + written.length),
+    ...(isOpen && unlisted.length > 1 && { severity: 'info' as const }),
+    expected: unlisted.map(({ section }) => section.title).join('、'),
+  };
+  if (former !== undefined) {
+    yield {
+      ...draft,
+      message: say(
+        `这里说“${written}”，前面列的有“${former}”，而缺少${names.zh}，请按格式规定的 ${wanted} 个部分改写。`,
+        `This says ${wanted} parts, but “${former}” is listed and ${names.en} is not; please list the ${wanted} of the form.`,
+      ),
+    };
+    return;
+  }
+  yield {
+    ...draft,
+    message: say(
+      `这里说“${written}”，前面只列了 ${count} 个，缺少${names.zh}，请补上。`,
+      `This says ${wanted} parts, but only ${count} are listed: ${names.en} ${unlisted.length > 1 ? 'are' : 'is'} missing.`,
+    ),
+    fixes: () => [
+      {
+        title: say(`补上${names.zh}`, `Write ${names.en}`),
+        applicability: 'suggested',
+        edits: insertions(paragraph, unlisted),
+      },
+    ],
+  };
+}
+
+/** Whether the last of the sections is not listed. */
+const endsBefore = (unlisted: readonly Unlisted[], wanted: number): boolean =>
+  unlisted.at(-1)?.section.number === wanted;
+
+const namesOf = (unlisted: readonly Unlisted[]): Message => {
+  const titles = unlisted.map(({ section }) => `“${section.title}”`);
+  return say(titles.join('、'), titles.join(', '));
+};
+
+/** Those that belong in the same place are put there together. */
+function insertions(paragraph: ProseParagraph, unlisted: readonly Unlisted[]): readonly TextEdit[] {
+  const places = [...new Set(unlisted.map(({ at }) => at))];
+  return places.map((at) => {
+    const { start } = paragraph.range(at, at);
+    const own = unlisted.filter((one) => one.at === at);
+    const newText = own.map(({ section, isFirst }) => (isFirst ? `${section.title}、` : `、${section.title}`)).join('');
+    return { range: { start, end: start }, newText };
+  });
 }
 
 interface Count {
@@ -127,8 +185,8 @@ interface Count {
   /** The number with what it counts, and where that stands in the folded text. */
   readonly written: string;
   readonly index: number;
-  /** The section that the list in front leaves out. */
-  readonly unlisted?: Unlisted | undefined;
+  /** The list in front that leaves out some. */
+  readonly listing?: Listing | undefined;
 }
 
 /** How many parts a paragraph says that the report has. */
@@ -145,17 +203,17 @@ function countIn(text: string, template: Template): Count | undefined {
           written,
           index: match.index,
           namesSections: false,
-          unlisted: unlistedBefore(text, match.index, template),
+          listing: listingBefore(text, match.index, template),
         }
       : undefined;
   return countBehindTitles(opening, template);
 }
 
-/** The section that the sentence leaves out in front of its number of parts. */
-function unlistedBefore(text: string, index: number, template: Template): Unlisted | undefined {
+/** The list of sections of the sentence in front of its number of parts. */
+function listingBefore(text: string, index: number, template: Template): Listing | undefined {
   const from = text.lastIndexOf('。', index) + 1;
-  const unlisted = unlistedIn(text.slice(from, index), template);
-  return unlisted && { ...unlisted, at: unlisted.at + from };
+  const listing = listingIn(text.slice(from, index), template);
+  return listing && { ...listing, unlisted: listing.unlisted.map((one) => ({ ...one, at: one.at + from })) };
 }
 
 /** `内容包括总体情况、主动公开政府信息情况…五个方面`, `…等个部分`. */
@@ -176,6 +234,6 @@ function countBehindTitles(text: string, template: Template): Count | undefined 
     written: whole,
     index: match.index,
     namesSections,
-    unlisted: unlistedBefore(text, match.index, template),
+    listing: listingBefore(text, match.index, template),
   };
 }
