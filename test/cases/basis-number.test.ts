@@ -33,6 +33,7 @@ describe('the number of the form with the wrong issuer', () => {
     report({ preamble: '按照《省政府办公厅关于印发〈年度报告格式〉的通知》（苏政办函〔2021〕30号）编制本报告。' }),
   );
   finds('that of 2019', cites('⟦basis-number|国办公开函〔2019〕60号⟧', '2019'));
+  silent('that of 2019 in a later report, which is said to be out of date', cites('国办公开函〔2019〕60号'));
   finds(
     'in section one',
     report({ bodies: { overview: '按照⟦basis-number|国办发〔2021〕30号⟧文件要求编制年度报告。' } }),

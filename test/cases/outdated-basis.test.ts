@@ -76,9 +76,42 @@ describe('a superseded basis', () => {
   );
 });
 
+describe('a number with a slip', () => {
+  finds('the issuer', preamble('《关于工作年度报告有关事项的通知》（⟦outdated-basis|国办公开函〔2019〕60号⟧）'), {
+    zh: '这里引用的是2019年印发的通知，已不适用于本年度报告，应为《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）。',
+    severity: 'warning',
+    actual: '国办公开函[2019]60号',
+  });
+  finds('behind the title: one citation', preamble(`《⟦outdated-basis|${old}》（国办公开函〔2019〕60号⟧）`));
+  finds('a bracket lost', preamble('⟦outdated-basis|国办公开办函〔201960号⟧文件'));
+  silent('in a report of 2020', report({ form: '2019', preamble: '根据国办公开函〔2019〕60号编制本报告。' }));
+  mends('the number in force', preamble('《关于工作年度报告有关事项的通知》（国办公开函〔2019〕60号）'), {
+    before: '国办公开函〔2019〕60号',
+    after: '国办公开办函〔2021〕30号',
+  });
+});
+
 describe('beside the basis in force', () => {
   const current = '《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）';
-  finds('a remark', preamble(`《⟦outdated-basis|${old}⟧》和${current}`), { severity: 'info' });
+  finds('a remark', preamble(`《⟦outdated-basis|${old}⟧》和${current}`), {
+    zh: '这里引用的是2019年印发的通知，已不适用于本年度报告；现行的《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）已另外引用，可将这一份删去。',
+    en: 'This names the notice of 2019, which no longer applies; 《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）, the basis in force, is named as well, so that this may be deleted.',
+    severity: 'info',
+  });
+  mends('in front of it', preamble(`《条例》《${old}》和${current}`), {
+    title: '删去这一份文件',
+    applicability: 'suggested',
+    before: `《条例》《${old}》和《`,
+    after: '《条例》《',
+  });
+  mends('with its number, behind it', preamble(`${current}、《${old}》（国办公开办函〔2019〕60号）`), {
+    before: `30号）、《${old}》（国办公开办函〔2019〕60号）的要求`,
+    after: '30号）的要求',
+  });
+  mends('with nothing between', preamble(`《${old}》${current}`), {
+    before: `根据《${old}》《`,
+    after: '根据《',
+  });
   finds(
     'its title with the old number is no citation of its own',
     preamble('《中华人民共和国政府信息公开工作年度报告格式》（⟦outdated-basis|国办公开办函〔2019〕60号⟧）'),

@@ -1,9 +1,10 @@
 import type { ProseParagraph } from '../../prose/prose.ts';
-import type { Template } from '../../template/forms.ts';
+import type { Form, Template } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
 import { once } from '../../text/once.ts';
 import type { Fix, TextEdit } from '../finding.ts';
 import { type Draft, defineSectionRule, say } from '../rule.ts';
+import { formInForce, formsBefore, numbersOfForms, type WrongNumber, wrongNumbersIn } from './form-numbers.ts';
 
 export const outdatedBasis = defineSectionRule({
   id: 'outdated-basis',
@@ -22,15 +23,18 @@ export const outdatedBasis = defineSectionRule({
     mend: say('改为现行文件的名称和文号。', 'Name the document in force.'),
   },
   *check({ report, template, prose }) {
-    const citing = prose.paragraphs.filter(({ readings }) => readings.of(namesDocument, template));
+    const numbers = template.derived(numbersOfForms);
+    const citing = prose.paragraphs.filter(
+      ({ readings }) => readings.of(namesDocument, template) || readings.of(wrongNumbersIn, numbers).length > 0,
+    );
     if (citing.length === 0) return;
     const year = report.year?.value;
-    const wanted = report.wantedForm ?? (report.formBy === 'tables' ? report.form : undefined);
-    const bases = supersededBases(template, wanted?.data.years.from, year);
+    const bases = supersededBases(template, formInForce(report), year);
     if (bases.length === 0) return;
     const words = template.derived(compile);
     for (const paragraph of citing) {
-      for (const basis of bases) yield* citationsIn(paragraph, basis, words);
+      const wrong = paragraph.readings.of(wrongNumbersIn, numbers);
+      for (const basis of bases) yield* citationsIn(paragraph, basis, wrong, words);
     }
   },
 });
@@ -84,14 +88,13 @@ const namesOfDocuments = ({ forms, contents }: Template): readonly string[] => [
 
 function supersededBases(
   template: Template,
-  from: number | undefined,
+  inForce: Form | undefined,
   year: number | undefined,
 ): readonly Superseded[] {
   const bases: Superseded[] = [];
-  const current = template.forms.find(({ data }) => data.years.from === from)?.data;
+  const current = inForce?.data;
   if (current !== undefined) {
-    for (const { data } of template.forms) {
-      if (data.years.from >= current.years.from) continue;
+    for (const { data } of formsBefore(inForce, template)) {
       bases.push({
         names: [
           fold(data.basis.title),
@@ -134,12 +137,13 @@ const bareTitle = (title: string): string => title.slice(Math.max(0, title.index
 function* citationsIn(
   paragraph: ProseParagraph,
   basis: Superseded,
+  wrong: readonly WrongNumber[],
   { isSpokenOf, isHistory }: Words,
 ): Generator<Draft> {
   const { text } = paragraph;
   let last: { start: number; end: number; places: Place[] } | undefined;
   const citations: { start: number; end: number; places: Place[] }[] = [];
-  for (const place of placesOf(text, basis.names)) {
+  for (const place of placesOf(text, basis.names, wrong)) {
     const isNumberOfLast = last?.places.length === 1 && place.name > (last.places[0]?.name ?? 0);
     if (last !== undefined && isNumberOfLast && place.start - last.end <= FARTHEST_NUMBER) {
       last.places.push(place);
@@ -153,10 +157,12 @@ function* citationsIn(
     const around = text.slice(Math.max(0, start - CONTEXT), start) + text.slice(end, end + CONTEXT);
     if (isSpokenOf.test(around) || isHistory.test(text.slice(end, end + LONGEST_HISTORY))) continue;
     const written = text.slice(start, end);
-    const isDoubtful = standsBesideCurrent(text, start, end, basis);
+    if (standsBesideCurrent(text, start, end, basis)) {
+      yield besideCurrent(paragraph, start, end, basis);
+      continue;
+    }
     yield {
       range: paragraph.range(start, end),
-      ...(isDoubtful ? { severity: 'info' as const } : {}),
       message: say(
         `这里引用的是${basis.what.zh}，已不适用于本年度报告，应为${basis.by}。`,
         `This names ${basis.what.en}, which no longer applies; the basis in force is ${basis.by}.`,
@@ -173,7 +179,42 @@ function standsBesideCurrent(text: string, start: number, end: number, { names, 
   if (current === undefined || !names.some((name) => name === text.slice(start, start + name.length))) return false;
   const isByTitle = names.some((name) => !name.endsWith('号') && text.startsWith(name, start));
   const at = text.indexOf(current);
-  return isByTitle && at >= 0 && (at < start - NEXT_TO || at > end + NEXT_TO);
+  return isByTitle && at >= 0 && (at < start - NEXT_TO || at >= end + NEXT_TO);
+}
+
+/** What is in force is named as well, so that nothing is to be put in the place of the other. */
+function besideCurrent(paragraph: ProseParagraph, start: number, end: number, { what, by }: Superseded): Draft {
+  const { text } = paragraph;
+  const whole = wholeCitation(text, start, end);
+  return {
+    range: paragraph.range(start, end),
+    severity: 'info',
+    message: say(
+      `这里引用的是${what.zh}，已不适用于本年度报告；现行的${by}已另外引用，可将这一份删去。`,
+      `This names ${what.en}, which no longer applies; ${by}, the basis in force, is named as well, so that this may be deleted.`,
+    ),
+    actual: text.slice(start, end),
+    ...(whole !== undefined && {
+      fixes: (): readonly Fix[] => [
+        {
+          title: say('删去这一份文件', 'Delete this document'),
+          applicability: 'suggested',
+          edits: [{ range: paragraph.range(whole.start, whole.end), newText: '' }],
+        },
+      ],
+    }),
+  };
+}
+
+/** A citation with its 《》, the number behind it and the comma that parts it from the next; undefined where it has no 《》. */
+function wholeCitation(text: string, start: number, end: number): { start: number; end: number } | undefined {
+  const opening = text.lastIndexOf('《', start);
+  if (opening < 0 || text.slice(opening, start).includes('》')) return undefined;
+  const behind = /^[^《》。;]{0,20}》(?:\([^()《》。;]{0,30}\))?/.exec(text.slice(end)) ?? /^\)/.exec(text.slice(end));
+  if (behind === null) return undefined;
+  const last = end + behind[0].length;
+  if (/^[,和及与]/.test(text.slice(last))) return { start: opening, end: last + 1 };
+  return { start: /[,和及与]$/.test(text.slice(0, opening)) ? opening - 1 : opening, end: last };
 }
 
 function replacement(paragraph: ProseParagraph, places: readonly Place[], { instead, by }: Superseded): Fix {
@@ -193,9 +234,15 @@ interface Place {
   readonly name: number;
 }
 
-/** Every place where one of the names stands, in order; a name inside a longer one is not told twice. */
-function placesOf(text: string, names: readonly string[]): readonly Place[] {
-  const places: Place[] = [];
+/**
+ * Every place where one of the names stands, in order; a name inside a longer one is not told twice. A number with the wrong
+ * issuer, 国办公开函〔2019〕60号, or brackets lost is that of the notice all the same.
+ */
+function placesOf(text: string, names: readonly string[], wrong: readonly WrongNumber[]): readonly Place[] {
+  const places = wrong.flatMap(({ start, end, right, slip }): Place[] => {
+    const name = slip !== 'count' ? names.indexOf(fold(right)) : -1;
+    return name < 0 ? [] : [{ start, end, name }];
+  });
   for (const [name, words] of names.entries()) {
     for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
       const end = at + words.length;
