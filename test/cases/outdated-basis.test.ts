@@ -85,10 +85,22 @@ describe('a number with a slip', () => {
   finds('behind the title: one citation', preamble(`《⟦outdated-basis|${old}》（国办公开函〔2019〕60号⟧）`));
   finds('a bracket lost', preamble('⟦outdated-basis|国办公开办函〔201960号⟧文件'));
   silent('in a report of 2020', report({ form: '2019', preamble: '根据国办公开函〔2019〕60号编制本报告。' }));
-  mends('the number in force', preamble('《关于工作年度报告有关事项的通知》（国办公开函〔2019〕60号）'), {
+  mends('with the name in front of it', preamble('《关于工作年度报告有关事项的通知》（国办公开函〔2019〕60号）'), {
+    before: '《关于工作年度报告有关事项的通知》（国办公开函〔2019〕60号）',
+    after: '《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）',
+  });
+  mends('alone', preamble('国办公开函〔2019〕60号文件'), {
     before: '国办公开函〔2019〕60号',
     after: '国办公开办函〔2021〕30号',
   });
+  mends(
+    'behind the title in force',
+    preamble('《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2019〕60号）'),
+    {
+      before: '国办公开办函〔2019〕60号',
+      after: '国办公开办函〔2021〕30号',
+    },
+  );
 });
 
 describe('beside the basis in force', () => {

@@ -217,14 +217,33 @@ function wholeCitation(text: string, start: number, end: number): { start: numbe
   return { start: /[,和及与]$/.test(text.slice(0, opening)) ? opening - 1 : opening, end: last };
 }
 
-function replacement(paragraph: ProseParagraph, places: readonly Place[], { instead, by }: Superseded): Fix {
+function replacement(paragraph: ProseParagraph, places: readonly Place[], basis: Superseded): Fix {
+  const { instead, by } = basis;
+  const name = nameInFront(paragraph.text, places, basis);
   return {
     title: say(`改为${by}`, `Name ${by}`),
     applicability: 'suggested',
-    edits: places.map(
-      ({ start, end, name }): TextEdit => ({ range: paragraph.range(start, end), newText: instead[name] ?? '' }),
+    edits: [...(name === undefined ? [] : [name]), ...places].map(
+      ({ start, end, name: which }): TextEdit => ({
+        range: paragraph.range(start, end),
+        newText: instead[which] ?? '',
+      }),
     ),
   };
+}
+
+/** What stands in 《》 right in front of a number alone: the title of the same notice in other words, which must not stay. */
+function nameInFront(
+  text: string,
+  [place, ...others]: readonly Place[],
+  { names, current }: Superseded,
+): Place | undefined {
+  if (place === undefined || others.length > 0 || current === undefined) return undefined;
+  const name = /》,?\($/.exec(text.slice(0, place.start));
+  const start = name === null ? -1 : text.lastIndexOf('《', name.index) + 1;
+  if (name === null || start === 0 || !names[place.name]?.endsWith('号')) return undefined;
+  const written = text.slice(start, name.index);
+  return written.includes(current) || /[》。;]/.test(written) ? undefined : { start, end: name.index, name: 0 };
 }
 
 interface Place {
