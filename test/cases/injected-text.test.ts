@@ -31,6 +31,11 @@ describe('injected advertising', () => {
     says('各级媒体宣传报道40篇，⟦injected-text|沙巴体育⟧_某某官网电视台播出4期。'),
   );
   finds('in the place of a name', says('以⟦injected-text|雷速体育，雷速直播⟧重要思想为指导，推进公开工作。'));
+  finds(
+    'a site in no list, behind a title',
+    '云汀县人民政府2024年政府信息公开工作年度报告-⟦injected-text|zq蓝鲸国际登录⟧\n一、总体情况\n',
+  );
+  finds('and where the page is', `您的位置：⟦injected-text|Zq蓝鲸娱乐官网⟧首页 > 政务公开\n${base2021}`);
   finds('in a table', report({ after: '| 六 | ⟦injected-text|时时彩⟧ |' }));
 });
 
@@ -51,11 +56,25 @@ describe('silent', () => {
     '推进东亚博览会信息公开，商标注册送达公告5条。',
     '组织群众免费观看电影，丰富群众娱乐活动。',
     '优化小额贷款办事指南，可通过微信查询。',
+    '依托VR全民体育官网公开场馆信息5条。',
+    '优化APP全民体育注册功能，开通CA电子证书国际登录认证。',
+    '指导企业办理蓝鲸国际注册商标3件。',
+    '通过县文化体育官网公开信息12条。',
   ])
     silent(sentence, says(sentence));
 });
 
 describe('fixes', () => {
+  mends(
+    'the dash in front of a site goes too',
+    '云汀县人民政府2024年政府信息公开工作年度报告-zq蓝鲸国际登录\n一、总体情况\n',
+    {
+      title: '删去这段文字',
+      applicability: 'suggested',
+      before: '报告-zq蓝鲸国际登录\n',
+      after: '报告\n',
+    },
+  );
   mends('the mark behind it goes too', says('落实省、市澳门皇冠:推进公开工作的要求。'), {
     title: '删去这段文字',
     applicability: 'suggested',

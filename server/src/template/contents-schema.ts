@@ -64,8 +64,18 @@ export const contentsSchema = z.strictObject({
     fill: text,
     rest: text,
   }),
-  /** `notSilencing`: words that hold a silencer and speak of no enforcement. */
-  spam: z.strictObject({ words, offers: words, contacts: words, silencers: words, notSilencing: words }),
+  /**
+   * `sites`: what a bookmaker's site calls itself behind its name, `zq某某国际登录`, and which of its pages that is. `notSilencing`: words
+   * that hold a silencer and speak of no enforcement.
+   */
+  spam: z.strictObject({
+    words,
+    sites: z.strictObject({ kinds: words, pages: words }),
+    offers: words,
+    contacts: words,
+    silencers: words,
+    notSilencing: words,
+  }),
   period: z.strictObject({
     /** What stands in front of the statistics period, and what in front of other periods. */
     named: words,

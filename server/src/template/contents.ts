@@ -9,7 +9,11 @@ export interface Contents {
   readonly spam: WordList<string>;
   /** Words that offer something, in lower case, for a source text. */
   readonly offers: WordList<string>;
-  /** Both: most texts have none of them. */
+  /** `国际登录`: a name in front of it may be that of a bookmaker's site. */
+  readonly sites: WordList<string>;
+  /** Such a name with letters glued to its front, where nothing else stands: `-zq某某国际登录`. */
+  readonly site: RegExp;
+  /** All of them: most texts have none. */
   readonly suspicious: WordList<string>;
   /** An offer with a contact close behind it. */
   readonly solicitation: RegExp;
@@ -25,15 +29,21 @@ export interface Contents {
  */
 export function loadContents(): Contents {
   const data = contentsData as ContentsData;
-  const { words, offers, contacts, silencers, notSilencing } = data.spam;
+  const { words, sites, offers, contacts, silencers, notSilencing } = data.spam;
   const lower = (list: readonly string[]): readonly string[] => list.map((word) => word.toLowerCase());
   const spam = lower(words);
   const offering = lower(offers);
+  const pages = sites.kinds.flatMap((kind) => sites.pages.map((page) => kind + page));
   return {
     data,
     spam: createPlainWordList(spam),
     offers: createPlainWordList(offering),
-    suspicious: createPlainWordList([...spam, ...offering]),
+    suspicious: createPlainWordList([...spam, ...offering, ...pages]),
+    sites: createPlainWordList(pages),
+    site: new RegExp(
+      `(?<=^|[-_—|:：\\s])(?!app|www|vr|ai)[a-z]{1,4}[\\u4e00-\\u9fff]{1,4}(?:${alternatives(sites.kinds)})(?:${alternatives(sites.pages)})`,
+      'gm',
+    ),
     solicitation: new RegExp(`(?:${alternatives(offers)}).{0,15}?(?:${alternatives(contacts)})[:：]?[\\w-]*`, 'gi'),
     spamSilencer: anyOf(silencers, ''),
     notSilencing: anyOf(notSilencing, 'g'),

@@ -54,7 +54,7 @@ const spamAt = ({ stretch, start }: Document['stretches'][number], contents: Con
 function spamIn(text: string, contents: Contents): readonly TextRange[] {
   const lower = inLowerCase(text);
   if (contents.suspicious.in(lower).length === 0) return NOTHING;
-  const found = [...contents.spam.in(lower), ...solicitationsIn(lower, contents)]
+  const found = [...contents.spam.in(lower), ...solicitationsIn(lower, contents), ...sitesIn(lower, contents)]
     .filter((range) => !isSpokenOf(text, range, contents))
     .sort((a, b) => a.start - b.start);
   const runs: { start: number; end: number }[] = [];
@@ -73,6 +73,12 @@ const solicitationsIn = (lower: string, { offers, solicitation }: Contents): rea
   offers.in(lower).length === 0
     ? []
     : Array.from(lower.matchAll(solicitation), ({ index, 0: offer }) => ({ start: index, end: index + offer.length }));
+
+/** The names of sites that are in no list, told by how they are written. */
+const sitesIn = (lower: string, { sites, site }: Contents): readonly TextRange[] =>
+  sites.in(lower).length === 0
+    ? []
+    : Array.from(lower.matchAll(site), ({ index, 0: name }) => ({ start: index, end: index + name.length }));
 
 /** Letters of the alphabet in lower case; a text keeps its length. */
 const inLowerCase = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
@@ -95,9 +101,11 @@ const isOneRun = (between: string): boolean => between.length <= LONGEST_GAP && 
 
 const LONGEST_GAP = 10;
 
-/** A mark that only set the spam apart goes with it (`某某体育:推进…`). */
+/** A mark that only set the spam apart goes with it (`某某体育:推进…`, `…报告-某某体育`). */
 function withSeparator(text: string, { start, end }: TextRange): TextRange {
   const follows = /^[:：,，、_\-|—]/.test(text.slice(end, end + 1));
+  const isTail = /[-_—|]/.test(text.charAt(start - 1)) && /^(?:[\r\n]|$)/.test(text.slice(end, end + 1));
+  if (isTail) return { start: start - 1, end };
   const isInside = start > 0 && !/[\s。；，、：]/.test(text.charAt(start - 1));
   return { start, end: follows && isInside ? end + 1 : end };
 }
