@@ -74,6 +74,17 @@ describe('a wrong period', () => {
     'behind a clause that says who made the report',
     says('本报告由云汀县人民政府编制，数据期限为⟦report-period|2023年1月1日至2023年12月31日⟧。'),
   );
+  for (const dates of [
+    '为⟦report-period|1月1日至12月30日⟧',
+    '自⟦report-period|1月1日起至12月30日⟧止',
+    '从⟦report-period|1月1日到11月30日⟧',
+    '：⟦report-period|1月－11月⟧',
+    '为2024年全年（⟦report-period|1月1日至11月30日⟧）',
+  ])
+    finds(`without a year of its own: ${dates}`, says(`本报告所列数据的统计期限${dates}。`), {
+      severity: 'error',
+      expected: '2024年1月1日至2024年12月31日',
+    });
   finds('named in short', says('统计时段：⟦report-period|2024年1月1日—2024年12月21日⟧。'));
   finds(
     'named in short in section one',
@@ -124,6 +135,18 @@ describe('silent', () => {
     '数据开放平台截至2023年12月31日开放目录20项。',
   ])
     silent(`the dates of something else: ${sentence}`, report({ bodies: { overview: sentence } }));
+  for (const sentence of [
+    '统计期限为1月1日至12月31日。',
+    '统计期限为2024年度（1月1日至12月31日）。',
+    '统计期限分别为1月1日至6月30日、7月1日至12月31日。',
+    '本报告编制期限为1月2日至1月20日。',
+    '受理时间为1月1日至12月30日。',
+    '报告期内，3月1日至4月30日开展了专项清理。',
+    '统计数据由3月1日至4月30日的培训学员核对。',
+    '统计期限为2024年，3月1日至4月30日另有专项统计。',
+  ])
+    silent(`without a year: ${sentence}`, says(sentence));
+  silent('without a year in section one', report({ bodies: { overview: '报告期内3月1日至4月30日开展清理。' } }));
   silent('no year is known', '一、总体情况\n正常。');
 });
 
@@ -133,6 +156,10 @@ describe('fixes', () => {
     applicability: 'suggested',
     before: '12月21日止',
     after: '12月31日止',
+  });
+  mends('the day where no year stands', says('统计期限为1月1日至12月30日。'), {
+    before: '至12月30日',
+    after: '至12月31日',
   });
   mends('the years', says('统计期限为 2023 年 1 月 1 日至 2023 年 12 月 31 日。'), {
     before: '2023 年 1 月 1 日至 2023 年',

@@ -11,6 +11,9 @@ const PERIOD =
 /** The same in digits alone: 2024.1.1-2024.12.31. */
 const NUMERIC_PERIOD =
   /(?<!\d)(20\d{2})[.\-/](\d{1,2})[.\-/](\d{1,2})(?:至|到|-+|~)(?:(20\d{2})[.\-/])?(\d{1,2})[.\-/](\d{1,2})(?!\d)/dg;
+/** Two dates without any year of their own: 统计期限为1月1日至12月31日, 2024年全年（1月1日至12月31日）. */
+const YEARLESS_PERIOD =
+  /(?<![\d年月]|年度)(\d{1,2})月(?:(\d{1,2})[日号])?(?:0?0?时)?起?,?(?:至|到|-+|~)(\d{1,2})月(?:(\d{1,2})[日号]?)?/dg;
 /** 数据截至2024年12月31日: the end alone. */
 const UNTIL = /截[至止](?:到|于|日期为?)?(20\d{2})年(\d{1,2})月(\d{1,2})[日号]/dg;
 /** A whole year from which 年, 月, 日 or 至 was lost: 20241月1日起至202412月31日, 2024111231日. */
@@ -39,6 +42,7 @@ export const reportPeriod = defineRule({
     if (year === undefined) return;
     const { named, notNamed, counted } = template.contents.data.period;
     const namesOwn = template.derived(ownPeriod);
+    const endsNaming = template.derived(namedRightHere);
     for (const paragraph of prose.paragraphs) {
       if (paragraph.section !== undefined && paragraph.section !== report.sections[0]?.heading.section) break;
       const dates = paragraph.readings.of(datesIn, undefined);
@@ -58,6 +62,17 @@ export const reportPeriod = defineRule({
         const draft =
           isNamed || isUnnamed(text, match, before, year) ? draftOf(paragraph, match, year, wholeYear) : undefined;
         if (draft !== undefined) yield isNamed ? draft : { ...draft, severity: 'warning' };
+      }
+      const [only, ...more] = dates.yearless;
+      // Two of them are halves of a year, or what was done at times.
+      if (
+        only !== undefined &&
+        more.length === 0 &&
+        endsNaming.test(inFront(only)) &&
+        !holds(inFront(only), notNamed)
+      ) {
+        const draft = draftOf(paragraph, only, year, [1, 1, 12, 31]);
+        if (draft !== undefined) yield draft;
       }
       for (const match of dates.broken) {
         if (holds(inFront(match), named) && (isPreamble || namesOwn.test(clauseOf(inFront(match)))))
@@ -111,9 +126,21 @@ function ownPeriod({ contents }: Template): RegExp {
   return new RegExp(`(?:${count})的?(?:${name})|(?:${report}).*(?:${name})|(?:${own})`);
 }
 
+/**
+ * Whether the words in front name the period and lead to the dates at once. Dates without a year are mostly those of something
+ * done in the year, 报告期内，3月1日至4月30日开展了…, so nothing else may stand between.
+ */
+function namedRightHere(template: Template): RegExp {
+  return new RegExp(
+    `(?:${ownPeriod(template).source})[为是:即,]{0,2}[自从由]?(?:20\\d{2}年(?:度|全年)?\\()?[自从由]?$`,
+  );
+}
+
 interface Dates {
   /** Two dates each, by their parts. */
   readonly periods: readonly RegExpExecArray[];
+  /** Two dates by their months and days alone. */
+  readonly yearless: readonly RegExpExecArray[];
   /** Two dates from which something is missing. */
   readonly broken: readonly RegExpExecArray[];
   /** The end alone. */
@@ -122,14 +149,17 @@ interface Dates {
 
 /** The dates of a paragraph that may be those of a period; undefined where there are none, as nearly everywhere. */
 function datesIn(text: string): Dates | undefined {
-  if (!/20\d{2}(?:年|[.\-/]\d|1)/.test(text)) return undefined;
+  const yearless = text.includes('月') ? [...text.matchAll(YEARLESS_PERIOD)] : [];
+  if (yearless.length === 0 && !/20\d{2}(?:年|[.\-/]\d|1)/.test(text)) return undefined;
   const periods = [...text.matchAll(PERIOD), ...text.matchAll(NUMERIC_PERIOD)];
   const ends = [...text.matchAll(UNTIL)];
   // 20240101-20241231 is whole, and what was read above is only told in another way.
   const broken = [...text.matchAll(BROKEN_PERIOD)].filter(
     ({ index, 0: match }) => /[年月日]/.test(match) && !periods.some((one) => one.index === index),
   );
-  return periods.length + ends.length + broken.length === 0 ? undefined : { periods, ends, broken };
+  return periods.length + yearless.length + ends.length + broken.length === 0
+    ? undefined
+    : { periods, yearless, ends, broken };
 }
 
 function brokenDraft(paragraph: ProseParagraph, match: RegExpExecArray, year: number): Draft {
