@@ -11,7 +11,10 @@ const mends = fixesOf('section-missing');
 describe('the place is where the heading belongs', () => {
   finds(
     'the first section, in front of the second',
-    report({ headings: { overview: null, disclosure: '⟦section-missing|二、主动公开政府信息情况⟧' } }),
+    report({
+      headings: { overview: null, disclosure: '⟦section-missing|二、主动公开政府信息情况⟧' },
+      bodies: { overview: null },
+    }),
     {
       zh: '缺少“一、总体情况”这一部分的标题，请在此处补上。',
       en: 'The heading “一、总体情况” is missing; it belongs here.',
@@ -44,7 +47,10 @@ describe('the place is where the heading belongs', () => {
   );
   finds(
     'the fifth section, in front of the sixth',
-    report({ headings: { problems: null, other: '⟦section-missing|六、其他需要报告的事项⟧' } }),
+    report({
+      headings: { problems: null, other: '⟦section-missing|六、其他需要报告的事项⟧' },
+      bodies: { problems: null },
+    }),
     { expected: '五、存在的主要问题及改进情况' },
   );
   finds(
@@ -73,13 +79,13 @@ describe('the place is where the heading belongs', () => {
   finds(
     'a sentence with its number is no title',
     report({
-      headings: { problems: null, other: '⟦section-missing|六、其他需要报告的事项⟧' },
-      bodies: { problems: '五、公开目录不够细，下一步逐项梳理。' },
+      headings: { problems: null },
+      bodies: { problems: '⟦section-missing|五、公开目录不够细⟧，下一步逐项梳理。' },
     }),
   );
   finds(
     'the last section, at the end of the text',
-    report({ headings: { other: null }, bodies: { other: '本年度未收取信息处理费⟦section-missing|。⟧' } }),
+    report({ headings: { other: null }, bodies: { other: '已报上级核对⟦section-missing|。⟧' } }),
     { expected: '六、其他需要报告的事项' },
   );
   finds(
@@ -91,6 +97,102 @@ describe('the place is where the heading belongs', () => {
     { expected: '五、存在的主要问题及改进情况' },
     { expected: '六、其他需要报告的事项' },
   );
+});
+
+describe('the heading is lost and the text is there', () => {
+  const points = '（一）主动公开。主动公开信息25条。\n（二）依申请公开。收到申请1件。';
+  finds(
+    'the first section, at its first point',
+    report({
+      headings: { overview: null },
+      bodies: { overview: points.replace(/（一）主动公开/, '⟦section-missing|$&⟧') },
+    }),
+  );
+  finds(
+    'the first section, at the paragraph that leads to its points',
+    report({
+      headings: { overview: null },
+      bodies: { overview: `⟦section-missing|2024年⟧，我县推进公开。\n${points}` },
+    }),
+    {
+      zh: '缺少“一、总体情况”这一部分的标题：它的内容从这里开始，请在这一段前面补上标题。',
+      en: 'The heading “一、总体情况” is missing: its text begins here; please put the heading in front of this paragraph.',
+      severity: 'error',
+      expected: '一、总体情况',
+    },
+  );
+  finds(
+    'the fifth section, behind a note on the table',
+    report({
+      headings: { problems: null },
+      bodies: {
+        problems:
+          '注：本年度无行政诉讼案件。\n2024年没有因政府信息公开被申请行政复议。\n⟦section-missing|一是解读形式单一⟧。\n二是今后将丰富形式。',
+      },
+    }),
+  );
+  for (const other of [
+    '⟦section-missing|本年度未收取信息处理费⟧。',
+    '⟦section-missing|无⟧。',
+    '⟦section-missing|没有其他需要报告的事项⟧。',
+  ])
+    finds(`the sixth section: ${other}`, report({ headings: { other: null }, bodies: { other } }));
+  finds(
+    'a fee that is a problem is no sixth section',
+    report({
+      headings: { other: null },
+      bodies: {
+        problems: '栏目更新不够及时，已改进。\n信息处理费的告知不够规范，下一步明确流程。',
+        other: '已报备⟦section-missing|。⟧',
+      },
+    }),
+  );
+  finds(
+    'problems without measures may still be of the fourth section',
+    report({
+      headings: { problems: null, other: '⟦section-missing|六、其他需要报告的事项⟧' },
+      bodies: { problems: '案卷较少。' },
+    }),
+  );
+  finds(
+    'points of the preamble are not on what was disclosed',
+    report({
+      preamble: '本报告根据下列规定编制。\n（一）条例。\n（二）格式。',
+      headings: { overview: null, disclosure: '⟦section-missing|二、主动公开政府信息情况⟧' },
+      bodies: { overview: '2024年工作平稳。' },
+    }),
+  );
+  mends('the fifth', report({ headings: { problems: null }, bodies: { problems: '解读形式单一，今后将丰富形式。' } }), {
+    title: '在这一段前补上标题“五、存在的主要问题及改进情况”',
+    applicability: 'suggested',
+    before: '解读形式单一',
+    after: '五、存在的主要问题及改进情况\n解读形式单一',
+  });
+  mends(
+    'the first in a page',
+    '<p>云汀县水利局2024年政府信息公开工作年度报告</p>\n<p>（一）主动公开。公开信息25条。</p>\n<p>二、主动公开政府信息情况</p>\n<p>略</p>',
+    { before: '<p>（一）', after: '<p>一、总体情况</p>\n<p>（一）' },
+  );
+});
+
+describe('its title behind a numeral of another kind', () => {
+  for (const line of ['一总体情况', '（一）总体情况', '壹、总体情况', 'Ⅰ、总体情况', '①总体情况'])
+    finds(line, report({ headings: { overview: `⟦section-missing|${line}⟧` } }), {
+      zh: '缺少“一、总体情况”这一部分的标题：这一行在它的位置上，但不是格式规定的标题，请改正。',
+    });
+  finds(
+    'of a section with a table',
+    report({ headings: { requests: '⟦section-missing|叁、收到和处理政府信息公开申请情况⟧' } }),
+  );
+  finds(
+    'not a list of contents',
+    report({
+      preamble: '（一）总体情况\n（二）主动公开政府信息情况\n（三）收到和处理政府信息公开申请情况',
+      headings: { overview: null, disclosure: '⟦section-missing|二、主动公开政府信息情况⟧' },
+      bodies: { overview: '2024年工作平稳。' },
+    }),
+  );
+  mends('the numeral', report({ headings: { overview: '壹、总体情况' } }), { before: '壹、', after: '一、' });
 });
 
 describe('in columns by blanks', () => {
@@ -139,6 +241,7 @@ describe('what reads like a heading but is none', () => {
     report({
       preamble: `${sections.map(({ numeral, title }) => `${numeral}、${title}`).join('\n')}\n本报告所列数据截至2024年底。`,
       headings: { problems: null, other: '⟦section-missing|六、其他需要报告的事项⟧' },
+      bodies: { problems: null },
     }),
     { expected: '五、存在的主要问题及改进情况' },
   );
@@ -146,7 +249,7 @@ describe('what reads like a heading but is none', () => {
     'a text that only mentions the title',
     report({
       headings: { problems: null, other: '⟦section-missing|六、其他需要报告的事项⟧' },
-      bodies: { problems: '以下说明存在的主要问题及改进情况。一是栏目更新不够及时。' },
+      bodies: { problems: '以下所列的是存在的主要问题及其他。一是栏目更新不够及时。' },
     }),
   );
   finds(

@@ -15,6 +15,7 @@ export { removeRow, rowAt, setFigures } from './rows.ts';
 export {
   insertContent,
   insertHeading,
+  insertHeadingBefore,
   insertReport,
   insertSections,
   replaceContent,

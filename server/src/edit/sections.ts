@@ -40,6 +40,18 @@ export function insertHeading(
   return edits.sort((a, b) => a.range.start - b.range.start);
 }
 
+/** Puts a heading in front of a paragraph or a sub-heading that stands without it. */
+export function insertHeadingBefore(
+  report: Report,
+  template: Template,
+  id: string,
+  block: TextRange,
+): readonly TextEdit[] {
+  const at = headingStart(report.document.text, block);
+  const edits = [insertBlocks(report, at, [[headingLike(report, template, id)]]), ...renumbered(report)];
+  return edits.sort((a, b) => a.range.start - b.range.start);
+}
+
 /** All of a report for a text that has nothing yet: its title and its sections, each with what is to be filled in. */
 export function insertReport(report: Report, template: Template): readonly TextEdit[] {
   const title = plainText(

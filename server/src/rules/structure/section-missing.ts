@@ -1,13 +1,13 @@
 import type { Report } from '../../report/model.ts';
 import type { Block } from '../../syntax/nodes.ts';
 import type { TableId } from '../../template/forms.ts';
-import { sectionsOfTables, type Template, tableIds } from '../../template/forms.ts';
-import { fold } from '../../text/fold.ts';
-import { readOrdinal } from '../../text/numerals.ts';
+import { type Template, tableIds } from '../../template/forms.ts';
 import type { TextRange } from '../../text/range.ts';
+import { sourceRange } from '../../text/slice.ts';
 import type { EditTools, Fix } from '../finding.ts';
 import { type Draft, defineRule, say } from '../rule.ts';
 import { sectionName } from '../words.ts';
+import { headingInstead, textWithoutHeading, type Written } from './lost-heading.ts';
 
 export const sectionMissing = defineRule({
   id: 'section-missing',
@@ -34,9 +34,14 @@ export const sectionMissing = defineRule({
     for (const { id, number } of template.common.sections) {
       if (present.has(id)) continue;
       const name = sectionName(template, id);
-      const instead = headingInstead(report, id, number);
+      const instead = headingInstead(report, template, id);
       if (instead !== undefined) {
         yield inPlaceOf(instead, name);
+        continue;
+      }
+      const text = textWithoutHeading(report, template, id);
+      if (text !== undefined) {
+        yield inFrontOf(text, report, template, id, name);
         continue;
       }
       yield {
@@ -51,23 +56,6 @@ export const sectionMissing = defineRule({
     }
   },
 });
-
-/** A short line with the number of a section without a table, where that belongs: 五、工作不足与打算. */
-function headingInstead({ sections, form, document }: Report, id: string, number: number): Block | undefined {
-  if (sectionsOfTables(form).has(id)) return undefined;
-  const from = sections.findLast(({ heading }) => heading.number < number)?.heading.end ?? 0;
-  const to = sections.find(({ heading }) => heading.number > number)?.heading.start ?? Number.POSITIVE_INFINITY;
-  return document.blocks.find((block) => {
-    if (block.start < from || block.end > to || (block.kind !== 'paragraph' && block.kind !== 'subheading'))
-      return false;
-    const { text } = block.slice;
-    if (text.length > LONGEST_TITLE || /[。；;]/.test(text)) return false;
-    const ordinal = readOrdinal(fold(text).replace(/^#+/, ''));
-    return ordinal?.style === 'chinese' && ordinal.value === number;
-  });
-}
-
-const LONGEST_TITLE = 30;
 
 function inPlaceOf({ start, end }: Block, name: string): Draft {
   return {
@@ -87,6 +75,26 @@ function inPlaceOf({ start, end }: Block, name: string): Draft {
   };
 }
 
+/** Where a text begins whose heading is lost. */
+function inFrontOf(text: Written, report: Report, template: Template, id: string, name: string): Draft {
+  const opening = /^[^，。；：,;:]*/.exec(text.slice.text)?.[0].length ?? 0;
+  return {
+    range: sourceRange(text.slice, 0, opening === 0 ? text.slice.text.length : opening),
+    message: say(
+      `缺少“${name}”这一部分的标题：它的内容从这里开始，请在这一段前面补上标题。`,
+      `The heading “${name}” is missing: its text begins here; please put the heading in front of this paragraph.`,
+    ),
+    expected: name,
+    fixes: (edit) => [
+      {
+        title: say(`在这一段前补上标题“${name}”`, `Put the heading “${name}” in front of this paragraph`),
+        applicability: 'suggested',
+        edits: edit.insertHeadingBefore(report, template, id, text),
+      },
+    ],
+  };
+}
+
 /** The heading alone where its table is there already; else the section with something to fill in, and all of them at once. */
 function fixesOf(edit: EditTools, report: Report, template: Template, id: string, name: string): readonly Fix[] {
   const table = edit.tableWithoutHeading(report, id);
@@ -97,7 +105,12 @@ function fixesOf(edit: EditTools, report: Report, template: Template, id: string
   }
   const present = new Set(report.sections.map((section) => section.heading.section));
   const absent = template.common.sections
-    .filter((section) => !present.has(section.id) && edit.tableWithoutHeading(report, section.id) === undefined)
+    .filter(
+      (section) =>
+        !present.has(section.id) &&
+        edit.tableWithoutHeading(report, section.id) === undefined &&
+        textWithoutHeading(report, template, section.id) === undefined,
+    )
     .map((section) => section.id);
   const one: Fix = {
     title: say(
