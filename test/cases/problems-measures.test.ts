@@ -21,6 +21,15 @@ describe('one of the two', () => {
     zh: '“存在的主要问题及改进情况”只写了改进措施，没有写存在的问题，请补写。',
     en: '“存在的主要问题及改进情况” tells measures and no problems; please write those as well.',
   });
+  for (const text of [
+    '不存在主要问题，今后将继续努力，提升公开质量。',
+    '存在的主要问题：无。改进情况：继续努力。',
+    '（一）存在的主要问题\n无。\n（二）改进情况\n继续加强业务培训。',
+    '2024年，我局工作中没有明显问题。下一步将加强培训。',
+  ])
+    finds(`problems that are denied: ${text}`, marked(text), {
+      zh: '“存在的主要问题及改进情况”只写了改进措施，没有写存在的问题，请补写。',
+    });
 });
 
 describe('silent', () => {
@@ -31,6 +40,10 @@ describe('silent', () => {
     '针对更新不及时的问题，加强督办。',
     '解读有待加强，已组织专题培训。',
     '无。',
+    '没有问题，无需改进。',
+    '不存在重大问题，但栏目更新偏慢，今后逐月通报。',
+    '没有问题导向的意识，今后加强培训。',
+    '基层人员没有经验，今后加强培训。',
     '详见附件：问题清单.docx',
   ])
     silent(text, report({ bodies: { problems: text } }));

@@ -15,7 +15,14 @@ describe('problems denied', () => {
   });
   for (const text of ['本年度不存在明显问题。', '目前没有突出的问题和不足。', '本机关政府信息公开工作暂未发现问题'])
     finds(text, problems(text));
-  for (const text of ['没有问题导向，解读偏少；今后补上。', '不存在的问题不写，存在的问题是更新不及时，已改进。'])
+  for (const text of ['（无）', '“无”', '(无。)', '没有问题，无需改进。', '本年度不存在明显问题，无须整改。'])
+    finds(`nothing in brackets, or nothing to mend: ${text}`, problems(text));
+  for (const text of [
+    '（无人值守的查询点较少，将补上）',
+    '没有问题，无需改进的说法不实，解读偏少。',
+    '没有问题导向，解读偏少；今后补上。',
+    '不存在的问题不写，存在的问题是更新不及时，已改进。',
+  ])
     silent(text, report({ bodies: { problems: text } }));
 });
 

@@ -90,6 +90,7 @@ export const commonSchema = z.strictObject({
     denials: z.array(text),
     kinds: z.array(text),
     ends: z.array(text),
+    noMeasures: z.array(text),
   }),
 });
 

@@ -59,8 +59,8 @@ const textAt = (block: Block | undefined): string => (block === undefined ? '' :
 
 /** Which of the two a section says nothing of, undefined where it says both or neither. */
 function missingIn({ blocks }: Section, template: Template): Missing | undefined {
-  const { problem, measure, wanting } = template.derived(compile);
-  const text = fold(blocks.map(textOf).join('。'));
+  const { problem, measure, wanting, denied } = template.derived(compile);
+  const text = fold(blocks.map(textOf).join('。')).replace(denied, '');
   const hasProblems = problem.test(text);
   // 有待进一步加强 asks for a measure and tells none.
   const hasMeasures = measure.test(text.replace(wanting, ''));
@@ -68,9 +68,19 @@ function missingIn({ blocks }: Section, template: Template): Missing | undefined
   return hasProblems ? 'measures' : 'problems';
 }
 
-function compile({ contents: { data } }: Template): Readonly<Record<'problem' | 'measure' | 'wanting', RegExp>> {
-  const { problems, measures, wanting } = data.problemsMeasures;
+function compile({
+  common,
+  contents,
+}: Template): Readonly<Record<'problem' | 'measure' | 'wanting' | 'denied', RegExp>> {
+  const { problems, measures, wanting } = contents.data.problemsMeasures;
+  const { denials, kinds, ends, noMeasures } = common.noProblems;
+  const [denial, kind, end, noMeasure] = [denials, kinds, ends, noMeasures].map((words) => anyOf(words, '').source);
   return {
+    // 不存在主要问题 and 存在的主要问题：无 tell of none.
+    denied: new RegExp(
+      `(?:(?:${denial})(?:${kind}){0,5}(?:${end})|(?:存在|的|主要){0,4}(?:${end})[:。]+(?:${denial})|${noMeasure})(?=[,。;]|$)`,
+      'g',
+    ),
     problem: anyOf([...problems, ...wanting], ''),
     measure: anyOf(measures, ''),
     wanting: new RegExp(`(?:${anyOf(wanting, '').source})[^,。;]{0,16}`, 'g'),

@@ -121,13 +121,15 @@ const standsElsewhere = (report: Report, { section }: Heading): boolean =>
 const saysNothingIn = (words: string, nothing: ReadonlySet<string>, denial: RegExp): boolean =>
   nothing.has(words) || /^[.…·—-]+$/.test(words) || denial.test(words);
 
-/** A whole sentence that there are no problems, folded: 2024年,我局暂无存在的主要问题. */
+/** A whole sentence that there are no problems, folded: 2024年,我局暂无存在的主要问题; 没有问题,无需改进. */
 function denialOf({ common }: Template): RegExp {
-  const { openings, denials, kinds, ends } = common.noProblems;
-  const [opening, denied, kind, end] = [openings, denials, kinds, ends].map(
+  const { openings, denials, kinds, ends, noMeasures } = common.noProblems;
+  const [opening, denied, kind, end, noMeasure] = [openings, denials, kinds, ends, noMeasures].map(
     (words) => anyOf(words.map(fold), '').source,
   );
-  return new RegExp(`^(?:20\\d{2}年度?,?)?(?:(?:${opening}),?){0,3}(?:${denied})(?:${kind}){0,5}(?:${end})$`);
+  return new RegExp(
+    `^(?:20\\d{2}年度?,?)?(?:(?:${opening}),?){0,3}(?:${denied})(?:${kind}){0,5}(?:${end})(?:,(?:也|故|因此)?(?:${noMeasure}))?$`,
+  );
 }
 
 /** 没有, 暂无 and the like are all called 无. */
@@ -135,8 +137,9 @@ const shownOf = (words: string): string => (/问题|^[^无没]+$/.test(words) ? 
 
 const LONGEST_SILENCE = 32;
 
-/** The folded words of a block that is short enough to say nothing. */
+/** The folded words of a block that is short enough to say nothing, without brackets or quotation marks around them. */
 function wordsOf(block: Section['blocks'][number] | undefined): string {
   if (block === undefined || block.kind === 'table' || block.slice.text.length > LONGEST_SILENCE) return '';
-  return fold(block.slice.text).replace(/[。.]$/, '');
+  const words = fold(block.slice.text).replace(/[。.]$/, '');
+  return /^(?:\([^()]*\)|"[^"]*")$/.test(words) ? words.slice(1, -1).replace(/[。.]$/, '') : words;
 }
