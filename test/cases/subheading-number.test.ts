@@ -87,6 +87,34 @@ describe('other numbers', () => {
   );
 });
 
+describe('two points of section five, the first and the third', () => {
+  const problems = (...lines: readonly string[]): string => report({ bodies: { problems: lines.join('\n') } });
+  finds('in brackets', problems('（一）解读形式单一。', `${wrong('（三）')}今后将丰富形式。`), {
+    zh: '序号应为“（二）”，现为“（三）”（前面是“（一）”）。请核对有没有漏掉一段。',
+    severity: 'warning',
+    expected: '（二）',
+    actual: '（三）',
+  });
+  finds('Arabic', problems('1.解读形式单一。', `${wrong('3.')}今后将丰富形式。`), { expected: '2.', actual: '3.' });
+  finds('clauses', problems(`一是解读形式单一；${wrong('三是')}更新偏慢。今后改进。`), { expected: '二是' });
+  for (const lines of [
+    ['（一）解读形式单一。', '（二）今后改进。'],
+    ['（一）解读形式单一。（二）更新偏慢。', '（三）今后改进。'],
+    ['（一）解读形式单一。', '二、更新偏慢。', '（三）今后改进。'],
+    ['（一）解读形式单一。', '（四）今后改进。'],
+    ['（二）解读形式单一。', '（三）今后改进。'],
+    ['一是解读形式单一；二要加快更新；三是今后改进。'],
+    ['一是解读形式单一；其次更新偏慢；三是今后改进。'],
+    ['问题：1.解读形式单一。', '1.解读。', '3.今后改进。', '1.培训。'],
+    ['解读是短板之一是常态，三是今后改进。'],
+  ])
+    silent(lines.join(''), problems(...lines));
+  mends('its number', problems('（一）解读形式单一。', '（三）今后将丰富形式。'), {
+    before: '（三）今后',
+    after: '（二）今后',
+  });
+});
+
 describe('silent', () => {
   silent('2021', base2021);
   silent('2019', base2019);

@@ -16,6 +16,31 @@ export interface Slip {
   readonly numeral: (value: number) => string;
 }
 
+/**
+ * The slips of points in a section that come in twos, the first and the third: （一） and （三）, 1. and 3., 一是 and 三是. Silent where
+ * anything in the section may be the second in another writing.
+ */
+export function* slipsOfTwo({ document: { text } }: Report, section: Section): Generator<Slip> {
+  if (SECOND.test(fold(text.slice(section.start, section.end)))) return;
+  const brackets = bracketedPointsOf(section);
+  const runs = runsOf(section.blocks).filter(({ points }) => points.length > 0);
+  const [run] = runs;
+  const lists = [
+    { points: brackets, write: inBrackets, numeral: toChinese },
+    {
+      points: runs.length === 1 ? (run?.points ?? []) : [],
+      write: (value: number) => `${value}${run?.stop}`,
+      numeral: String,
+    },
+    ...section.blocks.map((block) => ({ points: clausesOf(block), write: inClause, numeral: toChinese })),
+  ];
+  for (const { points, write, numeral } of lists)
+    if (points.map(({ value }) => value).join() === '1,3') yield { points, index: 1, expected: 2, write, numeral };
+}
+
+/** A second point, however it is told. Folded text. */
+const SECOND = /(?:二|2)(?:[.,、)\s]|[是则要来]|方面|者)|[②⑵⒉㈡Ⅱ]|其二|其次|第二|另一|再次/;
+
 /** The slip in the points （一） of a section. */
 export function slipInBrackets({ document: { text } }: Report, section: Section): Slip | undefined {
   const points = bracketedPointsOf(section);
@@ -29,6 +54,7 @@ export function slipInBrackets({ document: { text } }: Report, section: Section)
 }
 
 const inBrackets = (value: number): string => `（${toChinese(value)}）`;
+const inClause = (value: number): string => `${toChinese(value)}是`;
 
 /** Index of the first point whose number is not the next; undefined where all are, where a list stands in a list, or for a few alone. */
 function firstWrong(points: readonly Point[]): number | undefined {
@@ -55,7 +81,7 @@ export function* slipsInLists(section: Section): Generator<Slip> {
   for (const block of section.blocks) {
     const text = textOf(block);
     if (!text.includes(FIRST)) continue;
-    const slip = slipIn(clausesOf(block), { numeral: toChinese, write: (value) => `${toChinese(value)}是` });
+    const slip = slipIn(clausesOf(block), { numeral: toChinese, write: inClause });
     if (slip !== undefined && (isRepeat(slip) || !text.includes(slip.write(slip.expected)))) yield slip;
   }
 }

@@ -2,7 +2,7 @@ import { sectionsOfTables } from '../../template/forms.ts';
 import { toChinese } from '../../text/numerals.ts';
 import type { Message } from '../finding.ts';
 import { type Draft, defineSectionRule, say } from '../rule.ts';
-import { type Slip, slipInBrackets, slipsInLists } from './point-slips.ts';
+import { type Slip, slipInBrackets, slipsInLists, slipsOfTwo } from './point-slips.ts';
 import { type BracketedPoint, bracketedPointsOf } from './points.ts';
 
 export const subheadingNumber = defineSectionRule({
@@ -21,7 +21,8 @@ export const subheadingNumber = defineSectionRule({
     ),
     mend: say('补上漏掉的部分，或者把序号改成连续的。', 'Put the missing part back, or number the points anew.'),
   },
-  *check({ report }) {
+  *check({ report, template }) {
+    const problems = template.common.sections.at(-2)?.id;
     const tables = sectionsOfTables(report.form);
     for (const section of report.sections) {
       if (tables.has(section.heading.section)) continue;
@@ -30,6 +31,9 @@ export const subheadingNumber = defineSectionRule({
       const slip = slipInBrackets(report, section);
       if (slip !== undefined) yield wrongNumber(slip, say('小标题序号', 'This point'));
       for (const other of slipsInLists(section)) yield wrongNumber(other, say('序号', 'This point'));
+      // Elsewhere two points may be what is left of five that have headings of their own.
+      if (section.heading.section === problems)
+        for (const other of slipsOfTwo(report, section)) yield wrongNumber(other, say('序号', 'This point'));
     }
   },
 });
