@@ -14,6 +14,12 @@ describe('left out', () => {
   });
   finds('no gap at all', says(`全年共${wrong('主动公开条')}。`));
   finds('applications', says(`全年共收到${wrong('申请　件')}，均按时答复。`));
+  for (const sentence of [
+    `全年收到${wrong('申请件')}。`,
+    `2024年我局受理政府信息公开${wrong('申请件')}，均按时答复。`,
+    `本年度新收${wrong('申请件')}；上年结转1件。`,
+  ])
+    finds(`applications without a gap: ${sentence}`, says(sentence));
   finds('trainings', says(`组织${wrong('培训  次')}，推送${wrong('微信  条')}、${wrong('微博  条')}。`));
   finds('a rate', says(`按时办结${wrong('率  %')}。`));
   finds('a rate without a gap', says(`按时办结${wrong('率为%')}，满意${wrong('率达到％')}。`));
@@ -42,6 +48,10 @@ describe('silent', () => {
     '公开信息 20 条，收到申请 5 件。',
     '公开信息二十条。',
     '按照信息公开条例，规范发布条件，办理依申请公开件，公开文件。',
+    '全年及时办结申请件。',
+    '收到申请件，当日登记。',
+    '本年度受理申请件，当日转办。',
+    '全年收到申请件5件。',
     '收到申请件后登记，答复申请件、公开件均存档。',
     '公开信息近百条，发布十余条。',
     '按培训次数计分，统计微博条数、办结率。',

@@ -196,6 +196,11 @@ export const contentsSchema = z.strictObject({
     opening: words,
     /** Of the sum of what is counted. */
     summing: words,
+    /** `cases` behind `receiving` and what they are `about` are counted where the year stands in front, and the sentence ends or `goesOn`. */
+    cases: words,
+    receiving: words,
+    about: words,
+    goesOn: words,
   }),
   /** The five aspects of section 一: named by a word, or by a verb with a noun close behind; the sentence is for a writer to fill in. */
   aspects: z.array(

@@ -78,13 +78,15 @@ interface Gap {
 
 /** The gaps of a paragraph as it is written: folding would close them. */
 function gapsIn(_folded: string, template: Template, written: string): readonly Gap[] {
-  const { gap: pattern, units, needGap, sayHowMuch, opening, summing } = template.derived(compile);
+  const { gap: pattern, units, needGap, sayHowMuch, opening, summing, received, goesOn } = template.derived(compile);
   if (!units.test(written)) return [];
   const gaps: Gap[] = [];
   for (const match of written.matchAll(pattern)) {
     const [whole, word = '', gap = '', unit = ''] = match;
     const clause = lastClause(written, match.index);
-    const isCounted = summing.test(clause + word);
+    const rest = written.slice(match.index + whole.length);
+    // 全年收到申请件。 tells how many in the year; but 收到申请件后登记 and 及时办结申请件 do not.
+    const isCounted = summing.test(clause + word) || (received.test(clause + word) && goesOn.test(rest));
     // 公开件 and 申请件 are words of their own; without a gap only a count in front tells that a number is missing.
     const isCut = sayHowMuch.test(word);
     // 信息余条: what is left of 120余条 speaks of a number by itself.
@@ -92,7 +94,7 @@ function gapsIn(_folded: string, template: Template, written: string): readonly 
     if (isClosed && needGap.test(word)) continue;
     if (isClosed && !isCut && unit !== '条' && !isCounted) continue;
     if (isClosed && unit === '条' && !isCounted && !opening.test(word)) continue;
-    if (isClosed && /^[（(]/.test(written.slice(match.index + whole.length))) continue;
+    if (isClosed && /^[（(]/.test(rest)) continue;
     if (/[一二三四五六七八九十两几数\d多余]$/.test(clause + word)) continue;
     // 《政府信息公开条 at the end of a line: 例》 stands on the next.
     if (written.lastIndexOf('《', match.index) > written.lastIndexOf('》', match.index)) continue;
@@ -108,10 +110,15 @@ interface Words {
   readonly sayHowMuch: RegExp;
   readonly opening: RegExp;
   readonly summing: RegExp;
+  /** A year, and cases right behind what was done with them. */
+  readonly received: RegExp;
+  /** What follows where a count ends. */
+  readonly goesOn: RegExp;
 }
 
 function compile({ contents }: Template): Words {
-  const { counted, units, needGap, sayHowMuch, opening, summing } = contents.data.missingNumber;
+  const { counted, units, needGap, sayHowMuch, opening, summing, cases, receiving, about, goesOn } =
+    contents.data.missingNumber;
   const word = anyOf([...counted, ...needGap], '').source;
   const unit = anyOf(units, '').source;
   return {
@@ -124,6 +131,10 @@ function compile({ contents }: Template): Words {
     sayHowMuch: anyOf(sayHowMuch, ''),
     opening: anyOf(opening, ''),
     summing: anyOf(summing, ''),
+    received: new RegExp(
+      `年度?(?:[我本]\\S)?(?:${anyOf(receiving, '').source})(?:${anyOf(about, '').source})?(?:${anyOf(cases, '').source})$`,
+    ),
+    goesOn: new RegExp(`^(?:[。；;]|[，,](?:${anyOf(goesOn, '').source})|$)`),
   };
 }
 
