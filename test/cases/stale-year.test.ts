@@ -44,6 +44,16 @@ describe("another year in a sentence on this year's work", () => {
     `⟦stale-year|2025⟧年，我局主动公开政府信息120条。`,
   ])
     finds(sentence, overview(sentence));
+  for (const [written, behind] of [
+    ['二〇二三', '年，我局主动公开政府信息120条。'],
+    ['二零二三', '年度，我局未收到政府信息公开申请。'],
+    ['2O23', '年，我局主动公开政府信息120条。'],
+  ] as const)
+    finds(`in another writing: ${written}`, overview(`⟦stale-year|${written}⟧${behind}`), {
+      zh: '这里写的是2023年，本报告是2024年度的，请核对是不是上一年留下的文字。',
+      expected: '2024',
+      actual: '2023',
+    });
   finds('in section six', report({ bodies: { other: `${stale}年度，我局未收取信息处理费。` } }));
   finds(
     'in section five, where the year is summed up',
@@ -95,6 +105,15 @@ describe("another year in a sentence on this year's work", () => {
     'its own year as well',
     titled(ofLastYear, '2023年，云汀县深入贯彻条例。2024年，云汀县落实整改。', '2024年度我县没有收取信息处理费。'),
   );
+  for (const sentence of [
+    '二〇二四年，我县主动公开政府信息120条。',
+    '比二〇二三年增加公开信息20条。',
+    '《二〇二三年政务公开工作要点》要求的事项已公开。',
+    '二〇二三年十二月成立领导小组。',
+    '第二〇二三年会公开信息5条。',
+    'O2O23年会公开信息5条。',
+  ])
+    silent(`in another writing: ${sentence}`, overview(sentence));
   silent('dates', titled(ofLastYear, '年报于2024年1月20日公开。2024年1月组织自查。', '未收取信息处理费。'));
 });
 
@@ -338,6 +357,11 @@ describe('what the year is called', () => {
 });
 
 describe('fixes', () => {
+  mends('in Chinese characters', overview('二零二三年，我县主动公开政府信息120条。'), {
+    title: '改为二零二四年',
+    before: '二零二三年，我县主动',
+    after: '二零二四年，我县主动',
+  });
   mends('the year alone', overview('2023年，我县主动公开政府信息120条。'), {
     title: '改为2024年',
     applicability: 'suggested',

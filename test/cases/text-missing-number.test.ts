@@ -41,6 +41,9 @@ describe('left out', () => {
     },
     { expected: '12' },
   );
+  finds('a letter in a year', report({ bodies: { overview: `${wrong('2O24')}年，公开信息12条。` } }), {
+    expected: '2024',
+  });
 });
 
 describe('silent', () => {

@@ -1,5 +1,5 @@
 import type { Template } from '../template/forms.ts';
-import { readOrdinal } from '../text/numerals.ts';
+import { chineseNumber, readOrdinal } from '../text/numerals.ts';
 import { BODY_ENDS } from './words.ts';
 import { type YearWords, yearWordsOf } from './year-words.ts';
 
@@ -103,10 +103,21 @@ export interface YearPlace {
 const YEAR = /(?<!\d)(20\d{2})年(度?)/g;
 const SENTENCE_ENDS = /[。!?]/;
 
+const MAY_NAME_YEAR = /20|2[Oo]\d|二[〇零○]/;
+/** A year in Chinese characters or with a letter in it; in front of a Chinese month it is that of a signature. */
+const OTHER_WRITING =
+  /(?<![A-Za-z\d一二三四五六七八九〇零○])(?:2[Oo]\d{2}年|二[〇零○][一二三四五六七八九〇零○]{2}年(?![一二三四五六七八九十]))/g;
+
+/** The text with its years in digits, offsets kept: 二〇二三年, 2O23年. */
+const inDigits = (text: string): string =>
+  text.replace(OTHER_WRITING, (year) => year.replace(/[Oo〇零○]/g, '0').replace(/[一二三四五六七八九]/g, digitOf));
+
+const digitOf = (character: string): string => String(chineseNumber(character) ?? character);
+
 /** The years that stand outside of names of documents, quotations and brackets. */
 function yearsIn(written: string): readonly YearPlace[] {
-  if (!written.includes('20')) return [];
-  const text = withoutNames(written);
+  if (!MAY_NAME_YEAR.test(written)) return [];
+  const text = withoutNames(inDigits(written));
   const places: YearPlace[] = [];
   let sentence = 0;
   let read = 0;

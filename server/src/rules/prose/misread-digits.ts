@@ -3,7 +3,7 @@ import { ALL_MEASURES } from '../../prose/words.ts';
 import { sourceRange } from '../../text/slice.ts';
 import { type Draft, say } from '../rule.ts';
 
-/** Letters among the digits of a count, as in 1O条: what a scanner reads or a hand slips to. */
+/** Letters among the digits of a count or a year, as in 1O条 and 2O24年: what a scanner reads or a hand slips to. */
 export function* misreadDigits({ slice, readings }: ProseParagraph): Generator<Draft> {
   for (const { start, text } of readings.of(misreadIn, undefined)) {
     const digits = text.replace(/[Oo]/g, '0').replace(/[Il]/g, '1');
@@ -34,7 +34,7 @@ interface Misread {
 
 /** Behind Chinese words and in front of a measure word; what has its own letters, such as G20, stands apart. */
 const MISREAD = new RegExp(
-  `(?<=[\\u4e00-\\u9fff]\\s?)(?:\\d{1,6}[OoIl][\\dOoIl]{0,5}|[OoIl]\\d{1,6}[OoIl]{0,3})(?=\\s?(?:人次|万|[${ALL_MEASURES}]))`,
+  `(?<![A-Za-z\\d])2[Oo][\\dOoIl]{2}(?=\\s?年)|(?<=[\\u4e00-\\u9fff]\\s?)(?:\\d{1,6}[OoIl][\\dOoIl]{0,5}|[OoIl]\\d{1,6}[OoIl]{0,3})(?=\\s?(?:人次|万|[${ALL_MEASURES}]))`,
   'g',
 );
 

@@ -1,6 +1,7 @@
 import type { ProseParagraph } from '../../prose/prose.ts';
 import { createYearReader, readYears, type YearPlace } from '../../prose/years.ts';
 import type { Located, Report } from '../../report/model.ts';
+import { toChinese } from '../../text/numerals.ts';
 import { type Draft, defineRule, say } from '../rule.ts';
 import { changeTo } from './change-to.ts';
 import { closingDate } from './closing-date.ts';
@@ -99,13 +100,21 @@ function draftWith(
   expected: number,
 ): Draft {
   const range = paragraph.range(start, end);
+  const right = writtenLike(paragraph.text.slice(start, end), expected);
   return {
     range,
     message,
     expected: String(expected),
     actual: String(written),
-    fixes: () => [changeTo(range, String(expected), '年')],
+    fixes: () => [changeTo(range, right, '年')],
   };
+}
+
+/** A year in the manner of another: in Chinese characters where that is, with the same zero. */
+function writtenLike(written: string, year: number): string {
+  const zero = /^二(.)/.exec(written)?.[1];
+  if (zero === undefined) return String(year);
+  return [...String(year)].map((digit) => (digit === '0' ? zero : toChinese(Number(digit)))).join('');
 }
 
 /** The report's own year is the wrong one: that of its title, or where it has none, of the period in its preamble. */
