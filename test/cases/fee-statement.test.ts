@@ -21,6 +21,7 @@ describe('nothing said of the fee', () => {
     'other matters only',
     other('（一）建议提案办理情况。本年度承办人大代表建议3件。\n（二）创新举措。设立流动查阅点。'),
   );
+  finds('a list of charges that was made public', other('本年度公开行政事业性收费目录1份。'));
   finds(
     'a charge in another section that is not said to be the handling fee',
     report({
@@ -45,6 +46,9 @@ describe('silent', () => {
     '本年度没有产生收费，无其他需要报告的事项。',
     '依申请公开未收取任何费用。',
     '我县免费提供政府信息。',
+    '公开收费目录1份，未收取费用。',
+    '本年度没有行政事业性收费项目。',
+    '依申请公开不涉及收费。',
     '严格执行《政府信息公开信息处理费管理办法》，没有这方面的情况。',
   ])
     silent(sentence, said(sentence));

@@ -58,6 +58,9 @@ export const contentsSchema = z.strictObject({
     /** What counts as said in any section, and in the last one. */
     anywhere: words,
     inSection: words,
+    /** What is made public on charges says nothing of those that were made. */
+    publishing: words,
+    published: words,
     /** A last section that has one of these, and is short, says nothing else. */
     nothingElse: words,
     none: text,

@@ -1,5 +1,6 @@
 import type { ProseParagraph } from '../../prose/prose.ts';
 import type { Report } from '../../report/model.ts';
+import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import type { EditTools, Fix, Message, TextEdit } from '../finding.ts';
 import { hasPicture } from '../pictures.ts';
@@ -35,7 +36,8 @@ export const feeStatement = defineRule({
     const elsewhere = prose.paragraphs.filter((paragraph) => paragraph.section !== last);
     // An empty section has a finding of its own, and a picture may say anything.
     if (own.length === 0 || hasPicture(report, section)) return;
-    if (own.some(({ text }) => fee.inSection.some((word) => text.includes(word)))) return;
+    const publication = template.derived(publicationOf);
+    if (own.some(({ text }) => fee.inSection.some((word) => text.replace(publication, '').includes(word)))) return;
     if (elsewhere.some(({ text }) => fee.anywhere.some((word) => withoutTitles(text).includes(word)))) return;
     yield {
       range: { start: section.heading.start, end: section.heading.end },
@@ -47,6 +49,12 @@ export const feeStatement = defineRule({
     };
   },
 });
+
+/** 公开行政事业性收费目录1份: what is made public on charges. */
+function publicationOf({ contents }: Template): RegExp {
+  const { publishing, published } = contents.data.fee;
+  return new RegExp(`(?:${anyOf(publishing, '').source})[^,。;]{0,12}?(?:${anyOf(published, '').source})`, 'g');
+}
 
 /** Where a document is only named, nothing is said of the year. */
 const withoutTitles = (text: string): string => (text.includes('《') ? text.replace(/《[^》]{0,60}》/g, '') : text);
