@@ -26,7 +26,8 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
   if (text.charAt(from - 1) === '。' && isWord(tokens[0], 'ofWhich')) goBackToWhole(memory);
   const named = namedBehind(tokens);
   if (named !== undefined) memory.topics = [named];
-  const hearing = beginHearing(text, tokens, memory, listener, opensWithOutsiders(text, from, listener.template));
+  const opening = tokens[0]?.start ?? from;
+  const hearing = beginHearing(text, tokens, memory, listener, opensWithOutsiders(text, opening, listener.template));
   let start = 0;
   for (let i = 0; i <= tokens.length; i++) {
     const token = tokens[i];

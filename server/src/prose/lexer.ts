@@ -1,4 +1,5 @@
 import type { Vocabulary, VocabularyWord } from '../template/vocabulary.ts';
+import { behindListMark } from '../text/numerals.ts';
 import { type DateToken, type NumberToken, readChinese, readDigits } from './numbers.ts';
 
 /** A part of a sentence. Offsets into the paragraph's folded text. */
@@ -28,6 +29,8 @@ export interface MarkToken {
 }
 
 const MARKS = ',、;:()。!?-~/.';
+/** Those behind which a clause or an item of a list begins. */
+const PART_CLAUSES = ',、;:。!?';
 const LONGEST_TITLE = 80;
 
 export interface LexerWords {
@@ -38,7 +41,10 @@ export interface LexerWords {
   readonly ownFirst: string;
 }
 
-/** Cuts `text.slice(from, to)` into words, numbers and what is neither. `text` is folded with 、 kept. */
+/**
+ * Cuts `text.slice(from, to)` into words, numbers and what is neither. `text` is folded with 、 kept. What only opens an item
+ * of a list at the head of a clause (一是, ●) is left out: it says nothing of whose the numbers are.
+ */
 export function readTokens(text: string, from: number, to: number, words: LexerWords): readonly Token[] {
   const { vocabulary, ownNames, ownFirst } = words;
   const tokens: Token[] = [];
@@ -54,7 +60,15 @@ export function readTokens(text: string, from: number, to: number, words: LexerW
     return token.end;
   };
   let at = from;
+  let head = from;
   while (at < to) {
+    if (at === head) {
+      const behind = behindOpening(text, at, vocabulary);
+      if (behind > at) {
+        at = head = behind;
+        continue;
+      }
+    }
     const code = text.charCodeAt(at);
     const char = text.charAt(at);
     const quoted = char === '《' || char === '[' || char === '<' ? quotedEnd(text, at, to) : at;
@@ -66,6 +80,7 @@ export function readTokens(text: string, from: number, to: number, words: LexerW
       at = token.end > to ? to : push(token);
     } else if (MARKS.includes(char)) {
       at = push({ kind: 'mark', mark: char, start: at, end: at + 1 });
+      if (PART_CLAUSES.includes(char)) head = at;
     } else {
       const own = ownFirst.includes(char) ? ownNames.find((name) => text.startsWith(name, at)) : undefined;
       const word = own === undefined ? vocabulary.at(text, at) : ({ text: own, role: 'word', id: 'named' } as const);
@@ -80,6 +95,14 @@ export function readTokens(text: string, from: number, to: number, words: LexerW
   }
   closeUnknown(to);
   return tokens;
+}
+
+/** Behind a mark or word that opens an item of a list; `at` where there is none. */
+function behindOpening(text: string, at: number, vocabulary: Vocabulary): number {
+  const behind = behindListMark(text, at);
+  if (behind > at) return behind;
+  const word = vocabulary.at(text, at);
+  return word?.id === 'enumerator' ? at + word.text.length : at;
 }
 
 /** Behind a title in 《》 or a year in 〔〕: their insides say nothing of this report. */

@@ -1,5 +1,5 @@
 import type { Template } from '../template/forms.ts';
-import { chineseNumber, readOrdinal } from '../text/numerals.ts';
+import { behindListMark, chineseNumber, readOrdinal } from '../text/numerals.ts';
 import { BODY_ENDS } from './words.ts';
 import { type YearWords, yearWordsOf } from './year-words.ts';
 
@@ -168,7 +168,8 @@ const BLANKS = new RegExp(`^${BLANK}+`);
 /** Whether the year opens its sentence, or a clause with the reporting body before it: `2023年,我局…`, `我局2023年…`. */
 function opensStatement(before: string, words: YearWords): boolean {
   // (二)2023年: the number of a paragraph in brackets is blanked out like all that stands in them.
-  const clause = clauseOf(before).replace(BLANKS, '');
+  const written = clauseOf(before).replace(BLANKS, '');
+  const clause = written.slice(behindListMark(written, 0));
   const lead = clause
     .slice(readOrdinal(clause)?.length ?? 0)
     .replace(/^(?:[#>-]+|[一二三四五六七八九]是|[^,]{0,14}情况[:,]?)/, '');

@@ -2,7 +2,10 @@ import { fold } from '../text/fold.ts';
 import { createWordList, type WordList } from '../text/word-list.ts';
 import type { ProseData } from './prose-schema.ts';
 
-/** What a word of a sentence stands for. `word`: it steers the reading; `filler`: it may be passed over. */
+/**
+ * What a word of a sentence stands for. `word`: it steers the reading; `filler`: it may be passed over, and with the id
+ * `enumerator` it does no more than open an item of a list (一是).
+ */
 export interface VocabularyWord {
   /** Folded, but for 、, which is no comma here. */
   readonly text: string;
@@ -32,12 +35,14 @@ const wordsOf = (
 ): readonly (readonly [string, VocabularyWord])[] =>
   Object.entries(lists).flatMap(([key, texts]) => {
     const [id = key, also] = key.split('+');
-    const meaning = { id, role: id === 'filler' ? 'filler' : role, ...(also !== undefined && { also }) } as const;
+    const meaning = { id, role: FILLERS.includes(id) ? 'filler' : role, ...(also !== undefined && { also }) } as const;
     return texts.map((written) => {
       const text = foldKeepingLists(written);
       return [text, { text, ...meaning }] as const;
     });
   });
+
+const FILLERS: readonly string[] = ['filler', 'enumerator'];
 
 const foldKeepingLists = (text: string): string =>
   text.includes('、') ? text.split('、').map(fold).join('、') : fold(text);

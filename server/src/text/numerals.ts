@@ -39,6 +39,23 @@ export function readOrdinal(folded: string): Ordinal | undefined {
   return { style: bracketed ? 'arabic-bracketed' : 'arabic', value: Number(digits), length: whole.length };
 }
 
+/**
+ * Where what follows the marks of a list begins: behind ①, ⑴, ●, ➢, ※, an emoji, a quotation's >, a bullet of a symbol
+ * font, or `A.`; `at` itself where none stands there. `folded` is folded. Ordinals of several characters are no marks.
+ */
+export function behindListMark(folded: string, at: number): number {
+  // Nearly all texts begin with a character that needs no pattern to be told.
+  const code = folded.charCodeAt(at);
+  if (code >= CJK[0] && code <= CJK[1]) return at;
+  LIST_MARK.lastIndex = at;
+  return at + (LIST_MARK.exec(folded)?.[0].length ?? 0);
+}
+
+const CJK = [0x4e00, 0x9fff] as const;
+/** Arrows, enclosed numerals, shapes and dingbats; private use, where symbol fonts have their bullets; emoji. */
+const LIST_MARK =
+  /(?:[>·•‣※\u2190-\u2bff\u3220-\u3229\u3280-\u3289\ue000-\uf8ff\u{1f000}-\u{1faff}]|\d\u20e3){1,4}|[A-Za-z][.)、,]/uy;
+
 /** 一 … 九十九 as a number; undefined for anything else. */
 export function chineseNumber(text: string): number | undefined {
   const ten = text.indexOf('十');

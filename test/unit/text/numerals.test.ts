@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../server/src/text/fold.ts';
 import {
+  behindListMark,
   chineseNumber,
   chineseYear,
   readOrdinal,
@@ -27,6 +28,33 @@ describe('chineseNumber', () => {
 
   it('reads what toChinese writes', () => {
     fc.assert(fc.property(fc.integer({ min: 1, max: 99 }), (value) => chineseNumber(toChinese(value)) === value));
+  });
+});
+
+describe('behindListMark', () => {
+  it.each([
+    ['①收到', '收到'],
+    ['㈠收到', '收到'],
+    ['● 收到', '收到'],
+    ['★★收到', '收到'],
+    ['> ※收到', '收到'],
+    ['📌收到', '收到'],
+    ['1️⃣收到', '收到'],
+    ['\uf06c收到', '收到'],
+    ['A.收到', '收到'],
+    ['b）收到', '收到'],
+  ])('%s', (text, rest) => {
+    const folded = fold(text);
+    expect(folded.slice(behindListMark(folded, 0))).toBe(rest);
+  });
+
+  it.each(['收到29件', '29件', '1.收到', '（一）收到', 'APP收到', '-收到', ''])('none in front of %s', (text) => {
+    expect(behindListMark(fold(text), 0)).toBe(0);
+  });
+
+  it('where it is asked for', () => {
+    expect(behindListMark('其中:①②三', 3)).toBe(5);
+    expect(behindListMark('①其中', 1)).toBe(1);
   });
 });
 
