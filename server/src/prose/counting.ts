@@ -7,6 +7,7 @@ import { type Context, isDispute, type Meaning, meaningOf } from './meaning.ts';
 import { type NumberToken, roughly } from './numbers.ts';
 import type { Phrase } from './phrase.ts';
 import type { Saying } from './saying.ts';
+import { topicsTold } from './topics.ts';
 import { isOrganisation } from './words.ts';
 
 /** Longer runs of digits are rows of a table run together. */
@@ -102,16 +103,16 @@ function isMeasured(hearing: Hearing, phrase: Phrase, number: NumberToken, { abo
 }
 
 /** Keeps what the rest of the sentence and of the paragraph may go on with. */
-function remember(hearing: Hearing, { topics, words }: Phrase, saying: Saying): void {
+function remember(hearing: Hearing, phrase: Phrase, saying: Saying): void {
   const { memory, disputes } = hearing;
   const { meaning, isOfChannel } = saying;
   if (meaning.subject.startsWith('carried')) hearing.carried = meaning;
   else if (meaning.isTotal) hearing.carried = undefined;
   if (meaning.isTotal && meaning.subject !== 'completed') memory.isByChannel = isOfChannel;
-  rememberTotal(hearing, saying, words.has('channel'));
+  rememberTotal(hearing, phrase, saying);
   if (meaning.about !== 'dispute' || saying.value === 0) return;
   const isSure = saying.certainty === 'clear' && (saying.isDisclosure || memory.isDisclosure);
-  for (const topic of topics) {
+  for (const topic of phrase.topics) {
     if (!isDispute(topic)) continue;
     disputes.add(topic);
     memory.counted = [...memory.counted.filter((one) => one !== topic), topic];
@@ -187,7 +188,7 @@ function amountOf(
   return { value: value / divisor, tolerance: Math.max(tolerance / 2, 0.5 / 10 ** places) / divisor };
 }
 
-function certaintyIn(hearing: Hearing, phrase: Phrase, meaning: Meaning): Certainty {
+function certaintyIn(hearing: Hearing, phrase: Phrase, meaning: Meaning, isWeak = hearing.memory.isWeak): Certainty {
   const { memory, isPart, listener } = hearing;
   const isBare = phrase.topics.length === 0;
   const body = bodyOf(phrase);
@@ -198,16 +199,21 @@ function certaintyIn(hearing: Hearing, phrase: Phrase, meaning: Meaning): Certai
   if (hearing.isOfCarried || isSame || isAbout) return 'unread';
   const isOfTotal =
     isBare && isPart && meaning.about === memory.total?.about && !(body === 'named' && !listener.ofArea);
-  return worse(surenessOf(hearing, phrase, isBare), isOfTotal ? memory.totalCertainty : 'clear');
+  const ofTotal = phrase.results.length > 0 ? memory.resultsCertainty : memory.totalCertainty;
+  return worse(surenessOf(hearing, phrase, isBare, isWeak), isOfTotal ? ofTotal : 'clear');
 }
 
 /** What others may be parts of; one of the parts by channel or by subject is not. */
-function rememberTotal(hearing: Hearing, { meaning, certainty, isPart }: Saying, isOfChannel: boolean): void {
+function rememberTotal(hearing: Hearing, phrase: Phrase, saying: Saying): void {
+  const { meaning, certainty, isPart } = saying;
+  const { memory } = hearing;
   if (!meaning.isTotal || (isPart && certainty === 'unread')) return;
   hearing.total = meaning;
-  hearing.memory.total = meaning;
-  hearing.memory.totalCertainty = certainty;
-  if (!isOfChannel || certainty !== 'unread') hearing.memory.whole = { total: meaning, certainty };
+  memory.total = meaning;
+  memory.totalCertainty = certainty;
+  memory.resultsCertainty = hasOwnResults(hearing, saying) ? certaintyIn(hearing, phrase, meaning, false) : certainty;
+  const isOfChannel = phrase.words.has('channel');
+  if (!isOfChannel || certainty !== 'unread') memory.whole = { total: meaning, certainty };
 }
 
 /** What 共计 (`isTotal`) counts behind nothing but one kind of total of applications, and 共 too behind what was received and carried over. */
@@ -218,6 +224,17 @@ function sumOf(sayings: readonly Saying[], isTotal: boolean): Meaning | undefine
   const received = sayings.find(({ meaning }) => meaning.subject === 'received')?.meaning;
   if (received === undefined || subjects.size > 2 || !subjects.has('carriedOver')) return undefined;
   return { ...received, subject: 'receivedAndCarriedOver', sums: received.sums.filter(({ rows }) => rows.length > 1) };
+}
+
+/**
+ * (二)依申请公开。答复文书格式统一。办结21件,其中予以公开7件、无法提供5件: where applications are spoken of, what ends in ways that only
+ * they do is no less sure for what was spoken of between; but 同意公开8件、不予公开4件 are said of the replies to proposals too.
+ */
+function hasOwnResults({ text, memory, listener }: Hearing, { meaning, certainty, end }: Saying): boolean {
+  if (certainty === 'clear' || meaning.about !== 'request' || !memory.isOfRequests || memory.countsUnknown)
+    return false;
+  const stop = text.indexOf('。', end);
+  return topicsTold(text.slice(end, stop < 0 ? text.length : stop), listener.template).length > 0;
 }
 
 /** 甲25件,乙14件,合计39件: what is summed up is what was counted last. */

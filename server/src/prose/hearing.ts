@@ -27,6 +27,10 @@ export interface Memory {
   total: Meaning | undefined;
   /** How sure the total was: its parts are no surer. */
   totalCertainty: Certainty;
+  /** The same for parts that can only be results of applications: no less where something unknown was merely spoken of. */
+  resultsCertainty: Certainty;
+  /** Whether the paragraph stands where applications are spoken of, by its section or its sub-heading. */
+  readonly isOfRequests: boolean;
   /** The last total that is not that of one channel alone, and how sure it was. */
   whole: { readonly total: Meaning; readonly certainty: Certainty } | undefined;
   /** Whether something unknown was spoken of since the topic was named. */
@@ -137,7 +141,7 @@ export const beginHearing = (
 export function goBackToWhole(memory: Memory): void {
   if (memory.whole === undefined) return;
   memory.total = memory.whole.total;
-  memory.totalCertainty = memory.whole.certainty;
+  memory.totalCertainty = memory.resultsCertainty = memory.whole.certainty;
 }
 
 /** Takes in what a phrase says of all that follows in its sentence. */
@@ -173,15 +177,23 @@ export function listen(hearing: Hearing, phrase: Phrase): void {
 const isPartCarriedOver = (last: Saying | undefined): boolean =>
   last?.isPart === true && last.meaning.subject.startsWith('carried');
 
-/** How sure it is that a phrase speaks of the numbers of the tables. `isBare`: it names no topic. */
-export function surenessOf(hearing: Hearing, phrase: Phrase, isBare: boolean): Certainty {
+/**
+ * How sure it is that a phrase speaks of the numbers of the tables. `isBare`: it names no topic; `isWeak`: whether something
+ * unknown has come between it and the topic.
+ */
+export function surenessOf(
+  hearing: Hearing,
+  phrase: Phrase,
+  isBare: boolean,
+  isWeak: boolean = hearing.memory.isWeak,
+): Certainty {
   const { doubt, isOfOffice, isOfOutsiders, spokeOfThisYear, saysDisclosure, memory, listsMarks, listener } = hearing;
   if (isOfOffice || isOfOutsiders) return 'unread';
   return certaintyOf(phrase, isBare, {
     doubt,
     spokeOfThisYear,
     isDisclosure: (saysDisclosure ?? memory.isDisclosure) || phrase.words.has('disclosure'),
-    isWeak: memory.isWeak,
+    isWeak,
     listsMarks,
     ofArea: listener.ofArea,
     hearsDisputes: listener.hearsDisputes,

@@ -66,14 +66,15 @@ export function readProse({ document: { blocks } }: Report, memory: ProseMemory 
     if (block.kind === 'heading' || block.kind === 'table' || block.kind === 'furniture') continue;
     const paragraph = readBlock(block, section, under, memory);
     if (paragraph.kind === 'subheading') under = paragraph.text;
-    else if (paragraph.text.charAt(0) === '(') under = openingOf(paragraph.text) ?? under;
+    else under = openingOf(paragraph.text) ?? under;
     paragraphs.push(paragraph);
   }
   return { paragraphs };
 }
 
-/** (二)依申请公开。: the heading that a paragraph opens with, '' where it is numbered alike and has none. */
-function openingOf(text: string): string | undefined {
+/** (二)依申请公开。: the heading that a folded paragraph opens with, '' where it is numbered alike and has none. */
+export function openingOf(text: string): string | undefined {
+  if (text.charAt(0) !== '(') return undefined;
   const opening = OPENING.exec(text);
   return opening === null ? undefined : (opening[1] ?? '');
 }

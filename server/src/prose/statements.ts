@@ -9,7 +9,7 @@ import { contactName } from './contact-name.ts';
 import { hear } from './grammar.ts';
 import type { Listener, Memory } from './hearing.ts';
 import { isOfArea, ownNames } from './own-names.ts';
-import { type Prose, type ProseParagraph, sentencesOf } from './prose.ts';
+import { openingOf, type Prose, type ProseParagraph, sentencesOf } from './prose.ts';
 import type { Heard } from './saying.ts';
 import type { Claim, Percentage, Statement, Statements } from './statement.ts';
 import { toldAgain } from './told-again.ts';
@@ -137,6 +137,8 @@ function hearParagraph(text: string, { listener, topics, section }: Attention, w
     topics,
     total: undefined,
     totalCertainty: 'clear',
+    resultsCertainty: 'clear',
+    isOfRequests: topics.includes('request') || opensWithRequests(text, listener.template),
     whole: undefined,
     isWeak: false,
     countsUnknown: false,
@@ -155,6 +157,12 @@ function hearParagraph(text: string, { listener, topics, section }: Attention, w
     if (one.sayings.length + one.shares.length + one.all.length > 0) result.push(one.narrows ? ofEveryKind(one) : one);
   }
   return result;
+}
+
+/** Whether a paragraph opens with a sub-heading of its own that names applications. */
+function opensWithRequests(text: string, template: Template): boolean {
+  const under = openingOf(text);
+  return under !== undefined && topicsOf({ section: undefined, under }, template).includes('request');
 }
 
 /** 行政复议128件,其中涉及政府信息公开7件: the number in front counts what no table has. */
