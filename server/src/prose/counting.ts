@@ -79,7 +79,8 @@ const isByChannel = ({ isPart, memory }: Hearing, phrase: Phrase): boolean =>
   !isSilent(phrase) && (isPart || memory.isByChannel) && isOneChannel(phrase.words);
 
 /** Whether a number is counted in a measure of what it means; keeps one that is not the usual one. */
-function isMeasured(hearing: Hearing, phrase: Phrase, number: NumberToken, { about, limit }: Meaning): boolean {
+function isMeasured(hearing: Hearing, phrase: Phrase, number: NumberToken, meaning: Meaning): boolean {
+  const { about, limit } = meaning;
   const { units } = hearing.listener.template.prose;
   const { unit } = number;
   const isMoney = units.money.includes(unit);
@@ -96,11 +97,38 @@ function isMeasured(hearing: Hearing, phrase: Phrase, number: NumberToken, { abo
   const goesOn = about === 'document' ? DOCUMENTS_GO_ON : GOES_ON;
   const isAlike =
     unit === hearing.measure[about] && (phrase.results.length > 0 || goesOn.some((word) => phrase.words.has(word)));
-  if (!(isNamed || isBare || isAlike) || surenessOf(hearing, phrase, phrase.topics.length === 0) === 'unread')
+  if (
+    !(isNamed || isBare || isAlike || isNoneAtAll(hearing, phrase, number, meaning)) ||
+    surenessOf(hearing, phrase, phrase.topics.length === 0) === 'unread'
+  )
     return false;
   if (isNamed) hearing.measure[about] = unit;
   return true;
 }
+
+/** 依申请公开件数为0, 行政复议、行政诉讼均为零: none at all of what is named, if nothing narrows it; 依申请公开收费为0 is about something else. */
+const isNoneAtAll = (hearing: Hearing, phrase: Phrase, { value, unit, end }: NumberToken, meaning: Meaning): boolean =>
+  value === 0 &&
+  unit === '' &&
+  phrase.topics.length > 0 &&
+  meaning.isTotal &&
+  (meaning.about === 'request' || meaning.about === 'dispute') &&
+  [...phrase.words].every((word) => IN_NONE_AT_ALL.includes(word)) &&
+  (end === hearing.text.length || ENDS_PIECE.includes(hearing.text.charAt(end)));
+
+const IN_NONE_AT_ALL: readonly string[] = [
+  'received',
+  'accepted',
+  'thisYear',
+  'own',
+  'named',
+  'area',
+  'all',
+  'list',
+  'attribute',
+  'disclosure',
+  'involving',
+];
 
 /** Keeps what the rest of the sentence and of the paragraph may go on with. */
 function remember(hearing: Hearing, phrase: Phrase, saying: Saying): void {

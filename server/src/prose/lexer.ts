@@ -1,6 +1,6 @@
 import type { Vocabulary, VocabularyWord } from '../template/vocabulary.ts';
 import { behindListMark } from '../text/numerals.ts';
-import { type DateToken, type NumberToken, readChinese, readDigits } from './numbers.ts';
+import { type DateToken, type NumberToken, readBareZero, readChinese, readDigits } from './numbers.ts';
 
 /** A part of a sentence. Offsets into the paragraph's folded text. */
 export type Token = WordToken | NumberToken | DateToken | UnknownToken | MarkToken;
@@ -84,7 +84,7 @@ export function readTokens(text: string, from: number, to: number, words: LexerW
     } else {
       const own = ownFirst.includes(char) ? ownNames.find((name) => text.startsWith(name, at)) : undefined;
       const word = own === undefined ? vocabulary.at(text, at) : ({ text: own, role: 'word', id: 'named' } as const);
-      const chinese = word === undefined ? readChinese(text, at) : undefined;
+      const chinese = word === undefined ? (readChinese(text, at) ?? readBareZero(text, at)) : undefined;
       if (word !== undefined) at = push({ kind: 'word', word, start: at, end: at + word.text.length });
       else if (chinese !== undefined) at = push(chinese);
       else {

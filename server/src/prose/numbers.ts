@@ -36,6 +36,8 @@ const TAIL = new RegExp(
 );
 const CHINESE_DIGITS = '一二三四五六七八九十百千两〇零';
 const CHINESE = new RegExp(`([${CHINESE_DIGITS}]{1,7})(余|多|几)?([件宗起份条])`, 'y');
+/** 件数为零: a zero without a measure, at the end of its clause. */
+const BARE_ZERO = /(?<=为)零(?=[,。;:)!?]|$)/y;
 /** In whatever measure: 五次, 三十人次. */
 const CHINESE_OF_ANY = new RegExp(`([${CHINESE_DIGITS}]{1,7})(余|多|几)?(人次|[${ALL_MEASURES}])`, 'y');
 /** Such a number at the end of a text, and a mark behind it. */
@@ -97,6 +99,26 @@ export function readChinese(text: string, at: number, ofAnyMeasure = false): Num
     start: at,
     numeralEnd: at + digits.length,
     end: at + written.length,
+  };
+}
+
+/** Reads the zero of 件数为零, which no measure follows. */
+export function readBareZero(text: string, at: number): NumberToken | undefined {
+  if (text.charAt(at) !== '零') return undefined;
+  BARE_ZERO.lastIndex = at;
+  if (!BARE_ZERO.test(text)) return undefined;
+  const end = at + 1;
+  return {
+    kind: 'number',
+    value: 0,
+    isSpelt: true,
+    isAbout: false,
+    tolerance: 0,
+    unit: '',
+    places: 0,
+    start: at,
+    numeralEnd: end,
+    end,
   };
 }
 
