@@ -12,7 +12,7 @@ export function claimOf(saying: AllSaying, place: Place, read: CellReader, form:
     ? undefined
     : {
         claim: reading.claim,
-        isSure: isSure || of !== undefined,
+        isSure: (isSure || of !== undefined) && !(reading.claim === 'completed' && saying.phrase.words.has('timely')),
         against: reading.against.filter(isThere),
         range: place.paragraph.range(start, end),
         place,
@@ -59,7 +59,9 @@ function readClaim(
   if (results.length === 1 && results[0] === 'granted' && !words.has('timely')) {
     return { claim: 'granted', against: cells('requests', ['resultTotal', '-granted', '-partlyGranted'], ['total']) };
   }
-  const done = words.has('completed') && !words.has('timely') && !words.has('carried') && results.length === 0;
+  // 均按时办结 may go for those that were due; 已全部按期办结 says more, though not for sure.
+  const isOfDue = words.has('timely') && !words.has('already');
+  const done = words.has('completed') && !isOfDue && !words.has('carried') && results.length === 0;
   return done && of.subject !== 'completed'
     ? { claim: 'completed', against: cells('requests', ['carriedForward'], ['total']) }
     : undefined;

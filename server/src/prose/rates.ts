@@ -20,6 +20,8 @@ export interface Rate {
   readonly column: string;
   /** 办结58件,办结率92.1%: the number right in front, where only the sentences before name the applications. */
   readonly beside: number | undefined;
+  /** 办结23件,办结率100%: how many are said to be all; undefined where another rate, or nothing in front of it, is told. */
+  readonly allOf: number | undefined;
 }
 
 /** Finds the rates of a paragraph. */
@@ -42,6 +44,7 @@ export function readRates(text: string, template: Template): readonly Rate[] {
     const isKnown = column !== '' && !narrowed.test(clause);
     // Of those that were due by the end of the year: whatever is carried forward was not.
     const isAllDue = Number(digits) === 100;
+    const [, all] = isAllDue && isNamed ? (words.completedBeside.exec(sentence) ?? []) : [];
     // Those that a body hears for others are of every kind.
     const isDispute = column !== 'total' && !heard.test(sentence);
     const dispute = isDispute ? disputeOf(sentence, words) : undefined;
@@ -50,11 +53,12 @@ export function readRates(text: string, template: Template): readonly Rate[] {
       places: digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0,
       start: end - digits.length - 1,
       end,
-      of: !isKnown ? undefined : isOfRequests ? (isAllDue ? undefined : 'requests') : dispute,
+      of: !isKnown ? undefined : isOfRequests ? (isAllDue && all === undefined ? undefined : 'requests') : dispute,
       isDisclosure: disclosure.test(text.slice(0, index)),
       isOfArea: area.test(sentence),
       column,
       beside: isNamed || beside === undefined ? undefined : Number(beside),
+      allOf: all === undefined ? undefined : Number(all),
     });
   }
   return rates;
@@ -89,8 +93,26 @@ export function percentagesOfRates(
   });
 }
 
-function figuresOf({ of, column, beside }: Rate, read: CellReader): Pick<Percentage, 'parts' | 'wholes'> | undefined {
-  if (of === undefined) return undefined;
+/**
+ * 收到23件,办结23件,办结率100%: whether that cannot be, because more is carried forward than was carried over, so that some of those
+ * that came in are not completed.
+ */
+function isBelied(allOf: number, read: CellReader): boolean {
+  const [received, completed, forward, over] = ['newReceived', 'resultTotal', 'carriedForward', 'carriedOver'].map(
+    (row) => {
+      const figure = read(cellSum('requests', [row], ['total']));
+      return figure?.sure === true ? figure.value : undefined;
+    },
+  );
+  if (received === undefined || completed === undefined || forward === undefined || over === undefined) return false;
+  return allOf === received && allOf !== completed && forward > over;
+}
+
+function figuresOf(
+  { of, column, beside, allOf }: Rate,
+  read: CellReader,
+): Pick<Percentage, 'parts' | 'wholes'> | undefined {
+  if (of === undefined || (allOf !== undefined && !isBelied(allOf, read))) return undefined;
   const rowsOf = of === 'litigation' ? ['litigationDirect', 'litigationAfterReconsideration'] : ['reconsideration'];
   const sums =
     of === 'requests'
@@ -116,6 +138,8 @@ interface Words {
   /** Beside a rate that is of some of the cases alone, or of another time. */
   readonly narrowed: RegExp;
   readonly aboutRequests: RegExp;
+  /** How many are completed, right in front of a rate. */
+  readonly completedBeside: RegExp;
   readonly others: RegExp;
   readonly disclosure: RegExp;
   /** Beside disputes that are not all against this body. */
@@ -138,6 +162,7 @@ function compile({ prose: { rates, words } }: Template): Words {
     compare = [],
     scope = [],
     handled = [],
+    completed = [],
     area = [],
     hearing = [],
   } = words;
@@ -148,6 +173,7 @@ function compile({ prose: { rates, words } }: Template): Words {
     ),
     narrowed: new RegExp(any(timely, lastYear, period, compare, scope, rates.notWhole)),
     aboutRequests: new RegExp(any(rates.requests)),
+    completedBeside: new RegExp(`(?:${any(completed)})(\\d{1,7})件,$`),
     others: new RegExp(any(rates.others)),
     disclosure: new RegExp(any(words['disclosure'] ?? [])),
     heard: new RegExp(any(scope, handled, hearing, words['received+accepted'] ?? [])),
