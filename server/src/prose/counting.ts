@@ -59,9 +59,14 @@ function contextOf({ memory, disputes, total, carried }: Hearing, phrase: Phrase
 const isSilent = ({ words }: Phrase): boolean => words.has('compare') || words.has('share') || words.has('none');
 
 /** What a number counts; undefined where that is nothing that the tables have. */
-function meaningIn(hearing: Hearing, phrase: Phrase, context: Context, { start }: NumberToken): Meaning | undefined {
+function meaningIn(
+  hearing: Hearing,
+  phrase: Phrase,
+  context: Context,
+  { start, value }: NumberToken,
+): Meaning | undefined {
   const { text, isPart, sayings, listener } = hearing;
-  const isTotal = phrase.words.has('sum');
+  const isTotal = phrase.words.has('sum') || isSumOfChannels(sayings, value);
   const isSummed = isTotal || text.charAt(start - 1) === '共';
   const summed = isSummed && !isPart && isBareSum(phrase) ? sumOf(sayings, isTotal) : undefined;
   return summed ?? meaningOf(phrase, context, listener.template, listener.form);
@@ -264,6 +269,12 @@ function hasOwnResults({ text, memory, listener }: Hearing, { meaning, certainty
   const stop = text.indexOf('。', end);
   return topicsTold(text.slice(end, stop < 0 ? text.length : stop), listener.template).length > 0;
 }
+
+/** 网上收到申请20件、信函收到9件,共29件: nothing but channels, and the number is all of them together. */
+const isSumOfChannels = (sayings: readonly Saying[], value: number): boolean =>
+  sayings.length > 1 &&
+  sayings.every(({ isOfChannel, isPart }) => isOfChannel && !isPart) &&
+  sayings.reduce((sum, one) => sum + one.value, 0) === value;
 
 /** 甲25件,乙14件,合计39件: what is summed up is what was counted last. */
 const isBareSum = ({ topics, results, applicants, outcomes, unknown, words }: Phrase): boolean =>
