@@ -1,5 +1,5 @@
-import type { Candidate } from '../prose/candidates.ts';
 import type { Statement } from '../prose/statement.ts';
+import type { Candidate } from '../prose/verdicts/candidates.ts';
 import type { BoundCell } from '../report/model.ts';
 import { shownNumber } from '../rules/prose/numbers.ts';
 import { cellName, sectionName, tableName, written } from '../rules/words.ts';

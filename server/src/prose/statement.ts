@@ -1,8 +1,8 @@
 import type { Message } from '../text/message.ts';
 import { once } from '../text/once.ts';
 import type { TextRange } from '../text/range.ts';
-import type { Candidate } from './candidates.ts';
 import type { ProseParagraph } from './prose.ts';
+import type { Candidate } from './verdicts/candidates.ts';
 
 /** One thing that the prose says of the figures of the tables. */
 export interface Statement {

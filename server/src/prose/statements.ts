@@ -2,20 +2,20 @@ import type { Report } from '../report/model.ts';
 import type { Template } from '../template/forms.ts';
 import { fold, foldCode } from '../text/fold.ts';
 import { once } from '../text/once.ts';
-import { createPercentageReader } from './all-percentages.ts';
-import { createCellReader } from './candidates.ts';
-import { claimOf } from './claims.ts';
 import { contactName } from './contact-name.ts';
-import { hear } from './grammar.ts';
-import type { Listener, Memory } from './hearing.ts';
+import { hear } from './grammar/grammar.ts';
+import type { Listener, Memory } from './grammar/hearing.ts';
+import type { Heard } from './grammar/saying.ts';
+import { topicsOf, topicsTold } from './grammar/topics.ts';
 import { isOfArea, ownNames } from './own-names.ts';
+import { createPercentageReader } from './percentages/all-percentages.ts';
+import { sharesOfTable } from './percentages/wholes.ts';
 import { openingOf, type Prose, type ProseParagraph, sentencesOf } from './prose.ts';
-import type { Heard } from './saying.ts';
 import type { Claim, Percentage, Statement, Statements } from './statement.ts';
 import { toldAgain } from './told-again.ts';
-import { topicsOf, topicsTold } from './topics.ts';
-import { createJudge } from './verdicts.ts';
-import { sharesOfTable } from './wholes.ts';
+import { createCellReader } from './verdicts/candidates.ts';
+import { claimOf } from './verdicts/claims.ts';
+import { createJudge } from './verdicts/verdicts.ts';
 
 /**
  * Reads what the prose says of the figures in the tables and holds it against them. A statement that any candidate

@@ -1,4 +1,4 @@
-import { readChanges } from '../../prose/changes.ts';
+import { readChanges } from '../../prose/percentages/changes.ts';
 import type { Statement } from '../../prose/statement.ts';
 import type { BoundCell } from '../../report/model.ts';
 import { anyOf } from '../../template/contents.ts';

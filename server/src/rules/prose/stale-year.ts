@@ -1,5 +1,5 @@
 import type { ProseParagraph } from '../../prose/prose.ts';
-import { createYearReader, readYears, type YearPlace } from '../../prose/years.ts';
+import { createYearReader, readYears, type YearPlace } from '../../prose/years/years.ts';
 import type { Located, Report } from '../../report/model.ts';
 import { toChinese } from '../../text/numerals.ts';
 import { type Draft, defineRule, say } from '../rule.ts';

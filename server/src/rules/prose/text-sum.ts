@@ -1,9 +1,9 @@
-import { type Change, readChanges } from '../../prose/changes.ts';
+import { type Change, readChanges } from '../../prose/percentages/changes.ts';
 import type { ProseParagraph } from '../../prose/prose.ts';
 import { byParagraph, type Statement } from '../../prose/statement.ts';
 import { withLists } from '../../prose/statements.ts';
-import { sumWords } from '../../prose/sum-words.ts';
-import { isFirstCount, readSums, type WrittenSum } from '../../prose/sums.ts';
+import { sumWords } from '../../prose/sums/sum-words.ts';
+import { isFirstCount, readSums, type WrittenSum } from '../../prose/sums/sums.ts';
 import type { Template } from '../../template/forms.ts';
 import type { Fix, Message } from '../finding.ts';
 import { type Draft, defineRule, say } from '../rule.ts';

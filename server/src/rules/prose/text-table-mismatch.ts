@@ -1,5 +1,5 @@
-import type { Candidate } from '../../prose/candidates.ts';
 import { byParagraph, type Statement } from '../../prose/statement.ts';
+import type { Candidate } from '../../prose/verdicts/candidates.ts';
 import type { Report } from '../../report/model.ts';
 import type { Template } from '../../template/forms.ts';
 import { once } from '../../text/once.ts';

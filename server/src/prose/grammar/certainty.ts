@@ -1,0 +1,117 @@
+import type { Statement } from '../statement.ts';
+import { isOrganisation } from '../words.ts';
+import { isDispute } from './meaning.ts';
+import type { Phrase } from './phrase.ts';
+
+type Certainty = Statement['certainty'];
+
+/** Whose numbers a phrase speaks of: the unit by its name, its own office alone, others, or all of the area. */
+export type Body = 'named' | 'office' | 'other' | 'area' | undefined;
+
+/** What was said so far in the sentence that bears on how sure a number is. */
+export interface Surroundings {
+  readonly doubt: Certainty;
+  readonly spokeOfThisYear: boolean;
+  /** Whether the disputes that are spoken of are about the disclosure of information. */
+  readonly isDisclosure: boolean;
+  /** Whether something unknown was spoken of since the topic was named. */
+  readonly isWeak: boolean;
+  /** 主动公开120件、依申请公开30件、不予公开12件: how documents are marked, not what became of applications. */
+  readonly listsMarks: boolean;
+  readonly ofArea: boolean;
+  readonly hearsDisputes: boolean;
+}
+
+/** Words that say of another time or of others, each with what that does to the certainty of what follows. */
+const DOUBTS: readonly (readonly [word: string, certainty: Certainty])[] = [
+  ['otherYear', 'unread'],
+  ['period', 'unread'],
+  ['history', 'scope'],
+  ['scope', 'scope'],
+  ['helped', 'scope'],
+];
+
+/** Words that make the number in question a part that no cell has, or one of what others did. */
+const NARROWING: readonly string[] = ['among', 'within', 'not', 'others', 'helped'];
+/** 除4件结转下年外, 除4件正在办理外: what is left out is counted like anything else. */
+const isLeftOut = ({ words, outcomes }: Phrase): boolean =>
+  words.has('except') && (words.has('carried') || outcomes.includes('pending'));
+
+const RANK: Readonly<Record<Certainty, number>> = { clear: 0, scope: 1, unread: 2 };
+
+/** The greater doubt of two. */
+export const worse = (a: Certainty, b: Certainty): Certainty => (RANK[a] >= RANK[b] ? a : b);
+
+/** Whose numbers a phrase speaks of; undefined where it does not say. */
+export function bodyOf({ words, unknown }: Phrase): Body {
+  if (words.has('area')) return 'area';
+  if (words.has('scope') || unknown.some(isOrganisation)) return 'other';
+  if (words.has('office')) return 'office';
+  return words.has('named') ? 'named' : undefined;
+}
+
+/** How a phrase changes the doubt about what follows in its sentence. */
+export function doubtAfter({ words, unknown }: Phrase, before: Certainty, ofArea: boolean): Certainty {
+  const isOwn = words.has('named') || words.has('own') || (ofArea && words.has('area'));
+  let doubt = words.has('thisYear') || (isOwn && before === 'scope') ? 'clear' : before;
+  if (words.has('compare')) return doubt;
+  if (words.has('area') && !ofArea) doubt = worse(doubt, 'scope');
+  // 县住建局收到申请27件,办结25件, in the report of the county.
+  if (ofArea && !words.has('area') && unknown.some(isOrganisation)) doubt = worse(doubt, 'scope');
+  for (const [word, certainty] of DOUBTS) {
+    const isOvercome =
+      (word === 'history' && words.has('thisYear')) || (word === 'scope' && ofArea && words.has('area'));
+    if (words.has(word) && !isOvercome) doubt = worse(doubt, certainty);
+  }
+  // 全县行政复议机构共收到行政复议申请356件: those are of every kind.
+  if (words.has('hearing') && HEARD.some((word) => words.has(word))) doubt = worse(doubt, 'scope');
+  const other = words.has('lastYear') || words.has('nextYear');
+  return other && !words.has('carried') && !words.has('none') ? 'unread' : doubt;
+}
+
+/** How sure it is that a phrase speaks of this body's numbers and of nothing narrower. `isBare`: it names no topic. */
+export function certaintyOf(phrase: Phrase, isBare: boolean, around: Surroundings): Certainty {
+  const { words, topics, results, applicants, outcomes, unknown } = phrase;
+  let worst = around.doubt;
+  const isWhole = words.has('area') && around.ofArea;
+  for (const text of unknown) {
+    if (!isOrganisation(text)) worst = 'unread';
+    else if (!isWhole) worst = worse(worst, 'scope');
+  }
+  const isNarrowed = NARROWING.some((word) => words.has(word) && !(word === 'not' && isLeftOut(phrase)));
+  // 办结的申请中,有37件涉及土地: a part that no cell has, unless it is said which.
+  const isSomeOf = words.has('amongThem') && results.length + applicants.length + outcomes.length === 0;
+  if (isNarrowed || isSomeOf || isOneChannel(words)) return 'unread';
+  // 收到同意公开回复8件: what others, who were asked, have answered.
+  if (results.length > 0 && words.has('received') && words.has('completed')) return 'unread';
+  // What holds private matters may be opened in part, and the office of an area is not the area.
+  if ((words.has('reason') && results.length === 1) || (words.has('office') && around.ofArea)) return 'unread';
+  if (around.listsMarks && (words.has('attribute') || isBare) && !words.has('received')) return 'unread';
+  // What became of applications, and what was carried over, is said in words that hardly mean anything else.
+  const isPlain = results.length > 0 || (words.has('carried') && (words.has('lastYear') || words.has('nextYear')));
+  if (isBare && around.isWeak && !isPlain) worst = 'unread';
+  // 清理后保留17件: those that were looked at, at that time.
+  if (words.has('kept') && !words.has('inForce')) worst = worse(worst, 'scope');
+  if (words.has('cumulative') && !around.spokeOfThisYear) worst = worse(worst, 'scope');
+  return topics.some(isDispute) && !topics.includes('request')
+    ? worse(worst, certaintyOfDispute(phrase, around))
+    : worst;
+}
+
+/** What the body that hears appeals does with them. */
+const HEARD: readonly string[] = ['received', 'accepted', 'handled', 'concluded'];
+/** Said of the reviews and lawsuits that a body hears or fights, whatever they are about. */
+const OF_EVERY_KIND: readonly string[] = ['accepted', 'handled', 'concluded', 'party'];
+
+/** A body that hears appeals itself counts those of every kind; and what was carried over stands in no cell. */
+function certaintyOfDispute({ words }: Phrase, { isDisclosure, hearsDisputes }: Surroundings): Certainty {
+  if (words.has('carried') || words.has('lastYear')) return 'unread';
+  const isHeard = hearsDisputes && HEARD.some((word) => words.has(word));
+  if (isDisclosure) return isHeard ? 'scope' : 'clear';
+  if (OF_EVERY_KIND.some((word) => words.has(word))) return 'unread';
+  return words.has('received') ? 'scope' : 'clear';
+}
+
+/** 网络申请21件 is a part, 通过网站、邮寄等渠道收到21件 is all. */
+export const isOneChannel = (words: Phrase['words']): boolean =>
+  words.has('channel') && !words.has('channels') && !words.has('etc');

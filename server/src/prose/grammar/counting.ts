@@ -1,0 +1,282 @@
+import { anyOf } from '../../template/contents.ts';
+import type { Template } from '../../template/forms.ts';
+import { isOrganisation } from '../words.ts';
+import { isOneBody } from './bodies.ts';
+import { bodyOf, isOneChannel, worse } from './certainty.ts';
+import { type Certainty, type Hearing, surenessOf } from './hearing.ts';
+import { type Context, isDispute, type Meaning, meaningOf } from './meaning.ts';
+import { type NumberToken, roughly } from './numbers.ts';
+import type { Phrase } from './phrase.ts';
+import type { Saying } from './saying.ts';
+import { topicsTold } from './topics.ts';
+
+/** Longer runs of digits are rows of a table run together. */
+const MOST_WITHOUT_UNIT = 100_000;
+/** What parts a sentence into clauses. */
+export const ENDS_PIECE = ',;:()。!?';
+
+/** Takes in that a phrase counts something. */
+export function count(hearing: Hearing, said: Phrase, number: NumberToken): void {
+  const phrase = withReasons(hearing, said);
+  const { memory, listener, sayings, total } = hearing;
+  if (isOneBody(bodyOf(phrase), listener.ofArea)) hearing.bodies++;
+  const context = contextOf(hearing, phrase);
+  if (number.unit === '%') {
+    countShare(hearing, phrase, context, number);
+    return;
+  }
+  const meaning = isSilent(phrase) ? undefined : meaningIn(hearing, phrase, context, number);
+  noteUnknown(hearing, phrase);
+  // 其中网上24件,办结22件;书面7件: only which channel is said.
+  if (meaning === undefined && total?.about === 'request' && isByChannel(hearing, phrase)) {
+    if (!listener.template.prose.units.cases.includes(number.unit)) return;
+    sayings.push(sayingOf(hearing, phrase, number, total));
+    memory.isByChannel = true;
+    return;
+  }
+  if (meaning === undefined || !isMeasured(hearing, phrase, number, meaning)) return;
+  const isNone = number.value === 0 && isWholeDispute(phrase, meaning);
+  const saying = sayingOf(hearing, phrase, number, isNone ? { ...meaning, sums: meaning.sums.slice(0, 1) } : meaning);
+  sayings.push(saying);
+  remember(hearing, phrase, saying);
+}
+
+/** 行政诉讼0件 is none at all: not none behind a review, and not none but the pending ones, as 审结0件 may be. */
+const isWholeDispute = ({ words }: Phrase, { about, isTotal }: Meaning): boolean =>
+  about === 'dispute' && isTotal && !ENDED.some((word) => words.has(word));
+
+const ENDED: readonly string[] = ['concluded', 'completed', 'handled'];
+
+function contextOf({ memory, disputes, total, carried }: Hearing, phrase: Phrase): Context {
+  const isOfDisputes = phrase.topics.length === 0 && memory.topics.some(isDispute);
+  // 直接起诉16件,复议后起诉11件;审结20件,其中维持16件: a sentence that names none may go on with all in front of it.
+  const counted = disputes.size > 0 ? [...disputes] : memory.counted;
+  const topics = isOfDisputes && counted.length > 0 ? counted : memory.topics;
+  return { topics, total, carried, countsDisputes: disputes.size > 0 };
+}
+
+/** Whether a number is no count of what the phrase names. */
+const isSilent = ({ words }: Phrase): boolean => words.has('compare') || words.has('share') || words.has('none');
+
+/** What a number counts; undefined where that is nothing that the tables have. */
+function meaningIn(
+  hearing: Hearing,
+  phrase: Phrase,
+  context: Context,
+  { start, value }: NumberToken,
+): Meaning | undefined {
+  const { text, isPart, sayings, listener } = hearing;
+  const isTotal = phrase.words.has('sum') || isSumOfChannels(sayings, value);
+  const isSummed = isTotal || text.charAt(start - 1) === '共';
+  const summed = isSummed && !isPart && isBareSum(phrase) ? sumOf(sayings, isTotal) : undefined;
+  return summed ?? meaningOf(phrase, context, listener.template, listener.form);
+}
+
+/** What follows goes on about it: 来信238件,办结99件. Behind 其中, what is unknown is a part of the applications too. */
+function noteUnknown({ memory, isPart, total }: Hearing, { unknown }: Phrase): void {
+  const isOfRequests = isPart && total?.about === 'request';
+  if (isOfRequests || unknown.every(isOrganisation)) return;
+  memory.isWeak = true;
+  memory.countsUnknown = true;
+}
+
+const isByChannel = ({ isPart, memory }: Hearing, phrase: Phrase): boolean =>
+  !isSilent(phrase) && (isPart || memory.isByChannel) && isOneChannel(phrase.words);
+
+/** Whether a number is counted in a measure of what it means; keeps one that is not the usual one. */
+function isMeasured(hearing: Hearing, phrase: Phrase, number: NumberToken, meaning: Meaning): boolean {
+  const { about, limit } = meaning;
+  const { units } = hearing.listener.template.prose;
+  const { unit } = number;
+  const isMoney = units.money.includes(unit);
+  if (isMoney !== (about === 'money')) return false;
+  // 行政许可500件,市本级120件;县级380件: what one of several bodies decided.
+  if (limit === 'unsure' && phrase.topics.length === 0 && phrase.unknown.some(isOrganisation)) return false;
+  if (isMoney || about === 'published' || units.cases.includes(unit)) return true;
+  const isNamed = phrase.topics.length > 0 && units.loose.includes(unit) && limit !== 'unsure';
+  const isBare =
+    unit === '' &&
+    number.value < MOST_WITHOUT_UNIT &&
+    phrase.results.length > 0 &&
+    ENDS_PIECE.includes(hearing.text.charAt(number.end));
+  const goesOn = about === 'document' ? DOCUMENTS_GO_ON : GOES_ON;
+  const isAlike =
+    unit === hearing.measure[about] && (phrase.results.length > 0 || goesOn.some((word) => phrase.words.has(word)));
+  if (
+    !(isNamed || isBare || isAlike || isNoneAtAll(hearing, phrase, number, meaning)) ||
+    surenessOf(hearing, phrase, phrase.topics.length === 0) === 'unread'
+  )
+    return false;
+  if (isNamed) hearing.measure[about] = unit;
+  return true;
+}
+
+/** 依申请公开件数为0, 行政复议、行政诉讼均为零: none at all of what is named, if nothing narrows it; 依申请公开收费为0 is about something else. */
+const isNoneAtAll = (hearing: Hearing, phrase: Phrase, { value, unit, end }: NumberToken, meaning: Meaning): boolean =>
+  value === 0 &&
+  unit === '' &&
+  phrase.topics.length > 0 &&
+  meaning.isTotal &&
+  (meaning.about === 'request' || meaning.about === 'dispute') &&
+  [...phrase.words].every((word) => IN_NONE_AT_ALL.includes(word)) &&
+  (end === hearing.text.length || ENDS_PIECE.includes(hearing.text.charAt(end)));
+
+const IN_NONE_AT_ALL: readonly string[] = [
+  'received',
+  'accepted',
+  'thisYear',
+  'own',
+  'named',
+  'area',
+  'all',
+  'list',
+  'attribute',
+  'disclosure',
+  'involving',
+];
+
+/** Keeps what the rest of the sentence and of the paragraph may go on with. */
+function remember(hearing: Hearing, phrase: Phrase, saying: Saying): void {
+  const { memory, disputes } = hearing;
+  const { meaning, isOfChannel } = saying;
+  if (meaning.subject.startsWith('carried')) hearing.carried = meaning;
+  else if (meaning.isTotal) hearing.carried = undefined;
+  if (meaning.isTotal && meaning.subject !== 'completed') memory.isByChannel = isOfChannel;
+  rememberTotal(hearing, phrase, saying);
+  if (meaning.about !== 'dispute' || saying.value === 0) return;
+  const isSure = saying.certainty === 'clear' && (saying.isDisclosure || memory.isDisclosure);
+  for (const topic of phrase.topics) {
+    if (!isDispute(topic)) continue;
+    disputes.add(topic);
+    memory.counted = [...memory.counted.filter((one) => one !== topic), topic];
+    if (isSure) memory.disputes.add(topic);
+  }
+}
+
+/** 因信息不存在,无法提供12件: those of that reason, or of the whole group. */
+function withReasons({ reasons }: Hearing, phrase: Phrase): Phrase {
+  if (reasons.length === 0) return phrase;
+  // 逾期未补正,不再处理8件: what is not gone on with stands in the row of that reason, in whichever group.
+  if (phrase.words.has('noLonger')) return { ...phrase, results: [...new Set(reasons)] };
+  const own = reasons.filter((row) => phrase.results.some((group) => row.startsWith(`${group}.`)));
+  return own.length === 0 ? phrase : { ...phrase, results: [...new Set([...own, ...phrase.results])] };
+}
+
+/** 收到申请58条,办结54条,结转4条: what became of the applications is counted in their measure. */
+const GOES_ON: readonly string[] = ['completed', 'handled', 'carried'];
+/** 制定规范性文件5部,废止3部. */
+const DOCUMENTS_GO_ON: readonly string[] = ['repealed', 'inForce'];
+
+/** The word of a share in front of its percentage, where no whole is named: 占, 占比为. */
+const plainShareOf = ({ prose: { shares } }: Template): RegExp =>
+  new RegExp(`^${shares.share}(?:${anyOf(shares.filling, '').source})*$`);
+
+/** 予以公开占58.5%. */
+function countShare(hearing: Hearing, phrase: Phrase, context: Context, number: NumberToken): void {
+  const { results, words: said } = phrase;
+  if (!said.has('share') || said.has('compare') || said.has('approximate') || results.length === 0) return;
+  // 占无法提供总数的88.4%: that is the whole, and what it is a share of stands further in front.
+  const { text } = hearing;
+  const { template, form } = hearing.listener;
+  const { share } = template.prose.shares;
+  if (!template.derived(plainShareOf).test(text.slice(text.lastIndexOf(share, number.start), number.start))) return;
+  const meaning = meaningOf(phrase, context, template, form);
+  if (meaning?.about !== 'request') return;
+  const saying = sayingOf(hearing, phrase, number, meaning);
+  if (saying.certainty === 'clear') hearing.shares.push(saying);
+}
+
+function sayingOf(hearing: Hearing, phrase: Phrase, number: NumberToken, meaning: Meaning): Saying {
+  const { value, tolerance } = amountOf(number, meaning);
+  const { start, numeralEnd, end } = number;
+  const certainty = certaintyIn(hearing, phrase, meaning);
+  if (phrase.results.length > 0) hearing.memory.hasResults = true;
+  return {
+    meaning,
+    value,
+    tolerance: phrase.words.has('approximate') ? Math.max(tolerance, roughly(value)) : tolerance,
+    form: 'number',
+    certainty,
+    start,
+    numeralEnd,
+    end,
+    body: bodyOf(phrase),
+    isPart: hearing.isPart,
+    isAside: hearing.aside !== undefined,
+    isOfChannel: hearing.aside === undefined && isTotalOfChannel(phrase, meaning),
+    isDisclosure: hearing.saysDisclosure === true,
+  };
+}
+
+const isTotalOfChannel = ({ words }: Phrase, { about, isTotal }: Meaning): boolean =>
+  about === 'request' && isTotal && isOneChannel(words);
+
+/** Money is counted in 万元, and rounded in the text. */
+function amountOf(
+  { value, tolerance, unit, places }: NumberToken,
+  meaning: Meaning,
+): Pick<Saying, 'value' | 'tolerance'> {
+  if (meaning.about !== 'money') return { value, tolerance };
+  const divisor = unit === '元' ? 10_000 : 1;
+  return { value: value / divisor, tolerance: Math.max(tolerance / 2, 0.5 / 10 ** places) / divisor };
+}
+
+function certaintyIn(hearing: Hearing, phrase: Phrase, meaning: Meaning, isWeak = hearing.memory.isWeak): Certainty {
+  const { memory, isPart, listener } = hearing;
+  const isBare = phrase.topics.length === 0;
+  const body = bodyOf(phrase);
+  // 办理6件,其中5件按时答复: a part of the same by something that no table has.
+  const isSame = isPart && body === undefined && meaning.isTotal && meaning.subject === hearing.total?.subject;
+  // 会商12次,涉及申请14件: those that something was about, and no total.
+  const isAbout = meaning.subject.startsWith('requests') && phrase.words.has('involving');
+  if (hearing.isOfCarried || isSame || isAbout) return 'unread';
+  const isOfTotal =
+    isBare && isPart && meaning.about === memory.total?.about && !(body === 'named' && !listener.ofArea);
+  const ofTotal = phrase.results.length > 0 ? memory.resultsCertainty : memory.totalCertainty;
+  return worse(surenessOf(hearing, phrase, isBare, isWeak), isOfTotal ? ofTotal : 'clear');
+}
+
+/** What others may be parts of; one of the parts by channel or by subject is not. */
+function rememberTotal(hearing: Hearing, phrase: Phrase, saying: Saying): void {
+  const { meaning, certainty, isPart } = saying;
+  const { memory } = hearing;
+  if (!meaning.isTotal || (isPart && certainty === 'unread')) return;
+  hearing.total = meaning;
+  memory.total = meaning;
+  memory.totalCertainty = certainty;
+  memory.resultsCertainty = hasOwnResults(hearing, saying) ? certaintyIn(hearing, phrase, meaning, false) : certainty;
+  const isOfChannel = phrase.words.has('channel');
+  if (!isOfChannel || certainty !== 'unread') memory.whole = { total: meaning, certainty };
+}
+
+/** What 共计 (`isTotal`) counts behind nothing but one kind of total of applications, and 共 too behind what was received and carried over. */
+function sumOf(sayings: readonly Saying[], isTotal: boolean): Meaning | undefined {
+  const last = sayings.at(-1)?.meaning;
+  const subjects = new Set(sayings.map(({ meaning }) => meaning.subject));
+  if (subjects.size === 1) return isTotal && last?.about === 'request' && last.isTotal ? last : undefined;
+  const received = sayings.find(({ meaning }) => meaning.subject === 'received')?.meaning;
+  if (received === undefined || subjects.size > 2 || !subjects.has('carriedOver')) return undefined;
+  return { ...received, subject: 'receivedAndCarriedOver', sums: received.sums.filter(({ rows }) => rows.length > 1) };
+}
+
+/**
+ * (二)依申请公开。答复文书格式统一。办结21件,其中予以公开7件、无法提供5件: where applications are spoken of, what ends in ways that only
+ * they do is no less sure for what was spoken of between; but 同意公开8件、不予公开4件 are said of the replies to proposals too.
+ */
+function hasOwnResults({ text, memory, listener }: Hearing, { meaning, certainty, end }: Saying): boolean {
+  if (certainty === 'clear' || meaning.about !== 'request' || !memory.isOfRequests || memory.countsUnknown)
+    return false;
+  const stop = text.indexOf('。', end);
+  return topicsTold(text.slice(end, stop < 0 ? text.length : stop), listener.template).length > 0;
+}
+
+/** 网上收到申请20件、信函收到9件,共29件: nothing but channels, and the number is all of them together. */
+const isSumOfChannels = (sayings: readonly Saying[], value: number): boolean =>
+  sayings.length > 1 &&
+  sayings.every(({ isOfChannel, isPart }) => isOfChannel && !isPart) &&
+  sayings.reduce((sum, one) => sum + one.value, 0) === value;
+
+/** 甲25件,乙14件,合计39件: what is summed up is what was counted last. */
+const isBareSum = ({ topics, results, applicants, outcomes, unknown, words }: Phrase): boolean =>
+  topics.length + results.length + applicants.length + outcomes.length + unknown.length === 0 &&
+  [...words].every((word) => word === 'sum' || word === 'area' || word === 'thisYear');

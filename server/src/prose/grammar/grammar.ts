@@ -1,0 +1,91 @@
+import { isOrganisation } from '../words.ts';
+import { settleBodies } from './bodies.ts';
+import { ENDS_PIECE } from './counting.ts';
+import {
+  beginHearing,
+  goBackToWhole,
+  type Hearing,
+  type Listener,
+  listen,
+  type Memory,
+  passBracket,
+} from './hearing.ts';
+import { readTokens, type Token } from './lexer.ts';
+import { settleNoLawsuits } from './no-lawsuits.ts';
+import { sayAll, sayNone, sayOfOne } from './none-and-all.ts';
+import { settleOpenings } from './openings.ts';
+import { opensWithOutsiders } from './outsiders.ts';
+import { isFiller, isWord, NO_PHRASE, type Phrase, phraseOf, saysWork } from './phrase.ts';
+import { ofThem, readNumbers } from './piece-numbers.ts';
+import type { Heard } from './saying.ts';
+import { withoutAsides } from './token-runs.ts';
+
+/** Reads one sentence: `text.slice(from, to)`, clause by clause. */
+export function hear(text: string, from: number, to: number, memory: Memory, listener: Listener): Heard {
+  const tokens = withoutAsides(readTokens(text, from, to, listener.words));
+  if (text.charAt(from - 1) === '。' && isWord(tokens[0], 'ofWhich')) goBackToWhole(memory);
+  const named = namedBehind(tokens);
+  if (named !== undefined) memory.topics = [named];
+  const opening = tokens[0]?.start ?? from;
+  const hearing = beginHearing(text, tokens, memory, listener, opensWithOutsiders(text, opening, listener.template));
+  let start = 0;
+  for (let i = 0; i <= tokens.length; i++) {
+    const token = tokens[i];
+    const isEnd = token === undefined || (token.kind === 'mark' && ENDS_PIECE.includes(token.mark));
+    if (isEnd && i > start) readPiece(hearing, tokens.slice(start, i));
+    if (isEnd) start = i + 1;
+    passBracket(hearing, token);
+  }
+  const { sayings, shares, all, narrows, bodies } = hearing;
+  const settled = settleNoLawsuits(settleOpenings(settleBodies(sayings, bodies, listener.ofArea), text));
+  return { sayings: settled, shares, all, narrows };
+}
+
+/** 新制定7件、废止3件,现行有效(的)规范性文件46件: the documents that the numbers in front count as well, if nothing else is named. */
+function namedBehind(tokens: readonly Token[]): string | undefined {
+  const at = tokens.findIndex((token) => token.kind === 'word' && token.word.role === 'topic');
+  const named = tokens[at];
+  const inForce = isFiller(tokens[at - 1]) ? tokens[at - 2] : tokens[at - 1];
+  if (named?.kind !== 'word' || !isWord(inForce, 'inForce')) return undefined;
+  const before = phraseOf(tokens, 0, at - 1, undefined);
+  const isOfDocuments = (before.words.has('issued') || before.words.has('repealed')) && !saysWork(before);
+  const isPlain = before.results.length + before.applicants.length + before.outcomes.length === 0;
+  return isOfDocuments && isPlain ? named.word.id : undefined;
+}
+
+function readPiece(hearing: Hearing, piece: readonly Token[]): void {
+  const { memory, sayings, listener } = hearing;
+  const { year } = listener;
+  const whole = phraseOf(piece, 0, piece.length, year);
+  const saidBefore = sayings.length;
+  const numbers: number[] = [];
+  for (let i = 0; i < piece.length; i++) if (piece[i]?.kind === 'number') numbers.push(i);
+  const allAt = piece.findIndex((token) => isWord(token, 'all'));
+  if (numbers.length === 0) {
+    const noneAt = piece.findIndex((token) => isWord(token, 'none'));
+    listen(hearing, noneAt < 0 ? whole : NO_PHRASE);
+    if (noneAt >= 0) sayNone(hearing, piece, noneAt);
+    else if (allAt >= 0) sayAll(hearing, piece, allAt);
+    else if (whole.outcomes.length === 1) sayOfOne(hearing, piece, whole);
+    if (whole.topics.length === 0 && whole.unknown.some((one) => one.length > 1 && !isOrganisation(one)))
+      memory.isWeak = true;
+    if (noneAt >= 0 && whole.topics.length > 0) memory.topics = whole.topics;
+    // 35件(非政府信息公开类)
+    const qualified = whole.words.has('not') && whole.words.has('disclosure') ? sayings.pop() : undefined;
+    if (qualified !== undefined) sayings.push({ ...qualified, certainty: 'unread' });
+    if (noneAt < 0) nameReasons(hearing, whole);
+    hearing.before = noneAt < 0 ? ofThem(hearing, piece, 0, piece.length, whole) : NO_PHRASE;
+    return;
+  }
+  readNumbers(hearing, piece, numbers, allAt);
+  if (sayings.length === saidBefore) nameReasons(hearing, whole);
+  hearing.before = NO_PHRASE;
+  const lastNumber = numbers.at(-1) ?? 0;
+  if (allAt > lastNumber) sayAll(hearing, piece, allAt);
+}
+
+/** Takes in which rows a clause names that counts nothing. */
+function nameReasons(hearing: Hearing, { results }: Phrase): void {
+  const rows = results.filter((id) => id.includes('.'));
+  if (rows.length > 0) hearing.reasons = [...hearing.reasons, ...rows];
+}

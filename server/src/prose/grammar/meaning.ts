@@ -1,0 +1,285 @@
+import type { Form, Template } from '../../template/forms.ts';
+import { type Message, say } from '../../text/message.ts';
+import type { Statement } from '../statement.ts';
+import { type CellSum, cellSum } from '../verdicts/candidates.ts';
+import type { Phrase } from './phrase.ts';
+
+/** What a number counts, and which cells may hold it. */
+export interface Meaning {
+  readonly subject: string;
+  readonly name: Message;
+  readonly sums: readonly CellSum[];
+  readonly limit: Statement['limit'];
+  /** What it is about, for the sentences that follow. */
+  readonly about: 'request' | 'dispute' | 'document' | 'money' | 'published';
+  /** Whether it is a total, of which others may be parts. */
+  readonly isTotal: boolean;
+  /** The rows that parts of it by applicant lie in. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** What the sentence has spoken of so far. */
+export interface Context {
+  readonly topics: readonly string[];
+  /** The total that a number of applicants is a part of. */
+  readonly total: Meaning | undefined;
+  /** What was carried over, where it was counted last: its parts may follow as well. */
+  readonly carried?: Meaning | undefined;
+  /** Whether the sentence has counted the disputes that it goes on with. */
+  readonly countsDisputes?: boolean;
+}
+
+const BLOCKS: Readonly<Record<string, readonly string[]>> = {
+  reconsideration: ['reconsideration'],
+  litigation: ['litigationDirect', 'litigationAfterReconsideration'],
+  litigationDirect: ['litigationDirect'],
+  litigationAfterReconsideration: ['litigationAfterReconsideration'],
+};
+const DOCUMENTS: readonly string[] = ['normativeDocuments', 'regulations', 'licences', 'penalties', 'coercion'];
+
+/** Whether a topic of the vocabulary is counted in the table of reviews and lawsuits. */
+export const isDispute = (topic: string): boolean => BLOCKS[topic] !== undefined;
+
+/** The rows of the table of reviews and lawsuits that topics stand for; others have none. */
+export const rowsOfDisputes = (topics: readonly string[]): readonly string[] => [
+  ...new Set(topics.flatMap((topic) => BLOCKS[topic] ?? [])),
+];
+
+/** Tells what a phrase before (or behind) a number counts; undefined where that is nothing the tables hold. */
+export function meaningOf(phrase: Phrase, context: Context, template: Template, form: Form): Meaning | undefined {
+  const topics = phrase.topics.length > 0 ? phrase.topics : context.topics;
+  const disputes = topics.filter(isDispute);
+  if (disputes.length > 0) {
+    const alone = phrase.results.length + phrase.applicants.length === 0;
+    const isSaid =
+      phrase.topics.length > 0 ||
+      phrase.outcomes.length > 0 ||
+      (context.countsDisputes === true && isConcluded(phrase));
+    return alone && isSaid ? disputeMeaning(disputes, phrase, phrase.topics.length === 0, template, form) : undefined;
+  }
+  const fees = topics.find((topic) => topic === 'fees' || topic === 'charges');
+  if (fees !== undefined) return feeMeaning(fees, phrase);
+  const documents = DOCUMENTS.filter((topic) => topics.includes(topic));
+  if (documents.length > 0)
+    return topics.includes('request') ? undefined : documentMeaning(documents, phrase, template, form);
+  if (phrase.topics.includes('published')) {
+    return { ...NO_CELLS, subject: 'published', name: say('主动公开政府信息', 'items disclosed'), about: 'published' };
+  }
+  return topics.includes('request') ? requestMeaning(phrase, context, template, form) : undefined;
+}
+
+/** 已审结7件: how many are not pending. */
+const isConcluded = ({ words, topics, outcomes }: Phrase): boolean =>
+  words.has('concluded') && topics.length + outcomes.length === 0;
+
+const NO_CELLS = { sums: [], limit: 'equal', isTotal: true, rows: [] } as const;
+
+function requestMeaning(phrase: Phrase, context: Context, template: Template, form: Form): Meaning | undefined {
+  // 3件因申请人撤回终止办理: how disputes end, some applications do too, but no row counts them so.
+  if (phrase.outcomes.some((outcome) => outcome !== 'pending')) return ENDED_OTHERWISE;
+  const columns = columnsOf(phrase.applicants, form);
+  const applicant = phrase.applicants.length === 0 ? '' : `.${[...new Set(phrase.applicants)].join('+')}`;
+  const about = 'request' as const;
+  const sumsOf = (rows: readonly (readonly string[])[]): CellSum[] =>
+    rows.map((one) => cellSum('requests', one, columns));
+  const results = isOpened(phrase, context) ? ['granted'] : [...new Set(phrase.results)];
+  if (results.length > 0) {
+    const rows = rowsOfResults(results, form);
+    const labels = results.map((id) => labelOf(id, form));
+    const name = say(labels.map(({ zh }) => zh).join('、'), labels.map(({ en }) => en).join(', '));
+    return {
+      subject: results.join('+') + applicant,
+      name,
+      sums: sumsOf(rows),
+      // 信息不存在3件: the row has those as well that belong to others.
+      limit: phrase.words.has('someOf') && results.filter(isLeaf).length === 1 ? 'at-most' : 'equal',
+      about,
+      isTotal: false,
+      rows,
+    };
+  }
+  const kind = template.prose.kinds.find(({ needs }) =>
+    needs.every((need) => phrase.words.has(need) || phrase.outcomes.includes(need)),
+  );
+  if (kind === undefined) return undefined;
+  // 结转下年度34件,自然人29件.
+  const carried = phrase.applicants.length > 0 && kind.needs.length === 0 ? (context.carried?.rows ?? []) : [];
+  if (kind.needs.length === 0) {
+    if (phrase.applicants.length > 0 && context.total?.about === about) {
+      const { subject } = context.total;
+      const rows = [...carried, ...context.total.rows];
+      const name = nameOfApplicants(phrase.applicants, form);
+      return { subject: subject + applicant, name, sums: sumsOf(rows), limit: 'equal', about, isTotal: false, rows };
+    }
+    if (phrase.topics.length + phrase.applicants.length === 0) return undefined;
+  }
+  const isTotal = applicant === '' && !kind.needs.includes('carried') && kind.id !== 'pendingRequests';
+  return {
+    subject: kind.id + applicant,
+    name: kind.name,
+    sums: sumsOf([...carried, ...kind.rows]),
+    limit: 'equal',
+    about,
+    isTotal,
+    rows: kind.rows,
+  };
+}
+
+const ENDED_OTHERWISE: Meaning = {
+  subject: 'endedOtherwise',
+  name: say('以其他方式结束的申请', 'applications that ended otherwise'),
+  sums: [],
+  limit: 'at-most',
+  about: 'request',
+  isTotal: false,
+  rows: [],
+};
+
+/** 收到申请39件,其中公开15件. */
+const isOpened = ({ topics, results, words }: Phrase, { total }: Context): boolean =>
+  words.has('opened') &&
+  topics.length + results.length === 0 &&
+  total?.about === 'request' &&
+  [...words].every((word) => OPENED.includes(word));
+const OPENED: readonly string[] = ['opened', 'ofWhich', 'thisYear', 'own'];
+
+/** Leaves and groups named together mean one or the other; 予以公开 may stand for both ways of opening. */
+function rowsOfResults(results: readonly string[], form: Form): readonly (readonly string[])[] {
+  const leaves = results.filter(isLeaf);
+  const groups = results.filter((id) => !isLeaf(id));
+  const rows: string[][] = [];
+  if (leaves.length > 0) {
+    const known = leaves.filter((id) => form.rows.requests.some((row) => row.id === id));
+    if (known.length === leaves.length) rows.push(leaves);
+    rows.push([...new Set(leaves.map((id) => id.slice(0, id.indexOf('.'))))]);
+  }
+  if (groups.length > 0) rows.push(groups);
+  if (results.length === 1 && results[0] === 'granted') rows.push(['granted', 'partlyGranted']);
+  return rows;
+}
+
+/** Whether a result is a row of a group, and no group. */
+const isLeaf = (id: string): boolean => id.includes('.');
+
+/** The columns of applicants by their ids; `organisations` are all but natural persons. Without any, the column of totals. */
+export function columnsOf(applicants: readonly string[], form: Form): readonly string[] {
+  if (applicants.length === 0) return ['total'];
+  const all = (form.rows.requests[0]?.columns ?? []).map(({ id }) => id);
+  const organisations = all.filter((id) => id !== 'naturalPerson' && id !== 'total');
+  return [...new Set(applicants.flatMap((id) => (id === 'organisations' ? organisations : [id])))];
+}
+
+function disputeMeaning(
+  topics: readonly string[],
+  phrase: Phrase,
+  inherited: boolean,
+  template: Template,
+  form: Form,
+): Meaning {
+  const { outcomeParts } = template.prose;
+  const distinct = [...new Set(topics)];
+  const exact = distinct.filter((topic) => topic === 'litigationDirect' || topic === 'litigationAfterReconsideration');
+  const kept = exact.length > 0 ? exact : distinct;
+  const last = kept.at(-1) ?? '';
+  const choices = inherited && kept.length > 1 ? [kept, [last]] : [kept];
+  const columns = [...new Set(phrase.outcomes.flatMap((outcome) => outcomeParts[outcome] ?? [outcome]))];
+  const isPart = phrase.outcomes.some((outcome) => outcomeParts[outcome] !== undefined);
+  // 行政复议9件,已审结7件
+  const concluded = inherited && columns.length === 0 && isConcluded(phrase);
+  const isTotal = columns.length === 0 && !concluded;
+  const sums: CellSum[] = [];
+  for (const choice of choices) {
+    const rows = rowsOfDisputes(choice);
+    if (concluded) sums.push(cellSum('review', rows, ['total', '-pending']));
+    else if (!isTotal) sums.push(cellSum('review', rows, columns));
+    else {
+      sums.push(cellSum('review', rows, ['total']), cellSum('review', rows, ['total', '-pending']));
+      if (choice.length === 1 && rows.length > 1) {
+        for (const row of rows) sums.push(cellSum('review', [row], ['total']));
+      }
+    }
+  }
+  const about = kept.map((topic) => nameOfTopic(topic, form)).join('、');
+  const ended = concluded
+    ? (template.prose.words['concluded']?.[0] ?? '')
+    : columns.map((column) => nameOfOutcome(column, form)).join(isPart ? '或' : '、');
+  return {
+    subject: [...kept, ...phrase.outcomes, ...(concluded ? ['concluded'] : [])].join('.'),
+    name: say(about + ended, `“${about}${ended}”`),
+    sums,
+    limit: isPart ? 'at-most' : 'equal',
+    about: 'dispute',
+    isTotal,
+    rows: [],
+  };
+}
+
+/** 行政复议, 行政诉讼, 未经复议直接起诉: the block's path in the form, or its head where both blocks of lawsuits are meant. */
+function nameOfTopic(topic: string, form: Form): string {
+  const blocks = form.data.review.blocks.filter(({ id }) => BLOCKS[topic]?.includes(id));
+  return (blocks.length > 1 ? blocks[0]?.path[0] : blocks[0]?.path.at(-1)) ?? topic;
+}
+
+const nameOfOutcome = (column: string, form: Form): string =>
+  form.data.review.columns.find(({ id }) => id === column)?.label ?? column;
+
+const WORKED_ON: readonly string[] = ['received', 'completed', 'handled', 'concluded', 'carried', 'opened'];
+
+function documentMeaning(
+  topics: readonly string[],
+  phrase: Phrase,
+  template: Template,
+  form: Form,
+): Meaning | undefined {
+  const kind = template.prose.documents.find(
+    ({ rows, needs }) => topics.every((topic) => rows.includes(topic)) && needs.every((need) => phrase.words.has(need)),
+  );
+  // 撤销行政许可3件 is another decision.
+  if (kind === undefined || phrase.results.length + phrase.outcomes.length > 0) return undefined;
+  // 行政处罚7件。全年受理13件,办结12件: what was worked on is hardly the decisions that were spoken of before.
+  const isOfOthers = phrase.topics.length === 0 && WORKED_ON.some((word) => phrase.words.has(word));
+  if (kind.limit === 'unsure' && isOfOthers) return undefined;
+  const columns = form.rows.disclosure.find(({ id }) => id === topics[0])?.columns ?? [];
+  const column = columns.find(({ id }) => kind.columns.includes(id));
+  const label = topics.map((topic) => form.rows.disclosure.find(({ id }) => id === topic)?.label ?? topic).join('、');
+  return {
+    subject: `${topics.join('+')}.${kind.id}`,
+    name: say(`${label}${column === undefined ? '' : `（${column.label}）`}`, `${label} (${kind.id})`),
+    sums: columns.filter(({ id }) => kind.columns.includes(id)).map(({ id }) => cellSum('disclosure', topics, [id])),
+    limit: kind.limit,
+    about: 'document',
+    isTotal: true,
+    rows: [],
+  };
+}
+
+/** The fee for handling information is part of the fees of the first table. */
+function feeMeaning(topic: string, phrase: Phrase): Meaning | undefined {
+  if (phrase.topics.length === 0) return undefined;
+  const isAll = topic === 'charges';
+  return {
+    subject: topic,
+    name: isAll ? say('行政事业性收费', 'administrative fees') : say('信息处理费', 'information handling fee'),
+    sums: [cellSum('disclosure', ['fees'], ['amount'])],
+    limit: isAll ? 'equal' : 'at-most',
+    about: 'money',
+    isTotal: false,
+    rows: [],
+  };
+}
+
+function labelOf(id: string, form: Form): Message {
+  const { rows, groups } = form.data.requests;
+  const label = rows.find((row) => row.id === id)?.label ?? groups.find((group) => group.id === id)?.label ?? id;
+  const bare = label.replace(/^(?:（.）|\d\.)/, '').replace(/（.*$/, '');
+  return say(bare, `“${bare}”`);
+}
+
+function nameOfApplicants(applicants: readonly string[], form: Form): Message {
+  const { columns, heads } = form.data.requests;
+  // What is no column stands above several: 法人或其他组织.
+  const label = applicants
+    .map((id) => columns.find((column) => column.id === id)?.label ?? heads.at(-1) ?? id)
+    .join('、');
+  return say(`${label}的申请`, `applications by “${label}”`);
+}

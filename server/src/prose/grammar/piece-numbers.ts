@@ -1,0 +1,239 @@
+import type { Template } from '../../template/forms.ts';
+import { isOrganisation } from '../words.ts';
+import { isOneChannel } from './certainty.ts';
+import { count } from './counting.ts';
+import { type Hearing, type Listener, listen } from './hearing.ts';
+import type { Token } from './lexer.ts';
+import { isDispute } from './meaning.ts';
+import { besidePersons } from './persons.ts';
+import {
+  isEmpty,
+  isFiller,
+  isMark,
+  isWithoutEnd,
+  isWord,
+  joined,
+  NO_PHRASE,
+  type Phrase,
+  phraseOf,
+  saysWork,
+  WORK,
+  without,
+} from './phrase.ts';
+import { sharedItems } from './shared-items.ts';
+import { isPartOfRange } from './token-runs.ts';
+
+/** The numbers of a piece, and what was read of them so far. */
+interface Run {
+  readonly piece: readonly Token[];
+  /** Where the numbers stand in the piece. */
+  readonly numbers: readonly number[];
+  /** Where 均 and its like stand; -1 where they do not. */
+  readonly allAt: number;
+  /** Where the words of the next number begin. */
+  from: number;
+  /** The words of the last. */
+  last: Phrase;
+  /** The words of a number that another has come from: 由401件上升到466件. */
+  former: Phrase | undefined;
+}
+
+/** Takes in what the numbers of a piece count. `numbers`: where they stand in it; `allAt`: where 均 and its like stand, or -1. */
+export function readNumbers(
+  hearing: Hearing,
+  piece: readonly Token[],
+  numbers: readonly number[],
+  allAt: number,
+): void {
+  const { text, listener } = hearing;
+  const shared = sharedItems(piece, numbers, listener.year);
+  if (shared !== undefined) {
+    for (const { phrase, number } of shared) {
+      listen(hearing, phrase);
+      count(hearing, phrase, number);
+    }
+    return;
+  }
+  if (opensWithSomeApplicants(piece, text, listener.template)) hearing.doubt = 'unread';
+  const run: Run = { piece, numbers, allAt, from: 0, last: NO_PHRASE, former: undefined };
+  for (const index of numbers.keys()) readNumber(hearing, run, index);
+}
+
+function readNumber(hearing: Hearing, run: Run, index: number): void {
+  const { piece, numbers, former } = run;
+  const { text, memory, listener } = hearing;
+  const at = numbers[index] ?? 0;
+  const number = piece[at];
+  if (number?.kind !== 'number') return;
+  if (former !== undefined) {
+    listen(hearing, former);
+    count(hearing, former, number);
+    run.from = at + 1;
+    run.former = undefined;
+    return;
+  }
+  const origin = originOf(piece, run.from, at, text, listener);
+  if (origin !== undefined) {
+    run.former = without(phraseOf(piece, run.from, origin, listener.year), OF_LAST_YEAR);
+    return;
+  }
+  const front = wordsInFront(hearing, run, index);
+  if (front === undefined) return;
+  const phrase = besidePersons(hearing, withWordsBehind(hearing, run, index, front), number.end);
+  listen(hearing, phrase);
+  // 收到信件174件,办结120件: what goes on is about letters.
+  if (isWord(piece[at - 1], 'channel') && phrase.topics.length === 0 && phrase.words.has('received'))
+    memory.isWeak = memory.countsUnknown = true;
+  const isCode = text.charAt(number.start) === '0' && number.numeralEnd > number.start + 1;
+  if (!isCode && !isPartOfRange(piece, at)) count(hearing, phrase, number);
+}
+
+interface Front {
+  readonly phrase: Phrase;
+  /** Whether nothing stands in front of the number itself. */
+  readonly isFirstOfItem: boolean;
+}
+
+/** What is said in front of a number, there or further in front; undefined where that is nothing, and nothing is said behind it. */
+function wordsInFront(hearing: Hearing, run: Run, index: number): Front | undefined {
+  const { piece, numbers, from } = run;
+  const { year } = hearing.listener;
+  const at = numbers[index] ?? 0;
+  const said = ofThem(hearing, piece, from, at, phraseOf(piece, from, at, year));
+  run.from = at + 1;
+  const isBehindSeparator = index > 0 && (piece[at - 1]?.kind === 'mark' || isWord(piece[at - 1], 'list'));
+  const saysItself = isBehindSeparator && saysMore(piece, at, numbers[index + 1] ?? piece.length, year);
+  // 39件新收申请和4件结转申请: the words in front are those of the number before.
+  const own = saysItself ? NO_PHRASE : said;
+  const isFirstOfItem = isEmpty(own);
+  if (isFirstOfItem && isBehindSeparator && !saysItself) return undefined;
+  const full = isFirstOfItem && !isBehindSeparator ? joined(hearing.before, own) : own;
+  const phrase = index > 0 ? withWordsOf(run.last, full) : full;
+  run.last = phrase;
+  return { phrase, isFirstOfItem };
+}
+
+/** What is said of a number in front of it and behind. */
+function withWordsBehind(hearing: Hearing, run: Run, index: number, { phrase, isFirstOfItem }: Front): Phrase {
+  const { piece, numbers, allAt } = run;
+  const { year } = hearing.listener;
+  const at = numbers[index] ?? 0;
+  const next = numbers[index + 1] ?? piece.length;
+  let end = at + 1;
+  while (end < next && !isMark(piece[end], '、') && end !== allAt && !isWord(piece[end], 'ofWhich')) end++;
+  // 受理的37件申请中: behind a number it is that number of which parts follow.
+  const behind = without(phraseOf(piece, at + 1, end, year), ['amongThem']);
+  let full = phrase;
+  if (phrase.topics.length === 0) {
+    // 去年结转的5件已在一季度办结: what it counts is said in full.
+    const isSaid = phrase.words.has('carried') && phrase.words.has('lastYear');
+    const takesAll = isWithoutEnd(phrase) && phrase.applicants.length === 0 && !isSaid;
+    full = joined(phrase, takesAll ? behind : { ...NO_PHRASE, topics: behind.topics, unknown: behind.unknown });
+    // 3件维持、1件纠正: the words behind are those of this number alone.
+    if (isFirstOfItem && takesAll && end < next) run.from = end;
+  } else {
+    const isOwnEnd = end === piece.length || isMark(piece[end], '、');
+    // 被复议的案件中,20件维持、15件纠正: the number is a part of what is named in front.
+    if (isOwnEnd && isWithoutEnd(phrase) && !isWithoutEnd(behind) && !saysWork(phrase)) {
+      full = joined(phrase, behind);
+      run.from = end;
+    } else if (piece[at + 1]?.kind === 'unknown') full = joined(phrase, phraseOf(piece, at + 1, at + 2, year));
+  }
+  const isLast = index === numbers.length - 1;
+  if (allAt > at && isLast && isRestOfLeft(hearing, full))
+    full = joined(full, restOf(phraseOf(piece, allAt, piece.length, year)));
+  // 1件行政复议、2件行政诉讼尚未审结: what is said behind the last goes for all of them.
+  if (isFirstOfItem && !isLast && allAt < 0 && behind.topics.length > 0 && isWithoutEnd(behind))
+    full = { ...full, outcomes: [...full.outcomes, ...endOfList(piece, numbers, year)] };
+  return full;
+}
+
+/** 5件结转下年度,其余55件: whether nothing else than those is taken away from the total, if it is named. */
+const isRestOfLeft = ({ sayings }: Hearing, { words, topics }: Phrase): boolean =>
+  words.has('rest') &&
+  topics.length === 0 &&
+  sayings.some(({ meaning: { subject } }) => LEFT.includes(subject)) &&
+  sayings.every(({ meaning: { subject } }) => LEFT.includes(subject) || COMES_IN.includes(subject));
+
+const LEFT: readonly string[] = ['carriedForward', 'pendingRequests'];
+const COMES_IN: readonly string[] = ['received', 'requests', 'carriedOver', 'receivedAndCarriedOver'];
+
+/** 其余55件均已按期答复: what is left is completed, if that is all that is said of it. */
+const restOf = ({ words, topics, results, unknown }: Phrase): Phrase =>
+  words.has('completed') && topics.length + results.length + unknown.length === 0
+    ? { ...NO_PHRASE, words: new Set(['completed']) }
+    : NO_PHRASE;
+
+/** 由401件上升到466件: where in a piece the words begin that say from what its number has come, if the next one is what came of it. */
+function originOf(
+  piece: readonly Token[],
+  from: number,
+  at: number,
+  text: string,
+  { year, template: { prose } }: Listener,
+): number | undefined {
+  const number = piece[at];
+  if (number === undefined) return undefined;
+  const verb = prose.changes.to.find((word) => text.startsWith(word, number.end));
+  const nextAt = piece.findIndex(({ kind }, i) => i > at && kind === 'number');
+  // 由2023年的40件下降至2024年的31件
+  const behind = piece.slice(at + 1, nextAt).filter(({ start }) => start >= number.end + (verb?.length ?? 0));
+  if (verb === undefined || nextAt < 0 || !behind.every((one) => isOfYear(one, year))) return undefined;
+  for (let i = at - 1; i >= from; i--) {
+    const token = piece[i];
+    if (token === undefined) return undefined;
+    if (prose.changes.from.includes(text.slice(token.start, token.end))) return i;
+    if (token.kind !== 'year' && !isWord(token, 'lastYear') && !isFiller(token)) return undefined;
+  }
+  return undefined;
+}
+
+const isOfYear = (token: Token, year: number | undefined): boolean =>
+  token.kind === 'year' ? token.value === year : isWord(token, 'thisYear') || isFiller(token);
+
+const OF_LAST_YEAR: readonly string[] = ['lastYear', 'otherYear'];
+
+/** 3名申请人提出19件: what some of the applicants asked for. */
+const opensWithSomeApplicants = ([first]: readonly Token[], text: string, { prose: { units } }: Template): boolean =>
+  first?.kind === 'number' && units.applicants.some((word) => text.startsWith(word, first.numeralEnd));
+
+/** 办结的申请中,有37件…: of what was done with all of them, nothing is said of the number behind; it is a part, like behind 其中. */
+export function ofThem(hearing: Hearing, piece: readonly Token[], from: number, to: number, phrase: Phrase): Phrase {
+  if (!phrase.words.has('amongThem')) return phrase;
+  let end = to - 1;
+  while (end > from && isFiller(piece[end])) end--;
+  const isPart = isWord(piece[end], 'amongThem') && (phrase.topics.length > 0 || saysWork(phrase));
+  if (!isPart) return without(phrase, ['amongThem']);
+  hearing.isPart = true;
+  // 网上提交的申请中,予以公开12件: what is said of those goes for no others.
+  const isNarrowed = isOneChannel(phrase.words) || phrase.unknown.some((one) => !isOrganisation(one));
+  if (isNarrowed && phrase.topics.includes('request')) hearing.doubt = 'unread';
+  return without(phrase, WORK);
+}
+
+/** How the cases ended of which a list counts each kind: the words behind its last number, where that is such a kind too. */
+function endOfList(piece: readonly Token[], numbers: readonly number[], year: number | undefined): readonly string[] {
+  const last = numbers.at(-1) ?? piece.length;
+  const { topics, outcomes, unknown } = phraseOf(piece, last + 1, piece.length, year);
+  const isItem = piece[last - 1]?.kind === 'mark' || isWord(piece[last - 1], 'list');
+  return isItem && topics.some(isDispute) && unknown.length === 0 ? outcomes : [];
+}
+
+/** Whether the words behind a number, up to the next separator, say what it counts. */
+const saysMore = (piece: readonly Token[], at: number, next: number, year: number | undefined): boolean => {
+  let end = at + 1;
+  while (end < next && !isMark(piece[end], '、')) end++;
+  return !isEmpty(phraseOf(piece, at + 1, end, year));
+};
+
+const OF_DOCUMENTS: readonly string[] = ['issued', 'repealed', 'inForce'];
+
+/** What was done with documents, and through what they were shown. */
+const GOES_ON: readonly string[] = [...OF_DOCUMENTS, 'channel', 'channels', 'etc'];
+
+/** 现行有效规章41件、规范性文件326件: what is said of the first documents goes for those behind. */
+function withWordsOf(last: Phrase, phrase: Phrase): Phrase {
+  const isPlain = phrase.topics.length > 0 && !GOES_ON.some((word) => phrase.words.has(word));
+  const words = GOES_ON.filter((word) => last.words.has(word));
+  return isPlain && words.length > 0 ? { ...phrase, words: new Set([...phrase.words, ...words]) } : phrase;
+}

@@ -1,0 +1,54 @@
+import type { Report } from '../../report/model.ts';
+import type { Template } from '../../template/forms.ts';
+import { once } from '../../text/once.ts';
+import { rowsOfDisputes } from '../grammar/meaning.ts';
+import { isOfArea } from '../own-names.ts';
+import type { ProseParagraph } from '../prose.ts';
+import type { Percentage, Statement } from '../statement.ts';
+import type { CellReader } from '../verdicts/candidates.ts';
+import { changesOf } from './change-percentages.ts';
+import { readChanges } from './changes.ts';
+import { readPercentages } from './percentages.ts';
+import { percentagesOfRates, readRates } from './rates.ts';
+import { wholesOfDisputes, wholesOfPart, wholesOfTable } from './wholes.ts';
+
+/**
+ * Gives what reads all percentages of a paragraph that follow from numbers, those of the tables or its own. `said`: what else it says
+ * of the tables; `unit`: the body's folded name.
+ */
+export function createPercentageReader(
+  { form }: Report,
+  unit: string,
+  template: Template,
+  read: CellReader,
+): (paragraph: ProseParagraph, said: readonly Statement[]) => readonly Percentage[] {
+  const { units, rates, shares } = template.prose;
+  const ofArea = isOfArea(unit, template.units);
+  const values = once(() => wholesOfTable(read));
+  const ofDisputes = (opening: string): readonly number[] => {
+    const kind = Object.entries(rates.ofDisputes).find(([, words]) => words.some((word) => opening.startsWith(word)));
+    return kind === undefined ? [] : wholesOfDisputes(rowsOfDisputes([kind[0]]), read);
+  };
+  return (paragraph, said) => {
+    const { text, under, readings, range } = paragraph;
+    if (!text.includes('%') && !text.includes(shares.percent)) return NONE;
+    const [isOfRequests, isOfOthers] = [rates.requests, rates.others].map((words) =>
+      words.some((word) => under.includes(word) || text.includes(word)),
+    );
+    const openings = isOfRequests && !isOfOthers ? [...rates.ofRequests, ...rates.ofCompleted] : rates.ofRequests;
+    const ofPart = (end: number): readonly number[] | undefined => {
+      const { end: at } = range(end - 1, end);
+      const one = said.find((other) => {
+        return other.range.end === at && other.state === 'matched' && other.certainty === 'clear';
+      });
+      return one && wholesOfPart(one, read, form);
+    };
+    return [
+      ...percentagesOfRates(readings.of(readRates, template), { paragraph }, read, ofArea),
+      ...readPercentages(paragraph, { template, measures: units.cases, openings, values, ofDisputes, ofPart }),
+      ...changesOf(paragraph, readings.of(readChanges, template)),
+    ];
+  };
+}
+
+const NONE: readonly Percentage[] = [];

@@ -1,0 +1,238 @@
+import { anyOf } from '../../template/contents.ts';
+import type { Template } from '../../template/forms.ts';
+import { numberOf, placesOf } from '../../text/decimal.ts';
+import { mapDefined } from '../../text/lists.ts';
+import { MEASURES } from '../../text/measures.ts';
+import { chineseNumber } from '../../text/numerals.ts';
+import type { TextRange } from '../../text/range.ts';
+import type { ProseParagraph } from '../prose.ts';
+import type { Percentage } from '../statement.ts';
+
+const UNIT = `人次|[${MEASURES}]`;
+const NUMBER = new RegExp(`(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(${UNIT})`, 'g');
+const LONGEST_PART = 20;
+const PERCENT = /\d{1,3}(?:\.\d{1,4})?(?=%)/g;
+
+interface Patterns {
+  readonly share: RegExp;
+  /** A number in front of its share: 12件依法不予公开,占 as well, where nothing else is counted in between. */
+  readonly part: RegExp;
+  /** Right behind a number: its share follows. */
+  readonly beforeShare: RegExp;
+  readonly respectively: RegExp;
+}
+
+function compile({ prose: { shares } }: Template): Patterns {
+  const any = (words: readonly string[]): string => `(?:${anyOf(words, '').source})`;
+  const ratio = any(shares.ratio);
+  const whole = `[^,。;、()\\d]{0,8}${any(shares.whole)}`;
+  const between = `(?:(?!${any(shares.comparing)})[^\\d,。;:、()]){0,8}`;
+  return {
+    share: new RegExp(
+      `(${shares.share}(?:${ratio}|${whole}(?:(\\d+)(${UNIT}))?的?)?|(?<=${UNIT})\\()(?:(\\d{1,3}(?:\\.\\d{1,4})?)%|${shares.percent}([零一二三四五六七八九十百点]{1,9}))`,
+      'g',
+    ),
+    part: new RegExp(`(\\d{1,3}(?:,\\d{3})+|\\d+)(${UNIT})${between}[,(]?$`),
+    beforeShare: new RegExp(`^(?:${between}[,(]?${shares.share}|\\([\\d.]+%)`),
+    respectively: new RegExp(
+      `${shares.each}(?:${ratio}|${whole}的?)?((?:\\d{1,3}(?:\\.\\d{1,4})?%${any(shares.joining)}{0,2}){2,8})`,
+      'g',
+    ),
+  };
+}
+
+/** What the table has of all applications, for parts that are counted in one of the measures of cases. */
+export interface WholesOfTable {
+  readonly template: Template;
+  readonly measures: readonly string[];
+  /** What a share of all applications begins with: 占申请总量. */
+  readonly openings: readonly string[];
+  readonly values: () => readonly number[];
+  /** The same for a share of all disputes of a kind: 占行政诉讼总量. */
+  readonly ofDisputes: (opening: string) => readonly number[];
+  /** The wholes of which a number that ends here is a part, where the table says so; undefined where it does not. */
+  readonly ofPart: (end: number) => readonly number[] | undefined;
+}
+
+/** 258件，占33.9%: the number is the part; the whole is one of the larger numbers in front that are not parts themselves. */
+export function readPercentages(paragraph: ProseParagraph, ofTable: WholesOfTable): readonly Percentage[] {
+  const { text } = paragraph;
+  const { template } = ofTable;
+  const patterns = template.derived(compile);
+  const matches = [...text.matchAll(patterns.share)].slice(0, MOST);
+  const isRespective = text.includes(template.prose.shares.each);
+  if (matches.length === 0 && !isRespective) return NONE;
+  const counts = countsIn(text, patterns);
+  const shares = mapDefined(matches, (match) => shareOf(match, text, patterns, template));
+  const together = togetherOf(shares, matches.length);
+  const found = shares.flatMap((share): readonly Percentage[] => {
+    const { digits, opening, start, end, value } = share;
+    // A percentage in brackets is a share where it is one of several.
+    if (digits === undefined || (opening === '(' && matches.length < SEVERAL)) return NONE;
+    const wholes = wholesOf(share, counts, together, ofTable);
+    return wholes.length === 0
+      ? NONE
+      : [{ ...percentOf(digits, paragraph.range(start, end)), parts: [value], wholes, place: { paragraph } }];
+  });
+  if (!isRespective) return found;
+  for (const { index, 0: whole, 1: list = '' } of text.matchAll(patterns.respectively))
+    found.push(...respectiveShares(paragraph, index, index + whole.length - list.length, list, counts, ofTable));
+  return found;
+}
+
+const NONE: readonly Percentage[] = [];
+
+const percentOf = (digits: string, range: TextRange): Pick<Percentage, 'kind' | 'range' | 'percent' | 'places'> => ({
+  kind: 'share',
+  range,
+  percent: Number(digits),
+  places: placesOf(digits),
+});
+
+/** A number that its share follows. Offsets into the folded text. */
+interface Share {
+  /** What stands in front of the percentage: 占申请总量, or a bracket. */
+  readonly opening: string;
+  /** The number, and where it ends with its measure. */
+  readonly value: number;
+  readonly unit: string;
+  readonly partEnd: number;
+  /** 占主动公开总量6320条的2.9%: what it is a share of, where that is said. */
+  readonly named: number | undefined;
+  /** The percentage in digits, and where it is written. */
+  readonly digits: string | undefined;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Undefined where no number stands in front. */
+function shareOf(
+  { index, 0: whole, 1: opening = '', 2: total, 3: totalUnit, 4: figures, 5: spelt = '' }: RegExpExecArray,
+  text: string,
+  patterns: Patterns,
+  { prose }: Template,
+): Share | undefined {
+  const part = patterns.part.exec(text.slice(Math.max(0, index - LONGEST_PART), index));
+  if (part === null) return undefined;
+  const [written, number = '', unit = ''] = part;
+  const end = index + whole.length;
+  const length = figures === undefined ? spelt.length + prose.shares.percent.length : figures.length + 1;
+  return {
+    opening,
+    value: numberOf(number),
+    unit,
+    partEnd: index - written.length + number.length + unit.length,
+    named: total === undefined || totalUnit !== unit ? undefined : numberOf(total),
+    digits: figures ?? inDigits(spelt),
+    start: end - length,
+    end,
+  };
+}
+
+interface Together {
+  /** What the parts come to, by their measures. */
+  readonly sums: ReadonlyMap<string, number>;
+  /** Whether they are all there are. */
+  readonly areAll: boolean;
+}
+
+/** @param count how many percentages there are, those without a number of their own as well */
+function togetherOf(shares: readonly Share[], count: number): Together {
+  const sums = new Map<string, number>();
+  for (const { unit, value } of shares) sums.set(unit, (sums.get(unit) ?? 0) + value);
+  const percent = shares.reduce((sum, { digits = '0' }) => sum + Number(digits), 0);
+  // Two that make up 100% are all there are as well.
+  return { sums, areAll: count >= SEVERAL || (sums.size === 1 && Math.abs(percent - 100) < 0.2) };
+}
+
+/** All that a number may be a share of; nothing where that is told nowhere. */
+function wholesOf(
+  { opening, value, unit, partEnd, named, start }: Share,
+  counts: readonly Count[],
+  { sums, areAll }: Together,
+  { measures, openings, values, ofDisputes, ofPart }: WholesOfTable,
+): readonly number[] {
+  if (named !== undefined) return [named];
+  const isOfCases = measures.includes(unit);
+  const larger = counts.filter(
+    (one) => one.end < start - opening.length - 1 && one.unit === unit && one.value >= value,
+  );
+  const wholes = larger
+    .filter(({ isPart }) => !isPart)
+    .map((one) => one.value)
+    .reverse();
+  const isOfTable = isOfCases && openings.some((words) => opening.startsWith(words));
+  const known = isOfCases ? [...ofDisputes(opening), ...(ofPart(partEnd) ?? [])] : [];
+  if (wholes.length + known.length === 0 && !areAll && !isOfTable) return [];
+  // Where only parts are counted, they may be all there are.
+  const sum = sums.get(unit) ?? 0;
+  const all = [
+    ...(isOfTable ? values() : []),
+    ...known,
+    ...wholes,
+    ...(wholes.length === 0 ? [sum] : []),
+    ...larger.filter(({ isPart }) => isPart).map((one) => one.value),
+    sum,
+  ].filter((one) => one > 0);
+  // 收到0件,其中自然人0件,占0%: any share of nothing is right.
+  // 收到39件。在办结的申请中,予以公开15件,占36.6%: the 41 that were completed are not named.
+  return all.length > 0 && isOfCases ? [...all, ...values()] : all;
+}
+
+/** 自然人16件,企业4件,分别占80%和20%: as many numbers in front as there are percentages. */
+function respectiveShares(
+  paragraph: ProseParagraph,
+  at: number,
+  from: number,
+  list: string,
+  counts: readonly Count[],
+  ofTable: WholesOfTable,
+): readonly Percentage[] {
+  const percents = [...list.matchAll(PERCENT)];
+  const sentence = paragraph.text.lastIndexOf('。', at);
+  const before = counts.filter(({ end }) => end <= at && end > sentence);
+  const parts = before.slice(-percents.length);
+  const unit = parts[0]?.unit ?? '';
+  if (parts.length < percents.length || parts.some((one) => one.unit !== unit)) return [];
+  const sum = parts.reduce((total, { value }) => total + value, 0);
+  const larger = before.filter((one) => one.unit === unit && one.value >= sum && !parts.includes(one));
+  const ofAll = ofTable.measures.includes(unit) ? ofTable.values() : [];
+  const wholes = [...larger.map(({ value }) => value).reverse(), sum, ...ofAll].filter((one) => one > 0);
+  return percents.map(({ index, 0: digits }, i) => ({
+    ...percentOf(digits, paragraph.range(from + index, from + index + digits.length + 1)),
+    parts: [parts[i]?.value ?? 0],
+    wholes,
+    place: { paragraph },
+  }));
+}
+
+/** 三十五 and 三十五点六 in digits. */
+function inDigits(spelt: string): string | undefined {
+  const [whole = '', fraction] = spelt.split('点');
+  const value = whole === '百' || whole === '一百' ? 100 : chineseNumber(whole);
+  if (value === undefined) return undefined;
+  const places = [...(fraction ?? '')].map((char) => chineseNumber(char));
+  if (places.some((place) => place === undefined || place > 9)) return undefined;
+  return fraction === undefined ? String(value) : `${value}.${places.join('')}`;
+}
+
+const MOST = 100;
+const SEVERAL = 3;
+
+interface Count {
+  readonly value: number;
+  readonly unit: string;
+  readonly end: number;
+  readonly isPart: boolean;
+}
+
+const countsIn = (text: string, { beforeShare }: Patterns): readonly Count[] =>
+  [...text.matchAll(NUMBER)].slice(0, MOST).map((match) => {
+    const end = match.index + match[0].length;
+    return {
+      value: numberOf(match[1]),
+      unit: match[2] ?? '',
+      end,
+      isPart: beforeShare.test(text.slice(end, end + 12)),
+    };
+  });

@@ -1,0 +1,107 @@
+import { anyOf } from '../../template/contents.ts';
+import type { Template } from '../../template/forms.ts';
+import { ALL_MEASURES } from '../words.ts';
+
+/** What tells the totals of a text from their parts, compiled from the form data; all for folded text. */
+export interface SumWords {
+  /** Whether a text may hold a sum at all. */
+  readonly may: RegExp;
+  /** What stands in front of the parts: 其中, or a sentence that looks back at the total. */
+  readonly openings: readonly string[];
+  /** A total right in front of its parts, up to the first of them: `共公开信息82条,`, or any number with a colon. */
+  readonly summedUp: RegExp;
+  /** A number with what it counts, up to the parts that follow: `60件申请中,`. */
+  readonly divided: RegExp;
+  /** What stands in brackets behind a total and lists its parts: `网站20条、微信40条`, but not what only is among them. */
+  readonly list: RegExp;
+  /** What a total begins with that stands behind its parts, with what was done in all: 共计, 共计公开信息. */
+  readonly closing: RegExp;
+  /** Something that was done with what is counted. */
+  readonly done: RegExp;
+  /** What a number begins with that is all that is left of the ones in front: 其余35件, or is left open, which is captured: 还有3项. */
+  readonly remainder: RegExp;
+  /** Behind a number: it is of what is not done yet. */
+  readonly unfinished: RegExp;
+  /** What has been done with the others. */
+  readonly finished: RegExp;
+  /** What makes something else of a number in front of such a total. */
+  readonly notAdded: RegExp;
+  /** What takes nothing from a number, though it has words of that kind: 上年结转, 村(社区). */
+  readonly harmless: RegExp;
+  /** What compares a number with that of another time, or with the whole. */
+  readonly comparing: RegExp;
+  /** What stands between a total and its parts and says what all of it is about: `,内容涉及预算、规划等方面。`. */
+  readonly scope: RegExp;
+  /** What divides the part in front of it, and not the total: 网站60条,含动态40条. */
+  readonly within: RegExp;
+  /** What makes something else of a number than a part. */
+  readonly notPart: RegExp;
+  /** What sums up the kinds that are named in front of it: 动态和公告共计60条. */
+  readonly together: RegExp;
+  /** The same where it tells two kinds apart, and does not sum up what stands in front: 解读及回应信息共计30条, but not 两类共计. */
+  readonly severalTogether: RegExp;
+  /** A clause that only says by how many a number has changed: 比上年增加2条. */
+  readonly change: RegExp;
+  readonly rest: RegExp;
+  /** In a list of numbers alone: 其中2件驳回,另4件尚未审结. */
+  readonly others: RegExp;
+  /** 另有8条为转载: not one of the parts. */
+  readonly besides: RegExp;
+  /** What was done besides: 动态60条,发布解读20篇. */
+  readonly another: RegExp;
+  /** What was done with what came in, which is not published: 办结来电20条. */
+  readonly handled: RegExp;
+}
+
+/** The words of sums; the same object for the same template. */
+export const sumWords = (template: Template): SumWords => template.derived(compile);
+
+/** Whether a clause only says by how much a number has grown, or which share it is: `同比增长20%`, `占40%`. */
+export const isAside = (clause: string, { comparing }: SumWords): boolean =>
+  /^[^\d%]*\d+(?:\.\d+)?%$/.test(clause) && comparing.test(clause);
+
+function compile({ prose: { sums, changes } }: Template): SumWords {
+  const any = (...lists: readonly (readonly string[])[]): string => anyOf(lists.flat(), '').source;
+  const { openings, lookingBack, closings, containing, comparing, dividing, gathering, rest, left, besides, about } =
+    sums;
+  const measure = `人?[${ALL_MEASURES}]`;
+  const anew = any(openings);
+  const done = any(sums.done);
+  const inAll = closings.filter(({ length }) => length > 1);
+  return {
+    may: new RegExp(
+      `${any(openings, lookingBack)}|\\d${measure}(?:[,:]|[^\\d,。;:、()]{0,10}\\()|[,、](?:${any(sums.gathered)})?(?:(?:${any(closings)})\\d|(?:${any(inAll)})(?:${done}))|(?:${any(sums.remainder, sums.stillOpen)})\\d|(?:${any(sums.dividedBehind)})`,
+    ),
+    openings: [...openings, ...lookingBack],
+    summedUp: new RegExp(`(?:[共总计][^,。;:()\\d]{0,20}\\d[\\d,]{0,9}${measure},|\\d${measure}:)(?!${anew})`, 'g'),
+    divided: new RegExp(
+      `\\d${measure}[^\\d,。;:、()]{1,20}(?<!${any(sums.notDivided)})(?:${any(sums.dividedBehind)})`,
+      'g',
+    ),
+    list: new RegExp(`^(?!${any(openings, containing, comparing)})[^(\\d]*\\d[^(,、;]*[,、;][^(\\d]*\\d`),
+    closing: new RegExp(
+      `[,、](?:${any(sums.gathered)})?(?:(?:${any(closings)})|(?:${any(inAll)})(${done})[^,。;:()\\d]{0,8})(?=\\d)`,
+      'g',
+    ),
+    done: new RegExp(done, 'g'),
+    remainder: new RegExp(`[,;](?:(?:${any(sums.remainder)})|(${any(sums.stillOpen)}))(?=\\d)`, 'g'),
+    unfinished: new RegExp(`^[^,。;:()\\d]{0,8}(?:${any(sums.unfinished)})`),
+    finished: anyOf(sums.finished, ''),
+    notAdded: new RegExp(`${any(openings, containing, comparing, gathering)}|[%(至~\\-]`),
+    harmless: new RegExp(`${any(sums.carriedFromEarlier)}|\\([^()\\d]{1,12}\\)`, 'g'),
+    comparing: anyOf(comparing, ''),
+    scope: new RegExp(`^,[^,。;)]{0,4}(?:${any(about)})[^。;)]*[。,]?$`),
+    within: new RegExp(`^(?:${any(containing)})`),
+    notPart: new RegExp(`${any(comparing, dividing)}|%|各\\d|[共合总]计|^共\\d`),
+    together: new RegExp(`(?<=^[^\\d,。;]{2,40})(?:${any(inAll)})(?=\\d)`),
+    severalTogether: new RegExp(
+      `^(?!${any(sums.gathered)})[^\\d,。;]{1,20}(?:${any(sums.joining)})[^\\d,。;]{1,20}(?:${any(inAll)})\\d`,
+    ),
+    change: new RegExp(`^(?:${any(changes.against, changes.alone)})\\D{0,12}\\d[\\d,]{0,9}${measure}$`),
+    rest: new RegExp(`^(?:以及|及|和)?(?:${any(rest)}|(?:${any(left)})(?=\\d))`),
+    others: /^另有?\d/,
+    besides: new RegExp(`^(?:${any(besides)})`),
+    another: new RegExp(`^(?:${any(sums.leadingOn)})*(?:${done})`),
+    handled: new RegExp(`^(?:${any(sums.leadingOn)})*(?:${any(sums.handled)})`),
+  };
+}

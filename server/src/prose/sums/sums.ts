@@ -1,0 +1,215 @@
+import type { Template } from '../../template/forms.ts';
+import { mapDefined } from '../../text/lists.ts';
+import { ENDS_IN_CHINESE, type NumberToken, readChinese, readDigits } from '../grammar/numbers.ts';
+import { readClosingSums, readRemainders } from './closing-sums.ts';
+import { comesToFarMore, type Parts, readParts } from './sum-parts.ts';
+import { isAside, type SumWords, sumWords } from './sum-words.ts';
+
+/** 共120条，其中甲50条、乙70条: a total and what it is said to be made of. Offsets into the paragraph's folded text. */
+export interface WrittenSum extends Pick<Parts, 'parts' | 'isComplete' | 'alike' | 'mayOverlap' | 'isExclusive'> {
+  readonly total: NumberToken;
+  /**
+   * `listed`: behind 其中 and its like; `bare`: nothing but a comma stands between the total and a list that names the rest;
+   * `bracketed`: the parts stand in brackets, all of them as it seems; `closing`: the total stands behind its parts;
+   * `single`: one part that is larger than its whole; `remainder`: the last part is all that the others leave.
+   */
+  readonly shape: 'listed' | 'bare' | 'bracketed' | 'closing' | 'single' | 'remainder';
+}
+
+const LONGEST_LIST = 600;
+const LONGEST_GAP = 24;
+/** Where what stands between says what all of it is about. */
+const LONGEST_SCOPE = 150;
+
+/** Finds the sums in the folded text of a paragraph with 、 kept. Lists that go over from one way of dividing to another end there. */
+export function readSums(text: string, template: Template): readonly WrittenSum[] {
+  const remainders = readRemainders(text, template).map((sum) => ({
+    ...sum,
+    ...allAlike(sum),
+    shape: 'remainder' as const,
+  }));
+  const left = remainders.map(({ total }) => total.start);
+  return [
+    ...sumsBehindOpenings(text, template),
+    ...sumsOfDivided(text, template),
+    ...remainders,
+    ...sumsOfSummedUp(text, template).filter(({ total }) => !left.includes(total.start)),
+    ...sumsInBrackets(text, template),
+    ...readClosingSums(text, template).map((sum) => ({ ...sum, ...allAlike(sum), shape: 'closing' as const })),
+  ];
+}
+
+/** Reads the list that begins at an offset as the parts of a total, or of the change of it that stands in between. */
+function sumAt(
+  text: string,
+  at: number,
+  total: NumberToken | undefined,
+  shape: 'listed' | 'bare',
+  template: Template,
+  change?: NumberToken,
+): WrittenSum | undefined {
+  if (total === undefined || total.isAbout || total.unit === '' || total.value >= LARGEST) return undefined;
+  const parts = readParts(text.slice(at, at + LONGEST_LIST), at, total, template);
+  if (change !== undefined && mayDivide(change, parts)) return sumAt(text, at, change, shape, template);
+  const [first] = parts.parts;
+  if (parts.parts.length < 2) {
+    const isLarger = shape === 'listed' && first !== undefined && first.unit === total.unit && isMore(first, total);
+    const isNear = isLarger && first.start - at < LONGEST_GAP && at - total.end < LONGEST_OPENING;
+    return isNear ? { ...parts, total, shape: 'single' } : undefined;
+  }
+  if (shape === 'bare' && !(parts.isComplete && '。;'.includes(text.charAt(parts.end)))) return undefined;
+  return { ...parts, total, shape };
+}
+
+/** 共120条,其中甲50条、乙70条 */
+function sumsBehindOpenings(text: string, template: Template): readonly WrittenSum[] {
+  const words = sumWords(template);
+  const { openings } = words;
+  const sums: WrittenSum[] = [];
+  for (const opening of openings)
+    for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + 1)) {
+      const { end, change } = withoutAside(text, at, words);
+      const total = numberBefore(text, end, words);
+      if (total === undefined || isPartItself(text, at, total, openings)) continue;
+      const sum = sumAt(text, at + opening.length, total, 'listed', template, change);
+      if (sum !== undefined) sums.push(sum);
+    }
+  return sums;
+}
+
+/** 60件申请中,网上41件、邮寄16件、当面3件 */
+function sumsOfDivided(text: string, template: Template): readonly WrittenSum[] {
+  const words = sumWords(template);
+  return Array.from(text.matchAll(words.divided)).flatMap(({ index, 0: whole }): readonly WrittenSum[] => {
+    const at = index + whole.length;
+    // 涉及信息公开的7件: what is looked back at by other words as well was read before.
+    if (words.openings.some((opening) => text.startsWith(opening, at - opening.length))) return NONE;
+    const total = numberBefore(text, at - 1, words);
+    if (total === undefined || total.end > at || total.end <= index) return NONE;
+    const parts = readParts(text.slice(at, at + LONGEST_LIST), at, total, template);
+    return isPlainDivision(text, parts, total) ? [{ ...parts, total, shape: 'listed' }] : NONE;
+  });
+}
+
+/** 共120条:甲50条、乙70条 */
+function sumsOfSummedUp(text: string, template: Template): readonly WrittenSum[] {
+  const words = sumWords(template);
+  return mapDefined([...text.matchAll(words.summedUp)], ({ index, 0: whole }) => {
+    const end = index + whole.length;
+    const total = numberBefore(text, end - 1, words);
+    return total?.end === end - 1
+      ? sumAt(text, end, total, whole.endsWith(',') ? 'bare' : 'listed', template)
+      : undefined;
+  });
+}
+
+/** 31件(网上22件、信函9件) */
+function sumsInBrackets(text: string, template: Template): readonly WrittenSum[] {
+  const words = sumWords(template);
+  const sums: WrittenSum[] = [];
+  const lastClosed = text.lastIndexOf(')');
+  for (let at = text.indexOf('('); at >= 0 && at < lastClosed; at = text.indexOf('(', at + 1)) {
+    const behind = text.slice(at + 1, at + LONGEST_LIST);
+    const end = behind.indexOf(')');
+    if (end < 0) continue;
+    const inside = behind.slice(0, end);
+    if (!words.list.test(inside)) continue;
+    const total = numberBefore(text, at, words);
+    if (total === undefined || total.tolerance > 0 || total.unit === '') continue;
+    // 31件申请(网上22件、信函9件): what is counted may stand in between.
+    if (total.end !== at && !IS_COUNTED.test(text.slice(total.end, at))) continue;
+    const parts = readParts(inside, at + 1, total, template);
+    if (total.end !== at && !isPlainDivision(text, parts, total)) continue;
+    if (parts.parts.length > 1) sums.push({ ...parts, total, shape: inside.includes('等') ? 'listed' : 'bracketed' });
+  }
+  return sums;
+}
+
+const NONE: readonly WrittenSum[] = [];
+
+/**
+ * 60件申请中,网上41件、邮寄16件、当面3件: one list, and not 有12件涉及土地,有20件是书面的, of which one may be in the other, no more
+ * than is a part that comes to much more than the whole.
+ */
+function isPlainDivision(text: string, { parts, mayOverlap, areChannels }: Parts, total: NumberToken): boolean {
+  const isList = areChannels || parts.every(({ end }, i) => i === parts.length - 1 || isListedOn(text, end));
+  return parts.length > 1 && isList && !mayOverlap && !comesToFarMore(parts, total) && total.tolerance === 0;
+}
+
+/** Whether a part goes on with 、, behind what it counts too: 22件网上申请、9件信函申请. */
+const isListedOn = (text: string, end: number): boolean => /^[^\d,。;:()、]{0,10}、/.test(text.slice(end, end + 12));
+
+/** What stands between a number and a bracket and may only name what it counts. */
+const IS_COUNTED = /^[^\d,、。;:()]{1,10}$/;
+
+/** No total of a text is that large, and 亿 is never exact. */
+const LARGEST = 100_000_000;
+const LONGEST_SPELT = 12;
+/** 其中, and what marks stand around it. */
+const LONGEST_OPENING = 5;
+
+const isMore = (part: NumberToken, whole: NumberToken): boolean =>
+  part.value > whole.value + (part.tolerance + whole.tolerance) / 2;
+
+const allAlike = ({ parts }: Pick<Parts, 'parts'>) =>
+  ({ alike: parts.length, isComplete: true, mayOverlap: false, isExclusive: false }) as const;
+
+/** 收到49件,其中网络14件、信函35件。其中,予以公开30件: what opens a sentence divides all, and not the last part of the one in front. */
+function isPartItself(text: string, at: number, { start }: NumberToken, openings: readonly string[]): boolean {
+  if (text.charAt(at - 1) !== '。') return false;
+  const sentence = text.slice(Math.max(0, start - LONGEST_LIST), start);
+  const own = sentence.slice(sentence.lastIndexOf('。') + 1);
+  return openings.some((opening) => own.includes(opening));
+}
+
+/** 公开信息300条,同比增长20%。其中: the place in front of what only compares the total, and the number by which it has changed. */
+function withoutAside(
+  text: string,
+  at: number,
+  words: SumWords,
+): { readonly end: number; readonly change?: NumberToken } {
+  const end = at - (',。;:'.includes(text.charAt(at - 1)) ? 1 : 0);
+  const start = text.lastIndexOf(',', end - 1);
+  if (start < end - LONGEST_GAP) return { end: at };
+  const clause = text.slice(start + 1, end);
+  if (isAside(clause, words)) return { end: start };
+  const change = words.change.test(clause) ? numberBefore(text, end, words) : undefined;
+  return change === undefined ? { end: at } : { end: start, change };
+}
+
+/** 公开信息300条,比上年增加20条,其中甲12条、乙8条 divides what came to it; a part that is too large for that is one of all. */
+const mayDivide = (change: NumberToken, { parts }: Pick<Parts, 'parts'>): boolean =>
+  parts.every(({ value }) => value <= change.value);
+
+/** The number that 其中 refers back to: the last one in front, with no more than a few words between, or what all of it is about. */
+function numberBefore(text: string, at: number, { scope }: SumWords): NumberToken | undefined {
+  // 培训五次,其中…
+  const near = Math.max(0, at - LONGEST_SPELT);
+  const spelt = ENDS_IN_CHINESE.exec(text.slice(near, at));
+  if (spelt !== null) return readChinese(text, near + spelt.index, true);
+  const from = Math.max(0, at - LONGEST_SCOPE);
+  for (let i = at - 1; i >= from; i--) {
+    const char = text.charAt(i);
+    if (char === ')' || char === ';') return undefined;
+    if (char < '0' || char > '9') continue;
+    let start = i;
+    while (start > 0 && /[\d,.]/.test(text.charAt(start - 1))) start--;
+    while (!/\d/.test(text.charAt(start))) start++;
+    const token = readDigits(text, start);
+    const isNear = i >= at - LONGEST_GAP || scope.test(text.slice(token.end, at));
+    return isNear &&
+      token.kind === 'number' &&
+      token.end <= at &&
+      !NOT_A_TOTAL.test(text.slice(Math.max(0, start - 2), start))
+      ? token
+      : undefined;
+  }
+  return undefined;
+}
+
+/** 增至300件, 比300件, 第3件; but 收到3件 is a total. */
+const NOT_A_TOTAL = /(?:[至\-~比较增减第]|(?<![收接])到)$/;
+
+/** Whether something else is counted in the same measure in front of the total, which the parts may belong to instead. */
+export const isFirstCount = (text: string, { total }: WrittenSum): boolean =>
+  !new RegExp(`\\d(?:余|多)?${total.unit}`).test(text.slice(Math.max(0, total.start - LONGEST_LIST), total.start));

@@ -1,0 +1,81 @@
+import type { Form } from '../../template/forms.ts';
+import { columnsOf, rowsOfDisputes } from '../grammar/meaning.ts';
+import type { AllSaying } from '../grammar/saying.ts';
+import type { Claim, Place } from '../statement.ts';
+import { type Candidate, type CellReader, cellSum } from './candidates.ts';
+
+/** A sentence that says that all cases are of one kind, held against the cells that would have to be 0; undefined where it says nothing of them. */
+export function claimOf(saying: AllSaying, place: Place, read: CellReader, form: Form): Claim | undefined {
+  const { of, isSure, start, end } = saying;
+  const reading = readClaim(saying, read, form);
+  return reading === undefined
+    ? undefined
+    : {
+        claim: reading.claim,
+        isSure: (isSure || of !== undefined) && !(reading.claim === 'completed' && saying.phrase.words.has('timely')),
+        against: reading.against.filter(isThere),
+        range: place.paragraph.range(start, end),
+        place,
+      };
+}
+
+const isThere = ({ sure, value, computed }: Candidate): boolean => sure && value > 0 && computed > 0;
+
+function readClaim(
+  { phrase: { outcomes, applicants, results, words, topics }, of, disputes, isOfOne }: AllSaying,
+  read: CellReader,
+  form: Form,
+): Pick<Claim, 'claim' | 'against'> | undefined {
+  const cells = (table: 'requests' | 'review', rows: readonly string[], columns: readonly string[]): Candidate[] => {
+    const candidate = read(cellSum(table, rows, columns));
+    return candidate === undefined ? [] : [candidate];
+  };
+  const rows = rowsOfDisputes(disputes.length > 0 ? disputes : topics);
+  const isOfDisputes = rows.length > 0 && (of === undefined || (of.about === 'dispute' && of.isTotal));
+  if (isOfOne) {
+    const end = ENDED[outcomes[0] ?? ''];
+    if (end === undefined) return undefined;
+    // One that is pending may be another than the one that is told of.
+    const others = [...new Set(Object.values(ENDED).map(({ column }) => column))].filter((one) => one !== end.column);
+    return { claim: end.claim, against: others.flatMap((column) => cells('review', rows, [column])) };
+  }
+  // 行政复议案件均已审结.
+  if (isOfDisputes && outcomes.length === 0 && (words.has('concluded') || words.has('completed')))
+    return words.has('timely') ? undefined : { claim: 'concluded', against: cells('review', rows, ['pending']) };
+  if (outcomes.length === 1 && outcomes[0] === 'upheld') {
+    if (!isOfDisputes) return undefined;
+    return {
+      claim: 'upheld',
+      against: ['pending', 'corrected', 'otherResult'].flatMap((column) => cells('review', rows, [column])),
+    };
+  }
+  if (of?.about !== 'request' || !of.isTotal || topics.some((topic) => topic !== 'request') || outcomes.length > 0)
+    return undefined;
+  if (applicants.length > 0 && results.length === 0) {
+    if (applicants.some((id) => id !== 'naturalPerson')) return undefined;
+    const others = columnsOf(['organisations'], form);
+    return { claim: 'naturalPerson', against: cells('requests', ['newReceived'], others) };
+  }
+  if (results.length === 1 && results[0] === 'granted' && !words.has('timely')) {
+    return { claim: 'granted', against: cells('requests', ['resultTotal', '-granted', '-partlyGranted'], ['total']) };
+  }
+  // 均按时办结 may go for those that were due; 已全部按期办结 says more, though not for sure.
+  const isOfDue = words.has('timely') && !words.has('already');
+  const done = words.has('completed') && !isOfDue && !words.has('carried') && results.length === 0;
+  return done && of.subject !== 'completed'
+    ? { claim: 'completed', against: cells('requests', ['carriedForward'], ['total']) }
+    : undefined;
+}
+
+const UPHELD = { claim: 'oneUpheld', column: 'upheld' } as const;
+const CORRECTED = { claim: 'oneCorrected', column: 'corrected' } as const;
+const OTHER = { claim: 'oneOther', column: 'otherResult' } as const;
+
+/** How the only case is said to have ended, by what that is called. */
+const ENDED: Readonly<Record<string, typeof UPHELD | typeof CORRECTED | typeof OTHER>> = {
+  upheld: UPHELD,
+  corrected: CORRECTED,
+  partlyCorrected: CORRECTED,
+  otherResult: OTHER,
+  partlyOther: OTHER,
+};

@@ -1,0 +1,62 @@
+import type { Form } from '../../template/forms.ts';
+import type { Verdict } from './verdicts.ts';
+
+/**
+ * What one sentence says of the completed applications beside what else it counts. 收到58件,办结54件,逾期不补正不再处理1件,结转下年3件:
+ * some write apart from 办结 what was not answered. 收到12件,办结12件,结转下年2件: where some are left, not all that came in are
+ * completed.
+ */
+export function besideOthers(verdicts: readonly Verdict[], form: Form): readonly Verdict[] {
+  if (!verdicts.some(isCompleted)) return verdicts;
+  const isLeft = verdicts.some(
+    ({ saying, state }) => LEFT.includes(saying.meaning.subject) && saying.value > 0 && state === 'matched',
+  );
+  // 新收3件,上年结转1件,办结3件: both were to be completed.
+  const isBesideCarried =
+    verdicts.some(({ saying: { meaning }, state }) => meaning.subject === 'received' && state === 'matched') &&
+    verdicts.some(isApartCarried);
+  return verdicts.map((one) => {
+    if (!isCompleted(one)) return one;
+    if (one.state === 'contradicted' && isRestApart(one, verdicts, form)) return { ...one, state: 'undecided' };
+    return one.state === 'matched' && (isLeft || isBesideCarried) ? withoutAllReceived(one) : one;
+  });
+}
+
+const isApartCarried = ({ saying: { meaning, value, isPart, isAside }, state }: Verdict): boolean =>
+  meaning.subject === 'carriedOver' && state === 'matched' && value > 0 && !isPart && !isAside;
+
+/** 结转下年度3件, 3件仍在办理. */
+const LEFT: readonly string[] = ['carriedForward', 'pendingRequests'];
+
+const isCompleted = ({ saying }: Verdict): boolean =>
+  saying.meaning.subject === 'completed' && saying.form === 'number' && saying.tolerance === 0;
+
+/** Whether single results of the sentence, as the table has them, make up what is missing to the total of all results. */
+function isRestApart({ saying, figures }: Verdict, verdicts: readonly Verdict[], form: Form): boolean {
+  let missing = (figures[0]?.value ?? 0) - saying.value;
+  for (const { saying: other, figures: found, matched } of verdicts) {
+    if (other.isPart) continue;
+    if (isResult(other.meaning.subject, form)) missing -= (matched ?? found[0])?.value ?? 0;
+    else if (other.meaning.subject === 'endedOtherwise') missing -= other.value;
+  }
+  return missing === 0;
+}
+
+const isResult = (subject: string, form: Form): boolean =>
+  subject.split('+').every((id) => {
+    const row = form.rows.requests.find((one) => one.id === id || one.under.includes(id));
+    return row !== undefined && row.under.length > 0 && !row.isTotal;
+  });
+
+/** The total of the results, or what came in less what is left: the other ways of counting take all that came in. */
+function withoutAllReceived(one: Verdict): Verdict {
+  const { saying, figures, matched } = one;
+  const takesLeft = ({ names }: Verdict['figures'][number]): boolean =>
+    names.some(({ row }) => row === 'carriedForward');
+  const [total] = figures;
+  if (total === undefined || matched === total || matched === undefined || takesLeft(matched)) return one;
+  const isSure = total.sure && saying.certainty !== 'unread';
+  return isSure
+    ? { ...one, figures: [total, ...figures.filter(takesLeft)], state: 'contradicted', matched: undefined }
+    : one;
+}

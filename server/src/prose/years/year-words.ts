@@ -1,0 +1,40 @@
+import { anyOf } from '../../template/contents.ts';
+import type { ContentsData } from '../../template/contents-schema.ts';
+import { BODY_ENDS } from '../words.ts';
+
+/** The words that tell what a year stands for, as patterns over folded text. */
+export type YearWords = Readonly<
+  Record<keyof ContentsData['staleYear'] | 'announcingName' | 'announcingNameNow' | 'opening', RegExp>
+>;
+
+/** Makes them of the form data. */
+export const yearWordsOf = (data: ContentsData['staleYear']): YearWords => ({
+  asOf: new RegExp(`(?:${anyOf(data.asOf, '').source})$`),
+  thisYear: anyOf(data.thisYear, ''),
+  // 2024年部门预算: the year of what was published.
+  ofOthers: new RegExp(`20\\d{2}年度?[^,。;]{0,8}(?:${anyOf(data.ofOthers, '').source})`, 'g'),
+  opening: new RegExp(`^(?:在|${anyOf(data.asOf, '').source})?$`),
+  work: anyOf(data.work, ''),
+  ownWork: new RegExp(`^(?:${anyOf(data.ownWork, '').source})`),
+  notWorkNext: new RegExp(`^(?:${anyOf(data.notWorkNext, '').source})`),
+  notWork: anyOf(data.notWork, ''),
+  awarded: anyOf(data.awarded, ''),
+  comparing: anyOf(data.comparing, ''),
+  trend: anyOf(data.trend, ''),
+  planned: anyOf(data.planned, ''),
+  counts: new RegExp(`(?:${anyOf(data.counts, '').source})[^,。;]{0,20}\\d|未(?:收到|发生)`),
+  ownTopic: new RegExp(`^(?:${anyOf(data.ownTopic, '').source})`),
+  achieved: anyOf(data.achieved, ''),
+  completed: new RegExp(`^[^的]{0,8}(?:${anyOf(data.completed, '').source})`),
+  mended: anyOf(data.mended, ''),
+  willDo: new RegExp(
+    `^,?(?:[我本全][^,。;:]{1,4}|[^,。;:]{1,12}(?:${BODY_ENDS}))?,?(?:${anyOf(data.willDo, '').source})`,
+  ),
+  notWillDo: anyOf(data.notWillDo, ''),
+  announcing: new RegExp(`(?:${anyOf(data.announcing, '').source})[^,。;]{0,30}$`),
+  announcingName: new RegExp(`(?:${anyOf(data.announcing, '').source})[了出]?$`),
+  announcingNow: new RegExp(`(?:${anyOf(data.announcingNow, '').source})[^,。;]{0,30}$`),
+  announcingNameNow: new RegExp(`(?:${anyOf(data.announcingNow, '').source})$`),
+  carryingOut: new RegExp(`(?:${anyOf(data.carryingOut, '').source})$`),
+  carriedInto: new RegExp(`\\d[^\\d,。;]{0,20}(?:,[^\\d,。;]{0,6})?(?:${anyOf(data.carriedInto, '').source})$`),
+});
