@@ -56,8 +56,8 @@ export function doubtAfter({ words, unknown }: Phrase, before: Certainty, ofArea
   let doubt = words.has('thisYear') || (isOwn && before === 'scope') ? 'clear' : before;
   if (words.has('compare')) return doubt;
   if (words.has('area') && !ofArea) doubt = worse(doubt, 'scope');
-  // 县住建局收到申请27件,办结25件, in the report of the county.
-  if (ofArea && !words.has('area') && unknown.some(isOrganisation)) doubt = worse(doubt, 'scope');
+  // 县住建局收到申请27件,办结25件, in the report of the county or of another office.
+  if (!words.has('area') && unknown.some(isOrganisation)) doubt = worse(doubt, 'scope');
   for (const [word, certainty] of DOUBTS) {
     const isOvercome =
       (word === 'history' && words.has('thisYear')) || (word === 'scope' && ofArea && words.has('area'));
