@@ -32,6 +32,15 @@ describe('the place is where the heading belongs', () => {
     { zh: '缺少“二、主动公开政府信息情况”这一部分的标题，请在此处补上。' },
   );
   finds(
+    'a section that a point of section one is called like',
+    report({
+      headings: { disclosure: null },
+      bodies: { overview: '（一）主动公开政府信息情况\n公开信息25条。\n（二）依申请公开政府信息情况\n收到申请1件。' },
+      lines: { 'disclosure.0': '| ⟦section-missing|第二十条第（一）项⟧ |' },
+    }),
+    { zh: '缺少“二、主动公开政府信息情况”这一部分的标题，请在此处补上。' },
+  );
+  finds(
     'the table of requests, whose row labels begin with 一、二、三、四、 too',
     replaceOnce(
       report({ headings: { requests: null } }),

@@ -33,13 +33,17 @@ export function headingInstead(
     if (text.length > LONGEST_TITLE || /[。；;]/.test(text)) return false;
     const line = fold(text).replace(/^#+/, '');
     // Titles one below the other are a list of contents.
-    if (titles.get(titleIn(line)) === id) return [all[index - 1], all[index + 1]].every((one) => !isTitle(one, titles));
+    if (titles.get(titleIn(line)) === id && (own.number === 1 || SECTION_NUMERAL.test(line)))
+      return [all[index - 1], all[index + 1]].every((one) => !isTitle(one, titles));
     const ordinal = hasTable ? undefined : readOrdinal(line);
     return ordinal?.style === 'chinese' && ordinal.value === own.number;
   });
 }
 
 const LONGEST_TITLE = 30;
+
+/** A numeral that no point of a section has: （一）主动公开政府信息情况 is one of section one, and called like section two. */
+const SECTION_NUMERAL = /^(?:[壹贰叁肆伍陆Ⅰ-Ⅵ]|[IV]{1,3}[,.])/;
 
 const titlesOf = ({ common }: Template): ReadonlyMap<string, string> =>
   new Map(common.sections.map(({ id, title }) => [fold(title), id]));
