@@ -70,7 +70,7 @@ describe('what a web page adds', () => {
 describe('the data of a page in front of the report', () => {
   const labels = '索 引 号：\n000-12345/2025-00001\n-\n公开方式：\n主动公开\n-\n发文机关：\n县水务局\n-\n有效性：';
   finds('labels with their values on lines of their own: all of it', `${mark(`-\n${labels}`)}\n${base2021}`, {
-    zh: '“-”等 11 行是网页或打印稿上的内容，不属于报告，建议删去。',
+    zh: '“索 引 号：”等 11 行是网页或打印稿上的内容，不属于报告，建议删去。',
     severity: 'hint',
   });
   mends('none of the values is left behind', `${labels}\n${base2021}`, {

@@ -58,7 +58,8 @@ function runOf(blocks: readonly Block[], from: number): readonly Furniture[] {
 }
 
 function draftOf(text: string, run: readonly Furniture[], template: Template): Draft {
-  const [first] = run;
+  // A dash alone names nothing.
+  const first = run.find(({ slice }) => /[\p{L}\d]/u.test(slice.text)) ?? run[0];
   const range = run.reduce<{ start: number; end: number }>(cover, run[0] ?? { start: 0, end: 0 });
   const shown = shorten(first?.slice.text ?? '');
   return {
