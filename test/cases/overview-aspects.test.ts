@@ -44,6 +44,7 @@ describe('an aspect that is missing', () => {
     'a website that is only the way of publishing is no building of platforms',
     found(without('政府信息公开平台建设')),
   );
+  finds('a column on some topic is no platform', found(`建设防汛专题专栏1个。\n${without('政府信息公开平台建设')}`));
   finds(
     'an application for something else',
     found(`指导村民办理低保。\n${without('依申请公开').split('\n').slice(1).join('\n')}`),
@@ -115,7 +116,7 @@ describe('silent', () => {
     ['政府信息公开平台建设', '每周对网站链接和栏目更新情况进行日常巡检。'],
     ['政府信息公开平台建设', '办事结果通过县政府网站平台公开。'],
     ['政府信息公开平台建设', '抓好政务新媒体平台。'],
-    ['政府信息公开平台建设', '建成镇村两级公开栏。'],
+    ['政府信息公开平台建设', '管好镇村两级公开栏。'],
     ['监督保障', '调整充实政府信息公开工作领导小组，明确职责分工。'],
     ['监督保障', '发挥政务公开的监督约束作用。'],
   ] as const)
