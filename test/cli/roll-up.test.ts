@@ -12,6 +12,8 @@ const of = (unit: string, count: number | '', year = 2024): string =>
     year,
     title: `${unit}${year}年政府信息公开工作年度报告`,
     figures: { scale: 'zero' },
+    // Where nothing was received the text says so, which the cells below would contradict.
+    bodies: { overview: `收到申请${count}件，均予以公开。` },
     cells: Object.fromEntries(
       ['newReceived', 'granted', 'resultTotal'].flatMap((row) =>
         ['naturalPerson', 'total'].map((column) => [`requests.${row}.${column}`, String(count)]),
