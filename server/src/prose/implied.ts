@@ -1,5 +1,6 @@
 import { anyOf } from '../template/contents.ts';
 import type { Template } from '../template/forms.ts';
+import { numberOf } from '../text/decimal.ts';
 
 /** 申请数量较上年的48件增加12件: how many applications there are now, which the text does not say itself. Offsets into the folded text. */
 export interface ImpliedNumber {
@@ -30,8 +31,6 @@ export function readImplied(text: string, template: Template): readonly ImpliedN
 }
 
 const NONE: readonly ImpliedNumber[] = [];
-
-const numberOf = (digits: string | undefined): number => Number((digits ?? '').replaceAll(',', ''));
 
 interface Patterns {
   readonly may: RegExp;
