@@ -116,6 +116,7 @@ describe('contradicted', () => {
     expected: '32',
     actual: '0',
   });
+  finds('none in figures, where there are', says(`全年收到政府信息公开申请${wrong('0件')}。`), { severity: 'error' });
   finds('no lawsuits, where there are some of one kind', noneAfterReview(`行政复议92件，行政诉讼${wrong('0件')}。`), {
     severity: 'error',
     expected: '18',

@@ -109,7 +109,7 @@ function mismatch(statement: Statement, isDoubtful: boolean, report: Report, tem
 /** That no application came in, or that there were no disputes, where the tables have some: that is no other way of counting. */
 const isDenial = ({ value, candidates }: Statement): boolean =>
   value === 0 &&
-  candidates.every(({ cells }) => cells.every(({ table, row }) => table === 'review' || row.id === RECEIVED));
+  candidates.every(({ cells }) => cells.some(({ table, row }) => table === 'review' || row.id === RECEIVED));
 
 const RECEIVED = 'newReceived';
 
