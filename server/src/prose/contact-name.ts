@@ -9,13 +9,13 @@ import type { Prose } from './prose.ts';
 export function contactName({ paragraphs }: Prose, template: Template): string | undefined {
   for (const { section, kind, text, readings } of paragraphs) {
     if (section !== undefined) return undefined;
-    const name = kind !== 'title' && text.includes(SIGN) ? readings.of(nameIn, template)[0] : undefined;
+    const name = kind !== 'title' && asks(text, template) ? readings.of(nameIn, template)[0] : undefined;
     if (name !== undefined) return name;
   }
   return undefined;
 }
 
-const SIGN = '请';
+const asks = (text: string, { units }: Template): boolean => units.contact.asking.some((word) => text.includes(word));
 
 interface Words {
   readonly asking: RegExp;
@@ -23,18 +23,16 @@ interface Words {
 }
 
 function compile({ units }: Template): Words {
-  const { asking, offices } = units.contact;
+  const { asking, offices, doing } = units.contact;
   return {
     asking: new RegExp(`(?:${anyOf(asking, '').source})([\\u4e00-\\u9fff]{3,30})`),
-    offices: new RegExp(`^(?:.{0,14}(?:${anyOf(offices, '').source}))?(?:${CONTACT}.*)?$`),
+    offices: new RegExp(`^(?:.{0,14}(?:${anyOf(offices, '').source}))?(?:(?:${anyOf(doing, '').source}).*)?$`),
   };
 }
 
-const CONTACT = '联系|咨询|反映';
-
 function nameIn(text: string, template: Template): readonly string[] {
   const { asking, offices } = template.derived(compile);
-  const { ends, notEnds, servants } = template.units.contact;
+  const { ends, notEnds, servants, ours } = template.units.contact;
   const [, written = ''] = asking.exec(text) ?? [];
   let name = '';
   for (const end of ends) {
@@ -42,9 +40,6 @@ function nameIn(text: string, template: Template): readonly string[] {
     const found = written.slice(0, at + end.length);
     if (at > 1 && found.length > name.length && !notEnds.some((other) => found.endsWith(other))) name = found;
   }
-  const isOwn = name !== '' && !OURS.test(name) && !servants.some((word) => name.includes(word));
+  const isOwn = name !== '' && !ours.includes(name.charAt(0)) && !servants.some((word) => name.includes(word));
   return isOwn && offices.test(written.slice(name.length)) ? [name] : [];
 }
-
-/** 本局, 我镇: no name. */
-const OURS = /^[本我]/;

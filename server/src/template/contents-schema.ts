@@ -228,6 +228,8 @@ export const contentsSchema = z.strictObject({
   governmentDuties: words,
   /** What tells of a problem in section 五, what tells that something is wanting, and what tells of a measure. */
   problemsMeasures: z.strictObject({ problems: words, wanting: words, measures: words }),
+  /** Words that open a second point without a numeral of its own. */
+  secondPoints: words,
   /** Where the text of a section begins whose heading is lost: what only a preamble says, and how a note on a table opens. */
   lostHeading: z.strictObject({ ofPreamble: words, notes: words }),
   /** What shows that a text was typed or edited in haste. */

@@ -161,6 +161,10 @@ export const unitsSchema = z.strictObject({
     ends: z.array(text),
     notEnds: z.array(text),
     offices: z.array(text),
+    /** What one is asked to do there. */
+    doing: z.array(text),
+    /** 本局, 我镇: what no name begins with. */
+    ours: z.array(text),
     servants: z.array(text),
   }),
   /** A government in full, its offices with what is left of them (县政府办), and of the government itself beside that (县府办). */

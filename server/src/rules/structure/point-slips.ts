@@ -1,5 +1,6 @@
 import type { Report } from '../../report/model.ts';
 import type { Section } from '../../syntax/nodes.ts';
+import type { Template } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
 import { toChinese } from '../../text/numerals.ts';
 import { once } from '../../text/once.ts';
@@ -20,8 +21,9 @@ export interface Slip {
  * The slips of points in a section that come in twos, the first and the third: （一） and （三）, 1. and 3., 一是 and 三是. Silent where
  * anything in the section may be the second in another writing.
  */
-export function* slipsOfTwo({ document: { text } }: Report, section: Section): Generator<Slip> {
-  if (SECOND.test(fold(text.slice(section.start, section.end)))) return;
+export function* slipsOfTwo({ document: { text } }: Report, section: Section, template: Template): Generator<Slip> {
+  const written = fold(text.slice(section.start, section.end));
+  if (SECOND.test(written) || template.contents.data.secondPoints.some((word) => written.includes(word))) return;
   const brackets = bracketedPointsOf(section);
   const runs = runsOf(section.blocks).filter(({ points }) => points.length > 0);
   const [run] = runs;
@@ -38,8 +40,8 @@ export function* slipsOfTwo({ document: { text } }: Report, section: Section): G
     if (points.map(({ value }) => value).join() === '1,3') yield { points, index: 1, expected: 2, write, numeral };
 }
 
-/** A second point, however it is told. Folded text. */
-const SECOND = /(?:二|2)(?:[.,、)\s]|[是则要来]|方面|者)|[②⑵⒉㈡Ⅱ]|其二|其次|第二|另一|再次/;
+/** A second point by its numeral, of whatever kind. Folded text. */
+const SECOND = /(?:二|2)(?:[.,、)\s]|[是则要来]|方面|者)|[②⑵⒉㈡Ⅱ]/;
 
 /** The slip in the points （一） of a section. */
 export function slipInBrackets({ document: { text } }: Report, section: Section): Slip | undefined {

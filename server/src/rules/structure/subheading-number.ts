@@ -33,7 +33,7 @@ export const subheadingNumber = defineSectionRule({
       for (const other of slipsInLists(section)) yield wrongNumber(other, say('序号', 'This point'));
       // Elsewhere two points may be what is left of five that have headings of their own.
       if (section.heading.section === problems)
-        for (const other of slipsOfTwo(report, section)) yield wrongNumber(other, say('序号', 'This point'));
+        for (const other of slipsOfTwo(report, section, template)) yield wrongNumber(other, say('序号', 'This point'));
     }
   },
 });
