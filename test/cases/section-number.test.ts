@@ -18,11 +18,38 @@ describe('the numeral is reported', () => {
     report({
       headings: {
         problems: '⟦section-number|六、⟧存在的主要问题及改进情况',
-        other: '⟦section-number|七、⟧其他需要报告的事项',
+        other: '七、其他需要报告的事项',
       },
     }),
-    { expected: '五', actual: '六' },
-    { expected: '六', actual: '七' },
+    {
+      zh: '“存在的主要问题及改进情况”的序号应为“五”，现为“六”，后面 1 个部分的序号也随之错了。',
+      en: '“存在的主要问题及改进情况” must have the numeral 五, has 六; the 1 section(s) behind it count on from there.',
+      expected: '五',
+      actual: '六',
+      related: ['七、 → “其他需要报告的事项”的序号应为“六”'],
+    },
+  );
+  finds(
+    'one that is written twice, and all after it',
+    report({
+      headings: {
+        review: '⟦section-number|三、⟧政府信息公开行政复议、行政诉讼情况',
+        problems: '四、存在的主要问题及改进情况',
+        other: '五、其他需要报告的事项',
+      },
+    }),
+    { expected: '四', actual: '三' },
+  );
+  finds(
+    'two that have nothing to do with each other',
+    report({
+      headings: {
+        requests: '⟦section-number|五、⟧收到和处理政府信息公开申请情况',
+        review: '⟦section-number|三、⟧政府信息公开行政复议、行政诉讼情况',
+      },
+    }),
+    { expected: '三', actual: '五' },
+    { expected: '四', actual: '三' },
   );
   finds('numerals that begin again', report({ headings: { other: '⟦section-number|一、⟧其他需要报告的事项' } }), {
     expected: '六',

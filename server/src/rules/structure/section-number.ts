@@ -1,5 +1,6 @@
 import type { Heading } from '../../syntax/nodes.ts';
 import { toChinese } from '../../text/numerals.ts';
+import type { TextRange } from '../../text/range.ts';
 import type { EditTools, Fix } from '../finding.ts';
 import { type Draft, defineRule, say } from '../rule.ts';
 import { firstOfEach } from './sections.ts';
@@ -29,14 +30,36 @@ export const sectionNumber = defineRule({
     else if (first !== undefined && second !== undefined && headings.every(({ numeral }) => numeral === undefined))
       yield unnumbered(first, headings, text);
     else {
-      const isOrdered = headings.every(({ number }, i) => i === 0 || number >= (headings[i - 1]?.number ?? 0));
-      for (const [index, heading] of headings.entries()) {
-        const isRight = heading.numeral === heading.number || (heading.numeral === index + 1 && !isOrdered);
-        if (!isRight) yield wrongNumeral(heading, headings, text);
-      }
+      for (const slip of slipsIn(headings)) yield wrongNumeral(slip, headings, text);
     }
   },
 });
+
+/** A wrong numeral, with the headings behind it that count on from it. */
+interface Slip {
+  readonly heading: Heading;
+  readonly behind: readonly Heading[];
+}
+
+/** One numeral that is skipped or written twice makes all behind it wrong: they are one slip. */
+function slipsIn(headings: readonly Heading[]): readonly Slip[] {
+  const isOrdered = headings.every(({ number }, i) => i === 0 || number >= (headings[i - 1]?.number ?? 0));
+  const isRight = ({ numeral, number }: Heading, index: number): boolean =>
+    numeral === number || (numeral === index + 1 && !isOrdered);
+  const slips: { heading: Heading; behind: Heading[] }[] = [];
+  for (const [index, heading] of headings.entries()) {
+    if (isRight(heading, index)) continue;
+    const before = headings[index - 1];
+    const last = slips.at(-1);
+    const goesOn = before !== undefined && before === (last?.behind.at(-1) ?? last?.heading);
+    if (goesOn && offsetOf(before) === offsetOf(heading)) last?.behind.push(heading);
+    else slips.push({ heading, behind: [] });
+  }
+  return slips;
+}
+
+/** By how much a numeral is too large; none where there is no numeral. */
+const offsetOf = ({ numeral, number }: Heading): number => (numeral ?? Number.NaN) - number;
 
 /** `5.` among `一、` and `二、`: where most are as they should be, the others are slips. */
 function* arabicAmong(headings: readonly Heading[]): Generator<Draft> {
@@ -94,33 +117,51 @@ const unnumbered = ({ start, end }: Heading, headings: readonly Heading[], text:
     '各部分的标题都没有序号，请按“一”至“六”编号。',
     'None of the section headings has a numeral; number them 一 to 六.',
   ),
-  fixes: (edit) => [numberedAs(edit, text, headings, say('给各部分的标题编号', 'Number the headings'))],
+  fixes: (edit) => [numberedAs(headings, text, say('给各部分的标题编号', 'Number the headings'))(edit)],
 });
 
-function wrongNumeral(heading: Heading, headings: readonly Heading[], text: string): Draft {
-  const { number, numeral, numeralRange, title } = heading;
+function wrongNumeral({ heading, behind }: Slip, headings: readonly Heading[], text: string): Draft {
+  const { number, numeral, title } = heading;
   const expected = toChinese(number);
   const actual = numeral === undefined ? undefined : toChinese(numeral);
   const now = actual === undefined ? say('现在没有序号', 'has none') : say(`现为“${actual}”`, `has ${actual}`);
-  const { start, end } = numeralRange.end > numeralRange.start ? numeralRange : heading;
+  const count = behind.length;
+  const others =
+    count === 0
+      ? say('', '')
+      : say(`，后面 ${count} 个部分的序号也随之错了`, `; the ${count} section(s) behind it count on from there`);
+  const alone = numberedAs([heading], text, say(`序号改为“${expected}”`, `Number it ${expected}`));
+  const all = numberedAs(headings, text, say('给各部分重新编号', 'Number all headings anew'));
   return {
-    range: { start, end },
+    range: placeOf(heading),
     message: say(
-      `“${title.text}”的序号应为“${expected}”，${now.zh}。`,
-      `“${title.text}” must have the numeral ${expected}, ${now.en}.`,
+      `“${title.text}”的序号应为“${expected}”，${now.zh}${others.zh}。`,
+      `“${title.text}” must have the numeral ${expected}, ${now.en}${others.en}.`,
     ),
     expected,
     ...(actual !== undefined && { actual }),
+    related: behind.map((one) => ({
+      message: say(
+        `“${one.title.text}”的序号应为“${toChinese(one.number)}”`,
+        `“${one.title.text}” must be ${one.number}`,
+      ),
+      range: placeOf(one),
+    })),
     // One wrong numeral is often all of them: what the next heading says is wrong only beside this one.
-    fixes: (edit) => [
-      numberedAs(edit, text, [heading], say(`序号改为“${expected}”`, `Number it ${expected}`)),
-      numberedAs(edit, text, headings, say('给各部分重新编号', 'Number all headings anew')),
-    ],
+    fixes: (edit) => (count === 0 ? [alone(edit), all(edit)] : [all(edit)]),
   };
 }
 
-const numberedAs = (edit: EditTools, text: string, headings: readonly Heading[], title: Fix['title']): Fix => ({
-  title,
-  applicability: 'safe',
-  edits: headings.flatMap((heading) => edit.renumber(text, heading, heading.number) ?? []),
-});
+/** The numeral of a heading; the heading where it has none. */
+function placeOf(heading: Heading): TextRange {
+  const { start, end } = heading.numeralRange.end > heading.numeralRange.start ? heading.numeralRange : heading;
+  return { start, end };
+}
+
+const numberedAs =
+  (headings: readonly Heading[], text: string, title: Fix['title']) =>
+  (edit: EditTools): Fix => ({
+    title,
+    applicability: 'safe',
+    edits: headings.flatMap((heading) => edit.renumber(text, heading, heading.number) ?? []),
+  });
