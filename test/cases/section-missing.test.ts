@@ -63,29 +63,6 @@ describe('the place is where the heading belongs', () => {
     { expected: '五、存在的主要问题及改进情况' },
   );
   finds(
-    'another title with its number, at that',
-    report({ headings: { problems: '⟦section-missing|五、工作不足与下一步打算⟧' } }),
-    {
-      zh: '缺少“五、存在的主要问题及改进情况”这一部分的标题：这一行在它的位置上，但不是格式规定的标题，请改正。',
-      en: "The heading “五、存在的主要问题及改进情况” is missing: this line stands in its place, but is not the form's title; please correct it.",
-      severity: 'error',
-      expected: '五、存在的主要问题及改进情况',
-    },
-  );
-  finds(
-    'another title in Markdown',
-    report({ headings: { problems: '⟦section-missing|## 五、工作不足与下一步打算⟧' } }),
-    {
-      zh: '缺少“五、存在的主要问题及改进情况”这一部分的标题：这一行在它的位置上，但不是格式规定的标题，请改正。',
-    },
-  );
-  mends('the line that stands in its place', report({ headings: { problems: '五、工作不足与下一步打算' } }), {
-    title: '标题改为“五、存在的主要问题及改进情况”',
-    applicability: 'suggested',
-    before: '五、工作不足与下一步打算',
-    after: '五、存在的主要问题及改进情况',
-  });
-  finds(
     'a sentence with its number is no title',
     report({
       headings: { problems: null },

@@ -2,8 +2,10 @@ import { describe } from 'vitest';
 import { base2021, report } from '../support/check.ts';
 import { sections } from '../support/form-labels.ts';
 import { casesOf } from './cases.ts';
+import { fixesOf } from './fixes.ts';
 
 const { finds, silent } = casesOf('section-title');
+const mends = fixesOf('section-title');
 
 /** The report with one heading in another wording. */
 const titled = (id: string, title: string): string => {
@@ -46,6 +48,61 @@ describe('neither printed nor accepted', () => {
   finds(
     'under a wrong numeral, which is another matter',
     report({ headings: { review: '五、⟦section-title|政府信息公开行政复议、行政诉讼的情况说明⟧' } }),
+  );
+});
+
+describe('a title of its own under the numeral of the section', () => {
+  finds('of section five', titled('problems', '⟦section-title|工作不足与下一步打算⟧'), {
+    zh: '“工作不足与下一步打算”不是格式规定的标题，这一部分的标题应为“存在的主要问题及改进情况”。',
+    en: '“工作不足与下一步打算” is no title of the form; this section is called “存在的主要问题及改进情况”.',
+    severity: 'warning',
+    expected: '存在的主要问题及改进情况',
+    actual: '工作不足与下一步打算',
+  });
+  finds('in Markdown', report({ headings: { problems: '## 五、⟦section-title|工作不足与下一步打算⟧' } }));
+  for (const [id, title] of [
+    ['overview', '工作开展'],
+    ['disclosure', '统计数据'],
+    ['requests', '统计表'],
+    ['review', '争议解决'],
+    ['other', '附则'],
+  ] as const)
+    finds(`of ${id}`, titled(id, `⟦section-title|${title}⟧`), { severity: 'warning' });
+  finds(
+    'two of them behind each other',
+    report({ headings: { problems: '五、⟦section-title|不足与打算⟧', other: '六、⟦section-title|附则⟧' } }),
+    {},
+    {},
+  );
+  mends('its words alone', titled('problems', '工作不足与下一步打算'), {
+    title: '标题改为“存在的主要问题及改进情况”',
+    applicability: 'suggested',
+    before: '五、工作不足与下一步打算',
+    after: '五、存在的主要问题及改进情况',
+  });
+});
+
+describe('lines with the numeral of a missing section that are no heading of it', () => {
+  silent(
+    'a sentence',
+    report({ headings: { problems: null }, bodies: { problems: '五、公开目录不够细，下一步逐项梳理' } }),
+  );
+  silent(
+    'points that count on',
+    report({ headings: { problems: null }, bodies: { problems: '五、公开目录\n六、公开指南\n都已更新。' } }),
+  );
+  silent('the row of a table', report({ headings: { review: null }, bodies: { review: '四、结转下年度继续办理' } }));
+  silent(
+    'the first lines of a text that has nothing else',
+    '云汀县水利局2024年政府信息公开工作年度报告\n一、工作开展\n公开有序。',
+  );
+  silent(
+    'a list of contents',
+    report({
+      preamble: '一、工作开展\n二、统计数据',
+      headings: { overview: null },
+      bodies: { overview: '2024年工作平稳。' },
+    }),
   );
 });
 

@@ -44,6 +44,11 @@ export function createLexicon({ common, forms, readFurniture }: Template): Lexic
         ? undefined
         : similarSection(common.sections, title, number);
     },
+    sectionNumbered(number) {
+      const section = common.sections.find((one) => one.number === number);
+      return section && { id: section.id, number, quality: 'own' };
+    },
+    sectionCount: common.sections.length,
     mayOpenTitle: (code) => openings.has(code),
     sectionAtStart(text) {
       const title = titleList().at(text, 0);

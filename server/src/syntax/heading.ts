@@ -209,6 +209,27 @@ function readBracketed(slice: Slice, lexicon: Lexicon): Heading | undefined {
   return match?.number === ordinal.value ? headingOf(slice, marks, slice.text.length, ordinal, match) : undefined;
 }
 
+/** The Chinese numeral of a line that may be a title: short, no sentence, no list of points. */
+export function readTitleOrdinal({ text }: Slice): Ordinal | undefined {
+  if (text.length > LONGEST_OWN_TITLE || !/[一二三四五六]/.test(text) || /[。；;，,：:!！?？\t|]/.test(text))
+    return undefined;
+  const folded = fold(text.slice(MARKS.exec(text)?.[0].length ?? 0));
+  const ordinal = readPart(folded) ?? readOrdinal(folded);
+  return ordinal?.style === 'chinese' && ordinal.length < folded.length ? ordinal : undefined;
+}
+
+const LONGEST_OWN_TITLE = 30;
+
+/** A line as the heading of the section with its numeral, under a title of its own. */
+export function readOwnHeading(slice: Slice, ordinal: Ordinal, lexicon: Lexicon): Heading | undefined {
+  const match = lexicon.sectionNumbered(ordinal.value);
+  const marks = MARKS.exec(slice.text)?.[0].length ?? 0;
+  const title = trimTitle(fold(slice.text.slice(marks)).slice(ordinal.length));
+  return match === undefined || lexicon.isFragment(title) || lexicon.isLabel(title)
+    ? undefined
+    : headingOf(slice, marks, slice.text.length, ordinal, match);
+}
+
 const trimTitle = (folded: string): string => folded.replace(/^[,.:]+/, '').replace(/[.:。;#_|]+$/, '');
 
 function trimMarks(title: Slice): Slice {

@@ -2,8 +2,8 @@
 export interface SectionMatch {
   readonly id: string;
   readonly number: number;
-  /** How near the title is to the printed one. */
-  readonly quality: 'printed' | 'accepted' | 'deviation' | 'similar';
+  /** How near the title is to the printed one; `own` where it is quite another, and the numeral alone tells the section. */
+  readonly quality: 'printed' | 'accepted' | 'deviation' | 'similar' | 'own';
 }
 
 /**
@@ -13,6 +13,9 @@ export interface SectionMatch {
 export interface Lexicon {
   /** The section that a heading's title names; `number` is the numeral before it. */
   section(title: string, number: number | undefined): SectionMatch | undefined;
+  /** The section with a number, its title left aside. */
+  sectionNumbered(number: number): SectionMatch | undefined;
+  readonly sectionCount: number;
   /** Whether a section title begins with this UTF-16 unit. */
   mayOpenTitle(code: number): boolean;
   /** The longest section title that `text` begins with, for headings that run on into their text. */

@@ -1,5 +1,6 @@
 import type { TextRange } from '../text/range.ts';
 import type { Slice } from '../text/slice.ts';
+import type { SectionMatch } from './lexicon.ts';
 import type { PlacedStretch } from './stretch.ts';
 
 /** The ways a table can stand in a text. Ids are part of the contract. */
@@ -29,7 +30,7 @@ export interface Heading extends TextRange {
   readonly section: string;
   /** The section's number in the form. */
   readonly number: number;
-  readonly quality: 'printed' | 'accepted' | 'deviation' | 'similar';
+  readonly quality: SectionMatch['quality'];
   /** The numeral as written, undefined where there is none. */
   readonly numeral: number | undefined;
   /** Whether the numeral is 1, 2, 3 rather than 一、二、三. */

@@ -8,6 +8,7 @@ import type { Lexicon } from './lexicon.ts';
 import { addPlainLines, isBlank, type Line } from './lines.ts';
 import type { Block, Document, Heading, Section } from './nodes.ts';
 import { markPageData } from './page-data.ts';
+import { withRetitled } from './retitled.ts';
 import { createParseMemory, type ParseMemory, type PlacedStretch, placeStretches, wholeStretch } from './stretch.ts';
 import { joinBrokenLabels } from './tables/broken-labels.ts';
 import { joinLonePipes } from './tables/lone-pipes.ts';
@@ -29,7 +30,8 @@ export function parse(text: string, lexicon: Lexicon, memory: ParseMemory = crea
     lines.length > 0 ? [wholeStretch(text)] : placeStretches(text, lexicon, memory, (own) => readStretch(own, lexicon));
   const read = lines.length > 0 ? readBlocks(text, lines, findHeadings(lines, lexicon), lexicon) : blocksOf(stretches);
   const sectioned = withoutContents(text, withoutLowerHeadings(text, withBracketed(read, lexicon)));
-  const blocks = joinWrapped(text, markTitle(markPageData(sectioned, lexicon), lexicon));
+  const titled = markTitle(markPageData(withRetitled(sectioned, lexicon), lexicon), lexicon);
+  const blocks = joinWrapped(text, titled);
   return { text, blocks, sections: sectionsOf(blocks, text, stretches), stretches };
 }
 

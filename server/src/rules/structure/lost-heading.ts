@@ -1,7 +1,7 @@
 import type { Report } from '../../report/model.ts';
 import type { Block, Paragraph, Subheading } from '../../syntax/nodes.ts';
 import { anyOf } from '../../template/contents.ts';
-import { sectionsOfTables, type Template } from '../../template/forms.ts';
+import type { Template } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
 import { readOrdinal } from '../../text/numerals.ts';
 
@@ -12,19 +12,11 @@ export type Written = Paragraph | Subheading;
 
 const isWritten = (block: Block): block is Written => block.kind === 'paragraph' || block.kind === 'subheading';
 
-/**
- * The line that stands in the place of a heading: its title behind a numeral that the six do not have, 壹、总体情况, or, of a section
- * without a table, its number in front of another title, 五、工作不足与打算.
- */
-export function headingInstead(
-  { sections, form, document }: Report,
-  template: Template,
-  id: string,
-): Written | undefined {
+/** The line that stands in the place of a heading: its title behind a numeral that the six do not have, 壹、总体情况. */
+export function headingInstead({ sections, document }: Report, template: Template, id: string): Written | undefined {
   const own = template.common.sections.find((one) => one.id === id);
   if (own === undefined) return undefined;
   const titles = template.derived(titlesOf);
-  const hasTable = sectionsOfTables(form).has(id);
   const from = sections.findLast(({ heading }) => heading.number < own.number)?.heading.end ?? 0;
   const to = sections.find(({ heading }) => heading.number > own.number)?.heading.start ?? Number.POSITIVE_INFINITY;
   const between = document.blocks.filter((block) => block.start >= from && block.end <= to);
@@ -33,10 +25,8 @@ export function headingInstead(
     if (text.length > LONGEST_TITLE || /[。；;]/.test(text)) return false;
     const line = fold(text).replace(/^#+/, '');
     // Titles one below the other are a list of contents.
-    if (titles.get(titleIn(line)) === id && (own.number === 1 || SECTION_NUMERAL.test(line)))
-      return [all[index - 1], all[index + 1]].every((one) => !isTitle(one, titles));
-    const ordinal = hasTable ? undefined : readOrdinal(line);
-    return ordinal?.style === 'chinese' && ordinal.value === own.number;
+    const isOwn = titles.get(titleIn(line)) === id && (own.number === 1 || SECTION_NUMERAL.test(line));
+    return isOwn && [all[index - 1], all[index + 1]].every((one) => !isTitle(one, titles));
   });
 }
 

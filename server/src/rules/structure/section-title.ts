@@ -20,13 +20,20 @@ export const sectionTitle = defineRule({
   *check({ report, template }) {
     for (const { heading } of firstOfEach(report.sections)) {
       if (heading.quality === 'printed' || heading.quality === 'accepted') continue;
+      const isOwn = heading.quality === 'own';
       const official = template.common.sections.find(({ id }) => id === heading.section)?.title ?? '';
       yield {
         range: { start: heading.title.start, end: heading.title.end },
-        message: say(
-          `标题“${heading.title.text}”与格式不一致，建议改为“${official}”。`,
-          `The title “${heading.title.text}” differs from the form; it prints “${official}”.`,
-        ),
+        ...(isOwn && { severity: 'warning' as const }),
+        message: isOwn
+          ? say(
+              `“${heading.title.text}”不是格式规定的标题，这一部分的标题应为“${official}”。`,
+              `“${heading.title.text}” is no title of the form; this section is called “${official}”.`,
+            )
+          : say(
+              `标题“${heading.title.text}”与格式不一致，建议改为“${official}”。`,
+              `The title “${heading.title.text}” differs from the form; it prints “${official}”.`,
+            ),
         expected: official,
         actual: heading.title.text,
         fixes: (edit) => [
