@@ -108,14 +108,14 @@ describe('a row whose figures were moved by one column', () => {
   it('has figures to move', () => {
     expect(texts.join(' ')).toBe('7 12 2 4 4 3 32');
   });
-  finds('to the right, its total fallen off', report(row(['', '⟦row-total|7', ...texts.slice(1, 5), '3⟧'])), {
+  finds('to the right, its total fallen off', report(row(['', '⟦row-misaligned|7', ...texts.slice(1, 5), '3⟧'])), {
     zh: '“一、本年新收政府信息公开申请数量”一行的数字整体右移了一格：移回后应为 7、12、2、4、4、3、32，另外 6 处不成立的勾稽关系也随之成立。',
     severity: 'error',
   });
   finds(
     'to the right, no total behind',
     report({
-      lines: { 'requests.carriedForward': '| 四、结转下年度继续办理 |  | ⟦row-total|0 | 4 | 0 | 0 | 0⟧ |  |' },
+      lines: { 'requests.carriedForward': '| 四、结转下年度继续办理 |  | ⟦row-misaligned|0 | 4 | 0 | 0 | 0⟧ |  |' },
     }),
     { expected: '0 4 0 0 0 0 4' },
   );
@@ -123,15 +123,15 @@ describe('a row whose figures were moved by one column', () => {
     'to the left, with nothing in its first column',
     report({
       lines: {
-        'requests.carriedOver': '| 二、上年结转政府信息公开申请数量 | ⟦row-total|0 | 1 | 1 | 0 | 0 | 25 | 0⟧ |',
+        'requests.carriedOver': '| 二、上年结转政府信息公开申请数量 | ⟦row-misaligned|0 | 1 | 1 | 0 | 0 | 25 | 0⟧ |',
       },
     }),
     { expected: '23 0 1 1 0 0 25' },
   );
-  finds('to the left, a blank behind', report(row(['⟦row-total|12', ...texts.slice(2, 6), '32', '0⟧'])), {});
+  finds('to the left, a blank behind', report(row(['⟦row-misaligned|12', ...texts.slice(2, 6), '32', '0⟧'])), {});
   finds(
     'to the left from a figure on that was left out',
-    report(row(['7', '12', '⟦row-total|4', '4', '3', '32⟧', ''])),
+    report(row(['7', '12', '⟦row-misaligned|4', '4', '3', '32⟧', ''])),
     {
       zh: '“一、本年新收政府信息公开申请数量”一行漏填了第 3 格的数字，后面的数字都左移了一格：补上后应为 7、12、2、4、4、3、32，另外 3 处不成立的勾稽关系也随之成立。',
       en: 'Figure 3 of the row “一、本年新收政府信息公开申请数量” was left out, so that those behind it stand one column too far to the left: with it they are 7, 12, 2, 4, 4, 3, 32, and the 3 other broken relation(s) hold as well.',
@@ -140,11 +140,40 @@ describe('a row whose figures were moved by one column', () => {
       actual: '7 12 4 4 3 32',
     },
   );
-  fixesOf('row-total')('the figure that was left out is put in', report(row(['7', '12', '4', '4', '3', '32', ''])), {
-    title: '补上漏填的 2，后面的数字右移一格',
+  fixesOf('row-misaligned')(
+    'the figure that was left out is put in',
+    report(row(['7', '12', '4', '4', '3', '32', ''])),
+    {
+      title: '补上漏填的 2，后面的数字右移一格',
+      applicability: 'suggested',
+      before: '| 7 | 12 | 4 | 4 | 3 | 32 |  |',
+      after: '| 7 | 12 | 2 | 4 | 4 | 3 | 32 |',
+    },
+  );
+  const reviewed = (figures: string): string =>
+    replaceOnce(base2021, '| 20 | 15 | 29 | 28 | 92 | 13 | 5 | 0 | 0 | 18 | 9 | 2 | 11 | 0 | 22 |', figures);
+  const right = reviewed('|  | ⟦row-misaligned|20 | 15 | 29 | 28 | 92 | 13 | 5 | 0 | 0 | 18 | 9 | 2 | 11 | 0⟧ |');
+  finds('of the review table, to the right', right, {
+    zh: '第四部分表格的这一行的数字整体右移了一格：移回后应为 20、15、29、28、92、13、5、0、0、18、9、2、11、0、22，另外 2 处不成立的勾稽关系也随之成立。',
+    en: 'All figures of this row of the table of section 4 stand one column too far to the right: moved back they are 20, 15, 29, 28, 92, 13, 5, 0, 0, 18, 9, 2, 11, 0, 22, and the 2 other broken relation(s) hold as well.',
+    severity: 'error',
+  });
+  finds(
+    'of the review table, to the left',
+    reviewed('| ⟦row-misaligned|15 | 29 | 28 | 92 | 13 | 5 | 0 | 0 | 18 | 9 | 2 | 11 | 0 | 22 | 0⟧ |'),
+    { expected: '20 15 29 28 92 13 5 0 0 18 9 2 11 0 22' },
+  );
+  finds(
+    'not a review table in which two totals are wrong by themselves',
+    reviewed('| 0 | 15 | 29 | 28 | ⟦review-total|92⟧ | 13 | 5 | 0 | 0 | ⟦review-total|19⟧ | 9 | 2 | 11 | 0 | 22 |'),
+    {},
+    {},
+  );
+  fixesOf('row-misaligned')('the figures of the review table are moved back', right.replaceAll(/⟦[^|]*\||⟧/g, ''), {
+    title: '整行数字左移一格',
     applicability: 'suggested',
-    before: '| 7 | 12 | 4 | 4 | 3 | 32 |  |',
-    after: '| 7 | 12 | 2 | 4 | 4 | 3 | 32 |',
+    before: '|  | 20 | 15 | 29 | 28 | 92 | 13 | 5 | 0 | 0 | 18 | 9 | 2 | 11 | 0 |',
+    after: '| 20 | 15 | 29 | 28 | 92 | 13 | 5 | 0 | 0 | 18 | 9 | 2 | 11 | 0 | 22 |',
   });
 });
 

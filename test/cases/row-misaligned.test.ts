@@ -20,6 +20,17 @@ describe('shifted', () => {
     'one tab too many',
     replaceOnce(tab, '\t\t5.属于三类内部事务信息', '\t\t\t⟦row-misaligned|5.属于三类内部事务信息⟧'),
   );
+  for (const label of ['一、本年新收政府信息公开申请数量', '（一）予以公开', '（七）总计', '四、结转下年度继续办理']) {
+    const line = tab.split('\n').find((one) => one.includes(`${label}\t`)) ?? '';
+    const marked = line.replace(label, `⟦row-misaligned|${label}⟧`);
+    finds(`${label}, a cell too many`, replaceOnce(tab, line, marked.replace('⟧', '⟧\t')));
+    finds(`${label}, a cell too few`, replaceOnce(tab, line, marked.replace('⟧\t', '⟧')));
+  }
+  // Merged cells are kept in front of the labels and left out behind them.
+  silent(
+    'rows that differ from the others together',
+    tab.replaceAll(/^(.*(?:（一）予以公开|（二）部分公开[^\t]*|（七）总计))\t/gm, '$1'),
+  );
 });
 
 describe('too few or too many figures', () => {

@@ -81,7 +81,8 @@ function totalsOf({ relations }: Report): ReadonlyMap<BoundCell, number> {
   return known;
 }
 
-function writeFigures(
+/** Writes figures into their cells, in whatever tables they are; cells that have no place are left out. */
+export function writeFigures(
   { document: { text }, tables }: Report,
   figures: ReadonlyMap<BoundCell, number>,
 ): readonly TextEdit[] {

@@ -2,7 +2,7 @@
 
 export { replaceText } from './cells.ts';
 export { changeForm } from './change-form.ts';
-export { figureByRow, fillBlanks, setFigure } from './figures.ts';
+export { figureByRow, fillBlanks, setFigure, writeFigures } from './figures.ts';
 export { fitFigures, removeStrangeHeader } from './fit-figures.ts';
 export { renumber } from './headings.ts';
 export { insertMissing, removeCopy, removeUnknown, unshift } from './mend-rows.ts';
@@ -11,7 +11,7 @@ export { appendParagraphs, removeParagraphs } from './paragraphs.ts';
 export { replaceTable } from './replace-table.ts';
 export { restoreHeaders } from './restore-headers.ts';
 export { correctLabel, reorderLabels, restoreGroup, restoreLabel } from './restore-labels.ts';
-export { removeRow, rowAt, setFigures } from './rows.ts';
+export { removeRow, rowAt } from './rows.ts';
 export {
   insertContent,
   insertHeading,

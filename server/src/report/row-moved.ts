@@ -22,6 +22,7 @@ const FEWEST_BROKEN = 2;
 export function findMovedRows(outcomes: readonly Outcome[]): readonly Cause[] {
   const broken = outcomes.filter(({ rule, state }) => rule !== 'row-total' && state === 'violated');
   if (broken.length < FEWEST_BROKEN) return [];
+  if (outcomes.every(({ rule }) => rule === 'review-total')) return movedBlocks(outcomes, broken);
   return outcomes.flatMap((row) => {
     const cells = [...row.left, row.target];
     if (row.rule !== 'row-total' || row.state === 'holds' || !cells.every(isRead)) return [];
@@ -56,6 +57,26 @@ function movedRow(cells: readonly BoundCell[], outcomes: readonly Outcome[]): Mo
     if (mends(figures)) return { to: 'left', from, cells, figures };
   }
   return undefined;
+}
+
+/** The review table has one row: its blocks, each with its sum. */
+function movedBlocks(blocks: readonly Outcome[], [outcome, ...others]: readonly Outcome[]): readonly Cause[] {
+  const cells = blocks.flatMap(({ left, target }) => [...left, target]);
+  const first = blocks[0];
+  if (outcome === undefined || first === undefined || !cells.every(isRead)) return [];
+  const size = first.left.length + 1;
+  const now = cells.map(countIn);
+  const holds = (figures: readonly number[]): boolean =>
+    figures.every((figure) => figure >= 0) &&
+    blocks.every((_, i) => sum(figures.slice(i * size, (i + 1) * size - 1)) === figures[(i + 1) * size - 1]);
+  const found = (to: MovedRow['to'], figures: readonly number[]): readonly Cause[] =>
+    holds(figures) ? [{ outcome, others, suspect: undefined, moved: { to, from: 0, cells, figures } }] : [];
+  if (now[0] === 0) {
+    const ofLast = now.slice(1 - size);
+    return found('right', [...now.slice(1), sum(ofLast)]);
+  }
+  const total = now[size - 2] ?? 0;
+  return now.at(-1) === 0 ? found('left', [total - sum(now.slice(0, size - 2)), ...now.slice(0, -1)]) : [];
 }
 
 const movedLeft = (now: readonly number[]): readonly number[] => {

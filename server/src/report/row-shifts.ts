@@ -13,22 +13,35 @@ export interface GridRow {
 
 const FEWEST_IN_GRID = 3;
 
+/** With so many rows of a table in one column, the only other one is shifted, whatever rows it belongs to. */
+const FEWEST_AGREED = 12;
+
 /**
  * In a table whose merged cells are kept as empty ones, the figures of sister rows begin in the same grid column; a row
- * that differs has lost or won a cell in front. Where merged cells are dropped there is no such grid.
+ * that differs has lost or won a cell in front. Where merged cells are dropped there is no such grid: sisters may differ from
+ * other rows, though never one row from all.
  */
 export function shiftedRows(rows: readonly GridRow[]): ReadonlySet<Item> {
   const grids = gridTables(rows);
   if (grids.size === 0) return new Set();
+  const placed = rows.filter(
+    ({ row, column, item }) => column !== undefined && row.table === 'requests' && grids.has(item.table),
+  );
   const families = new Map<string, GridRow[]>();
-  for (const row of rows) {
-    if (row.column === undefined || row.row.table !== 'requests' || !grids.has(row.item.table)) continue;
+  for (const row of placed) {
     const name = row.row.under.join();
     const family = families.get(name);
     if (family === undefined) families.set(name, [row]);
     else family.push(row);
   }
-  return new Set([...families.values()].flatMap(strayMembers).map(({ item }) => item));
+  const strays = [...families.values()].flatMap(strayMembers);
+  return new Set([...strays, ...onlyOther(placed)].map(({ item }) => item));
+}
+
+function onlyOther(rows: readonly GridRow[]): readonly GridRow[] {
+  const usual = mode(mapDefined(rows, ({ column }) => column));
+  const others = rows.filter(({ column }) => column !== usual);
+  return others.length === 1 && rows.length > FEWEST_AGREED ? others : [];
 }
 
 function gridTables(rows: readonly GridRow[]): ReadonlySet<Table | undefined> {

@@ -4,19 +4,19 @@ import { isNegative } from '../../text/decimal.ts';
 import type { EditTools, Fix, Message, RelatedPlace } from '../finding.ts';
 import { addressOf, type Draft, type SectionContext, say } from '../rule.ts';
 import { cellName, difference, shorten, written } from '../words.ts';
-import { movedRowFinding } from './moved-row.ts';
 
 /** How one relation is put into words: what should be what. */
 export type Wording = (outcome: Outcome) => Message;
 
-/** The findings of one relation rule: one for each slip, at the cell that is most likely wrong. */
+/** The findings of one relation rule: one for each slip, at the cell that is most likely wrong. Rows that were moved are `row-misaligned`. */
 export function* relationFindings(
   { report }: SectionContext,
   rule: Outcome['rule'],
   wording: Wording,
 ): Generator<Draft> {
   for (const cause of report.causes)
-    if (cause.outcome.rule === rule && !hasNegative(cause.outcome)) yield findingOf(report, cause, wording);
+    if (cause.outcome.rule === rule && cause.moved === undefined && !hasNegative(cause.outcome))
+      yield findingOf(report, cause, wording);
 }
 
 /** That a count is negative is an error of its own, which `cell-value` reports; the sums with it say no more. */
@@ -24,8 +24,7 @@ const hasNegative = ({ left, right }: Outcome): boolean =>
   [...left, ...right].some(({ value }) => value !== null && isNegative(value));
 
 function findingOf(report: Report, cause: Cause, wording: Wording): Draft {
-  const { outcome, others, suspect, moved } = cause;
-  if (moved !== undefined) return movedRowFinding(report, cause, moved);
+  const { outcome, others, suspect } = cause;
   const cell = suspect?.cell ?? outcome.target;
   const expected = suspect?.expected ?? expectedFigure(outcome, outcome.target);
   const parts = [wording(outcome), advice(cause, cell)];

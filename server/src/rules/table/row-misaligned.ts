@@ -7,6 +7,7 @@ import { joinedFigures } from '../arithmetic/joined-figures.ts';
 import type { EditTools, Fix, Message, RelatedPlace } from '../finding.ts';
 import { type Draft, defineSectionRule, say } from '../rule.ts';
 import { shorten, tableName } from '../words.ts';
+import { movedRowFinding } from './moved-row.ts';
 import { tablesOf } from './tables.ts';
 
 export const rowMisaligned = defineSectionRule({
@@ -26,6 +27,8 @@ export const rowMisaligned = defineSectionRule({
     ),
   },
   *check({ report, template }) {
+    for (const cause of report.causes)
+      if (cause.moved !== undefined) yield movedRowFinding(report, cause, cause.moved, template);
     for (const table of tablesOf(report)) {
       const extra = extraColumn(report, table);
       if (extra !== undefined) {
