@@ -24,6 +24,7 @@ describe('personal data', () => {
     en: `“100***********${valid.slice(-4)}” looks like an identity card number; please delete or mask it before the report is published.`,
     severity: 'warning',
   });
+  finds('a bank card that nothing names', says('联系人处⟦personal-information|6200000000000000000⟧。'));
   finds('a bank card', says('退费到银行卡⟦personal-information|6200000000000000000⟧。'), {
     zh: '“620************0000”像是银行卡号，公布前请删去或遮去中间各位。',
   });

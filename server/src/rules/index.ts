@@ -9,8 +9,10 @@ import { inForceContinuity } from './last-year/in-force-continuity.ts';
 import { itemsContinuity } from './last-year/items-continuity.ts';
 import { sameAsLastYear } from './last-year/same-as-last-year.ts';
 import { amountUnit } from './plausibility/amount-unit.ts';
+import { decisionsWithoutItems } from './plausibility/decisions-without-items.ts';
 import { documentCount } from './plausibility/document-count.ts';
 import { feeUnit } from './plausibility/fee-unit.ts';
+import { latePublication } from './plausibility/late-publication.ts';
 import { regulationAuthority } from './plausibility/regulation-authority.ts';
 import { basisNumber } from './prose/basis-number.ts';
 import { feeStatement } from './prose/fee-statement.ts';
@@ -18,6 +20,7 @@ import { impossibleDate } from './prose/impossible-date.ts';
 import { injectedText } from './prose/injected-text.ts';
 import { otherUnit } from './prose/other-unit.ts';
 import { outdatedBasis } from './prose/outdated-basis.ts';
+import { outdatedTerm } from './prose/outdated-term.ts';
 import { overviewAspects } from './prose/overview-aspects.ts';
 import { pageFurniture } from './prose/page-furniture.ts';
 import { personalInformation } from './prose/personal-information.ts';
@@ -104,6 +107,7 @@ export const rules: readonly Rule[] = [
   impossibleDate,
   outdatedBasis,
   basisNumber,
+  outdatedTerm,
   overviewAspects,
   feeStatement,
   punctuation,
@@ -116,6 +120,8 @@ export const rules: readonly Rule[] = [
   documentCount,
   feeUnit,
   amountUnit,
+  decisionsWithoutItems,
+  latePublication,
   suppressionUnknown,
   // The last: what the others have used of the suppressions is known only then.
   suppressionUnused,

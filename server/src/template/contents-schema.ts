@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { id, text } from './schema-parts.ts';
 
 const words = z.array(text).check(z.minLength(1));
+const monthAndDay = z.tuple([z.int(), z.int()]);
 
 /** What the running text must and must not contain. `{year}` stands for the report year. */
 export const contentsSchema = z.strictObject({
@@ -52,6 +53,8 @@ export const contentsSchema = z.strictObject({
     denials: words,
     sending: words,
     notices: words,
+    /** What is done with fees: 收取. */
+    taking: words,
     /** What was asked for in all, and what was paid of it. */
     amounts: z.array(text),
     charged: z.array(text),
@@ -151,6 +154,8 @@ export const contentsSchema = z.strictObject({
     closing: words,
     once: z.array(z.strictObject({ names: words, year: z.int() })),
   }),
+  /** Terms with the last year in which they were about the present, beside the plans; and what says that the past is meant. */
+  outdatedTerms: z.strictObject({ terms: z.array(z.strictObject({ word: text, until: z.int() })), backwards: words }),
   placeholder: z.strictObject({
     words,
     /** In brackets: how the template wants something printed. */
@@ -267,6 +272,11 @@ export const contentsSchema = z.strictObject({
     disclosed: id,
     totalDisclosed: id,
     fees: id,
+    items: id,
+    itemsChange: id,
+    decisions: id,
+    /** Month and day by which reports have to be published, in the year behind their own (Article 49). */
+    deadlines: z.strictObject({ department: monthAndDay, government: monthAndDay }),
     /** Ends of the names of places whose governments make 规章; those of a 市 cannot be told by the name. */
     mayRegulate: words,
     local: words,

@@ -17,6 +17,10 @@ export const textExamples: Readonly<Record<string, Example>> = {
     { bodies: { overview: '2023年，我县主动公开政府信息120条。' } },
     { bodies: { overview: '2024年，我县主动公开政府信息120条。' } },
   ),
+  'outdated-term': within(
+    { bodies: { overview: '2024年，围绕“十三五”规划公开信息120条。' } },
+    { bodies: { overview: '2024年，围绕“十四五”规划公开信息120条。' } },
+  ),
   'overview-aspects': within(
     {
       bodies: {

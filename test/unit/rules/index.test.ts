@@ -53,6 +53,7 @@ const contract: Readonly<Record<RuleGroup, Readonly<Record<string, Severity>>>> 
     'text-table-mismatch': 'warning',
     punctuation: 'info',
     'writing-slip': 'info',
+    'outdated-term': 'info',
     'text-sum': 'warning',
     'text-percentage': 'info',
     'text-contradiction': 'warning',
@@ -75,6 +76,8 @@ const contract: Readonly<Record<RuleGroup, Readonly<Record<string, Severity>>>> 
     'document-count': 'warning',
     'fee-unit': 'info',
     'amount-unit': 'info',
+    'decisions-without-items': 'info',
+    'late-publication': 'warning',
   },
   suppression: {
     'suppression-unknown': 'warning',

@@ -83,9 +83,14 @@ function kindOf(number: string, before: string, words: Words, inPreamble: boolea
   // Named as one, it is one though a digit is wrong.
   if (number.length === 18 && (isIdentity(number.toUpperCase()) || (words.identity.test(near) && BORN.test(number))))
     return 'identity';
-  const mayBeCard = /^(?:62|9558)/.test(number) || (number.length === 16 && /^[345]/.test(number));
-  return mayBeCard && words.cards.test(before) && isLuhn(number) ? 'card' : undefined;
+  const isUnionPay = /^(?:62|9558)/.test(number);
+  const mayBeCard = isUnionPay || (number.length === 16 && /^[345]/.test(number));
+  // A length, a prefix and a check digit as cards in the country have them are no accident, whatever stands beside.
+  const isCard = words.cards.test(before) || (isUnionPay && UNION_PAY_LENGTHS.includes(number.length));
+  return mayBeCard && isCard && isLuhn(number) ? 'card' : undefined;
 }
+
+const UNION_PAY_LENGTHS: readonly number[] = [16, 19];
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
