@@ -72,6 +72,26 @@ export function readProse({ document: { blocks } }: Report, memory: ProseMemory 
   return { paragraphs };
 }
 
+/** A paragraph in which a reading found something. */
+export interface Found<T> {
+  readonly paragraph: ProseParagraph;
+  readonly found: readonly T[];
+}
+
+/** The paragraphs in which a reading finds something, in order. Nearly none does, so that they are asked here for all rules. */
+export function foundIn<A, T>(
+  paragraphs: readonly ProseParagraph[],
+  read: (text: string, argument: A, written: string) => readonly T[],
+  argument: A,
+): readonly Found<T>[] {
+  const all: Found<T>[] = [];
+  for (const paragraph of paragraphs) {
+    const found = paragraph.readings.of(read, argument);
+    if (found.length > 0) all.push({ paragraph, found });
+  }
+  return all;
+}
+
 /** (二)依申请公开。: the heading that a folded paragraph opens with, '' where it is numbered alike and has none. */
 export function openingOf(text: string): string | undefined {
   if (text.charAt(0) !== '(') return undefined;

@@ -1,4 +1,4 @@
-import type { ProseParagraph } from '../../prose/prose.ts';
+import { foundIn, type ProseParagraph } from '../../prose/prose.ts';
 import type { Template } from '../../template/forms.ts';
 import { editDistance } from '../../text/distance.ts';
 import { fold } from '../../text/fold.ts';
@@ -11,17 +11,23 @@ import { changeTo } from './change-to.ts';
  *
  * @param document the text of the report
  */
-export function* basisNames(paragraph: ProseParagraph, template: Template, document: string): Generator<Draft> {
-  for (const { start, end, right } of paragraph.readings.of(wrongNamesIn, template)) {
-    const range = paragraph.range(start, end);
-    const written = document.slice(range.start, range.end);
-    yield {
-      range,
-      message: say(`这里写的是“${written}”，名称应为“${right}”，请改正。`, `The name is ${right}, not “${written}”.`),
-      expected: right,
-      actual: written,
-      fixes: () => [changeTo(range, right)],
-    };
+export function* basisNames(
+  paragraphs: readonly ProseParagraph[],
+  template: Template,
+  document: string,
+): Generator<Draft> {
+  for (const { paragraph, found } of foundIn(paragraphs, wrongNamesIn, template)) {
+    for (const { start, end, right } of found) {
+      const range = paragraph.range(start, end);
+      const written = document.slice(range.start, range.end);
+      yield {
+        range,
+        message: say(`这里写的是“${written}”，名称应为“${right}”，请改正。`, `The name is ${right}, not “${written}”.`),
+        expected: right,
+        actual: written,
+        fixes: () => [changeTo(range, right)],
+      };
+    }
   }
 }
 

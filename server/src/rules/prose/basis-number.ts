@@ -1,3 +1,4 @@
+import { foundIn } from '../../prose/prose.ts';
 import { type Draft, defineSectionRule, say } from '../rule.ts';
 import { basisNames } from './basis-names.ts';
 import { changeTo } from './change-to.ts';
@@ -26,12 +27,13 @@ export const basisNumber = defineSectionRule({
     const [own] = template.common.sections;
     const wantedForm = formInForce(report);
     const earlier = formsBefore(wantedForm, template).map(({ data }) => data.basis.number);
-    for (const paragraph of prose.paragraphs) {
-      yield* namedDocuments(paragraph, template, report.document.text);
-      if (paragraph.section !== undefined && paragraph.section !== own?.id) continue;
-      yield* lawCited(paragraph, template, report.document.text);
-      yield* basisNames(paragraph, template, report.document.text);
-      for (const { start, end, right: ofNotice, slip } of paragraph.readings.of(wrongNumbersIn, numbers)) {
+    const { text } = report.document;
+    yield* namedDocuments(prose.paragraphs, template, text);
+    const opening = prose.paragraphs.filter(({ section }) => section === undefined || section === own?.id);
+    yield* lawCited(opening, template, text);
+    yield* basisNames(opening, template, text);
+    for (const { paragraph, found } of foundIn(opening, wrongNumbersIn, numbers)) {
+      for (const { start, end, right: ofNotice, slip } of found) {
         const wanted = wantedForm?.data.basis.number ?? ofNotice;
         // That of another form is out of date, however it is written.
         if (slip === 'writing' && wanted !== ofNotice) continue;
@@ -39,7 +41,7 @@ export const basisNumber = defineSectionRule({
         const right = slip === 'count' ? wanted : ofNotice;
         const isOfForm = numbers.forms.some(({ number }) => number === right);
         const range = paragraph.range(start, end);
-        const written = report.document.text.slice(range.start, range.end);
+        const written = text.slice(range.start, range.end);
         yield {
           range,
           message: say(

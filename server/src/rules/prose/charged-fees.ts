@@ -1,4 +1,4 @@
-import type { Prose } from '../../prose/prose.ts';
+import { foundIn, type Prose } from '../../prose/prose.ts';
 import type { Statement } from '../../prose/statement.ts';
 import type { BoundCell, Report } from '../../report/model.ts';
 import { figuresOf } from '../../report/parts.ts';
@@ -22,16 +22,17 @@ export function* chargedFees(
 ): Generator<Draft> {
   const all = feesOf(report.tables, template);
   const most = mostOf(feesOf(figuresOf(report), template));
-  for (const { section, text, readings, range } of paragraphs) {
-    if (section === undefined || !text.includes('元')) continue;
-    const { charged, odd } = readings.of(amountsIn, template);
-    for (const { start, end, yuan } of charged) {
-      if (all === undefined || most === undefined || yuan <= most) continue;
+  for (const { paragraph, found } of foundIn(paragraphs, amountsIn, template)) {
+    const { section, range } = paragraph;
+    if (section === undefined) continue;
+    for (const { start, end, yuan, isCharged } of found) {
+      if (!isCharged || all === undefined || most === undefined || yuan <= most) continue;
       const place = range(start, end);
       // 收取信息处理费400元 is told of as all that the text says of the tables is.
       const isTold = statements.some(({ state, numeral }) => state === 'contradicted' && numeral.start === place.start);
       if (!isTold) yield tooMuch(place, yuan, all);
     }
+    const odd = found.find(({ isOdd }) => isOdd);
     if (odd !== undefined) yield oddAmount(range(odd.start, odd.end), odd.yuan);
   }
 }
@@ -76,29 +77,24 @@ interface Amount {
   readonly start: number;
   readonly end: number;
   readonly yuan: number;
-}
-
-interface Amounts {
-  readonly charged: readonly Amount[];
-  /** The first that is no multiple of ten. */
-  readonly odd: Amount | undefined;
+  /** Whether it was charged, not asked for. */
+  readonly isCharged: boolean;
+  /** Whether it is no multiple of ten. */
+  readonly isOdd: boolean;
 }
 
 /** The amounts of sentences that speak of such fees. */
-function amountsIn(text: string, template: Template): Amounts {
-  if (!template.contents.data.fee.anywhere.some((word) => text.includes(word))) return NOTHING;
-  const charged: Amount[] = [];
-  let odd: Amount | undefined;
-  for (const { groups = {}, indices } of text.matchAll(template.derived(compile))) {
+function amountsIn(text: string, template: Template): readonly Amount[] {
+  if (!text.includes('元') || !template.contents.data.fee.anywhere.some((word) => text.includes(word))) return NONE;
+  return Array.from(text.matchAll(template.derived(compile)), ({ groups = {}, indices }) => {
     const [start, end] = indices?.groups?.['amount'] ?? [0, 0];
-    const amount = { start, end, yuan: yuanOf(groups['amount'], groups['unit']) };
-    if (groups['paid'] !== undefined) charged.push(amount);
-    if (groups['unit'] === '元' && amount.yuan % SMALLEST !== 0) odd ??= amount;
-  }
-  return { charged, odd };
+    const yuan = yuanOf(groups['amount'], groups['unit']);
+    const isOdd = groups['unit'] === '元' && yuan % SMALLEST !== 0;
+    return { start, end, yuan, isCharged: groups['paid'] !== undefined, isOdd };
+  });
 }
 
-const NOTHING: Amounts = { charged: [], odd: undefined };
+const NONE: readonly never[] = [];
 /** By 国办函〔2020〕109号 a page costs 10, 20 or 40 元, and an application 100 元 or more. */
 const SMALLEST = 10;
 

@@ -1,4 +1,4 @@
-import type { Prose } from '../../prose/prose.ts';
+import { foundIn, type Prose } from '../../prose/prose.ts';
 import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import type { Message } from '../finding.ts';
@@ -7,12 +7,14 @@ import { AMOUNT, yuanOf } from './amounts.ts';
 
 /** Fees for handling information that cannot be: more was charged than was asked for, or something with no notice sent. */
 export function* feeAmounts({ paragraphs }: Prose, template: Template): Generator<Draft> {
-  for (const { section, text, readings, range } of paragraphs) {
-    if (section === undefined || !text.includes('元')) continue;
-    for (const { start, end, message } of readings.of(wrongAmountsIn, template))
-      yield { range: range(start, end), message };
+  for (const { paragraph, found } of foundIn(paragraphs, wrongAmountsIn, template)) {
+    const { section, range } = paragraph;
+    if (section === undefined) continue;
+    for (const { start, end, message } of found) yield { range: range(start, end), message };
   }
 }
+
+const NONE: readonly never[] = [];
 
 interface WrongAmount {
   /** Offsets of the amount in the folded text. */
@@ -22,6 +24,7 @@ interface WrongAmount {
 }
 
 function wrongAmountsIn(text: string, template: Template): readonly WrongAmount[] {
+  if (!text.includes('元')) return NONE;
   const { asked, without } = template.derived(compile);
   const found: WrongAmount[] = [];
   for (const { groups = {}, indices } of text.matchAll(asked)) {

@@ -1,4 +1,5 @@
 import { readImplied } from '../../prose/implied.ts';
+import { foundIn } from '../../prose/prose.ts';
 import type { Report } from '../../report/model.ts';
 import { cellOf, countIn, hereAt, isSure, soundRow } from '../last-year/continuity.ts';
 import { type Draft, type RuleContext, say } from '../rule.ts';
@@ -10,9 +11,9 @@ import { tableName } from '../words.ts';
  */
 export function* impliedTotals({ report, prose, template }: RuleContext): Generator<Draft> {
   const problems = template.common.sections.at(-2)?.id;
-  for (const paragraph of prose.paragraphs) {
+  for (const { paragraph, found } of foundIn(prose.paragraphs, readImplied, template)) {
     if (paragraph.section === undefined || paragraph.section === problems) continue;
-    for (const { year, before, now, unit, start, end } of paragraph.readings.of(readImplied, template)) {
+    for (const { year, before, now, unit, start, end } of found) {
       if (year !== undefined && year + 1 !== report.year?.value) continue;
       const totals = totalsOf(report);
       if (totals === undefined || totals.values.includes(now)) continue;

@@ -1,3 +1,4 @@
+import { foundIn } from '../../prose/prose.ts';
 import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import { defineSectionRule, say } from '../rule.ts';
@@ -20,8 +21,8 @@ export const impossibleDate = defineSectionRule({
     mend: say('按实际改正日期。', 'Correct the date.'),
   },
   *check({ prose, template }) {
-    for (const paragraph of prose.paragraphs) {
-      for (const { index, written } of paragraph.readings.of(bareYearsIn, template)) {
+    for (const { paragraph, found } of foundIn(prose.paragraphs, bareYearsIn, template)) {
+      for (const { index, written } of found) {
         const right = `${written}年`;
         const range = paragraph.range(index, index + written.length);
         yield {
@@ -32,7 +33,9 @@ export const impossibleDate = defineSectionRule({
           fixes: () => [changeTo(range, right)],
         };
       }
-      for (const { index, written } of paragraph.readings.of(impossibleYearsIn, undefined))
+    }
+    for (const { paragraph, found } of foundIn(prose.paragraphs, impossibleYearsIn, undefined)) {
+      for (const { index, written } of found)
         yield {
           range: paragraph.range(index, index + written.length),
           message: say(
@@ -41,7 +44,9 @@ export const impossibleDate = defineSectionRule({
           ),
           actual: written,
         };
-      for (const { index, written, month, days } of paragraph.readings.of(impossibleDatesIn, undefined)) {
+    }
+    for (const { paragraph, found } of foundIn(prose.paragraphs, impossibleDatesIn, undefined)) {
+      for (const { index, written, month, days } of found) {
         const reason =
           days === undefined
             ? say('一年只有12个月', 'a year has 12 months')

@@ -1,4 +1,4 @@
-import type { ProseParagraph } from '../../prose/prose.ts';
+import { foundIn, type ProseParagraph } from '../../prose/prose.ts';
 import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
@@ -10,17 +10,23 @@ import { changeTo } from './change-to.ts';
  * The Regulations as the basis of the report, with the number of another order or an article that says nothing of
  * reports: 政府信息公开条例（国务院令第771号）, 根据条例第三十一条编制本报告.
  */
-export function* lawCited(paragraph: ProseParagraph, template: Template, document: string): Generator<Draft> {
-  for (const { start, end, right, message } of paragraph.readings.of(wronglyCited, template)) {
-    const range = paragraph.range(start, end);
-    const actual = document.slice(range.start, range.end);
-    yield {
-      range,
-      message: message(actual),
-      expected: right,
-      actual,
-      fixes: () => [changeTo(range, right)],
-    };
+export function* lawCited(
+  paragraphs: readonly ProseParagraph[],
+  template: Template,
+  document: string,
+): Generator<Draft> {
+  for (const { paragraph, found } of foundIn(paragraphs, wronglyCited, template)) {
+    for (const { start, end, right, message } of found) {
+      const range = paragraph.range(start, end);
+      const actual = document.slice(range.start, range.end);
+      yield {
+        range,
+        message: message(actual),
+        expected: right,
+        actual,
+        fixes: () => [changeTo(range, right)],
+      };
+    }
   }
 }
 

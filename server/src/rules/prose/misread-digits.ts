@@ -1,30 +1,35 @@
-import type { ProseParagraph } from '../../prose/prose.ts';
+import { foundIn, type ProseParagraph } from '../../prose/prose.ts';
 import { ALL_MEASURES } from '../../prose/words.ts';
 import { sourceRange } from '../../text/slice.ts';
 import { type Draft, say } from '../rule.ts';
 
 /** Letters among the digits of a count or a year, as in 1O条 and 2O24年: what a scanner reads or a hand slips to. */
-export function* misreadDigits({ slice, readings }: ProseParagraph): Generator<Draft> {
-  for (const { start, text } of readings.of(misreadIn, undefined)) {
-    const digits = text.replace(/[Oo]/g, '0').replace(/[Il]/g, '1');
-    const range = sourceRange(slice, start, start + text.length);
-    yield {
-      range,
-      message: say(
-        `“${text}”里混有字母，应当是数字“${digits}”，请核对。`,
-        `“${text}” has letters among its digits; it should likely be ${digits}.`,
-      ),
-      expected: digits,
-      actual: text,
-      fixes: () => [
-        {
-          title: say(`改为 ${digits}`, `Change to ${digits}`),
-          applicability: 'suggested',
-          edits: [{ range, newText: digits }],
-        },
-      ],
-    };
+export function* misreadDigits(paragraphs: readonly ProseParagraph[]): Generator<Draft> {
+  for (const { paragraph, found } of foundIn(paragraphs, misreadIn, undefined)) {
+    if (paragraph.section === undefined || paragraph.kind === 'title') continue;
+    for (const misread of found) yield draftOf(paragraph, misread);
   }
+}
+
+function draftOf({ slice }: ProseParagraph, { start, text }: Misread): Draft {
+  const digits = text.replace(/[Oo]/g, '0').replace(/[Il]/g, '1');
+  const range = sourceRange(slice, start, start + text.length);
+  return {
+    range,
+    message: say(
+      `“${text}”里混有字母，应当是数字“${digits}”，请核对。`,
+      `“${text}” has letters among its digits; it should likely be ${digits}.`,
+    ),
+    expected: digits,
+    actual: text,
+    fixes: () => [
+      {
+        title: say(`改为 ${digits}`, `Change to ${digits}`),
+        applicability: 'suggested',
+        edits: [{ range, newText: digits }],
+      },
+    ],
+  };
 }
 
 interface Misread {

@@ -1,4 +1,4 @@
-import type { ProseParagraph } from '../../prose/prose.ts';
+import { foundIn, type ProseParagraph } from '../../prose/prose.ts';
 import type { Template } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
 import { type Draft, say } from '../rule.ts';
@@ -8,20 +8,26 @@ import { changeTo } from './change-to.ts';
  * Documents that reports name in any section, with another number behind the name than they have:
  * 《政府信息公开信息处理费管理办法》（国办函〔2020〕190号）. `document` is the text of the whole report.
  */
-export function* namedDocuments(paragraph: ProseParagraph, template: Template, document: string): Generator<Draft> {
-  for (const { start, end, name, right } of paragraph.readings.of(wronglyNumbered, template)) {
-    const range = paragraph.range(start, end);
-    const actual = document.slice(range.start, range.end);
-    yield {
-      range,
-      message: say(
-        `《${name}》的文号是“${right}”，这里写的是“${actual}”，请改正。`,
-        `The number of the document (${name}) is ${right}, not “${actual}”.`,
-      ),
-      expected: right,
-      actual,
-      fixes: () => [changeTo(range, right)],
-    };
+export function* namedDocuments(
+  paragraphs: readonly ProseParagraph[],
+  template: Template,
+  document: string,
+): Generator<Draft> {
+  for (const { paragraph, found } of foundIn(paragraphs, wronglyNumbered, template)) {
+    for (const { start, end, name, right } of found) {
+      const range = paragraph.range(start, end);
+      const actual = document.slice(range.start, range.end);
+      yield {
+        range,
+        message: say(
+          `《${name}》的文号是“${right}”，这里写的是“${actual}”，请改正。`,
+          `The number of the document (${name}) is ${right}, not “${actual}”.`,
+        ),
+        expected: right,
+        actual,
+        fixes: () => [changeTo(range, right)],
+      };
+    }
   }
 }
 

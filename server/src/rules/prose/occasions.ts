@@ -1,4 +1,4 @@
-import type { Prose } from '../../prose/prose.ts';
+import { foundIn, type Prose } from '../../prose/prose.ts';
 import { alternatives, anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import type { Message } from '../finding.ts';
@@ -9,9 +9,10 @@ import { type Draft, say } from '../rule.ts';
  * Only what is said of the report's own year counts.
  */
 export function* occasions({ paragraphs }: Prose, year: number, template: Template): Generator<Draft> {
-  for (const { kind, readings, range } of paragraphs) {
+  for (const { paragraph, found } of foundIn(paragraphs, calledIn, template)) {
+    const { kind, range } = paragraph;
     if (kind === 'title') continue;
-    for (const { written, from, to, name, start, end } of readings.of(calledIn, template)) {
+    for (const { written, from, to, name, start, end } of found) {
       if (written !== year || (from <= year && year <= to)) continue;
       yield { range: range(start, end), message: messageOf(name, year, from, to) };
     }

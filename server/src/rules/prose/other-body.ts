@@ -1,4 +1,4 @@
-import type { ProseParagraph } from '../../prose/prose.ts';
+import { foundIn, type ProseParagraph } from '../../prose/prose.ts';
 import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import { type Draft, say } from '../rule.ts';
@@ -13,9 +13,10 @@ export function* otherBodies(
   paragraphs: readonly ProseParagraph[],
   template: Template,
 ): Generator<Draft> {
-  for (const { section, kind, readings, range } of paragraphs) {
+  for (const { paragraph, found } of foundIn(paragraphs, toldOf, template)) {
+    const { section, kind, range } = paragraph;
     if (section === undefined || kind === 'title') continue;
-    for (const { name, start } of readings.of(toldOf, template)) {
+    for (const { name, start } of found) {
       if (!isElsewhere(unit, name, template)) continue;
       yield {
         range: range(start, start + name.length),

@@ -1,4 +1,4 @@
-import type { ProseParagraph } from '../../prose/prose.ts';
+import { foundIn, type ProseParagraph } from '../../prose/prose.ts';
 import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import type { TextRange } from '../../text/range.ts';
@@ -52,10 +52,10 @@ interface Place {
 /** All that the text calls the body or its area. */
 function placesOf(paragraphs: readonly ProseParagraph[], template: Template): readonly Place[] {
   const places: Place[] = [];
-  for (const { kind, readings, range } of paragraphs) {
+  for (const { paragraph, found } of foundIn(paragraphs, selvesIn, template)) {
+    const { kind, range } = paragraph;
     if (kind === 'title') continue;
-    for (const { self, start } of readings.of(selvesIn, template))
-      places.push({ self, range: range(start, start + self.length) });
+    for (const { self, start } of found) places.push({ self, range: range(start, start + self.length) });
   }
   return places;
 }

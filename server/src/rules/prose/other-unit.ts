@@ -1,3 +1,4 @@
+import { foundIn } from '../../prose/prose.ts';
 import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
@@ -21,9 +22,10 @@ export const otherUnit = defineRule({
   *check({ report, prose, template }) {
     const unit = fold(report.unit?.value ?? '');
     if (unit === '') return;
-    for (const { section, kind, readings, range } of prose.paragraphs) {
+    for (const { paragraph, found } of foundIn(prose.paragraphs, announcedIn, template)) {
+      const { section, kind, range } = paragraph;
       if (section !== undefined || kind === 'title') continue;
-      for (const { name, start } of readings.of(announcedIn, template)) {
+      for (const { name, start } of found) {
         const difference = differenceOf(unit, name, template.units);
         if (difference === undefined) continue;
         yield {

@@ -1,3 +1,4 @@
+import { foundIn } from '../../prose/prose.ts';
 import { alternatives } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import type { Message } from '../finding.ts';
@@ -22,9 +23,10 @@ export const outdatedTerm = defineSectionRule({
     const year = report.year?.value;
     if (year === undefined) return;
     const { plans, terms, backwards } = template.derived(compile);
-    for (const { kind, text, readings, range } of prose.paragraphs) {
+    for (const { paragraph, found } of foundIn(prose.paragraphs, termsIn, template)) {
+      const { kind, text, range } = paragraph;
       if (kind === 'title') continue;
-      for (const { word, start, end } of readings.of(termsIn, template)) {
+      for (const { word, start, end } of found) {
         const ended = plans.get(word);
         const until = ended === undefined ? terms.get(word) : ended + WOUND_UP;
         if (until === undefined || year <= until || backwards.test(text.slice(Math.max(0, start - REACH), end + REACH)))

@@ -1,4 +1,4 @@
-import type { ProseParagraph } from '../../prose/prose.ts';
+import { foundIn, type ProseParagraph } from '../../prose/prose.ts';
 import { ALL_MEASURES } from '../../prose/words.ts';
 import type { Section } from '../../syntax/nodes.ts';
 import { anyOf } from '../../template/contents.ts';
@@ -28,11 +28,14 @@ export const placeholder = defineSectionRule({
   },
   *check(context) {
     const words = context.template.derived(compile);
-    for (const paragraph of context.prose.paragraphs) {
-      yield* openPlaces(context, paragraph, words);
-      yield* starsIn(paragraph, words);
-      const below = tableBelow(context, paragraph, words);
-      if (below !== undefined) yield below;
+    const { paragraphs } = context.prose;
+    yield* openPlaces(context, words);
+    yield* starsIn(paragraphs, words);
+    for (const { paragraph, found } of foundIn(paragraphs, announcementsIn, words)) {
+      for (const announcement of found) {
+        const below = tableBelow(context, paragraph, announcement);
+        if (below !== undefined) yield below;
+      }
     }
   },
 });
@@ -99,14 +102,15 @@ const wordsOf = ({
   starred: new RegExp(`^(?:${anyOf(starred, '').source})`),
 });
 
-function* openPlaces(context: SectionContext, paragraph: ProseParagraph, words: Words): Generator<Draft> {
-  for (const { start, text } of paragraph.readings.of(openIn, words)) {
-    yield {
-      range: paragraph.range(start, start + text.length),
-      message: filledIn(text),
-      actual: text,
-      fixes: () => fillPlaceholder(context, paragraph, start, text),
-    };
+function* openPlaces(context: SectionContext, words: Words): Generator<Draft> {
+  for (const { paragraph, found } of foundIn(context.prose.paragraphs, openIn, words)) {
+    for (const { start, text } of found)
+      yield {
+        range: paragraph.range(start, start + text.length),
+        message: filledIn(text),
+        actual: text,
+        fixes: () => fillPlaceholder(context, paragraph, start, text),
+      };
   }
 }
 
@@ -133,13 +137,14 @@ function openIn(text: string, words: Words): readonly OpenPlace[] {
 }
 
 /** 联系人：***, told as it is written: folding drops stars. Those of Markdown come in pairs. */
-function* starsIn({ slice, readings }: ProseParagraph, words: Words): Generator<Draft> {
-  for (const { start, text } of readings.of(starsWritten, words)) {
-    yield {
-      range: sourceRange(slice, start, start + text.length),
-      message: filledIn(text),
-      actual: text,
-    };
+function* starsIn(paragraphs: readonly ProseParagraph[], words: Words): Generator<Draft> {
+  for (const { paragraph, found } of foundIn(paragraphs, starsWritten, words)) {
+    for (const { start, text } of found)
+      yield {
+        range: sourceRange(paragraph.slice, start, start + text.length),
+        message: filledIn(text),
+        actual: text,
+      };
   }
 }
 
@@ -159,26 +164,33 @@ function starsWritten(_folded: string, { masked, starred }: Words, written: stri
 const STARRED_COUNT = /^[件条次份篇元][，。；、,;)）]/;
 
 /** `情况见下表：` at the end of a paragraph, and no table or picture below it in its section. */
-function tableBelow(context: SectionContext, paragraph: ProseParagraph, words: Words): Draft | undefined {
+function tableBelow(
+  context: SectionContext,
+  paragraph: ProseParagraph,
+  { start: at, text }: OpenPlace,
+): Draft | undefined {
   const { report } = context;
-  const match = paragraph.readings.of(announcement, words);
-  if (match === null) return undefined;
   const section = report.sections.find(
     ({ start, end }) => start <= paragraph.slice.start && paragraph.slice.end <= end,
   );
   if (section === undefined || hasPicture(report, section) || hasTableBehind(section, paragraph.slice.end))
     return undefined;
   return {
-    range: paragraph.range(match.index, match.index + match[0].length),
+    range: paragraph.range(at, at + text.length),
     message: say(
-      `这里说“${match[0].replace(/[:。]$/, '')}”，下面却没有表格，请补上表格或删去这句话。`,
+      `这里说“${text.replace(/[:。]$/, '')}”，下面却没有表格，请补上表格或删去这句话。`,
       'This speaks of a table below, but there is none; please insert it or take the words out.',
     ),
-    fixes: (edit) => mendAnnouncement(edit, context, paragraph, section, match.index),
+    fixes: (edit) => mendAnnouncement(edit, context, paragraph, section, at),
   };
 }
 
-const announcement = (text: string, { below }: Words): RegExpExecArray | null => below.exec(text);
+function announcementsIn(text: string, { below }: Words): readonly OpenPlace[] {
+  const match = below.exec(text);
+  return match === null ? NONE : [{ start: match.index, text: match[0] }];
+}
+
+const NONE: readonly never[] = [];
 
 const hasTableBehind = ({ blocks }: Section, offset: number): boolean =>
   blocks.some((block) => block.start >= offset && block.kind === 'table');

@@ -1,4 +1,4 @@
-import type { ProseParagraph } from '../../prose/prose.ts';
+import { foundIn, type ProseParagraph } from '../../prose/prose.ts';
 import { supposedNumbers } from '../../prose/supposed.ts';
 import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
@@ -22,10 +22,10 @@ export const textMissingNumber = defineSectionRule({
     mend: say('补上数字；没有的写 0。', 'Write the number, 0 where there is none.'),
   },
   *check(context) {
-    for (const paragraph of context.prose.paragraphs) {
-      const { slice, section, kind, readings } = paragraph;
+    for (const { paragraph, found } of foundIn(context.prose.paragraphs, gapsIn, context.template)) {
+      const { slice, section, kind } = paragraph;
       if (section === undefined || kind === 'title') continue;
-      for (const gap of readings.of(gapsIn, context.template)) {
+      for (const gap of found) {
         const { start, written, word, unit } = gap;
         yield {
           range: sourceRange(slice, start, start + written.length),
@@ -37,8 +37,8 @@ export const textMissingNumber = defineSectionRule({
           fixes: () => fixesOf(context, paragraph, gap),
         };
       }
-      yield* misreadDigits(paragraph);
     }
+    yield* misreadDigits(context.prose.paragraphs);
   },
 });
 

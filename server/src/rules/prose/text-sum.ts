@@ -1,5 +1,5 @@
 import { type Change, readChanges } from '../../prose/percentages/changes.ts';
-import type { ProseParagraph } from '../../prose/prose.ts';
+import { foundIn, type ProseParagraph } from '../../prose/prose.ts';
 import { byParagraph, type Statement } from '../../prose/statement.ts';
 import { withLists } from '../../prose/statements.ts';
 import { sumWords } from '../../prose/sums/sum-words.ts';
@@ -30,10 +30,12 @@ export const textSum = defineRule({
   },
   *check({ prose, statements: { statements }, template }) {
     const statementsOf = byParagraph(statements);
-    for (const paragraph of prose.paragraphs) {
+    for (const { paragraph, found } of foundIn(prose.paragraphs, readChanges, template)) {
+      if (paragraph.section !== undefined) for (const change of found) yield* differenceDraft(paragraph, change);
+    }
+    for (const { paragraph, found } of foundIn(prose.paragraphs, sumsIn, template)) {
       if (paragraph.section === undefined) continue;
-      for (const change of paragraph.readings.of(readChanges, template)) yield* differenceDraft(paragraph, change);
-      for (const written of paragraph.readings.of(sumsIn, template)) {
+      for (const written of found) {
         const { total, parts } = written;
         const certainty = judge(written, paragraph.text);
         if (certainty === undefined) continue;

@@ -1,4 +1,4 @@
-import type { ProseParagraph } from '../../prose/prose.ts';
+import { foundIn, type ProseParagraph } from '../../prose/prose.ts';
 import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import { readOrdinal } from '../../text/numerals.ts';
@@ -25,9 +25,9 @@ export const writingSlip = defineSectionRule({
     mend: say('删去多出的字，补上漏掉的。', 'Take out what is too much, and put in what is missing.'),
   },
   *check({ prose, template }) {
-    for (const paragraph of prose.paragraphs) {
+    for (const { paragraph, found } of foundIn(prose.paragraphs, slipsIn, template)) {
       if (paragraph.kind === 'title') continue;
-      for (const slip of paragraph.readings.of(slipsIn, template)) yield draftOf(paragraph, slip);
+      for (const slip of found) yield draftOf(paragraph, slip);
     }
   },
 });

@@ -1,4 +1,4 @@
-import type { Prose } from '../../prose/prose.ts';
+import { foundIn, type Prose } from '../../prose/prose.ts';
 import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import type { Message } from '../finding.ts';
@@ -11,9 +11,10 @@ import { changeTo } from './change-to.ts';
  */
 export function* yearSlips({ paragraphs }: Prose, year: number, template: Template): Generator<Draft> {
   const problems = template.common.sections.at(-2)?.id;
-  for (const { kind, section, readings, range } of paragraphs) {
+  for (const { paragraph, found } of foundIn(paragraphs, placesIn, template)) {
+    const { kind, section, range } = paragraph;
     if (kind === 'title' || section === undefined) continue;
-    for (const { written, start, of, sentence } of readings.of(placesIn, template)) {
+    for (const { written, start, of, sentence } of found) {
       if (!isSlip[of](written, year, sentence) || (of === 'plan' && section !== problems)) continue;
       const expected = of === 'compared' ? year - 1 : year + 1;
       const place = range(start, start + DIGITS);

@@ -1,11 +1,12 @@
-import type { Prose } from '../../prose/prose.ts';
+import { foundIn, type Prose } from '../../prose/prose.ts';
 import { type Draft, say } from '../rule.ts';
 
 /** Sentences that stand twice in one paragraph, word for word. */
 export function* repeatedSentences({ paragraphs }: Prose): Generator<Draft> {
-  for (const { section, kind, readings, range } of paragraphs) {
+  for (const { paragraph, found } of foundIn(paragraphs, repeatedIn, undefined)) {
+    const { section, kind, range } = paragraph;
     if (section === undefined || kind !== 'paragraph') continue;
-    for (const { start, end, earlier } of readings.of(repeatedIn, undefined)) {
+    for (const { start, end, earlier } of found) {
       yield {
         range: range(start, end),
         severity: 'warning',
