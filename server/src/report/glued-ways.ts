@@ -52,33 +52,68 @@ export function splitsWithTotals(
 
 const LONGEST_PART = 7;
 
-function blockSplits(
-  text: string,
-  from: number,
-  size: number,
-  toEnd: boolean,
-): { at: number; parts: readonly number[] }[] {
-  const found: { at: number; parts: readonly number[] }[] = [];
-  const parts: number[] = [];
-  const cut = (at: number, sum: number): void => {
-    if (parts.length === size - 1) {
+interface BlockSplit {
+  /** Where the block ends. */
+  readonly at: number;
+  readonly parts: readonly number[];
+}
+
+/** One block from `from` on. Where it has to end with the run, the figure that the run ends in is its sum. */
+function blockSplits(text: string, from: number, size: number, toEnd: boolean): readonly BlockSplit[] {
+  const found: BlockSplit[] = [];
+  if (!toEnd) {
+    cutParts(text, from, text.length, size - 1, Number.POSITIVE_INFINITY, (parts, sum, at) => {
       const total = String(sum);
-      const end = at + total.length;
-      if (text.startsWith(total, at) && (!toEnd || end === text.length))
-        found.push({ at: end, parts: [...parts, sum] });
-      return;
-    }
-    const longest = text.charCodeAt(at) === 0x30 ? 1 : LONGEST_PART;
-    for (let length = 1; length <= longest && at + length < text.length && found.length <= MOST_SPLITS; length++) {
-      const value = Number(text.slice(at, at + length));
-      parts.push(value);
-      cut(at + length, sum + value);
-      parts.pop();
-    }
-  };
-  cut(from, 0);
+      if (text.startsWith(total, at)) found.push({ at: at + total.length, parts: [...parts, sum] });
+      return found.length <= MOST_SPLITS;
+    });
+    return found;
+  }
+  for (let at = text.length - 1; at > from && text.length - at <= LONGEST_PART + 1; at--) {
+    if (text.charCodeAt(at) === ZERO && at < text.length - 1) continue;
+    const total = Number(text.slice(at));
+    cutParts(text, from, at, size - 1, total, (parts, sum, end) => {
+      if (sum === total && end === at) found.push({ at: text.length, parts: [...parts, sum] });
+      return found.length <= MOST_SPLITS;
+    });
+  }
   return found;
 }
+
+/**
+ * Tells `take` the ways to cut `count` figures out of `text` between `from` and `to` that come to `most` at most, with their sum
+ * and where they end, until it has enough.
+ */
+function cutParts(
+  text: string,
+  from: number,
+  to: number,
+  count: number,
+  most: number,
+  take: (parts: readonly number[], sum: number, end: number) => boolean,
+): void {
+  const parts: number[] = [];
+  const cut = (at: number, sum: number): boolean => {
+    const left = count - parts.length;
+    if (left === 0) return take(parts, sum, at);
+    const longest = text.charCodeAt(at) === ZERO ? 1 : LONGEST_PART;
+    let value = 0;
+    for (let end = at + 1; end <= at + longest && end + left - 1 <= to; end++) {
+      const digit = text.charCodeAt(end - 1) - ZERO;
+      value = value * 10 + digit;
+      // More digits only make it larger.
+      if (digit < 0 || digit > 9 || sum + value > most) break;
+      parts.push(value);
+      const goesOn = cut(end, sum + value);
+      parts.pop();
+      if (!goesOn) return false;
+    }
+    return true;
+  };
+  cut(from, 0);
+}
+
+const ZERO = 0x30;
 
 /**
  * The ways to cut a run that could not be told apart, the likeliest first: blocks of `size` figures that end in their sum
