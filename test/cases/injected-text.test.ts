@@ -16,6 +16,7 @@ describe('injected advertising', () => {
     actual: '澳门皇冠',
   });
   finds('in the title', report({ title: '⟦injected-text|365bet⟧网址云汀县人民政府2024年政府信息公开工作年度报告' }));
+  finds('a list of sites', says('⟦injected-text|beat365官方网站大全⟧县政府公开信息。'));
   finds('in any case of letters', says('见⟦injected-text|BET365⟧'));
   finds('words that follow each other are one finding', says('⟦injected-text|葡京网上真人娱乐_六合彩⟧'));
   finds('an offer with a contact', says('⟦injected-text|代开发票加微信abc-12345⟧'));

@@ -45,10 +45,41 @@ describe('the stated number differs', () => {
     severity: 'warning',
     expected: '六',
   });
+  finds(
+    'as many things as are listed, which are others',
+    report({ preamble: '本报告包括主动公开、依申请公开、政府信息管理、平台建设、监督保障⟦part-count|五个部分⟧。' }),
+    {
+      zh: '这里说“五个部分”，格式规定 6 个部分，请改为“六”，前面列的各项也请按格式规定的部分改写。',
+      en: 'This says 5 parts, but the form has 6. What is listed in front must be the parts of the form as well.',
+    },
+  );
   finds('a heading is missing as well', saying('⟦part-count|四个部分⟧', { problems: null }), {
     zh: '这里说“四个部分”，格式规定 6 个部分（正文现有 5 个部分的标题），请改为“六”。',
     en: 'This says 4 parts, but the form has 6 (5 headings now).',
   });
+  const twice = (mark: (text: string) => string): string =>
+    report({
+      preamble: `全文由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、${mark('因政府信息公开工作被申请行政复议')}、因政府信息公开工作被申请行政复议和提起行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六个部分组成。`,
+    });
+  finds(
+    'a part that is listed twice',
+    twice((text) => `⟦part-count|${text}⟧`),
+    {
+      zh: '“因政府信息公开工作被申请行政复议”在后面又列了一遍，请删去一处。',
+      en: '“因政府信息公开工作被申请行政复议” is listed once more right behind; please take one of the two out.',
+      actual: '因政府信息公开工作被申请行政复议',
+    },
+  );
+  mends(
+    'the first of the two is taken out',
+    twice((text) => text),
+    {
+      title: '删去前一处',
+      applicability: 'suggested',
+      before: '因政府信息公开工作被申请行政复议、因',
+      after: '因',
+    },
+  );
   finds(
     'in the first paragraph of the first section',
     report({

@@ -8,6 +8,22 @@ const mends = fixesOf('punctuation');
 
 const says = (sentence: string): string => report({ bodies: { problems: `${sentence}\n下一步补齐公开目录。` } });
 
+describe('brackets with nothing in them', () => {
+  finds('as a lost link leaves them', says('可在县政府网站⟦punctuation|（）⟧下载。'), {
+    zh: '括号里没有内容，请补上，或者删去这对括号。',
+    en: 'Nothing stands in these brackets. Please put in what belongs there, or take them away.',
+    severity: 'info',
+  });
+  finds('half-width, with blanks', says('可在县政府网站⟦punctuation|(  )⟧下载。'));
+  mends('taken away', says('可在县政府网站（）下载。'), {
+    title: '删去这对括号',
+    applicability: 'suggested',
+    before: '网站（）下载',
+    after: '网站下载',
+  });
+  silent('with something in them', says('可在县政府网站（首页）下载。'));
+});
+
 describe('two marks in one place', () => {
   finds('the same mark twice', says('部分栏目更新不够及时⟦punctuation|。。⟧下一步加强检查。'), {
     zh: '标点“。。”连在一起，请删去多余的一个。',

@@ -51,7 +51,7 @@ describe('a wrong period', () => {
   for (const [sentence, preamble] of [
     ['⟦report-period|2023年1月1日至2023年12月31日⟧，我局共收到政府信息公开申请1件。', false],
     ['按照规定，⟦report-period|2024年1月1日至2023年12月31日⟧，我局主动公开信息96条。', false],
-    ['本报告涵盖⟦report-period|2023年1月1日至12月31日⟧期间的政府信息公开工作情况。', true],
+    ['本报告反映⟦report-period|2023年1月1日至12月31日⟧期间的政府信息公开工作情况。', true],
   ] as const)
     finds(
       `a whole year that is not called a period: ${sentence}`,
@@ -85,6 +85,11 @@ describe('a wrong period', () => {
       severity: 'error',
       expected: '2024年1月1日至2024年12月31日',
     });
+  finds('what the report covers', says('本报告内容涵盖⟦report-period|2024年1月1日至12月21日⟧期间的政府信息公开工作。'));
+  finds(
+    'what it covers of whom',
+    says('全文六个部分，涵盖⟦report-period|2024年1月1日至12月21日⟧云汀县的政府信息公开工作。'),
+  );
   finds('named in short', says('统计时段：⟦report-period|2024年1月1日—2024年12月21日⟧。'));
   finds(
     'named in short in section one',

@@ -165,12 +165,16 @@ describe('notices of a fee', () => {
   });
   for (const denial of ['发出收费通知0件', '发出0件收费通知', '发出收费通知共0份'])
     finds(denial, other(`本年度${wrong(denial)}，总金额0元。`), { severity: 'warning' });
-  finds('nothing charged, which may be true and leaves out the notices', other(`本年度${wrong('未收取信息处理费')}。`), {
-    zh: '这里只写没有收费，但表格“2.申请人逾期未按收费通知要求缴纳费用、行…”行“总计”列是 3，说明发出过收费通知，请写明收费通知的件数和总金额。',
-    en: 'This only says that nothing was charged, but the tables have 3 in row “2.申请人逾期未按收费通知要求缴纳费用、行…”, column “总计”, so notices of fees were sent; please tell their number and amount.',
-    severity: 'info',
-    linked: ['requests.otherHandling.feeUnpaid.total'],
-  });
+  finds(
+    'nothing charged, which may be true and leaves out the notices',
+    other(`本年度${wrong('未收取信息处理费')}。`),
+    {
+      zh: '这里只写没有收费，但表格“2.申请人逾期未按收费通知要求缴纳费用、行…”行“总计”列是 3，说明发出过收费通知，请写明收费通知的件数和总金额。',
+      en: 'This only says that nothing was charged, but the tables have 3 in row “2.申请人逾期未按收费通知要求缴纳费用、行…”, column “总计”, so notices of fees were sent; please tell their number and amount.',
+      severity: 'info',
+      linked: ['requests.otherHandling.feeUnpaid.total'],
+    },
+  );
   silent('nothing charged, beside the notices', other('本年度发出收费通知3件，申请人逾期未缴，未收取信息处理费。'));
   silent('ten of them', other('本年度发出收费通知10件，未收取信息处理费。'));
   silent('what became of applications', other('3件因申请人逾期未按收费通知要求缴纳费用不再处理。'));

@@ -32,10 +32,12 @@ describe('a noun written twice', () => {
   finds('behind its name, in a sub-heading', overview('（五）完善监督⟦writing-slip|保障保障⟧机制\n开展培训1次。'), {
     expected: '保障',
   });
+  finds('a word that others end with', overview('县⟦writing-slip|政务政务⟧公开办公室牵头推进。'), { expected: '政务' });
   finds('of the body', overview('我⟦writing-slip|局局⟧严格按照条例公开信息120条。'), { expected: '局' });
   for (const text of [
     '成立政府信息公开工作工作领导小组，修订信息公开制度制度汇编。',
     '公开国家有关规定规定应当主动公开的其他政府信息，落实医疗保障保障范围。',
+    '电子政务政务外网接入42个单位。',
     '我局局长、我局局机关、我镇镇长带头，我区区级部门参加。',
   ])
     silent(text, overview(text));

@@ -63,7 +63,7 @@ export const numbersOfForms = ({ forms, contents }: Template): Numbers => ({
     const pattern = byAnyIssuer(year, count);
     const named = new RegExp(`》,?\\(([^国\\s\\d《》,。()\\[\\]]{2,8}[\\[(]${year}[\\])]${count}号)\\)`, 'g');
     const near = new RegExp(`${issuer}[\\[(](?:${year}[\\])]\\d{1,3}|\\d{4}[\\])]${count})号`, 'g');
-    const loose = new RegExp(`${issuer}([\\[(]?)${year}([\\])]?)(年?第?)${count}号`, 'g');
+    const loose = new RegExp(`${issuer}([\\[(]?)${year}([\\])]?)(年?第?)${count}(号|(?=[\\])]))`, 'g');
     return [{ number: basis.number, issuer, pattern, named, near, loose }];
   }),
   notices: contents.data.basisNumber.others.flatMap((number) => {
@@ -81,7 +81,7 @@ export function wrongNumbersIn(
   text: string,
   { forms, notices, sure, about, by, others }: Numbers,
 ): readonly WrongNumber[] {
-  if (!text.includes('号')) return NONE;
+  if (!text.includes('号') && !text.includes(sure)) return NONE;
   const found: WrongNumber[] = [];
   const add = (start: number, length: number, right: string, slip: WrongNumber['slip']): void => {
     if (found.every((one) => one.start !== start)) found.push({ start, end: start + length, right, slip });
@@ -103,8 +103,9 @@ export function wrongNumbersIn(
       const isKnown = others.includes(whole.replace('(', '[').replace(')', ']'));
       if (!isKnown && isAbout(text, index, whole.length, about)) add(index, whole.length, number, 'count');
     }
-    for (const { index, 0: whole, 1: opening, 2: closing, 3: words } of text.matchAll(loose))
-      if (opening === '' || closing === '' || words !== '') add(index, whole.length, number, 'writing');
+    for (const { index, 0: whole, 1: opening, 2: closing, 3: words, 4: ending } of text.matchAll(loose))
+      if (opening === '' || closing === '' || words !== '' || ending === '')
+        add(index, whole.length, number, 'writing');
   }
   return found;
 }

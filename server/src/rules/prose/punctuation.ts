@@ -12,8 +12,8 @@ export const punctuation = defineSectionRule({
   fix: 'suggested',
   docs: {
     what: say(
-      '标点多打了一个，例如“。。”“，。”；书名号、引号、括号只有一半；句末的“。”打成了半角的“.”。',
-      'A punctuation mark too many, such as “。。” or “，。”; a title mark, quotation mark or bracket without its other half; a half-width full stop at the end of a Chinese sentence.',
+      '标点多打了一个，例如“。。”“，。”；书名号、引号、括号只有一半，或者括号里是空的；句末的“。”打成了半角的“.”。',
+      'A punctuation mark too many, such as “。。” or “，。”; a title mark, quotation mark or bracket without its other half, or brackets with nothing in them; a half-width full stop at the end of a Chinese sentence.',
     ),
     why: say(
       '多是修改文字时留下的；缺了一半的书名号，文件名到哪里为止就看不出来。',
@@ -27,9 +27,11 @@ export const punctuation = defineSectionRule({
   *check({ prose: { paragraphs } }) {
     for (const [index, paragraph] of paragraphs.entries()) {
       if (paragraph.kind === 'title') continue;
-      const { doubled, halves, stop } = faultsOf(paragraph);
+      const { doubled, halves, empty, stop } = faultsOf(paragraph);
       if (stop !== undefined && paragraphs.some(({ text }) => text.includes('。')))
         yield halfWidth(sourceRange(paragraph.slice, stop, stop + 1));
+      for (const { start, written } of empty)
+        yield emptyBrackets(sourceRange(paragraph.slice, start, start + written.length));
       for (const { start, written } of doubled) {
         const range = sourceRange(paragraph.slice, start, start + written.length);
         yield {
@@ -70,6 +72,21 @@ export const punctuation = defineSectionRule({
   },
 });
 
+const emptyBrackets = (range: TextRange): Draft => ({
+  range,
+  message: say(
+    '括号里没有内容，请补上，或者删去这对括号。',
+    'Nothing stands in these brackets. Please put in what belongs there, or take them away.',
+  ),
+  fixes: () => [
+    {
+      title: say('删去这对括号', 'Take the brackets away'),
+      applicability: 'suggested',
+      edits: [{ range, newText: '' }],
+    },
+  ],
+});
+
 const halfWidth = (range: TextRange): Draft => ({
   range,
   message: say(
@@ -97,10 +114,17 @@ const NEAR = 2;
 const FAR = 10;
 
 interface Faults {
-  readonly doubled: readonly { readonly start: number; readonly written: string }[];
+  readonly doubled: readonly Mark[];
+  /** Brackets with nothing between them, as a link leaves that was lost. */
+  readonly empty: readonly Mark[];
   readonly halves: readonly Half[];
   /** Where a half-width full stop ends it; a habit of the writer, where no other ends with 。. */
   readonly stop: number | undefined;
+}
+
+interface Mark {
+  readonly start: number;
+  readonly written: string;
 }
 
 interface Half {
@@ -121,13 +145,17 @@ const faultsOf = ({ readings }: ProseParagraph): Faults => readings.of(faultsIn,
 /** Offsets are those of the text as it is written: folding makes one mark of opening and closing quotation marks. */
 const faultsIn = (_text: string, _argument: undefined, written: string): Faults => {
   if (isSound(written)) return NONE;
-  const doubled = Array.from(written.matchAll(DOUBLED), ({ index, 0: marks }) => ({ start: index, written: marks }));
+  const [doubled, empty] = [marksIn(written, DOUBLED), marksIn(written, EMPTY)];
   const halves = PAIRS.flatMap((pair) => halvesIn(written, pair));
   const stop = halfWidthStop(written);
-  return doubled.length + halves.length === 0 && stop === undefined ? NONE : { doubled, halves, stop };
+  const isRight = doubled.length + empty.length + halves.length === 0 && stop === undefined;
+  return isRight ? NONE : { doubled, empty, halves, stop };
 };
 
-const NONE: Faults = { doubled: [], halves: [], stop: undefined };
+const marksIn = (text: string, pattern: RegExp): readonly Mark[] =>
+  Array.from(text.matchAll(pattern), ({ index, 0: written }) => ({ start: index, written }));
+
+const NONE: Faults = { doubled: [], empty: [], halves: [], stop: undefined };
 
 /** Whether no mark may be wrong, told by one look at each character: nearly all paragraphs are so. */
 function isSound(text: string): boolean {
@@ -135,6 +163,7 @@ function isSound(text: string): boolean {
   let quotations = 0;
   let brackets = 0;
   let stop = -2;
+  let opening = -2;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (isIdeograph(code)) continue;
@@ -154,10 +183,11 @@ function isSound(text: string): boolean {
       case '（':
       case '(':
         brackets++;
+        opening = at;
         break;
       case '）':
       case ')':
-        if (--brackets < 0) return false;
+        if (--brackets < 0 || at - opening === 1) return false;
         break;
       case '，':
       case '、':
@@ -177,6 +207,7 @@ function isSound(text: string): boolean {
       case '\u3000':
         // A mark may follow the one in front of the blanks.
         if (at - stop === 1) stop = at;
+        if (at - opening === 1) opening = at;
         break;
     }
   }
@@ -187,6 +218,8 @@ const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /** Not `。。。`, which stands for dots. */
 const DOUBLED = /(?<![，、；：。,;])[，、；：。,;][ \t\u3000]{0,2}[，、；：。,;](?![，、；：。,;])/g;
+
+const EMPTY = /[（(][ \t\u3000]*[）)]/g;
 
 interface Pair {
   readonly name: Message;

@@ -63,6 +63,36 @@ export function listingIn(text: string, template: Template): Listing | undefined
   return { count: listed.length, unlisted, isOpen: closing.test(text), former: former.exec(text)?.[1] };
 }
 
+/** A thing that a list names twice, and where it stands the first time with the 、 behind it. */
+export interface Repeated {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Finds what a list of sections says once more, with more words or without: …被申请行政复议、…被申请行政复议和提起行政诉讼情况.
+ * Folded text, in front of the number of parts.
+ */
+export function repeatedIn(text: string): Repeated | undefined {
+  const items = itemsOf(text);
+  for (const [index, { text: item, start }] of items.entries()) {
+    const next = items[index + 1];
+    if (item.length >= SHORTEST_REPEATED && next?.text.startsWith(item) === true)
+      return { text: item, start, end: next.start };
+  }
+  return undefined;
+}
+
+/** Shorter ones, 政府信息、政府信息公开…, may be the opening of another. */
+const SHORTEST_REPEATED = 8;
+
+/** How many things a text lists behind the word that leads to them: 本报告包括主动公开、…、监督保障. */
+export function listedCount(text: string, template: Template): number {
+  const opening = template.derived(compile).leading.exec(text)?.[0];
+  return opening === undefined ? 0 : itemsOf(text.slice(opening.length)).length;
+}
+
 const FEWEST_LISTED = 3;
 
 interface Item {

@@ -2,9 +2,9 @@ import type { ProseParagraph } from '../../prose/prose.ts';
 import type { Template } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
 import { chineseNumber, toChinese } from '../../text/numerals.ts';
-import type { Message, TextEdit } from '../finding.ts';
+import type { Fix, Message, TextEdit } from '../finding.ts';
 import { type Draft, defineRule, say } from '../rule.ts';
-import { type Listing, listingIn, type Unlisted } from './listed-sections.ts';
+import { type Listing, listedCount, listingIn, type Repeated, repeatedIn, type Unlisted } from './listed-sections.ts';
 import { firstOfEach } from './sections.ts';
 
 /** `五个部分`, `5大部分`, `五项内容`, `报告包括五个方面`, but not 第五部分, 一部分 and the five aspects of the work. */
@@ -39,9 +39,10 @@ export const partCount = defineRule({
     for (const paragraph of preamble(prose.paragraphs)) {
       const found = paragraph.readings.of(countIn, template);
       if (found === undefined) continue;
-      const { stated, written, namesSections } = found;
+      const { stated, written, namesSections, repeated } = found;
       // 本报告包括五个方面的内容: below the heading, those of the section.
       if (paragraph.section !== undefined && written.includes('方面') && !namesSections) continue;
+      if (repeated !== undefined) yield listedTwice(paragraph, repeated);
       if (stated === undefined) {
         yield unstated(paragraph, found, wanted);
         return;
@@ -83,13 +84,18 @@ function unstated(paragraph: ProseParagraph, { index, written }: Count, wanted: 
 
 /** The number is not that of the form. A missing section has a finding of its own: the number to write is that of the form all the same. */
 function wrongCount(paragraph: ProseParagraph, found: Count, stated: number, headings: number, wanted: number): Draft {
-  const { digits, written, index, listing } = found;
+  const { digits, written, index, listing, listedThings } = found;
   const now =
     headings === wanted ? say('', '') : say(`（正文现有 ${headings} 个部分的标题）`, ` (${headings} headings now)`);
   const unlisted = listing !== undefined && (listing.count === stated || !listing.isOpen) ? listing.unlisted : [];
   const names = namesOf(unlisted);
-  const rest =
-    unlisted.length === 0 ? say('', '') : say(`，并补上没有列出的${names.zh}`, ` ${names.en} must be listed as well.`);
+  // 包括主动公开、依申请公开…五个部分: five they are, and none of the six.
+  const listsOthers = listing === undefined && listedThings === stated;
+  const rest = listsOthers
+    ? say('，前面列的各项也请按格式规定的部分改写', ' What is listed in front must be the parts of the form as well.')
+    : unlisted.length === 0
+      ? say('', '')
+      : say(`，并补上没有列出的${names.zh}`, ` ${names.en} must be listed as well.`);
   const number = /^\d/.test(digits) ? String(wanted) : toChinese(wanted);
   return {
     range: paragraph.range(index, index + written.length),
@@ -99,21 +105,39 @@ function wrongCount(paragraph: ProseParagraph, found: Count, stated: number, hea
     ),
     expected: toChinese(wanted),
     actual: digits,
-    fixes: () => [
-      {
-        title:
-          unlisted.length === 0
-            ? say(`改为“${number}”`, `Write ${number}`)
-            : say(`改为“${number}”，补上${names.zh}`, `Write ${number} and ${names.en}`),
-        applicability: 'suggested',
-        edits: [
-          ...insertions(paragraph, unlisted),
-          { range: paragraph.range(index, index + digits.length), newText: number },
-        ],
-      },
-    ],
+    ...(!listsOthers && {
+      fixes: (): readonly Fix[] => [
+        {
+          title:
+            unlisted.length === 0
+              ? say(`改为“${number}”`, `Write ${number}`)
+              : say(`改为“${number}”，补上${names.zh}`, `Write ${number} and ${names.en}`),
+          applicability: 'suggested',
+          edits: [
+            ...insertions(paragraph, unlisted),
+            { range: paragraph.range(index, index + digits.length), newText: number },
+          ],
+        },
+      ],
+    }),
   };
 }
+
+const listedTwice = (paragraph: ProseParagraph, { text, start, end }: Repeated): Draft => ({
+  range: paragraph.range(start, start + text.length),
+  message: say(
+    `“${text}”在后面又列了一遍，请删去一处。`,
+    `“${text}” is listed once more right behind; please take one of the two out.`,
+  ),
+  actual: text,
+  fixes: () => [
+    {
+      title: say('删去前一处', 'Take the first out'),
+      applicability: 'suggested',
+      edits: [{ range: paragraph.range(start, end), newText: '' }],
+    },
+  ],
+});
 
 /**
  * 总体情况、主动公开政府信息情况、政府信息公开行政复议、行政诉讼情况…等六个部分: those that are named are only five. 等 may stand for
@@ -187,6 +211,10 @@ interface Count {
   readonly index: number;
   /** The list in front that leaves out some. */
   readonly listing?: Listing | undefined;
+  /** What the list in front says twice. */
+  readonly repeated?: Repeated | undefined;
+  /** How many things are listed right in front of the number, whatever they are. */
+  readonly listedThings?: number;
 }
 
 /** How many parts a paragraph says that the report has. */
@@ -203,17 +231,27 @@ function countIn(text: string, template: Template): Count | undefined {
           written,
           index: match.index,
           namesSections: false,
-          listing: listingBefore(text, match.index, template),
+          ...listBefore(text, match.index, template),
         }
       : undefined;
   return countBehindTitles(opening, template);
 }
 
-/** The list of sections of the sentence in front of its number of parts. */
-function listingBefore(text: string, index: number, template: Template): Listing | undefined {
+/** The list of the sentence in front of its number of parts. */
+function listBefore(
+  text: string,
+  index: number,
+  template: Template,
+): Pick<Count, 'listing' | 'repeated' | 'listedThings'> {
   const from = text.lastIndexOf('。', index) + 1;
-  const listing = listingIn(text.slice(from, index), template);
-  return listing && { ...listing, unlisted: listing.unlisted.map((one) => ({ ...one, at: one.at + from })) };
+  const sentence = text.slice(from, index);
+  const listing = listingIn(sentence, template);
+  const repeated = repeatedIn(sentence);
+  return {
+    listing: listing && { ...listing, unlisted: listing.unlisted.map((one) => ({ ...one, at: one.at + from })) },
+    repeated: repeated && { ...repeated, start: repeated.start + from, end: repeated.end + from },
+    listedThings: listedCount(sentence, template),
+  };
 }
 
 /** `内容包括总体情况、主动公开政府信息情况…五个方面`, `…等个部分`. */
@@ -234,6 +272,6 @@ function countBehindTitles(text: string, template: Template): Count | undefined 
     written: whole,
     index: match.index,
     namesSections,
-    listing: listingBefore(text, match.index, template),
+    ...listBefore(text, match.index, template),
   };
 }
