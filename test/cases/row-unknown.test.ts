@@ -39,6 +39,22 @@ describe('a row that the form does not have', () => {
   );
 });
 
+describe('one more that is called as others are', () => {
+  for (const [label, next] of [
+    ['9.其他', '（四）无法提供'],
+    ['（八）其他', '四、结转下年度继续办理'],
+    ['4.其他', '（七）总计'],
+  ] as const) {
+    const line = base2021.split('\n').find((one) => one.includes(`| ${next}`)) ?? '';
+    for (const figure of [0, 2])
+      finds(
+        `${label} with ${figure}`,
+        replaceOnce(base2021, line, `| ⟦row-unknown|${label}⟧ | ${figure} | 0 | 0 | 0 | 0 | 0 | ${figure} |\n${line}`),
+        { zh: `格式的第三部分表格没有“${label}”这一行，请核对标签或者删去。` },
+      );
+  }
+});
+
 describe('a row whose label is lost', () => {
   silent(
     'below the heads of columns, one a line',

@@ -1,6 +1,7 @@
 import type { Table } from '../syntax/nodes.ts';
 import type { FormRow, RowCandidate } from '../template/forms.ts';
 import { mapDefined } from '../text/lists.ts';
+import { readOrdinal } from '../text/numerals.ts';
 import type { Item } from './item.ts';
 import { hasRole } from './labels.ts';
 import type { BoundRow, MissingRows, UnknownRow } from './model.ts';
@@ -43,8 +44,8 @@ export function unknownRows(lines: readonly Line[], candidates: readonly RowCand
     if (leaf === undefined || !isOurs || (target !== undefined && !target.isGroup)) return undefined;
     const place = { label: leaf.text, range: { start: leaf.start, end: leaf.end } };
     if (target === undefined) {
-      // What heads a column stands in front of figures where the label of their row is lost.
-      if (hasRole(leaf, 'column')) return undefined;
+      // What heads a column stands in front of figures where the label of their row is lost; 9.其他 is a row.
+      if (hasRole(leaf, 'column') && readOrdinal(leaf.folded) === undefined) return undefined;
       const group = leaf.known.find(({ role }) => role === 'group');
       return { ...place, repeats: rowNamed(item, candidates), subtotalOf: group?.official };
     }
@@ -74,12 +75,13 @@ function copies(
 
 const FEWEST_COPIED = 4;
 
-/** The row of the form that the label beside the figures names. */
+/** The row of the form that the label beside the figures names; 9.其他 is not 3.其他. */
 const rowNamed = ({ labels }: Item, candidates: readonly RowCandidate[]): FormRow | undefined => {
   const leaf = labels.at(-1);
-  return candidates.find(
-    ({ row, isGroup }) => !isGroup && leaf?.known.some(({ role, id }) => role === 'row' && id === row.id),
-  )?.row;
+  if (leaf === undefined) return undefined;
+  const isNumbered = readOrdinal(leaf.folded) !== undefined;
+  const named = leaf.known.filter(({ role, quality }) => role === 'row' && !(isNumbered && quality === 'bare'));
+  return candidates.find(({ row, isGroup }) => !isGroup && named.some(({ id }) => id === row.id))?.row;
 };
 
 /** A group's own figures beside those of its rows: the form has no such row. */
