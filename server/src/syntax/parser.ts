@@ -5,7 +5,7 @@ import { type HeadingLine, readHeading, readSubheading, withBracketed } from './
 import { hasHtmlBlocks, htmlLines } from './html.ts';
 import { asSubheading, withoutLowerHeadings } from './levels.ts';
 import type { Lexicon } from './lexicon.ts';
-import { addPlainLines, isBlank, type Line } from './lines.ts';
+import { addPlainLines, isBlank, isPageNumberBefore, type Line } from './lines.ts';
 import type { Block, Document, Heading, Section } from './nodes.ts';
 import { markPageData } from './page-data.ts';
 import { withRetitled } from './retitled.ts';
@@ -94,7 +94,7 @@ function readBlocks(text: string, written: readonly Line[], headings: Headings, 
       index = table.next;
       continue;
     }
-    blocks.push(plainBlock(line, lexicon));
+    blocks.push(isPageNumberBefore(lines, index) ? furnitureOf(line) : plainBlock(line, lexicon));
     index++;
   }
   return blocks;
@@ -115,12 +115,12 @@ function findHeadings(lines: readonly Line[], lexicon: Lexicon): Headings {
 
 function plainBlock(line: Line, lexicon: Lexicon): Block {
   const { slice } = line;
-  const range = { start: slice.start, end: slice.end };
-  if (isPageNumber(slice.text) || (slice.text.length <= LONGEST_FURNITURE && lexicon.isFurniture(fold(slice.text)))) {
-    return { kind: 'furniture', ...range, slice };
-  }
-  return readSubheading(slice) ?? { kind: 'paragraph', ...range, slice };
+  if (isPageNumber(slice.text) || (slice.text.length <= LONGEST_FURNITURE && lexicon.isFurniture(fold(slice.text))))
+    return furnitureOf(line);
+  return readSubheading(slice) ?? { kind: 'paragraph', start: slice.start, end: slice.end, slice };
 }
+
+const furnitureOf = ({ slice }: Line): Block => ({ kind: 'furniture', start: slice.start, end: slice.end, slice });
 
 const LONGEST_FURNITURE = 160;
 

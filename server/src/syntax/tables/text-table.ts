@@ -67,7 +67,7 @@ export function readTextTable(
   const inside = withTrailingGaps(read, kept);
   if (!isTable(inside)) return undefined;
   const layout = layoutOf(inside);
-  const rows = readers[layout](layout === 'cell-per-line' ? inside : inside.filter(({ kind }) => kind !== 'blank'));
+  const rows = readers[layout](inside);
   const last = rows.at(-1);
   const start = rows[0]?.start;
   if (last === undefined || start === undefined) return undefined;
