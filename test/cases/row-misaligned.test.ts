@@ -33,6 +33,24 @@ describe('shifted', () => {
   );
 });
 
+describe('a blank cell in front, where merged cells are dropped', () => {
+  for (const [layout, blank] of [
+    ['pipe', ' |'],
+    ['html', '<td></td>'],
+  ] as const) {
+    const text = renderReport(figures, layout);
+    const label = '2.其他法律行政法规禁止公开';
+    const line = text.split('\n').find((one) => one.includes(label)) ?? '';
+    const [, before = '', behind = ''] = new RegExp(`^(.*)${label}(.*)$`).exec(line) ?? [];
+    const end = layout === 'pipe' ? ' |' : '</td>';
+    finds(
+      `in ${layout}`,
+      replaceOnce(text, line, `${before}⟦row-misaligned|${label}⟧${end}${blank}${behind.slice(end.length)}`),
+      { zh: `“${label}”这一行与上下各行没有对齐，请补上行首缺少的空单元格，或者删去多余的。` },
+    );
+  }
+});
+
 describe('too few or too many figures', () => {
   const withoutResearch = (line: string): string => {
     const [person = 0, enterprise = 0, , ...rest] = line.split('|').slice(1, -1).map(Number);

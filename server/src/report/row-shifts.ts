@@ -2,6 +2,7 @@ import type { Table } from '../syntax/nodes.ts';
 import type { FormRow } from '../template/forms.ts';
 import { mapDefined } from '../text/lists.ts';
 import type { Item } from './item.ts';
+import { isFilled } from './place.ts';
 import { mode } from './row-cells.ts';
 
 /** A row with the grid column at which its figures begin. */
@@ -23,7 +24,7 @@ const FEWEST_AGREED = 12;
  */
 export function shiftedRows(rows: readonly GridRow[]): ReadonlySet<Item> {
   const grids = gridTables(rows);
-  if (grids.size === 0) return new Set();
+  if (grids.size === 0) return new Set(withBlankInFront(rows).map(({ item }) => item));
   const placed = rows.filter(
     ({ row, column, item }) => column !== undefined && row.table === 'requests' && grids.has(item.table),
   );
@@ -43,6 +44,23 @@ function onlyOther(rows: readonly GridRow[]): readonly GridRow[] {
   const others = rows.filter(({ column }) => column !== usual);
   return others.length === 1 && rows.length > FEWEST_AGREED ? others : [];
 }
+
+/** Where merged cells are dropped, each row has as many cells behind its label as columns: one more, a blank in front, shifts them. */
+function withBlankInFront(rows: readonly GridRow[]): readonly GridRow[] {
+  const cells = rows.filter(({ row, item }) => row.table === 'requests' && WITH_CELLS.has(item.layout));
+  const isExact = ({ item, row }: GridRow): boolean => item.values.length === row.columns.length;
+  const strays = cells.filter(({ item: { values }, row: { columns } }) => {
+    const [first, ...others] = values;
+    return first !== undefined && !isFilled(first) && others.length === columns.length && others.every(isFilled);
+  });
+  const agreed = cells.filter(isExact).length;
+  return strays.length <= MOST_STRAYS && agreed >= FEWEST_AGREED && agreed + strays.length === cells.length
+    ? strays
+    : [];
+}
+
+const MOST_STRAYS = 2;
+const WITH_CELLS: ReadonlySet<Item['layout']> = new Set(['pipe', 'tab', 'html']);
 
 function gridTables(rows: readonly GridRow[]): ReadonlySet<Table | undefined> {
   const counts = new Map<Table | undefined, number>();
