@@ -23,6 +23,14 @@ describe('a department, after 31 January', () => {
     }),
     { zh: '报告日期是2025年4月2日，晚于公布期限2025年1月31日（条例第四十九条），请核对日期。' },
   );
+  finds(
+    'in a sentence',
+    report({
+      title: '云汀县水利局2024年政府信息公开工作年度报告',
+      after: '本报告于⟦late-publication|2025年6月30日⟧在县政府网站公布。',
+    }),
+    { zh: '公布日期是2025年6月30日，晚于公布期限2025年1月31日（条例第四十九条），请核对日期。' },
+  );
   finds('of the country', signed('⟦late-publication|2025年2月10日⟧', '国家粮食和物资储备局'), {});
 });
 

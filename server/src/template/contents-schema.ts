@@ -156,6 +156,8 @@ export const contentsSchema = z.strictObject({
   }),
   /** Terms with the last year in which they were about the present, beside the plans; and what says that the past is meant. */
   outdatedTerms: z.strictObject({ terms: z.array(z.strictObject({ word: text, until: z.int() })), backwards: words }),
+  /** How a report says of itself when it was published. */
+  published: z.strictObject({ self: words, published: words }),
   placeholder: z.strictObject({
     words,
     /** In brackets: how the template wants something printed. */

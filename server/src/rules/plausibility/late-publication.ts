@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts';
-import { reportDates } from '../prose/report-dates.ts';
+import { datesOfPublication, reportDates } from '../prose/report-dates.ts';
 import { defineRule, say } from '../rule.ts';
 import { bodyOf } from './body.ts';
 
@@ -28,7 +28,7 @@ export const latePublication = defineRule({
     const { department, government } = plausibility.deadlines;
     const body = report.unit === undefined ? 'unknown' : bodyOf(fold(report.unit.value), plausibility);
     const [month, day] = body === 'department' || body === 'national' ? department : government;
-    for (const date of reportDates(prose, report.unit?.value)) {
+    for (const date of [...reportDates(prose, report.unit?.value), ...datesOfPublication(prose, template)]) {
       const isLate = date.month * 100 + date.day > month * 100 + day;
       // Of a later year still, the year is more likely wrong than the report so late.
       if (date.year !== year + 1 || !isLate) continue;

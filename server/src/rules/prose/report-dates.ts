@@ -1,4 +1,6 @@
-import type { Prose } from '../../prose/prose.ts';
+import { foundIn, type Prose } from '../../prose/prose.ts';
+import { alternatives } from '../../template/contents.ts';
+import type { Template } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
 import { type Message, say } from '../../text/message.ts';
 import { chineseNumber, chineseYear } from '../../text/numerals.ts';
@@ -41,6 +43,47 @@ export function reportDates({ paragraphs }: Prose, unit: string | undefined): re
     ];
   });
 }
+
+/** When the text says that the report was published: 本报告于2025年2月18日公布. */
+export function datesOfPublication({ paragraphs }: Prose, template: Template): readonly ReportDate[] {
+  return foundIn(paragraphs, publishedIn, template).flatMap(({ paragraph, found }) =>
+    found.map(({ start, end, year, month, day }) => ({
+      year,
+      month,
+      day,
+      isArabic: true,
+      name: say('公布日期', 'The date of publication'),
+      yearRange: paragraph.range(start, start + YEAR_DIGITS),
+      range: paragraph.range(start, end),
+    })),
+  );
+}
+
+const YEAR_DIGITS = 4;
+
+interface Published extends Pick<ReportDate, 'year' | 'month' | 'day'> {
+  /** Offsets in the folded text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+function publishedIn(text: string, template: Template): readonly Published[] {
+  const { self, published } = template.contents.data.published;
+  if (!self.some((word) => text.includes(word)) || !published.some((word) => text.includes(word))) return NONE;
+  return Array.from(text.matchAll(template.derived(compile)), ({ groups = {}, indices }) => {
+    const [start, end] = indices?.groups?.['date'] ?? [0, 0];
+    const [year, month, day] = [groups['year'], groups['month'], groups['day']].map(Number);
+    return { start, end, year: year ?? 0, month: month ?? 0, day: day ?? 0 };
+  });
+}
+
+const NONE: readonly never[] = [];
+
+const compile = ({ contents: { data } }: Template): RegExp =>
+  new RegExp(
+    `(?:${alternatives(data.published.self)})[^。;,]{0,8}于(?<date>(?<year>20\\d{2})年(?<month>\\d{1,2})月(?<day>\\d{1,2})日)[^。;,]{0,24}?(?:${alternatives(data.published.published)})`,
+    'dg',
+  );
 
 /** So many paragraphs may stand at the end: the signer, the date, a note. */
 const MOST_BELOW = 3;
