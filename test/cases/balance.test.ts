@@ -37,14 +37,13 @@ describe('一 + 二 differs from 三（七）+ 四', () => {
         'requests.newReceived.naturalPerson': '8',
         'requests.newReceived.enterprise': '11',
         'requests.carriedForward.naturalPerson': '⟦balance|0⟧',
-        'requests.carriedForward.enterprise': '⟦balance|4⟧',
+        'requests.carriedForward.enterprise': '4',
       },
     }),
     {
-      zh: '“自然人”列：新收加上年结转 8 + 23 = 31，办理结果总计加结转下年度 30 + 0 = 30（少 1），两边应相等。请核对这四个数。',
+      zh: '“自然人”列：新收加上年结转 8 + 23 = 31，办理结果总计加结转下年度 30 + 0 = 30（少 1），两边应相等。“商业企业”列的差数正好相反，可能有一个数填错了列，请一并核对。',
       expected: '1',
     },
-    { expected: '3' },
   );
   finds(
     'what would be needed is less than nothing: no figure is suggested',

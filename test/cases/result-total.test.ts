@@ -51,14 +51,13 @@ describe('the results of a column do not make （七）总计', () => {
         'requests.granted.naturalPerson': '5',
         'requests.granted.publicInterest': '0',
         'requests.resultTotal.naturalPerson': '⟦result-total|30⟧',
-        'requests.resultTotal.publicInterest': '⟦result-total|5⟧',
+        'requests.resultTotal.publicInterest': '5',
       },
     }),
     {
-      zh: '“自然人”列：各项办理结果合计 5 + 29 + 1 = 35，“（七）总计”填的是 30（少 5）。请核对这一列。',
-      en: 'Column “自然人”: the results make 5 + 29 + 1 = 35, but “（七）总计” says 30 (5 too few). Check the column.',
+      zh: '“自然人”列：各项办理结果合计 5 + 29 + 1 = 35，“（七）总计”填的是 30（少 5）。“社会公益组织”列的差数正好相反，可能有一个数填错了列，请一并核对。',
+      en: 'Column “自然人”: the results make 5 + 29 + 1 = 35, but “（七）总计” says 30 (5 too few). Column “社会公益组织” is off by as much the other way: a figure may stand in the wrong column. Check both.',
     },
-    { zh: '“社会公益组织”列：各项办理结果合计 0，“（七）总计”填的是 5（多 5）。请核对这一列。' },
   );
   finds(
     '2021 with （六）其他处理 in one row: the row stands for its three',

@@ -20,7 +20,7 @@ export function findCauses(outcomes: readonly Outcome[]): readonly Cause[] {
     causes.push({ outcome, others, suspect: { cell: best.cell, expected: best.expected } });
     open = open.filter((one) => !best.outcomes.includes(one));
   }
-  return [...causes, ...withSameFigure(withDerivedTotals(open))].sort(
+  return [...causes, ...withWrongColumn(withSameFigure(withDerivedTotals(open)))].sort(
     (a, b) => a.outcome.target.range.start - b.outcome.target.range.start,
   );
 }
@@ -114,6 +114,19 @@ function withSameFigure(causes: readonly Cause[]): readonly Cause[] {
     return { ...cause, others: [...others, balance.outcome, ...balance.others] };
   });
   return joined.filter((cause) => !taken.has(cause));
+}
+
+/**
+ * What one column has too much another has too little, and the rows add up: a figure stands in the wrong column, and the two are
+ * one slip. Not where more columns fail, for any two of those may be meant.
+ */
+function withWrongColumn(causes: readonly Cause[]): readonly Cause[] {
+  const [one, other, ...more] = causes;
+  if (one === undefined || other === undefined || more.length > 0) return causes;
+  const isColumn = one.outcome.rule === 'result-total' || one.outcome.rule === 'balance';
+  const isOpposite = one.outcome.rule === other.outcome.rule && gapOf(one.outcome) === -gapOf(other.outcome);
+  const isPlain = one.others.length + other.others.length === 0;
+  return isColumn && isOpposite && isPlain ? [{ ...one, others: [other.outcome] }] : causes;
 }
 
 /** By how much a wrong row total makes the left side of a column of totals too large. */

@@ -110,6 +110,14 @@ function advice({ outcome, others, suspect }: Cause, cell: BoundCell): Message {
     );
   }
   const check = TO_CHECK[outcome.rule];
+  const [other] = others;
+  if (other !== undefined && count === 1 && other.rule === outcome.rule && gapOf(other) === -gapOf(outcome)) {
+    const column = shorten(other.target.column.label);
+    return say(
+      `“${column}”列的差数正好相反，可能有一个数填错了列，请一并核对。`,
+      `Column “${column}” is off by as much the other way: a figure may stand in the wrong column. Check both.`,
+    );
+  }
   return count === 0
     ? check
     : say(
