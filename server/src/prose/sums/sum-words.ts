@@ -40,8 +40,14 @@ export interface SumWords {
   readonly together: RegExp;
   /** The same where it tells two kinds apart, and does not sum up what stands in front: 解读及回应信息共计30条, but not 两类共计. */
   readonly severalTogether: RegExp;
-  /** A clause that only says by how many a number has changed: 比上年增加2条. */
-  readonly change: RegExp;
+  /** Up to the number at the end of a clause by which something has changed: 比上年增加2条. What has grown is captured. */
+  readonly changed: RegExp;
+  /** What compares with an earlier year. */
+  readonly against: RegExp;
+  /** A clause that only tells the number of an earlier year: 上年同期45件. */
+  readonly ofEarlier: RegExp;
+  /** At the end of what stands in front of a number that says by how much something has changed. */
+  readonly isChange: RegExp;
   readonly rest: RegExp;
   /** In a list of numbers alone: 其中2件驳回,另4件尚未审结. */
   readonly others: RegExp;
@@ -60,12 +66,13 @@ export const sumWords = (template: Template): SumWords => template.derived(compi
 export const isAside = (clause: string, { comparing }: SumWords): boolean =>
   /^[^\d%]*\d+(?:\.\d+)?%$/.test(clause) && comparing.test(clause);
 
-function compile({ prose: { sums, changes } }: Template): SumWords {
+function compile({ prose: { sums, changes, words } }: Template): SumWords {
   const any = (...lists: readonly (readonly string[])[]): string => anyOf(lists.flat(), '').source;
   const { openings, lookingBack, closings, containing, comparing, dividing, gathering, rest, left, besides, about } =
     sums;
   const measure = `人?[${ALL_MEASURES}]`;
   const anew = any(openings);
+  const [more, less] = [any(changes.more), any(changes.less)];
   const done = any(sums.done);
   const inAll = closings.filter(({ length }) => length > 1);
   return {
@@ -97,7 +104,14 @@ function compile({ prose: { sums, changes } }: Template): SumWords {
     severalTogether: new RegExp(
       `^(?!${any(sums.gathered)})[^\\d,。;]{1,20}(?:${any(sums.joining)})[^\\d,。;]{1,20}(?:${any(inAll)})\\d`,
     ),
-    change: new RegExp(`^(?:${any(changes.against, changes.alone)})\\D{0,12}\\d[\\d,]{0,9}${measure}$`),
+    changed: new RegExp(
+      `(?:(${more})|(?:${less}))(?:了|约){0,2}(?=\\d[\\d,.]{0,9}万?(?:${measure})?[^\\d,。;:()%]{0,6}$)`,
+    ),
+    against: anyOf([...changes.against, ...changes.alone], ''),
+    ofEarlier: new RegExp(
+      `^(?:${any(changes.earlier)})(?!.{0,4}(?:${any(words['carried'] ?? [])}))[^\\d]{0,12}\\d[\\d,.]{0,9}万?${measure}$`,
+    ),
+    isChange: new RegExp(`(?:${more}|${less})(?:了|约){0,2}$`),
     rest: new RegExp(`^(?:以及|及|和)?(?:${any(rest)}|(?:${any(left)})(?=\\d))`),
     others: /^另有?\d/,
     besides: new RegExp(`^(?:${any(besides)})`),

@@ -1,9 +1,10 @@
 import type { Template } from '../../template/forms.ts';
 import { mapDefined } from '../../text/lists.ts';
 import { ENDS_IN_CHINESE, type NumberToken, readChinese, readDigits } from '../grammar/numbers.ts';
+import { withoutAsides } from './asides.ts';
 import { readClosingSums, readRemainders } from './closing-sums.ts';
 import { comesToFarMore, type Parts, readParts } from './sum-parts.ts';
-import { isAside, type SumWords, sumWords } from './sum-words.ts';
+import { type SumWords, sumWords } from './sum-words.ts';
 
 /** 共120条，其中甲50条、乙70条: a total and what it is said to be made of. Offsets into the paragraph's folded text. */
 export interface WrittenSum extends Pick<Parts, 'parts' | 'isComplete' | 'alike' | 'mayOverlap' | 'isExclusive'> {
@@ -50,7 +51,11 @@ function sumAt(
 ): WrittenSum | undefined {
   if (total === undefined || total.isAbout || total.unit === '' || total.value >= LARGEST) return undefined;
   const parts = readParts(text.slice(at, at + LONGEST_LIST), at, total, template);
-  if (change !== undefined && mayDivide(change, parts)) return sumAt(text, at, change, shape, template);
+  if (change !== undefined && dividesChange(change, total, parts)) {
+    const sum = sumAt(text, at, change, shape, template);
+    // The list may also name some of all of them.
+    return sum && { ...sum, mayOverlap: true, isExclusive: false };
+  }
   const [first] = parts.parts;
   if (parts.parts.length < 2) {
     const isLarger = shape === 'listed' && first !== undefined && first.unit === total.unit && isMore(first, total);
@@ -68,7 +73,7 @@ function sumsBehindOpenings(text: string, template: Template): readonly WrittenS
   const sums: WrittenSum[] = [];
   for (const opening of openings)
     for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + 1)) {
-      const { end, change } = withoutAside(text, at, words);
+      const { end, change } = withoutAsides(text, at, words);
       const total = numberBefore(text, end, words);
       if (total === undefined || isPartItself(text, at, total, openings)) continue;
       const sum = sumAt(text, at + opening.length, total, 'listed', template, change);
@@ -162,27 +167,18 @@ function isPartItself(text: string, at: number, { start }: NumberToken, openings
   return openings.some((opening) => own.includes(opening));
 }
 
-/** 公开信息300条,同比增长20%。其中: the place in front of what only compares the total, and the number by which it has changed. */
-function withoutAside(
-  text: string,
-  at: number,
-  words: SumWords,
-): { readonly end: number; readonly change?: NumberToken } {
-  const end = at - (',。;:'.includes(text.charAt(at - 1)) ? 1 : 0);
-  const start = text.lastIndexOf(',', end - 1);
-  if (start < end - LONGEST_GAP) return { end: at };
-  const clause = text.slice(start + 1, end);
-  if (isAside(clause, words)) return { end: start };
-  const change = words.change.test(clause) ? numberBefore(text, end, words) : undefined;
-  return change === undefined ? { end: at } : { end: start, change };
+/**
+ * 公开信息300条,比上年增加20条,其中甲12条、乙8条 divides what came to it: the parts come nearer to that than to all of them, and to
+ * much less than all.
+ */
+function dividesChange(change: NumberToken, total: NumberToken, { parts }: Pick<Parts, 'parts'>): boolean {
+  const sum = parts.reduce((all, { value }) => all + value, 0);
+  const isSmall = sum * 2 <= total.value;
+  return isSmall && parts.every(({ value }) => value <= change.value) && sum - change.value < total.value - sum;
 }
 
-/** 公开信息300条,比上年增加20条,其中甲12条、乙8条 divides what came to it; a part that is too large for that is one of all. */
-const mayDivide = (change: NumberToken, { parts }: Pick<Parts, 'parts'>): boolean =>
-  parts.every(({ value }) => value <= change.value);
-
 /** The number that 其中 refers back to: the last one in front, with no more than a few words between, or what all of it is about. */
-function numberBefore(text: string, at: number, { scope }: SumWords): NumberToken | undefined {
+function numberBefore(text: string, at: number, { scope, isChange }: SumWords): NumberToken | undefined {
   // 培训五次,其中…
   const near = Math.max(0, at - LONGEST_SPELT);
   const spelt = ENDS_IN_CHINESE.exec(text.slice(near, at));
@@ -200,12 +196,16 @@ function numberBefore(text: string, at: number, { scope }: SumWords): NumberToke
     return isNear &&
       token.kind === 'number' &&
       token.end <= at &&
-      !NOT_A_TOTAL.test(text.slice(Math.max(0, start - 2), start))
+      !NOT_A_TOTAL.test(text.slice(Math.max(0, start - 2), start)) &&
+      !isChange.test(text.slice(Math.max(0, start - LONGEST_CHANGE), start))
       ? token
       : undefined;
   }
   return undefined;
 }
+
+/** As much as says in front of a number that something has grown by it. */
+const LONGEST_CHANGE = 8;
 
 /** 增至300件, 比300件, 第3件; but 收到3件 is a total. */
 const NOT_A_TOTAL = /(?:[至\-~比较增减第]|(?<![收接])到)$/;
