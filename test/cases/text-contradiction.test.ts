@@ -220,6 +220,19 @@ describe('two totals for one thing', () => {
   silent('in part, among the problems', later('主动公开政府信息120条', '主动公开政府信息15条，数量偏少。'));
   silent('equal', both('收到政府信息公开申请12件', '收到政府信息公开申请12件'));
   silent('by way of the website alone', both('主动公开政府信息120条', '通过网站主动公开政府信息90条'));
+  const handled = (ends: string): string =>
+    report({
+      bodies: { overview: `全年收到政府信息公开申请30件，予以公开10件，${ends}。`, requests: '（表格见附件）' },
+    });
+  const named = '属于信访、投诉、举报等申请（含咨询事项）不作为政府信息公开申请处理11件';
+  for (const ends of [
+    `${named}，申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请2件`,
+    `${named}，申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请2件`,
+    '重复申请（含相近申请）不予处理4件，申请人逾期不补正、行政机关不再处理3件',
+    `${named}；申请人无正当理由逾期不补正，行政机关不再处理其政府信息公开申请2件`,
+    `${named}，申请人无正当理由逾期不补正（含部分补正）、行政机关不再处理其政府信息公开申请2件`,
+  ])
+    silent(`another row of the table behind it: ${ends}`, handled(ends));
   silent('about as many', both('主动公开政府信息120余条', '主动公开政府信息126条'));
 });
 

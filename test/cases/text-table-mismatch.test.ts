@@ -563,3 +563,22 @@ describe("how many more than last year, against last year's report", () => {
     silent(sentence, says(sentence), lastYear(40, 10));
   silent('no report of last year', says('收到申请32件，较上年增加12件。'));
 });
+
+describe('reasons that a clause in front has named already', () => {
+  const handled = (ends: string): string =>
+    report({
+      cells: {
+        'requests.notProcessed.petition.total': '11',
+        'requests.otherHandling.notCorrected.total': '2',
+        'requests.unavailable.notHeld.total': '7',
+      },
+      bodies: { overview: `（二）依申请公开。全年答复申请53件，${ends}。` },
+    });
+  const named = '属于信访、投诉、举报等申请（含咨询事项）不作为政府信息公开申请处理11件';
+  silent('the next has its own', handled(`${named}，申请人无正当理由逾期不补正，行政机关不再处理其申请2件`));
+  silent('two reasons, two numbers', handled(`因信息不存在（含不掌握的），无法提供7件，因逾期不补正，不再处理2件`));
+  finds(
+    'and its own is wrong',
+    handled(`${named}，申请人无正当理由逾期不补正，行政机关不再处理其申请${'⟦text-table-mismatch|3件⟧'}`),
+  );
+});

@@ -38,6 +38,8 @@ export function count(hearing: Hearing, said: Phrase, number: NumberToken): void
   const isNone = number.value === 0 && isWholeDispute(phrase, meaning);
   const saying = sayingOf(hearing, phrase, number, isNone ? { ...meaning, sums: meaning.sums.slice(0, 1) } : meaning);
   sayings.push(saying);
+  // The reasons in front have their number; those of the next one stand behind it.
+  if (phrase.results.length > 0) hearing.reasons = [];
   remember(hearing, phrase, saying);
 }
 
@@ -156,8 +158,10 @@ function remember(hearing: Hearing, phrase: Phrase, saying: Saying): void {
 /** 因信息不存在,无法提供12件: those of that reason, or of the whole group. */
 function withReasons({ reasons }: Hearing, phrase: Phrase): Phrase {
   if (reasons.length === 0) return phrase;
-  // 逾期未补正,不再处理8件: what is not gone on with stands in the row of that reason, in whichever group.
-  if (phrase.words.has('noLonger')) return { ...phrase, results: [...new Set(reasons)] };
+  // 逾期未补正,不再处理8件: what is not gone on with stands in the row of that reason, in whichever group; but
+  // 属于信访的(含咨询)11件,逾期不补正、不再处理2件 names its own.
+  const isNamed = phrase.results.some((row) => row.includes('.'));
+  if (phrase.words.has('noLonger') && !isNamed) return { ...phrase, results: [...new Set(reasons)] };
   const own = reasons.filter((row) => phrase.results.some((group) => row.startsWith(`${group}.`)));
   return own.length === 0 ? phrase : { ...phrase, results: [...new Set([...own, ...phrase.results])] };
 }
