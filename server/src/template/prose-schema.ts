@@ -62,6 +62,9 @@ export const proseSchema = z.strictObject({
     carriedFromEarlier: z.array(text),
     /** In front of what is only among them. */
     containing: z.array(text),
+    /** In front of what something was published by; and what that may be. */
+    through: z.array(text),
+    media: z.array(text),
     /** Beside a number that is held against another. */
     comparing: z.array(text),
     /** Beside numbers of several things at once. */

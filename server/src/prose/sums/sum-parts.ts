@@ -19,6 +19,8 @@ export interface Parts {
   readonly isExclusive: boolean;
   /** Whether each of them is named by how the applications came. */
   readonly areChannels: boolean;
+  /** 通过网站93条、通过公众号323条、其他方式13条: whether each is named by how it was published, and the last is the rest. */
+  readonly areWays: boolean;
   /** Where the list ends. */
   readonly end: number;
 }
@@ -51,6 +53,7 @@ export function readParts(list: string, offset: number, total: NumberToken, temp
     mayOverlap,
     isExclusive: areExclusive(kinds, template),
     areChannels,
+    areWays: reading.areWays && isComplete && parts.length >= LEAST_WAYS,
     end: offset + end,
   };
 }
@@ -85,6 +88,7 @@ interface Reading {
   /** Whether it ends where one of its items is divided. */
   isDivided: boolean;
   areChannels: boolean;
+  areWays: boolean;
 }
 
 const beginReading = (): Reading => ({
@@ -100,6 +104,7 @@ const beginReading = (): Reading => ({
   isApart: false,
   isDivided: false,
   areChannels: true,
+  areWays: true,
 });
 
 /** Takes in one more item; false where the list has ended in front of it. */
@@ -168,6 +173,7 @@ function addPart(
   reading.role ??= kind?.role;
   kinds.push(kind);
   reading.areChannels &&= namesChannel(text, template.vocabulary);
+  reading.areWays &&= isRest || words.through.test(text);
   if (units.includes(part.unit) && reading.alike === parts.length) reading.alike++;
   parts.push(part);
   const hasApplicant = (id: string): boolean => kinds.some((one) => one?.role === 'applicant' && one.id === id);
@@ -202,6 +208,9 @@ export const comesToFarMore = (parts: readonly NumberToken[], total: NumberToken
 const sumOf = (parts: readonly NumberToken[]): number => parts.reduce((all, { value }) => all + value, 0);
 
 const OVERLAPPING = 1.25;
+
+/** Two ways and the rest. */
+const LEAST_WAYS = 3;
 
 /** 其中甲60条;乙50条: two that semicolons part may be two statements. */
 const LEAST_APART = 3;

@@ -34,6 +34,10 @@ export interface SumWords {
   readonly scope: RegExp;
   /** What divides the part in front of it, and not the total: 网站60条,含动态40条. */
   readonly within: RegExp;
+  /** What begins with how something was published: 通过网站. */
+  readonly through: RegExp;
+  /** What names that, anywhere. */
+  readonly media: RegExp;
   /** What makes something else of a number than a part. */
   readonly notPart: RegExp;
   /** What sums up the kinds that are named in front of it: 动态和公告共计60条. */
@@ -99,6 +103,8 @@ function compile({ prose: { sums, changes, words } }: Template): SumWords {
     comparing: anyOf(comparing, ''),
     scope: new RegExp(`^,[^,。;)]{0,4}(?:${any(about)})[^。;)]*[。,]?$`),
     within: new RegExp(`^(?:${any(containing)})`),
+    through: new RegExp(`^(?:${any(sums.through)})`),
+    media: anyOf([...sums.through, ...sums.media], ''),
     notPart: new RegExp(`${any(comparing, dividing)}|%|各\\d|[共合总]计|^共\\d`),
     together: new RegExp(`(?<=^[^\\d,。;]{2,40})(?:${any(inAll)})(?=\\d)`),
     severalTogether: new RegExp(

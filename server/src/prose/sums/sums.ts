@@ -7,7 +7,8 @@ import { comesToFarMore, type Parts, readParts } from './sum-parts.ts';
 import { type SumWords, sumWords } from './sum-words.ts';
 
 /** 共120条，其中甲50条、乙70条: a total and what it is said to be made of. Offsets into the paragraph's folded text. */
-export interface WrittenSum extends Pick<Parts, 'parts' | 'isComplete' | 'alike' | 'mayOverlap' | 'isExclusive'> {
+export interface WrittenSum
+  extends Pick<Parts, 'parts' | 'isComplete' | 'alike' | 'mayOverlap' | 'isExclusive' | 'areWays'> {
   readonly total: NumberToken;
   /**
    * `listed`: behind 其中 and its like; `bare`: nothing but a comma stands between the total and a list that names the rest;
@@ -62,9 +63,20 @@ function sumAt(
     const isNear = isLarger && first.start - at < LONGEST_GAP && at - total.end < LONGEST_OPENING;
     return isNear ? { ...parts, total, shape: 'single' } : undefined;
   }
-  if (shape === 'bare' && !(parts.isComplete && '。;'.includes(text.charAt(parts.end)))) return undefined;
-  return { ...parts, total, shape };
+  const isNamed = parts.isComplete && '。;'.includes(text.charAt(parts.end));
+  if (shape === 'bare' && !isNamed) {
+    // What is counted in another measure goes on with something else.
+    const alike = parts.parts.slice(0, parts.alike);
+    return alike.length < LONG_BARE ? undefined : { ...parts, parts: alike, isComplete: false, total, shape };
+  }
+  // 网站共发布100条,通过公众号发布50条: the total is that of one of them.
+  const areWays = parts.areWays && !sumWords(template).media.test(clauseOf(text, total));
+  return { ...parts, areWays, total, shape };
 }
+
+/** What stands in front of a number, back to the next mark. */
+const clauseOf = (text: string, { start }: NumberToken): string =>
+  /[^,。;:]*$/.exec(text.slice(Math.max(0, start - LONGEST_GAP), start))?.[0] ?? '';
 
 /** 共120条,其中甲50条、乙70条 */
 function sumsBehindOpenings(text: string, template: Template): readonly WrittenSum[] {
@@ -144,6 +156,9 @@ function isPlainDivision(text: string, { parts, mayOverlap, areChannels }: Parts
 /** Whether a part goes on with 、, behind what it counts too: 22件网上申请、9件信函申请. */
 const isListedOn = (text: string, end: number): boolean => /^[^\d,。;:()、]{0,10}、/.test(text.slice(end, end + 12));
 
+/** 共69条,动态61条,运输5条,建设3条,航务1条: so many parts behind nothing but a comma are a list, if they nearly make up the total. */
+const LONG_BARE = 4;
+
 /** What stands between a number and a bracket and may only name what it counts. */
 const IS_COUNTED = /^[^\d,、。;:()]{1,10}$/;
 
@@ -157,7 +172,7 @@ const isMore = (part: NumberToken, whole: NumberToken): boolean =>
   part.value > whole.value + (part.tolerance + whole.tolerance) / 2;
 
 const allAlike = ({ parts }: Pick<Parts, 'parts'>) =>
-  ({ alike: parts.length, isComplete: true, mayOverlap: false, isExclusive: false }) as const;
+  ({ alike: parts.length, isComplete: true, mayOverlap: false, isExclusive: false, areWays: false }) as const;
 
 /** 收到49件,其中网络14件、信函35件。其中,予以公开30件: what opens a sentence divides all, and not the last part of the one in front. */
 function isPartItself(text: string, at: number, { start }: NumberToken, openings: readonly string[]): boolean {

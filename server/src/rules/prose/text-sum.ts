@@ -234,11 +234,11 @@ function judge(written: WrittenSum, text: string): 'warning' | 'info' | undefine
     // What follows divides the same total in another way, or is one small part too many.
     // Numbers that were rounded, and not only cut off, come to little more than their total.
     if (sum >= total.value - slack && sum <= total.value + slack / 2)
-      return isOneTooMany(parts, index, total.value) ? 'info' : undefined;
+      return isOneTooMany(parts, index, total.value) ? 'info' : nothingIsLeft(written, index) ? 'warning' : undefined;
   }
   const gap = Math.abs(total.value - sum);
   const few = Math.max(1, total.value * NEARLY);
-  if (shape === 'bare') return gap <= few ? 'info' : undefined;
+  if (shape === 'bare') return gap <= few || written.areWays ? 'info' : undefined;
   // More than the whole: the list may go on from a total further in front.
   if (shape !== 'closing' && parts.some(({ value }) => value > total.value))
     return isFirstCount(text, written) ? 'info' : undefined;
@@ -278,6 +278,16 @@ const isOneTooMany = (parts: WrittenSum['parts'], index: number, total: number):
   const last = parts.at(-1)?.value ?? 0;
   return parts.length >= LONG_LIST && index === parts.length - 2 && last > 0 && last <= total * SMALL_PART;
 };
+
+/** 共352条,其中政策207条、动态145条、其他10条: what is called the rest, behind parts that leave none. */
+const nothingIsLeft = ({ total, parts, isComplete, shape, alike }: WrittenSum, index: number): boolean =>
+  isComplete &&
+  shape !== 'bare' &&
+  index > 0 &&
+  index === parts.length - 2 &&
+  alike === parts.length &&
+  slackOf({ total, parts }) === 0 &&
+  (parts.at(-1)?.value ?? 0) > 0;
 
 const LONG_LIST = 4;
 const SMALL_PART = 0.1;
