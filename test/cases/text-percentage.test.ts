@@ -20,6 +20,21 @@ describe('wrong', () => {
   finds('one of several', says(`办结申请53件，其中不予公开32件，占60.4%；无法提供8件，占${wrong('26.7%')}。`), {
     expected: '15.1%',
   });
+  const two = (first: string, second: string, measure: string): string =>
+    says(`收到来信29${measure}网络25件，占比${wrong(first)}；信函4件，占${wrong(second)}。`);
+  finds(
+    'all of them, of a number that they make up',
+    two('80%', '20%', '件，其中'),
+    { expected: '86%', severity: 'info' },
+    { expected: '14%' },
+  );
+  finds('all of them, in the next sentence', two('80%', '20%', '件。其中，'), { expected: '86%' }, { expected: '14%' });
+  finds(
+    'all of them, one behind the other',
+    says(`收到来信129件，其中网络100件、信函29件，分别占${wrong('70%')}、${wrong('30%')}。`),
+    { expected: '78%' },
+    { expected: '22%' },
+  );
   finds('without the number', says(`办结申请53件，其中予以公开占11.3%、不予公开占${wrong('50.4%')}。`), {
     expected: '60.4%',
   });
@@ -136,6 +151,11 @@ describe('silent', () => {
     '办结申请53件，其中予以公开占11.3%、不予公开占60.4%、无法提供占15.1%、不予处理占9.4%，其他占3.8%。',
     '公开信息300条，其中解读100条，占33.3%，图文200条，占66.6%。',
     '公开信息32条，比2023年（40条）下降20%。',
+    '收到来信29件，其中网络25件，占86%；信函4件，占14%。',
+    '收到来信29件，其中网络25件，占70%；信函4件，占20%。',
+    '收到来信30件，其中网络25件，占70%；信函4件，占30%。',
+    '收到来信60件。网络25件，占70%；信函4件，占30%。',
+    '收到来信29条，其中网络25件，占70%；信函4件，占30%。',
     '解读材料50条，占35%。',
     '收到举报0件，其中网站提交0件，占0%。',
     '公开信息200条，比上年增长12%，满意度达到99%。',

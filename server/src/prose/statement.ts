@@ -71,6 +71,8 @@ export interface Percentage {
   readonly parts: readonly number[];
   /** What the whole may be, the likeliest first. */
   readonly wholes: readonly number[];
+  /** Whether it is one of shares that make up 100% of numbers that make up a total in front: then that is the whole. */
+  readonly isOfNamed?: boolean;
   /** What a `change` came to, where the text does not say how many there were before. */
   readonly now?: number;
   readonly place: Place;

@@ -65,14 +65,16 @@ export function readPercentages(paragraph: ProseParagraph, ofTable: WholesOfTabl
   const counts = countsIn(text, patterns);
   const shares = mapDefined(matches, (match) => shareOf(match, text, patterns, template));
   const together = togetherOf(shares, matches.length);
+  const divided = sharesOfNamed(shares, counts, text);
   const found = shares.flatMap((share): readonly Percentage[] => {
     const { digits, opening, start, end, value } = share;
     // A percentage in brackets is a share where it is one of several.
     if (digits === undefined || (opening === '(' && matches.length < SEVERAL)) return NONE;
     const wholes = wholesOf(share, counts, together, ofTable);
-    return wholes.length === 0
-      ? NONE
-      : [{ ...percentOf(digits, paragraph.range(start, end)), parts: [value], wholes, place: { paragraph } }];
+    if (wholes.length === 0) return NONE;
+    const isOfNamed = divided.includes(share);
+    const percent = percentOf(digits, paragraph.range(start, end));
+    return [{ ...percent, parts: [value], wholes, place: { paragraph }, ...(isOfNamed ? { isOfNamed } : {}) }];
   });
   if (!isRespective) return found;
   for (const { index, 0: whole, 1: list = '' } of text.matchAll(patterns.respectively))
@@ -140,10 +142,36 @@ interface Together {
 function togetherOf(shares: readonly Share[], count: number): Together {
   const sums = new Map<string, number>();
   for (const { unit, value } of shares) sums.set(unit, (sums.get(unit) ?? 0) + value);
-  const percent = shares.reduce((sum, { digits = '0' }) => sum + Number(digits), 0);
   // Two that make up 100% are all there are as well.
-  return { sums, areAll: count >= SEVERAL || (sums.size === 1 && Math.abs(percent - 100) < 0.2) };
+  return { sums, areAll: count >= SEVERAL || (sums.size === 1 && makeUpAll(shares.map(({ digits = '0' }) => digits))) };
 }
+
+/**
+ * 收到29件,其中网络25件,占80%;来信4件,占20%: the shares of a sentence that are all there are, of a number that stands in front and is
+ * just what their numbers come to.
+ */
+function sharesOfNamed(shares: readonly Share[], counts: readonly Count[], text: string): readonly Share[] {
+  const sentences = new Map<number, Share[]>();
+  for (const share of shares) {
+    const from = text.lastIndexOf('。', share.start);
+    sentences.set(from, [...(sentences.get(from) ?? []), share]);
+  }
+  return [...sentences.values()].flatMap((own) => {
+    const [first] = own;
+    if (first === undefined || own.length < 2) return [];
+    const sum = own.reduce((all, { value }) => all + value, 0);
+    const areAll = makeUpAll(own.map(({ digits = '0' }) => digits));
+    const isAlike = own.every(({ unit, named }) => unit === first.unit && named === undefined);
+    const last = counts.filter(({ end }) => end < first.partEnd).at(-1);
+    const isTotal = last?.unit === first.unit && last.value === sum && !last.isPart;
+    return areAll && isAlike && isTotal ? own : [];
+  });
+}
+
+/** Whether percentages come to 100, but for what they are rounded by. */
+const makeUpAll = (percents: readonly string[]): boolean =>
+  Math.abs(percents.reduce((sum, digits) => sum + Number(digits), 0) - 100) < MOST_ROUNDED;
+const MOST_ROUNDED = 0.2;
 
 /** All that a number may be a share of; nothing where that is told nowhere. */
 function wholesOf(
@@ -198,11 +226,13 @@ function respectiveShares(
   const larger = before.filter((one) => one.unit === unit && one.value >= sum && !parts.includes(one));
   const ofAll = ofTable.measures.includes(unit) ? ofTable.values() : [];
   const wholes = [...larger.map(({ value }) => value).reverse(), sum, ...ofAll].filter((one) => one > 0);
+  const isOfNamed = larger.at(-1)?.value === sum && makeUpAll(percents.map(([digits]) => digits));
   return percents.map(({ index, 0: digits }, i) => ({
     ...percentOf(digits, paragraph.range(from + index, from + index + digits.length + 1)),
     parts: [parts[i]?.value ?? 0],
     wholes,
     place: { paragraph },
+    ...(isOfNamed ? { isOfNamed } : {}),
   }));
 }
 

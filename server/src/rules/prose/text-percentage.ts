@@ -36,7 +36,8 @@ export const textPercentage = defineRule({
       if ((kind === 'share' && percent > 100) || holds(percentage)) continue;
       const around = shares.filter((one) => one.place.paragraph === place.paragraph).length;
       // Several percentages of which none holds are of a whole that is not named here.
-      if (kind === 'share' && around > 1 && !known.has(place.paragraph)) continue;
+      const isKnown = percentage.isOfNamed === true || known.has(place.paragraph);
+      if (kind === 'share' && around > 1 && !isKnown) continue;
       yield wrongDraft(percentage, kind);
     }
   },
