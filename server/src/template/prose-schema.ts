@@ -62,6 +62,8 @@ export const proseSchema = z.strictObject({
     carriedFromEarlier: z.array(text),
     /** In front of what is only among them. */
     containing: z.array(text),
+    /** What calls applications new, so that none that were carried over are among them. */
+    newly: z.array(text),
     /** In front of what something was published by; and what that may be. */
     through: z.array(text),
     media: z.array(text),

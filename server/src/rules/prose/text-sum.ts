@@ -8,6 +8,7 @@ import type { Template } from '../../template/forms.ts';
 import type { Fix, Message } from '../finding.ts';
 import { type Draft, defineRule, say } from '../rule.ts';
 import { difference } from '../words.ts';
+import { carriedInText } from './carried-in-text.ts';
 
 export const textSum = defineRule({
   id: 'text-sum',
@@ -16,8 +17,8 @@ export const textSum = defineRule({
   fix: 'suggested',
   docs: {
     what: say(
-      '“共……其中……”各项之和与总数不符，“……，共计……”也一样；“由……增加到……，增加……”的差数不对，或者两年的数不同却说持平。',
-      'The parts of “… in all, of which …” do not add up to the total, nor those in front of “…, in all …”, or two numbers do not differ by what is said, or differ where they are said to be the same.',
+      '“共……其中……”各项之和与总数不符，“……，共计……”也一样；“由……增加到……，增加……”的差数不对，两年的数不同却说持平，或者没有表格可对的，收到、结转与办结的件数前后不平。',
+      'The parts of “… in all, of which …” do not add up to the total, nor those in front of “…, in all …”, or two numbers do not differ by what is said, or differ where they are said to be the same, or, where no table tells, the applications received and carried over are not those completed and carried forward.',
     ),
     why: say(
       '分项相加大于总数，或者列全了仍不等于总数，必有一处写错。',
@@ -28,7 +29,8 @@ export const textSum = defineRule({
       'Check the total and its parts; where they overlap, say so.',
     ),
   },
-  *check({ prose, statements: { statements }, template }) {
+  *check({ report, prose, statements: { statements }, template }) {
+    yield* carriedInText(statements, report.document.text, template.prose.sums.newly);
     const statementsOf = byParagraph(statements);
     for (const { paragraph, found } of foundIn(prose.paragraphs, readChanges, template)) {
       if (paragraph.section !== undefined) for (const change of found) yield* differenceDraft(paragraph, change);
