@@ -50,8 +50,8 @@ export interface SumWords {
   readonly against: RegExp;
   /** A clause that only tells the number of an earlier year: 上年同期45件. */
   readonly ofEarlier: RegExp;
-  /** At the end of what stands in front of a number that says by how much something has changed. */
-  readonly isChange: RegExp;
+  /** At the end of what stands in front of a number by which something has changed, or which is that of an earlier year. */
+  readonly notWhole: RegExp;
   readonly rest: RegExp;
   /** In a list of numbers alone: 其中2件驳回,另4件尚未审结. */
   readonly others: RegExp;
@@ -117,7 +117,9 @@ function compile({ prose: { sums, changes, words } }: Template): SumWords {
     ofEarlier: new RegExp(
       `^(?:${any(changes.earlier)})(?!.{0,4}(?:${any(words['carried'] ?? [])}))[^\\d]{0,12}\\d[\\d,.]{0,9}万?${measure}$`,
     ),
-    isChange: new RegExp(`(?:${more}|${less})(?:了|约){0,2}$`),
+    notWhole: new RegExp(
+      `(?:(?:${more}|${less})(?:了|约){0,2}|(?:${any(changes.earlier)}|(?:${any(changes.against)})\\d{4}年)(?:${any(changes.same)})?[的为是约]{0,2})$`,
+    ),
     rest: new RegExp(`^(?:以及|及|和)?(?:${any(rest)}|(?:${any(left)})(?=\\d))`),
     others: /^另有?\d/,
     besides: new RegExp(`^(?:${any(besides)})`),

@@ -193,11 +193,15 @@ function dividesChange(change: NumberToken, total: NumberToken, { parts }: Pick<
 }
 
 /** The number that 其中 refers back to: the last one in front, with no more than a few words between, or what all of it is about. */
-function numberBefore(text: string, at: number, { scope, isChange }: SumWords): NumberToken | undefined {
+function numberBefore(text: string, at: number, { scope, notWhole }: SumWords): NumberToken | undefined {
   // 培训五次,其中…
   const near = Math.max(0, at - LONGEST_SPELT);
   const spelt = ENDS_IN_CHINESE.exec(text.slice(near, at));
-  if (spelt !== null) return readChinese(text, near + spelt.index, true);
+  if (spelt !== null) {
+    const start = near + spelt.index;
+    const front = text.slice(Math.max(0, start - LONGEST_CHANGE), start);
+    return notWhole.test(front) ? undefined : readChinese(text, start, true);
+  }
   const from = Math.max(0, at - LONGEST_SCOPE);
   for (let i = at - 1; i >= from; i--) {
     const char = text.charAt(i);
@@ -212,7 +216,7 @@ function numberBefore(text: string, at: number, { scope, isChange }: SumWords): 
       token.kind === 'number' &&
       token.end <= at &&
       !NOT_A_TOTAL.test(text.slice(Math.max(0, start - 2), start)) &&
-      !isChange.test(text.slice(Math.max(0, start - LONGEST_CHANGE), start))
+      !notWhole.test(text.slice(Math.max(0, start - LONGEST_CHANGE), start))
       ? token
       : undefined;
   }
@@ -220,7 +224,7 @@ function numberBefore(text: string, at: number, { scope, isChange }: SumWords): 
 }
 
 /** As much as says in front of a number that something has grown by it. */
-const LONGEST_CHANGE = 8;
+const LONGEST_CHANGE = 12;
 
 /** 增至300件, 比300件, 第3件; but 收到3件 is a total. */
 const NOT_A_TOTAL = /(?:[至\-~比较增减第]|(?<![收接])到)$/;

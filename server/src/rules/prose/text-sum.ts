@@ -236,11 +236,15 @@ function judge(written: WrittenSum, text: string): 'warning' | 'info' | undefine
     // What follows divides the same total in another way, or is one small part too many.
     // Numbers that were rounded, and not only cut off, come to little more than their total.
     if (sum >= total.value - slack && sum <= total.value + slack / 2)
-      return isOneTooMany(parts, index, total.value) ? 'info' : nothingIsLeft(written, index) ? 'warning' : undefined;
+      return isOneTooMany(parts, index, total.value) || nothingIsLeft(written, index) ? 'info' : undefined;
   }
   const gap = Math.abs(total.value - sum);
   const few = Math.max(1, total.value * NEARLY);
-  if (shape === 'bare') return gap <= few || written.areWays ? 'info' : undefined;
+  if (shape === 'bare') {
+    // Nothing says that a list without a rest names all.
+    const isNear = gap <= few && (isComplete || sum > total.value);
+    return isNear || written.areWays ? 'info' : undefined;
+  }
   // More than the whole: the list may go on from a total further in front.
   if (shape !== 'closing' && parts.some(({ value }) => value > total.value))
     return isFirstCount(text, written) ? 'info' : undefined;
