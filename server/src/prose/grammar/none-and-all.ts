@@ -1,4 +1,5 @@
 import { bodyOf, worse } from './certainty.ts';
+import { withoutComplaints } from './complaints.ts';
 import { type Hearing, listen, surenessOf } from './hearing.ts';
 import type { Token } from './lexer.ts';
 import { isDispute, type Meaning, meaningOf } from './meaning.ts';
@@ -16,9 +17,11 @@ const NOT_IN_NONE: readonly string[] = [
 ];
 const NOT_IN_ALL: readonly string[] = ['rest', 'scope', 'compare', 'among'];
 
-/** 未收到政府信息公开申请. `at`: where the piece says that there are none. */
-export function sayNone(hearing: Hearing, piece: readonly Token[], at: number): void {
-  const { year } = hearing.listener;
+/** 未收到政府信息公开申请. `noneAt`: where the piece says that there are none. */
+export function sayNone(hearing: Hearing, written: readonly Token[], noneAt: number): void {
+  const { year, template } = hearing.listener;
+  const piece = withoutComplaints(written, template);
+  const at = piece === written ? noneAt : piece.findIndex((token) => token === written[noneAt]);
   const before = phraseOf(piece, 0, at, year);
   const behind = besideCause(hearing, piece, at) ?? phraseOf(piece, at, piece.length, year);
   // 上年未有结转申请: from which year says what would have been carried over.
@@ -30,7 +33,7 @@ export function sayNone(hearing: Hearing, piece: readonly Token[], at: number): 
   const named = [...subject.topics, ...phrase.topics];
   const meaning = noneMeaning(hearing, { ...phrase, topics: phrase.topics.length > 0 ? phrase.topics : named });
   const first = piece[at];
-  const last = piece.at(-1);
+  const last = written.at(-1);
   if (meaning === undefined || first === undefined || last === undefined) return;
   hearing.sayings.push({
     meaning,
