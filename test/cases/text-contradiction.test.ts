@@ -18,6 +18,11 @@ describe('all of them', () => {
   finds('completed in time, which may go for those that were due', says(`收到申请32件，${wrong('已全部按期办结')}。`), {
     severity: 'info',
   });
+  finds('all in time, the same', says(`收到申请32件，${wrong('全部按时办结')}。`), { severity: 'info' });
+  for (const way of ['均按照规范流程办结', '均严格按规定程序答复', '均依法依规按流程办理完毕'])
+    finds(`completed, in the way that is right: ${way}`, says(`收到依申请公开32件，${wrong(way)}。`), {
+      severity: 'warning',
+    });
   finds('upheld beside pending and corrected cases', says(`信息公开类行政复议92件，诉讼40件，${wrong('均获维持')}。`), {
     zh: '这里说全部维持，但表格中有“行政复议”行“尚未审结”列 28、“行政复议”行“结果纠正”列 15、“行政诉讼（未经复议直接起诉）”行“结果纠正”列 5，请核对。',
   });
@@ -240,6 +245,10 @@ describe('silent', () => {
   for (const sentence of [
     '收到政府信息公开申请32件，均按时办结。',
     '收到政府信息公开申请32件，均已按时办结。',
+    '收到政府信息公开申请32件，全部到期的均已办结。',
+    '收到政府信息公开申请32件，其余全部按时办结。',
+    '收到政府信息公开申请32件，结转下年度4件，全部按时办理。',
+    '收到政府信息公开申请32件，除4件未到期外，全部按时办结。',
     '收到政府信息公开申请32件，均在法定期限内予以答复。',
     '收到政府信息公开申请32件，上年结转25件，均已办结。',
     '收到政府信息公开申请32件，除结转4件外均已办结。',

@@ -131,6 +131,7 @@ const IN_NONE_AT_ALL: readonly string[] = [
   'named',
   'area',
   'all',
+  'whole',
   'list',
   'attribute',
   'disclosure',

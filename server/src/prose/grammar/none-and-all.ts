@@ -21,7 +21,10 @@ const NOT_IN_ALL: readonly string[] = ['rest', 'scope', 'compare', 'among'];
 export function sayNone(hearing: Hearing, written: readonly Token[], noneAt: number): void {
   const { year, template } = hearing.listener;
   const piece = withoutComplaints(written, template);
-  const at = piece === written ? noneAt : piece.findIndex((token) => token === written[noneAt]);
+  const first = written[noneAt];
+  const last = written.at(-1);
+  if (first === undefined || last === undefined) return;
+  const at = piece.indexOf(first);
   const before = phraseOf(piece, 0, at, year);
   const behind = besideCause(hearing, piece, at) ?? phraseOf(piece, at, piece.length, year);
   // 上年未有结转申请: from which year says what would have been carried over.
@@ -32,9 +35,7 @@ export function sayNone(hearing: Hearing, written: readonly Token[], noneAt: num
     return;
   const named = [...subject.topics, ...phrase.topics];
   const meaning = noneMeaning(hearing, { ...phrase, topics: phrase.topics.length > 0 ? phrase.topics : named });
-  const first = piece[at];
-  const last = written.at(-1);
-  if (meaning === undefined || first === undefined || last === undefined) return;
+  if (meaning === undefined) return;
   hearing.sayings.push({
     meaning,
     value: 0,

@@ -59,8 +59,8 @@ function readClaim(
   if (results.length === 1 && results[0] === 'granted' && !words.has('timely')) {
     return { claim: 'granted', against: cells('requests', ['resultTotal', '-granted', '-partlyGranted'], ['total']) };
   }
-  // 均按时办结 may go for those that were due; 已全部按期办结 says more, though not for sure.
-  const isOfDue = words.has('timely') && !words.has('already');
+  // 均按时办结 may go for those that were due; 全部按期办结 says more, though not for sure.
+  const isOfDue = words.has('timely') && !words.has('already') && !words.has('whole');
   const done = words.has('completed') && !isOfDue && !words.has('carried') && results.length === 0;
   return done && of.subject !== 'completed'
     ? { claim: 'completed', against: cells('requests', ['carriedForward'], ['total']) }
