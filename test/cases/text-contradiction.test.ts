@@ -60,6 +60,53 @@ describe('the only one', () => {
   silent('pending in the table, which may be another', ended('pending', `${said}经审理决定维持。`));
 });
 
+describe('all of them, right behind their number', () => {
+  const cells = (block: string, ...numbers: readonly string[]): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      ['upheld', 'corrected', 'otherResult', 'pending', 'total'].map((end, i) => [
+        `review.${block}.${end}`,
+        numbers[i] ?? '0',
+      ]),
+    );
+  const reviews = (sentence: string, ...numbers: readonly string[]): string =>
+    report({
+      bodies: { overview: `（二）依申请公开。${sentence}` },
+      cells: { ...cells('reconsideration', ...numbers), ...cells('litigationDirect', '1', '0', '0', '2', '3') },
+    });
+  finds(
+    'concluded beside a pending one',
+    reviews(`因政府信息公开被申请行政复议9件，${wrong('已审结')}。`, '8', '0', '0', '1', '9'),
+    {
+      zh: '这里说全部审结，但表格中有“行政复议”行“尚未审结”列 1，请核对。',
+      severity: 'warning',
+    },
+  );
+  for (const state of ['正在审理中', '目前均在审理中', '目前案件正在审理中'])
+    finds(
+      `pending beside concluded ones: ${state}`,
+      reviews(`发生行政复议案件3件，${wrong(state)}。`, '1', '0', '0', '2', '3'),
+      {
+        zh: '这里说全部尚未审结，但表格中有“行政复议”行“结果维持”列 1，请核对。',
+        en: 'The text says that all cases are pending, but the tables have row “行政复议”, column “结果维持” 1. Please check.',
+        severity: 'warning',
+      },
+    );
+  finds('pending, of the only one', reviews(`行政复议1起（${wrong('正在办理中')}）。`, '1', '0', '0', '0', '1'));
+  silent('pending, as the table has them', reviews('行政复议3件，目前正在审理中。', '0', '0', '0', '3', '3'));
+  for (const sentence of [
+    // Those that are pending alone, or have been concluded since.
+    '行政复议案件2件，正在审理中。',
+    '行政复议案件3件，目前已审结。',
+    '行政复议案件3件，正在审理中，1件已维持。',
+    '行政复议案件3件，已审结的维持1件。',
+    '行政复议案件3件，其中2件正在审理中。',
+    '行政复议案件3件，按期审结。',
+    '上年行政复议案件3件，正在审理中。',
+    '行政复议案件3件，相关执行案件正在审理中。',
+  ])
+    silent(sentence, reviews(sentence, '1', '0', '0', '2', '3'));
+});
+
 describe('all of them, no number said', () => {
   finds('completed', says(`收到的政府信息公开申请${wrong('均已办结')}。`), {
     zh: '这里说全部办结，但表格中有“四、结转下年度继续办理”行“总计”列 4，请核对。',

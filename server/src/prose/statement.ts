@@ -43,6 +43,7 @@ export interface Claim {
     | 'completed'
     | 'upheld'
     | 'concluded'
+    | 'pending'
     | 'naturalPerson'
     | 'granted'
     | 'oneUpheld'

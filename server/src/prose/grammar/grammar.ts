@@ -18,6 +18,7 @@ import { opensWithOutsiders } from './outsiders.ts';
 import { isFiller, isWord, NO_PHRASE, type Phrase, phraseOf, saysWork } from './phrase.ts';
 import { ofThem, readNumbers } from './piece-numbers.ts';
 import type { Heard } from './saying.ts';
+import { sayState } from './states.ts';
 import { withoutAsides } from './token-runs.ts';
 
 /** Reads one sentence: `text.slice(from, to)`, clause by clause. */
@@ -63,10 +64,11 @@ function readPiece(hearing: Hearing, piece: readonly Token[]): void {
   const allAt = piece.findIndex((token) => isWord(token, 'all'));
   if (numbers.length === 0) {
     const noneAt = piece.findIndex((token) => isWord(token, 'none'));
+    const { doubt } = hearing;
     listen(hearing, noneAt < 0 ? whole : NO_PHRASE);
     if (noneAt >= 0) sayNone(hearing, piece, noneAt);
-    else if (allAt >= 0) sayAll(hearing, piece, allAt);
-    else if (whole.outcomes.length === 1) sayOfOne(hearing, piece, whole);
+    else if (!sayState(hearing, piece, whole, doubt) && allAt >= 0) sayAll(hearing, piece, allAt);
+    else if (allAt < 0 && whole.outcomes.length === 1) sayOfOne(hearing, piece, whole);
     if (whole.topics.length === 0 && whole.unknown.some((one) => one.length > 1 && !isOrganisation(one)))
       memory.isWeak = true;
     if (noneAt >= 0 && whole.topics.length > 0) memory.topics = whole.topics;

@@ -36,6 +36,8 @@ export interface AllSaying {
   readonly isSure: boolean;
   /** Whether there is but one, and how that has ended. */
   readonly isOfOne: boolean;
+  /** How many there are, where what is said of them stands right behind their number and 均 does not. */
+  readonly number?: number;
   readonly start: number;
   readonly end: number;
 }

@@ -1,4 +1,5 @@
 import type { Form } from '../../template/forms.ts';
+import { mapDefined } from '../../text/lists.ts';
 import { columnsOf, rowsOfDisputes } from '../grammar/meaning.ts';
 import type { AllSaying } from '../grammar/saying.ts';
 import type { Claim, Place } from '../statement.ts';
@@ -21,11 +22,23 @@ export function claimOf(saying: AllSaying, place: Place, read: CellReader, form:
 
 const isThere = ({ sure, value, computed }: Candidate): boolean => sure && value > 0 && computed > 0;
 
-function readClaim(
-  { phrase: { outcomes, applicants, results, words, topics }, of, disputes, isOfOne }: AllSaying,
-  read: CellReader,
-  form: Form,
-): Pick<Claim, 'claim' | 'against'> | undefined {
+type Reading = Pick<Claim, 'claim' | 'against'>;
+
+/** 行政诉讼3件,正在审理中, where the table has 3 as well: what else it has become of them. */
+function readState({ phrase, of }: AllSaying, number: number, read: CellReader): Reading | undefined {
+  const rows = of?.sums[0]?.rows ?? [];
+  const total = read(cellSum('review', rows, ['total']));
+  if (rows.length === 0 || total?.sure !== true || total.value !== number) return undefined;
+  const isPending = phrase.outcomes.length > 0;
+  const columns = isPending ? ENDS : ['pending'];
+  const against = mapDefined(columns, (column) => read(cellSum('review', rows, [column])));
+  return { claim: isPending ? 'pending' : 'concluded', against };
+}
+
+function readClaim(saying: AllSaying, read: CellReader, form: Form): Reading | undefined {
+  const { of, disputes, isOfOne, number } = saying;
+  const { outcomes, applicants, results, words, topics } = saying.phrase;
+  if (number !== undefined) return readState(saying, number, read);
   const cells = (table: 'requests' | 'review', rows: readonly string[], columns: readonly string[]): Candidate[] => {
     const candidate = read(cellSum(table, rows, columns));
     return candidate === undefined ? [] : [candidate];
@@ -36,7 +49,7 @@ function readClaim(
     const end = ENDED[outcomes[0] ?? ''];
     if (end === undefined) return undefined;
     // One that is pending may be another than the one that is told of.
-    const others = [...new Set(Object.values(ENDED).map(({ column }) => column))].filter((one) => one !== end.column);
+    const others = ENDS.filter((one) => one !== end.column);
     return { claim: end.claim, against: others.flatMap((column) => cells('review', rows, [column])) };
   }
   // 行政复议案件均已审结.
@@ -70,6 +83,9 @@ function readClaim(
 const UPHELD = { claim: 'oneUpheld', column: 'upheld' } as const;
 const CORRECTED = { claim: 'oneCorrected', column: 'corrected' } as const;
 const OTHER = { claim: 'oneOther', column: 'otherResult' } as const;
+
+/** The columns of cases that are not pending. */
+const ENDS: readonly string[] = [UPHELD.column, CORRECTED.column, OTHER.column];
 
 /** How the only case is said to have ended, by what that is called. */
 const ENDED: Readonly<Record<string, typeof UPHELD | typeof CORRECTED | typeof OTHER>> = {

@@ -32,6 +32,7 @@ const WORDING: Readonly<Record<Claim['claim'], Message>> = {
   completed: say('全部办结', 'all applications are completed'),
   upheld: say('全部维持', 'all cases were upheld'),
   concluded: say('全部审结', 'all cases are concluded'),
+  pending: say('全部尚未审结', 'all cases are pending'),
   naturalPerson: say('全部是自然人申请', 'all applicants are natural persons'),
   granted: say('全部予以公开', 'everything was disclosed'),
   oneUpheld: say('结果是维持', 'the case was upheld'),
