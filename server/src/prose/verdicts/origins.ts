@@ -17,6 +17,8 @@ export function besideOrigins(verdicts: readonly Verdict[], tables: BoundTables,
   const [first] = received;
   const [second] = carried;
   if (completed?.sure !== true || first === undefined || second === undefined) return verdicts;
+  // 共受理62件(其中上年结转3件): the one is in the other, so that the two make up nothing.
+  if (!first.saying.isPart && !first.saying.isAside && (second.saying.isPart || second.saying.isAside)) return verdicts;
   if (received.length + carried.length > 2 || isNewTotal(first, verdicts)) return verdicts;
   if (first.saying.value + second.saying.value !== completed.value) return verdicts;
   return verdicts.map((one) => (isWrong(one) && (isNew(one) || isOld(one)) ? { ...one, state: 'undecided' } : one));
