@@ -92,7 +92,7 @@ const MANY = 3;
 function mismatch(statement: Statement, isDoubtful: boolean, report: Report, template: Template): Draft {
   const { candidates, range, subject } = statement;
   const shown = shownNumber(statement.value, subject);
-  const [first] = candidates;
+  const first = nearest(candidates, statement.value);
   const expected = first === undefined ? '' : shownNumber(first.value, subject);
   return {
     range,
@@ -105,6 +105,17 @@ function mismatch(statement: Statement, isDoubtful: boolean, report: Report, tem
     fixes: (edit) => (isDoubtful ? [] : fixesOf(edit, statement, report)),
   };
 }
+
+/** The likeliest candidate, unless a number misses it by far and comes close to another: 1261 beside 1184 and 1264. */
+function nearest(candidates: readonly Candidate[], value: number): Candidate | undefined {
+  const gap = (one: Candidate): number => Math.abs(one.value - value);
+  const [first] = candidates;
+  if (first === undefined || gap(first) <= FEW) return first;
+  const best = candidates.reduce((best, one) => (gap(one) < gap(best) ? one : best));
+  return gap(best) * MUCH_CLOSER <= gap(first) ? best : first;
+}
+
+const MUCH_CLOSER = 3;
 
 /** That no application came in, or that there were no disputes, where the tables have some: that is no other way of counting. */
 const isDenial = ({ value, candidates }: Statement): boolean =>
