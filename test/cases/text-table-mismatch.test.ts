@@ -109,6 +109,19 @@ describe('contradicted', () => {
   );
   finds('reviews and lawsuits together', says(`涉及政府信息公开的行政复议、行政诉讼案件${wrong('130件')}。`));
   finds('documents', says(`制发行政规范性文件${wrong('12件')}，现行有效${wrong('17件')}。`));
+  finds('documents that go on being in force', says(`持续有效行政规范性文件${wrong('17件')}。`), { expected: '18' });
+  finds('no documents where there are', says(`制发行政规范性文件${wrong('0件')}。`), {
+    severity: 'warning',
+    expected: '10',
+  });
+  finds(
+    'those carried over, which are among the ones in front',
+    says(`全年共受理依申请公开${wrong('50件')}（其中上年结转${wrong('3件')}）。`),
+  );
+  finds('far from the likeliest and near to another', says(`处理政府信息公开申请${wrong('59件')}。`), {
+    zh: '这里说办理申请 59，第三部分表格相应各格合计是 57（差 2）；按其他口径也对不上，请核对。',
+    expected: '57',
+  });
   finds('none where there are', says(`本年度${wrong('未收到政府信息公开申请')}。`), {
     zh: '这里说没有（收到申请），第三部分表格“一、本年新收政府信息公开申请数量”行“总计”列是 32，请核对。',
     en: 'The text says none (applications received), but the table of section 3 has 32 in row “一、本年新收政府信息公开申请数量”, column “总计”. Please check.',
@@ -208,6 +221,18 @@ describe('channels, brackets, outcomes', () => {
     'outcomes behind their numbers',
     says(`被申请行政复议92件，其中20件维持、${wrong('16件')}纠正、28件尚未审结。`),
   );
+  finds(
+    'outcomes that say what was upheld, in the measure of the total',
+    says(`被申请行政复议92宗，其中${wrong('21宗')}维持原答复，15宗责令纠正。`),
+    { expected: '20' },
+  );
+  finds(
+    'behind how most of them came',
+    says(`收到申请32件，大部分通过网上申请，${wrong('52件')}已答复，${wrong('5件')}结转下年。`),
+  );
+  finds('a review that was withdrawn', says(`被申请行政复议92件，其中撤销复议申请${wrong('41件')}。`), {
+    expected: '29',
+  });
   finds('part of an outcome', says(`被申请行政复议92件，其中撤销或者确认违法${wrong('16件')}，驳回12件。`), {
     zh: '这里说行政复议结果纠正 16，第四部分表格“行政复议”行“结果纠正”列是 15（差 1），请核对。',
   });
@@ -362,6 +387,9 @@ describe('silent', () => {
     '未发生因未按期答复导致的行政复议。',
     '未发生因政府信息公开申请办理超期引起的行政复议、行政诉讼。',
     '移送起诉12人。',
+    '收到申请32件，大部分为个人申请7件，其余为企业申请。',
+    '收到申请32件，大部分申请已答复。',
+    '制发行政规范性文件10件，其中以县政府名义制发行政规范性文件0件。',
     '收到依申请公开信件20件、网上申请12件。',
     '收到来自外地的申请3件。',
     '审结行政诉讼12件，行政诉讼0件被纠正。',

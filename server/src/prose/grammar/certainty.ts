@@ -32,7 +32,7 @@ const DOUBTS: readonly (readonly [word: string, certainty: Certainty])[] = [
 ];
 
 /** Words that make the number in question a part that no cell has, or one of what others did. */
-const NARROWING: readonly string[] = ['among', 'within', 'not', 'others', 'helped'];
+const NARROWING: readonly string[] = ['among', 'within', 'not', 'others', 'helped', 'most'];
 /** 除4件结转下年外, 除4件正在办理外: what is left out is counted like anything else. */
 const isLeftOut = ({ words, outcomes }: Phrase): boolean =>
   words.has('except') && (words.has('carried') || outcomes.includes('pending'));

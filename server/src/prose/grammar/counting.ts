@@ -35,12 +35,18 @@ export function count(hearing: Hearing, said: Phrase, number: NumberToken): void
     return;
   }
   if (meaning === undefined || !isMeasured(hearing, phrase, number, meaning)) return;
-  const isNone = number.value === 0 && isWholeDispute(phrase, meaning);
-  const saying = sayingOf(hearing, phrase, number, isNone ? { ...meaning, sums: meaning.sums.slice(0, 1) } : meaning);
+  const saying = sayingOf(hearing, phrase, number, number.value === 0 ? asNone(hearing, phrase, meaning) : meaning);
   sayings.push(saying);
   // The reasons in front have their number; those of the next one stand behind it.
   if (phrase.results.length > 0) hearing.reasons = [];
   remember(hearing, phrase, saying);
+}
+
+/** What is said to be none at all leaves no other way of counting: 行政诉讼0件, 制发规范性文件0件. */
+function asNone({ isPart }: Hearing, phrase: Phrase, meaning: Meaning): Meaning {
+  if (isWholeDispute(phrase, meaning)) return { ...meaning, sums: meaning.sums.slice(0, 1) };
+  const isIssued = meaning.about === 'document' && phrase.words.has('issued') && phrase.topics.length > 0;
+  return isIssued && !isPart ? { ...meaning, limit: 'equal' } : meaning;
 }
 
 /** 行政诉讼0件 is none at all: not none behind a review, and not none but the pending ones, as 审结0件 may be. */

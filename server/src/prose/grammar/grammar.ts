@@ -76,7 +76,9 @@ function readPiece(hearing: Hearing, piece: readonly Token[]): void {
     const qualified = whole.words.has('not') && whole.words.has('disclosure') ? sayings.pop() : undefined;
     if (qualified !== undefined) sayings.push({ ...qualified, certainty: 'unread' });
     if (noneAt < 0) nameReasons(hearing, whole);
-    hearing.before = noneAt < 0 ? ofThem(hearing, piece, 0, piece.length, whole) : NO_PHRASE;
+    // 大部分通过网上申请,19件已答复: how most of them came is no name of what is counted next.
+    hearing.before =
+      noneAt < 0 && !whole.words.has('most') ? ofThem(hearing, piece, 0, piece.length, whole) : NO_PHRASE;
     return;
   }
   readNumbers(hearing, piece, numbers, allAt);

@@ -14,8 +14,9 @@ const NOT_IN_NONE: readonly string[] = [
   'share',
   'rest',
   'charged',
+  'most',
 ];
-const NOT_IN_ALL: readonly string[] = ['rest', 'scope', 'compare', 'among'];
+const NOT_IN_ALL: readonly string[] = ['rest', 'scope', 'compare', 'among', 'most'];
 
 /** 未收到政府信息公开申请. `noneAt`: where the piece says that there are none. */
 export function sayNone(hearing: Hearing, written: readonly Token[], noneAt: number): void {
