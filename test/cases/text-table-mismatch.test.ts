@@ -233,8 +233,30 @@ describe('channels, brackets, outcomes', () => {
   finds('a review that was withdrawn', says(`被申请行政复议92件，其中撤销复议申请${wrong('41件')}。`), {
     expected: '29',
   });
+  finds(
+    'results behind what came in through each channel',
+    says(`新收到32件。其中，信函申请24件；电子邮件7件；在线申请1件。已答复53件。其中予以公开${wrong('8件')}。`),
+  );
   finds('part of an outcome', says(`被申请行政复议92件，其中撤销或者确认违法${wrong('16件')}，驳回12件。`), {
     zh: '这里说行政复议结果纠正 16，第四部分表格“行政复议”行“结果纠正”列是 15（差 1），请核对。',
+  });
+});
+
+describe('a paragraph of which no number is in the tables', () => {
+  finds(
+    'close to all of their cells',
+    says(
+      `收到申请${wrong('35件')}，其中予以公开${wrong('7件')}，不予公开${wrong('29件')}，结转下年度${wrong('5件')}。`,
+    ),
+    { severity: 'warning', expected: '32' },
+    { severity: 'warning', expected: '6' },
+    { severity: 'warning', expected: '32' },
+    { severity: 'warning', expected: '4' },
+  );
+  finds('far from some of them', says(`收到申请${wrong('348件')}，其中予以公开119件，不予公开29件。`), {
+    zh: '这里说收到申请 348，第三部分表格“一、本年新收政府信息公开申请数量”行“总计”列是 32（差 316）；按其他口径也对不上，请核对。口径不同的可不改。这一段共有 3 个数与表格对不上，请逐一核对是不是上年的内容。',
+    en: 'The text says 348 (applications received), but the table of section 3 has 32 in row “一、本年新收政府信息公开申请数量”, column “总计” (off by 316); other ways of counting do not fit either. Please check. Leave it if it counts something else. In this paragraph 3 numbers do not fit the tables: please check whether it was left from last year.',
+    severity: 'info',
   });
 });
 

@@ -39,10 +39,12 @@ export const textTableMismatch = defineRule({
       if (countsSomethingElse(statement) && !isScopeKnown(around(statement.place.paragraph))) continue;
       // That a row stands in the wrong columns is said there, and the text may well be right.
       if (statement.candidates.some(({ cells }) => cells.some((cell) => moved().has(cell)))) continue;
-      const isDoubtful = isUnsure(statement) || speaksOfOthers(around(statement.place.paragraph));
+      const others = speaksOfOthers(around(statement.place.paragraph));
+      const isDoubtful = isUnsure(statement) || others > 0;
       // Numbers that may well be counted otherwise are worth one remark, not a list of them.
       if (isDoubtful && doubtful++ > 0) continue;
-      yield mismatch(statement, isDoubtful, report, template);
+      const found = mismatch(statement, isDoubtful, report, template);
+      yield others < MANY ? found : { ...found, message: asOneOfMany(found.message, others) };
     }
   },
 });
@@ -55,9 +57,10 @@ const isUnsure = ({ certainty, limit, tolerance, subject, candidates }: Statemen
   candidates.some(({ cells, sure }) => !sure || cells.some(({ confidence }) => confidence === 'low'));
 
 /** Where the scope is in doubt, a number far from every cell is that of another scope. */
-const countsSomethingElse = ({ certainty, form, value, candidates }: Statement): boolean =>
-  certainty === 'scope' &&
-  form === 'number' &&
+const countsSomethingElse = (statement: Statement): boolean =>
+  statement.certainty === 'scope' && statement.form === 'number' && isFar(statement);
+
+const isFar = ({ value, candidates }: Statement): boolean =>
   candidates.every((one) => Math.abs(one.value - value) > Math.max(FEW, Math.max(one.value, value) / 2));
 
 const FEW = 3;
@@ -78,13 +81,18 @@ function isScopeKnown(statements: readonly Statement[]): boolean {
 /** Smaller numbers are met by chance. */
 const TELLING = 10;
 
-/** A paragraph of which no number is in the tables counts something else: another body, another time. That there are none counts nothing. */
-function speaksOfOthers(statements: readonly Statement[]): boolean {
+/**
+ * A paragraph of which no number is in the tables counts something else: another body, another time. That there are none counts
+ * nothing; and where each number is close to its cell, it is those cells that are meant. Gives how many numbers that are, or 0.
+ */
+function speaksOfOthers(statements: readonly Statement[]): number {
   const around = statements.filter(
     ({ form, certainty, state, value }) =>
       form === 'number' && (state === 'matched' || (certainty !== 'unread' && value > 0)),
   );
-  return around.length >= MANY && !around.some(({ state }) => state === 'matched');
+  const areOthers = around.length >= MANY && !around.some(({ state }) => state === 'matched');
+  const wrong = around.filter(({ state }) => state === 'contradicted');
+  return areOthers && (wrong.some(isFar) || around.some(({ certainty }) => certainty !== 'clear')) ? wrong.length : 0;
 }
 
 const MANY = 3;
@@ -189,6 +197,13 @@ function message(
 
 const hedged = ({ zh, en }: Message): Message =>
   say(`${zh}口径不同的可不改。`, `${en} Leave it if it counts something else.`);
+
+/** A paragraph that was left from last year is told of but once, so that it is said that there are more. */
+const asOneOfMany = ({ zh, en }: Message, many: number): Message =>
+  say(
+    `${zh}这一段共有 ${many} 个数与表格对不上，请逐一核对是不是上年的内容。`,
+    `${en} In this paragraph ${many} numbers do not fit the tables: please check whether it was left from last year.`,
+  );
 
 const distinct = (candidates: readonly Candidate[]): readonly number[] => [
   ...new Set(candidates.map(({ value }) => value)),
