@@ -242,6 +242,25 @@ describe('channels, brackets, outcomes', () => {
   });
 });
 
+// Of those that were not processed 3 were complaints, 2 duplicates.
+describe('a row that is named in full', () => {
+  const totals = { petition: '3', duplicate: '2', publication: '0', excessive: '0', reconfirmation: '0' };
+  const named = (sentence: string): string =>
+    report({
+      bodies: { overview: `（二）依申请公开。收到申请32件。${sentence}` },
+      cells: Object.fromEntries(
+        Object.entries(totals).map(([row, total]) => [`requests.notProcessed.${row}.total`, total]),
+      ),
+    });
+  finds('beside the number of its group', named(`办结53件，其中重复申请${wrong('5件')}。`), {
+    severity: 'info',
+    expected: '2',
+  });
+  silent('with the name of the group', named('办结53件，其中因重复申请不予处理5件。'));
+  silent('by another name', named('办结53件，其中信访类5件。'));
+  silent('as the row has it', named('办结53件，其中重复申请2件、信访举报投诉类申请3件。'));
+});
+
 describe('a paragraph of which no number is in the tables', () => {
   finds(
     'close to all of their cells',

@@ -14,6 +14,8 @@ export interface Meaning {
   readonly about: 'request' | 'dispute' | 'document' | 'money' | 'published';
   /** Whether it is a total, of which others may be parts. */
   readonly isTotal: boolean;
+  /** Whether it is a row by its whole name in the form, which hardly stands for the group of the row. */
+  readonly isInFull?: boolean;
   /** The rows that parts of it by applicant lie in. */
   readonly rows: readonly (readonly string[])[];
 }
@@ -95,6 +97,7 @@ function requestMeaning(phrase: Phrase, context: Context, template: Template, fo
       limit: phrase.words.has('someOf') && results.filter(isLeaf).length === 1 ? 'at-most' : 'equal',
       about,
       isTotal: false,
+      isInFull: phrase.words.has('inFull') && results.length === 1,
       rows,
     };
   }

@@ -3,10 +3,10 @@ import type { Verdict } from './verdicts.ts';
 
 /**
  * 不予公开2件,其中行政执法案卷2件: the name of a row may stand for its group where nothing else does; behind the number of the group
- * itself it is the row that is meant.
+ * itself it is the row that is meant. So it is where the row is named in full, but that is in doubt.
  */
 export function besideGroups(verdicts: readonly Verdict[], form: Form): readonly Verdict[] {
-  if (verdicts.length < 2) return verdicts;
+  if (verdicts.length < 2 && verdicts[0]?.saying.meaning.isInFull !== true) return verdicts;
   return verdicts.map((one, index) => {
     const { saying, figures, matched, state } = one;
     const [row] = figures;
@@ -16,7 +16,11 @@ export function besideGroups(verdicts: readonly Verdict[], form: Form): readonly
       return meaning.subject === group && other === 'matched' && written === 'number';
     });
     const isSure = row.sure && saying.form === 'number' && saying.tolerance === 0;
-    return isCounted && isSure ? { ...one, figures: [row], state: 'contradicted', matched: undefined } : one;
+    if (isCounted && isSure) return { ...one, figures: [row], state: 'contradicted', matched: undefined };
+    const mayBeGroup = saying.meaning.isInFull !== true || saying.certainty !== 'clear' || !isSure;
+    return mayBeGroup
+      ? one
+      : { saying: { ...saying, certainty: 'scope' }, figures: [row], state: 'contradicted', matched: undefined };
   });
 }
 
