@@ -261,6 +261,20 @@ describe('a row that is named in full', () => {
   silent('as the row has it', named('办结53件，其中重复申请2件、信访举报投诉类申请3件。'));
 });
 
+describe('what came in with what was carried over', () => {
+  const others = report({
+    cells: {
+      'requests.newReceived.total': '62',
+      'requests.carriedOver.total': '3',
+      'requests.resultTotal.total': '61',
+    },
+    bodies: { overview: `（二）依申请公开。全年收到申请${wrong('62件')}（含上年结转3件）。` },
+  });
+  finds('as many as came in anew', others, { severity: 'info', expected: '65' });
+  silent('as many as both', says('全年收到申请57件（含上年结转25件）。'));
+  silent('beside it', says('全年收到申请32件，上年结转25件。'));
+});
+
 describe('a paragraph of which no number is in the tables', () => {
   finds(
     'close to all of their cells',
