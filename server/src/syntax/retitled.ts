@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Block, Heading } from './nodes.ts';
 
 /** With fewer headings of the form than this, a text with 一、 and 二、 may be something else. */
-const FEWEST_HEADINGS = 3;
+const FEWEST_HEADINGS = 2;
 
 /**
  * `五、工作不足与打算`: a line that stands between the fourth section and the sixth under the numeral of the fifth is its heading,
