@@ -27,8 +27,20 @@ describe('a wrong period', () => {
     '２０２３年１月１日—１２月３１日',
     '2024.1.1-2024.12.30',
     '2023-01-01至2023-12-31',
+    '2023年1月1日，止于2023年12月31日',
+    '2024年1月1日开始，到2024年11月30日',
+    '2024年1月1日起，截至2024年11月30日',
+    '二〇二三年一月一日至十二月三十一日',
+    '二○二四年一月一日至二○二四年十二月二十一日',
   ])
     finds(dates, wrong(dates));
+  finds('beginning and end apart', says('数据起自⟦report-period|2023年1月1日，止于2023年12月31日⟧。'));
+  finds('the two days of its bounds', says('统计起止日期为⟦report-period|2023年1月1日和2023年12月31日⟧。'));
+  for (const words of ['统计口径为', '本报告的统计期限是'])
+    finds(`a year alone: ${words}`, says(`${words}⟦report-period|2023年度⟧。`));
+  finds('an end within the year, of all figures', says('数据采集⟦report-period|截止2024年11月30日⟧。'), {
+    severity: 'warning',
+  });
   for (const dates of [
     '20241月1日至202412月31日',
     '20241月1日起至12月31日',
@@ -119,6 +131,11 @@ describe('silent', () => {
   ])
     silent(sentence, report({ bodies: { overview: sentence } }));
   silent('when the report can be read', says('本报告公开时间为2025年1月20日至2025年3月31日。'));
+  silent('in Chinese numerals', says('统计期限为二〇二四年一月一日至二〇二四年十二月三十一日。'));
+  silent('the year alone', says('统计口径为2024年度。'));
+  silent('two days on which figures were taken', says('数据时间为2024年6月30日和2024年12月31日。'));
+  silent('some figures as of a day', says('据统计，截至2024年11月30日，政府网站公开信息20条。'));
+  silent('the year of something else', says('本报告公开时间为2025年。'));
   silent('figures as of a later day', says('数据截至2025年1月10日。'));
   silent('another period', says('2024年3月1日至4月30日开展了专项清理。'));
   silent('when the report was made', says('报告编制时间为2025年1月6日至1月15日。'));
@@ -165,6 +182,14 @@ describe('fixes', () => {
   mends('the day where no year stands', says('统计期限为1月1日至12月30日。'), {
     before: '至12月30日',
     after: '至12月31日',
+  });
+  mends('a Chinese day', says('统计期限为二○二四年一月一日至十二月二十一日。'), {
+    before: '十二月二十一日',
+    after: '十二月三十一日',
+  });
+  mends('Chinese years', says('统计期限为二○二三年一月一日至十二月三十一日。'), {
+    before: '二○二三年',
+    after: '二○二四年',
   });
   mends('the years', says('统计期限为 2023 年 1 月 1 日至 2023 年 12 月 31 日。'), {
     before: '2023 年 1 月 1 日至 2023 年',

@@ -91,6 +91,8 @@ export const contentsSchema = z.strictObject({
     /** What says that a period is the report's own, and what says so without a word for a period. */
     ofReport: words,
     itself: words,
+    /** Behind which two dates with 和 between them are its beginning and its end. */
+    bounds: words,
   }),
   /** A year that lost its 年: what stands in front of such a year, if not the head of a clause, and what behind it. */
   bareYear: z.strictObject({ before: words, behind: words }),

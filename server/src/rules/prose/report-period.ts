@@ -4,20 +4,8 @@ import type { Template } from '../../template/forms.ts';
 import type { TextEdit } from '../finding.ts';
 import { type Draft, defineRule, say } from '../rule.ts';
 import { changeTo } from './change-to.ts';
+import { datesIn, joinsAnyTwo, numberOf, writtenLike } from './period-dates.ts';
 
-/** Two dates with 至 between them; the second year, and both days, may be left out. Folded text. */
-const PERIOD =
-  /(20\d{2})年度?\(?(?:(\d{1,2})月)(?:(\d{1,2})[日号])?(?:0?0?时)?起?,?(?:至|到|-+|~)(?:(20\d{2}|本)年)?(\d{1,2})月(?:(\d{1,2})[日号]?)?/dg;
-/** The same in digits alone: 2024.1.1-2024.12.31. */
-const NUMERIC_PERIOD =
-  /(?<!\d)(20\d{2})[.\-/](\d{1,2})[.\-/](\d{1,2})(?:至|到|-+|~)(?:(20\d{2})[.\-/])?(\d{1,2})[.\-/](\d{1,2})(?!\d)/dg;
-/** Two dates without any year of their own: 统计期限为1月1日至12月31日, 2024年全年（1月1日至12月31日）. */
-const YEARLESS_PERIOD =
-  /(?<![\d年月]|年度)(\d{1,2})月(?:(\d{1,2})[日号])?(?:0?0?时)?起?,?(?:至|到|-+|~)(\d{1,2})月(?:(\d{1,2})[日号]?)?/dg;
-/** 数据截至2024年12月31日: the end alone. */
-const UNTIL = /截[至止](?:到|于|日期为?)?(20\d{2})年(\d{1,2})月(\d{1,2})[日号]/dg;
-/** A whole year from which 年, 月, 日 or 至 was lost: 20241月1日起至202412月31日, 2024111231日. */
-const BROKEN_PERIOD = /(?<!\d)20\d{2}年?度?0?1月?0?1日?起?,?(?:至|到|-+|~)?(?:20\d{2}年?)?12月?31日?(?!\d)/dg;
 /** How far in front of its dates the words stand that make it the statistics period. */
 const REACH = 16;
 
@@ -40,7 +28,7 @@ export const reportPeriod = defineRule({
   *check({ report, prose, template }) {
     const year = report.year?.value;
     if (year === undefined) return;
-    const { named, notNamed, counted } = template.contents.data.period;
+    const { named, notNamed, counted, bounds } = template.contents.data.period;
     const namesOwn = template.derived(ownPeriod);
     const endsNaming = template.derived(namedRightHere);
     for (const paragraph of prose.paragraphs) {
@@ -56,6 +44,7 @@ export const reportPeriod = defineRule({
       const wholeYear = [year, 1, 1, year, 12, 31];
       for (const match of dates.periods) {
         const before = inFront(match);
+        if (joinsAnyTwo(match) && !holds(before, bounds)) continue;
         // Below a heading, trainings and reviews have their times too.
         const isPeriod = isPreamble ? holds(before, named) : namesOwn.test(clauseOf(before));
         const isNamed = isPeriod && !holds(before, notNamed);
@@ -81,8 +70,17 @@ export const reportPeriod = defineRule({
       for (const match of dates.ends) {
         const isNamed = holds(lastClauseOf(inFront(match)), counted) && (isPreamble || endsThere(text, match));
         const draft = isNamed ? draftOf(paragraph, match, year, [year, 12, 31]) : undefined;
-        // Figures as of another day of the year, or of its beginning, may be meant so.
-        if (draft !== undefined && Number(match[1]) === year - 1) yield draft;
+        if (draft === undefined) continue;
+        // Figures as of another day, or of the year's beginning, may be meant so, unless nothing else is said of all figures.
+        if (numberOf(match[1]) === year - 1) yield draft;
+        else if (numberOf(match[1]) === year && isPreamble && endsThere(text, match))
+          yield { ...draft, severity: 'warning' };
+      }
+      for (const match of dates.years) {
+        const before = inFront(match);
+        const draft =
+          endsNaming.test(before) && !holds(before, notNamed) ? draftOf(paragraph, match, year, [year]) : undefined;
+        if (draft !== undefined) yield draft;
       }
     }
   },
@@ -94,8 +92,8 @@ export const reportPeriod = defineRule({
  */
 function isUnnamed(text: string, match: RegExpExecArray, before: string, year: number): boolean {
   const [whole, from, month1, day1, to = from, month2, day2] = match;
-  const isYear = [month1, day1, month2, day2].map(Number).join() === '1,1,12,31';
-  const isNear = [from, to].every((one) => Number(one) === year || Number(one) === year - 1);
+  const isYear = [month1, day1, month2, day2].map(numberOf).join() === '1,1,12,31';
+  const isNear = [from, to].every((one) => numberOf(one) === year || numberOf(one) === year - 1);
   if (!isYear || !isNear) return false;
   const rest = match.index + whole.length;
   const behind = /^[^。]*/.exec(text.slice(rest, rest + LONGEST_SENTENCE))?.[0] ?? '';
@@ -136,32 +134,6 @@ function namedRightHere(template: Template): RegExp {
   );
 }
 
-interface Dates {
-  /** Two dates each, by their parts. */
-  readonly periods: readonly RegExpExecArray[];
-  /** Two dates by their months and days alone. */
-  readonly yearless: readonly RegExpExecArray[];
-  /** Two dates from which something is missing. */
-  readonly broken: readonly RegExpExecArray[];
-  /** The end alone. */
-  readonly ends: readonly RegExpExecArray[];
-}
-
-/** The dates of a paragraph that may be those of a period; undefined where there are none, as nearly everywhere. */
-function datesIn(text: string): Dates | undefined {
-  const yearless = text.includes('月') ? [...text.matchAll(YEARLESS_PERIOD)] : [];
-  if (yearless.length === 0 && !/20\d{2}(?:年|[.\-/]\d|1)/.test(text)) return undefined;
-  const periods = [...text.matchAll(PERIOD), ...text.matchAll(NUMERIC_PERIOD)];
-  const ends = [...text.matchAll(UNTIL)];
-  // 20240101-20241231 is whole, and what was read above is only told in another way.
-  const broken = [...text.matchAll(BROKEN_PERIOD)].filter(
-    ({ index, 0: match }) => /[年月日]/.test(match) && !periods.some((one) => one.index === index),
-  );
-  return periods.length + yearless.length + ends.length + broken.length === 0
-    ? undefined
-    : { periods, yearless, ends, broken };
-}
-
 function brokenDraft(paragraph: ProseParagraph, match: RegExpExecArray, year: number): Draft {
   const expected = `${year}年1月1日至${year}年12月31日`;
   const range = paragraph.range(match.index, match.index + match[0].length);
@@ -190,11 +162,8 @@ function draftOf(
     const place = match.indices?.[index + 1];
     const text = match[index + 1];
     if (place === undefined || text === undefined || text === '本') continue;
-    if (Number(text) === number) continue;
-    edits.push({
-      range: paragraph.range(place[0], place[1]),
-      newText: String(number).padStart(text.startsWith('0') ? 2 : 1, '0'),
-    });
+    if (numberOf(text) === number) continue;
+    edits.push({ range: paragraph.range(place[0], place[1]), newText: writtenLike(text, number) });
   }
   if (edits.length === 0 || match.index === undefined) return undefined;
   const expected = `${year}年1月1日至${year}年12月31日`;
