@@ -20,6 +20,10 @@ describe('a day that is in no calendar', () => {
     en: 'There is no such day as “2024年13月5日” (a year has 12 months); please check.',
   });
   finds('at the end of a period', says('5月6日至⟦impossible-date|6月31日⟧征求意见。'));
+  finds('up to which is counted', says('截至⟦impossible-date|2024年11月31日⟧，任务全部完成。'));
+  finds('without a year', says('截至⟦impossible-date|6月31日⟧，任务全部完成。'));
+  finds('until which something is put off', says('培训推迟至⟦impossible-date|9月31日⟧。'));
+  finds('at the head of a clause', says('目录清理，至⟦impossible-date|6月31日⟧全部完成。'));
   finds('29 February in a common year', says('自⟦impossible-date|2023年2月29日⟧起施行。'));
   finds('day 0, and full-width digits', says('⟦impossible-date|４月０日⟧上线。'));
   finds('below the report', `${base2021}\n⟦impossible-date|2025年1月32日⟧\n`);

@@ -57,6 +57,16 @@ describe("another year in a sentence on this year's work", () => {
       expected: '2024',
       actual: '2023',
     });
+  for (const sentence of [`本年度（${stale}年）共举办政策宣讲会6场。`, `今年(${stale}年度)，我局未收到申请。`])
+    finds(`called this year: ${sentence}`, overview(sentence), {
+      zh: '这里写的是2023年，本报告是2024年度的，请核对是不是上一年留下的文字。',
+      expected: '2024',
+      actual: '2023',
+    });
+  finds('called this year in section five', problems(`本年度（${stale}年）培训不多。下一步加强培训。`));
+  silent('what is called this year when it is written', problems('培训不多。今年（2025年）加强培训。'));
+  silent('the year before by its number', overview('上年度（2023年）共举办宣讲会6场。'));
+  silent('this year by its number', overview('本年度（2024年）共举办宣讲会6场。'));
   finds('in section six', report({ bodies: { other: `${stale}年度，我局未收取信息处理费。` } }));
   finds(
     'in section five, where the year is summed up',

@@ -72,9 +72,15 @@ interface ImpossibleDate {
   readonly days: number | undefined;
 }
 
-/** The end of the report's own period, which begins on 1 January, is told with its beginning. */
-const DATE =
-  /(?:(?<![\d至到~—-]|[至到~—-]20\d\d年)|(?<=(?<!1)月\d{1,2}日[至到~—-]|月(?:[2-9]|[1-3]\d)日[至到~—-]))(?:(20\d\d)年)?(?<!\d)(\d{1,2})月(\d{1,2})日/g;
+/** The end of the report's own period, which begins on 1 January, is told with its beginning; 截至 and 推迟至 end none. */
+const DATE = new RegExp(
+  `(?:${[
+    String.raw`(?<![\d至到~—-]|[至到~—-]20\d\d年)`,
+    String.raw`(?<=(?<!1)月\d{1,2}日[至到~—-]|月(?:[2-9]|[1-3]\d)日[至到~—-])`,
+    String.raw`(?<=截[至止]到?|(?:^|[^\d年月日号起始时止),~—-]|(?<![日号起始时止)]),)[至到])`,
+  ].join('|')})(?:(20\\d\\d)年)?(?<!\\d)(\\d{1,2})月(\\d{1,2})日`,
+  'g',
+);
 
 /**
  * 20222年; 2204年1月, 2204年度; 202年度: five digits are never a year, others are none where a month or 度 follows, or the year opens

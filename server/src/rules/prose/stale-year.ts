@@ -6,6 +6,7 @@ import { type Draft, defineRule, say } from '../rule.ts';
 import { changeTo } from './change-to.ts';
 import { closingDate } from './closing-date.ts';
 import { occasions } from './occasions.ts';
+import { staleMessage } from './stale-message.ts';
 import { yearSlips } from './year-slips.ts';
 
 export const staleYear = defineRule({
@@ -63,14 +64,8 @@ const MOST_SLIPS = 4;
 /** So many that say what was done in the year behind, and none what in its own: then last year's is left in the title. */
 const FEWEST_LATER = 2;
 
-function draftOf(paragraph: ProseParagraph, place: YearPlace, year: number): Draft {
-  const { written } = place;
-  const message = say(
-    `这里写的是${written}年，本报告是${year}年度的，请核对是不是上一年留下的文字。`,
-    `This says ${written}, but the report is on ${year}; please check whether the sentence is left over from another year.`,
-  );
-  return draftWith(message, paragraph, place, year);
-}
+const draftOf = (paragraph: ProseParagraph, place: YearPlace, year: number): Draft =>
+  draftWith(staleMessage(place.written, year), paragraph, place, year);
 
 /** Plans of a year that is over when the report is written. */
 function planDraft(paragraph: ProseParagraph, place: YearPlace, year: number): Draft {

@@ -4,10 +4,12 @@ import type { Template } from '../../template/forms.ts';
 import type { Message } from '../finding.ts';
 import { type Draft, say } from '../rule.ts';
 import { changeTo } from './change-to.ts';
+import { staleMessage } from './stale-message.ts';
 
 /**
  * Years that should be one less or one more than the report's, told by what stands around them: 比2024年增加3件 in the
- * report on 2024, 结转至2024年2件 of what it completed, and 2024年，街道将… in its plans.
+ * report on 2024, 结转至2024年2件 of what it completed, and 2024年，街道将… in its plans; and
+ * those of another year that are called this one, 本年度（2023年）.
  */
 export function* yearSlips({ paragraphs }: Prose, year: number, template: Template): Generator<Draft> {
   const problems = template.common.sections.at(-2)?.id;
@@ -16,7 +18,7 @@ export function* yearSlips({ paragraphs }: Prose, year: number, template: Templa
     if (kind === 'title' || section === undefined) continue;
     for (const { written, start, of, sentence } of found) {
       if (!isSlip[of](written, year, sentence) || (of === 'plan' && section !== problems)) continue;
-      const expected = of === 'compared' ? year - 1 : year + 1;
+      const expected = year + EXPECTED[of];
       const place = range(start, start + DIGITS);
       yield {
         range: place,
@@ -29,13 +31,18 @@ export function* yearSlips({ paragraphs }: Prose, year: number, template: Templa
   }
 }
 
-type Kind = 'compared' | 'carried' | 'plan';
+type Kind = 'compared' | 'carried' | 'plan' | 'called';
+
+/** What the year has to be, from the report's. */
+const EXPECTED: Readonly<Record<Kind, number>> = { compared: -1, carried: 1, plan: 1, called: 0 };
 
 const isSlip: Readonly<Record<Kind, (written: number, year: number, sentence: string) => boolean>> = {
   // 2025年要比2024年增加: what is planned is compared with the year that is told.
   compared: (written, year, sentence) => written === year && !sentence.includes(`${year + 1}年`),
   carried: (written, year, sentence) => written === year && !sentence.includes(`${year - 1}年`),
   plan: (written, year) => written <= year,
+  // Who writes in the year behind may call that 今年.
+  called: (written, year) => written < year,
 };
 
 const MESSAGES: Readonly<Record<Kind, (written: number, year: number) => Message>> = {
@@ -54,6 +61,7 @@ const MESSAGES: Readonly<Record<Kind, (written: number, year: number) => Message
       `这里写的是${written}年的打算，${year}年度的报告应写${year + 1}年的，请核对是不是上一年留下的文字。`,
       `These are plans for ${written}, but a report on ${year} plans for ${year + 1}; please check whether the sentence is left over from another year.`,
     ),
+  called: staleMessage,
 };
 
 interface Place {
@@ -81,7 +89,7 @@ function placesIn(text: string, template: Template): readonly Place[] {
 }
 
 const NONE: readonly never[] = [];
-const KINDS: readonly Kind[] = ['compared', 'carried', 'plan'];
+const KINDS: readonly Kind[] = ['compared', 'carried', 'plan', 'called'];
 
 function sentenceAround(text: string, at: number): string {
   const end = text.indexOf('。', at);
@@ -91,11 +99,16 @@ function sentenceAround(text: string, at: number): string {
 function compile({
   contents: { data },
 }: Template): Readonly<Record<Kind | 'completed' | 'before' | 'notPlan', RegExp>> {
-  const { comparing, willDo, notWillDo } = data.staleYear;
+  const { comparing, willDo, notWillDo, thisYear } = data.staleYear;
   const { comparingWith, carriedOn, completing, yearBefore, shortSelves } = data.yearSlips;
-  const [change, wherewith, into, self, will] = [comparing, comparingWith, carriedOn, shortSelves, willDo].map(
-    (words) => `(?:${anyOf(words, '').source})`,
-  );
+  const [change, wherewith, into, self, will, now] = [
+    comparing,
+    comparingWith,
+    carriedOn,
+    shortSelves,
+    willDo,
+    thisYear,
+  ].map((words) => `(?:${anyOf(words, '').source})`);
   return {
     compared: new RegExp(
       `${wherewith}(20\\d{2})年度?(?:同期)?(?:相比|相较)?,?(?:略有|有所|大幅|明显|略)?${change}`,
@@ -103,6 +116,7 @@ function compile({
     ),
     carried: new RegExp(`${into}(20\\d{2})年度?(?:继续)?(?:办理|答复)?(?:的?申请)?\\d{1,6}件`, 'g'),
     plan: new RegExp(`(?<=^|[。;)])(20\\d{2})年,?${self}${will}`, 'g'),
+    called: new RegExp(`${now}度?\\((20\\d{2})年度?\\)`, 'g'),
     completed: anyOf(completing, ''),
     before: anyOf(yearBefore, ''),
     notPlan: anyOf(notWillDo, ''),
