@@ -37,6 +37,9 @@ describe('injected advertising', () => {
     '云汀县人民政府2024年政府信息公开工作年度报告-⟦injected-text|zq蓝鲸国际登录⟧\n一、总体情况\n',
   );
   finds('and where the page is', `您的位置：⟦injected-text|Zq蓝鲸娱乐官网⟧首页 > 政务公开\n${base2021}`);
+  finds('an offer with a name to write to', says('⟦injected-text|代开发票请联系微信ab-12345⟧。'));
+  finds('as one of several things', says('把资助政策、⟦injected-text|亚博体育⟧官网、校外培训治理作为重点。'));
+  finds('games', says('推进⟦injected-text|MG电子游⟧戏工作。'));
   finds('in a table', report({ after: '| 六 | ⟦injected-text|时时彩⟧ |' }));
 });
 
@@ -52,6 +55,9 @@ describe('silent', () => {
     '依法取缔棋牌游戏室内设置的老虎机。',
     '清理淫秽色情信息，净化网络环境。',
     '税务窗口办理个人代开发票业务120笔。',
+    '税务窗口办理代开发票业务，可关注微信公众号。',
+    '公开10mg电子天平校准信息，世界杯赛事治安方案。',
+    '开展亚博体育官网等平台专项治理。',
     '发布走私服装查扣公告，建立博物馆名录。',
     '以下注意事项必发布到栏目首页，久久为功。',
     '推进东亚博览会信息公开，商标注册送达公告5条。',

@@ -28,6 +28,8 @@ describe('personal data', () => {
   finds('a bank card', says('退费到银行卡⟦personal-information|6200000000000000000⟧。'), {
     zh: '“620************0000”像是银行卡号，公布前请删去或遮去中间各位。',
   });
+  finds('a bank card of another kind, named in front', says('打入账户⟦personal-information|4000000000000002⟧。'));
+  finds('a bank card of another kind, named behind', says('打入⟦personal-information|4000000000000002⟧账户。'));
   finds('a mobile number', says('村民李某（⟦personal-information|13800000000⟧）反映目录不全。'), {
     zh: '“138****0000”像是个人手机号，公布前请删去或遮去中间各位。',
   });
@@ -54,6 +56,7 @@ describe('silent', () => {
   silent('a code of an organisation', says(`统一社会信用代码${valid}。`));
   silent('a long number that is no card', says('流水号6200000000000000000已归档。'));
   silent('a card number that fails the check', says('银行卡6200000000000000004。'));
+  silent('a long number that is none by the words behind it', says('编码4000000000000002的目录、账户信息已核对。'));
   silent('a mail box', says('邮箱13800000000@163.com。'));
   silent('a masked number', says('申请人电话138****0000。'));
   silent(

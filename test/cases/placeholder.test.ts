@@ -49,6 +49,9 @@ describe('left to be filled in', () => {
     '公开信息⟦placeholder|.....⟧条。',
     '公开信息⟦placeholder|#REF!⟧条，解读⟦placeholder|N/A⟧篇，培训⟦placeholder|？⟧次。',
     '公开信息⟦placeholder|**⟧条。',
+    '接待群众⟦placeholder|＊＊⟧人次。',
+    '接待群众⟦placeholder|XX⟧人次。',
+    '接待⟦placeholder|N⟧人次，答复群众⟦placeholder|××⟧件。',
     '（地址：云汀县听涛路2号，⟦placeholder|电话：⟧）',
   ])
     finds(sentence, says(sentence));
@@ -76,6 +79,7 @@ describe('silent', () => {
     '机制有待完善，人员有待充实。',
     '公开MAX、XL等型号的检测结果。',
     '引导申请人填写（申请表）。',
+    '由群众XX、居民××提交的材料已归档。',
     '由申请人***提交的材料已归档。',
     '**主要问题：**解读***偏少***。',
     '**改进：** 逐月通报。',

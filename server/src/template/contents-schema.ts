@@ -79,6 +79,8 @@ export const contentsSchema = z.strictObject({
     sites: z.strictObject({ kinds: words, pages: words }),
     offers: words,
     contacts: words,
+    /** Which are contacts with a name behind them: 微信fp8899. */
+    handles: words,
     silencers: words,
     notSilencing: words,
   }),

@@ -13,6 +13,8 @@ export interface Contents {
   readonly sites: WordList<string>;
   /** Such a name with letters glued to its front, where nothing else stands: `-zq某某国际登录`. */
   readonly site: RegExp;
+  /** What stands at the end of the name of a site: 官网. */
+  readonly pages: RegExp;
   /** All of them: most texts have none. */
   readonly suspicious: WordList<string>;
   /** An offer with a contact close behind it. */
@@ -29,7 +31,7 @@ export interface Contents {
  */
 export function loadContents(): Contents {
   const data = contentsData as ContentsData;
-  const { words, sites, offers, contacts, silencers, notSilencing } = data.spam;
+  const { words, sites, offers, contacts, handles, silencers, notSilencing } = data.spam;
   const lower = (list: readonly string[]): readonly string[] => list.map((word) => word.toLowerCase());
   const spam = lower(words);
   const offering = lower(offers);
@@ -40,11 +42,15 @@ export function loadContents(): Contents {
     offers: createPlainWordList(offering),
     suspicious: createPlainWordList([...spam, ...offering, ...pages]),
     sites: createPlainWordList(pages),
+    pages: anyOf(sites.pages, 'y'),
     site: new RegExp(
       `(?<=^|[-_—|:：\\s])(?!app|www|vr|ai)[a-z]{1,4}[\\u4e00-\\u9fff]{1,4}(?:${alternatives(sites.kinds)})(?:${alternatives(sites.pages)})`,
       'gm',
     ),
-    solicitation: new RegExp(`(?:${alternatives(offers)}).{0,15}?(?:${alternatives(contacts)})[:：]?[\\w-]*`, 'gi'),
+    solicitation: new RegExp(
+      `(?:${alternatives(offers)}).{0,15}?(?:(?:${alternatives(contacts)})[:：]?[\\w-]*|(?:${alternatives(handles)})[a-z][\\w-]{4,})`,
+      'gi',
+    ),
     spamSilencer: anyOf(silencers, ''),
     notSilencing: anyOf(notSilencing, 'g'),
   };

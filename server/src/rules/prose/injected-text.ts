@@ -83,9 +83,12 @@ const sitesIn = (lower: string, { sites, site }: Contents): readonly TextRange[]
 /** Letters of the alphabet in lower case; a text keeps its length. */
 const inLowerCase = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 
-function isSpokenOf(text: string, { start, end }: TextRange, { spamSilencer, notSilencing }: Contents): boolean {
+function isSpokenOf(text: string, { start, end }: TextRange, { spamSilencer, notSilencing, pages }: Contents): boolean {
   const before = text.slice(Math.max(0, start - CONTEXT), start);
-  const after = text.slice(end, end + CONTEXT);
+  const behind = text.slice(end, end + CONTEXT);
+  pages.lastIndex = end;
+  // What is said behind the name of a site is not said of it, where it is one of several things.
+  const after = pages.test(text) ? (behind.split('、')[0] ?? '') : behind;
   // The titles of sites, put together: nobody speaks of anything like that.
   if (before.endsWith('_') || after.startsWith('_')) return false;
   return spamSilencer.test(`${lineOf(before, -1)}\u0000${lineOf(after, 0)}`.replace(notSilencing, ' '));

@@ -29,7 +29,8 @@ export const personalInformation = defineSectionRule({
         const before = contextOf(paragraph.text, match);
         // The figures of a table that could not be read stand behind its labels.
         if (labels.some((label) => before.endsWith(label))) continue;
-        const kind = kindOf(match[0], before, words, paragraph.section === undefined);
+        const behind = WORD_BEHIND.exec(paragraph.text.slice(match.index + match[0].length))?.[0] ?? '';
+        const kind = kindOf(match[0], before, behind, words, paragraph.section === undefined);
         if (kind !== undefined) yield draftOf(paragraph, match, kind);
       }
     }
@@ -70,9 +71,11 @@ function contextOf(text: string, match: RegExpMatchArray): string {
 }
 
 const REACH = 36;
+/** 打入6217…账户: what a number is may be said behind it. */
+const WORD_BEHIND = /^[^,。;:()]{0,6}/;
 const NEAR = 14;
 
-function kindOf(number: string, before: string, words: Words, inPreamble: boolean): Kind | undefined {
+function kindOf(number: string, before: string, behind: string, words: Words, inPreamble: boolean): Kind | undefined {
   const near = before.slice(-NEAR);
   if (words.codes.test(near)) return undefined;
   if (number.replaceAll('-', '').length === 11) {
@@ -86,7 +89,8 @@ function kindOf(number: string, before: string, words: Words, inPreamble: boolea
   const isUnionPay = /^(?:62|9558)/.test(number);
   const mayBeCard = isUnionPay || (number.length === 16 && /^[345]/.test(number));
   // A length, a prefix and a check digit as cards in the country have them are no accident, whatever stands beside.
-  const isCard = words.cards.test(before) || (isUnionPay && UNION_PAY_LENGTHS.includes(number.length));
+  const isNamed = words.cards.test(before) || words.cards.test(behind);
+  const isCard = isNamed || (isUnionPay && UNION_PAY_LENGTHS.includes(number.length));
   return mayBeCard && isCard && isLuhn(number) ? 'card' : undefined;
 }
 

@@ -78,7 +78,7 @@ const wordsOf = ({
       '(?<![A-Za-z0-9./_-])[Xx]{2,}(?![A-Za-z0-9./_-])',
       '_{3,}|_+(?=[件元条次份个年月日])',
       '20[Xx]{2}(?=年)|(?<=\\d-)[Xx×]{6,}|[Xx×]月[Xx×]日',
-      '[XxN×](?<=[\\u4e00-\\u9fff].)(?=[件元条次份个篇][,、。;)])',
+      '[XxN×](?<=[\\u4e00-\\u9fff].)(?=(?:人次|[件元条次份个篇])[,、。;)])',
       '\\[\\]|\\[20\\d?\\]|\\[20\\d{2}\\]号',
       '20\\d{2}年月日?|(?<=[于自从])年?月日|[Yy]{4}年',
       '\\{\\{[^{}]{0,40}\\}\\}|\\$\\{[^{}]{0,40}\\}',
@@ -130,7 +130,9 @@ function openIn(text: string, words: Words): readonly OpenPlace[] {
   for (const match of text.matchAll(words.open)) {
     const start = match.index;
     // A person's name is left out on purpose: 申请人王××.
-    if (/^[×✕XxO○]/.test(match[0]) && words.masked.test(text.slice(Math.max(0, start - 8), start))) continue;
+    const isPerson = words.masked.test(text.slice(Math.max(0, start - 8), start));
+    const isCounted = COUNT.test(text.slice(start + match[0].length));
+    if (/^[×✕XxO○]/.test(match[0]) && isPerson && !isCounted) continue;
     places.push({ start, text: match[0] });
   }
   return places;
@@ -156,12 +158,16 @@ function starsWritten(_folded: string, { masked, starred }: Words, written: stri
   const behind = written.slice(only.index + only[0].length);
   // Two may be those of Markdown that are not closed.
   if (only[0].length < 3 && !STARRED_COUNT.test(behind)) return [];
-  const isOpen =
-    before.trim() !== '' && (/[:：]\s*$/.test(before) || starred.test(behind) || STARRED_COUNT.test(behind));
-  return isOpen && !masked.test(fold(before)) ? [{ start: only.index, text: only[0] }] : [];
+  const isCounted = STARRED_COUNT.test(behind);
+  const isOpen = before.trim() !== '' && (/[:：]\s*$/.test(before) || starred.test(behind) || isCounted);
+  // 接待群众**人次 masks nobody.
+  const isMasked = !COUNT.test(behind) && masked.test(fold(before));
+  return isOpen && !isMasked ? [{ start: only.index, text: only[0] }] : [];
 }
 
-const STARRED_COUNT = /^[件条次份篇元][，。；、,;)）]/;
+/** What no name of a person stands in front of. */
+const COUNT = /^(?:余|多)?(?:人次|[件条次份篇元])/;
+const STARRED_COUNT = /^(?:人次|[件条次份篇元])[，。；、,;)）]/;
 
 /** `情况见下表：` at the end of a paragraph, and no table or picture below it in its section. */
 function tableBelow(
