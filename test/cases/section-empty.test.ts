@@ -105,6 +105,16 @@ describe('sub-headings', () => {
     silent(what, overview(...lines));
 });
 
+describe('nothing but the signature', () => {
+  const signed = (form: '2019' | '2021', other: string, heading = '六、其他需要报告的事项'): string =>
+    report({ form, headings: { other: heading }, bodies: { other } });
+  for (const lines of ['2020年3月20日', '云汀县人民政府\n二〇二〇年三月二十日', '云汀县人民政府2020年3月20日'])
+    finds(lines, signed('2019', lines, '⟦section-empty|六、其他需要报告的事项⟧'));
+  silent('behind what is reported', signed('2019', '没有其他需要报告的事项。\n2020年3月20日'));
+  silent('a day that something was reported on', signed('2019', '2020年3月20日公开了目录。'));
+  silent('where fees had to be told of', signed('2021', '2025年3月20日'));
+});
+
 describe('section 五 may not say 无', () => {
   for (const text of ['无', '无。', '　　无。', '没有。', '暂无', '本年度无。']) {
     finds(

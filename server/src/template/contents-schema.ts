@@ -237,8 +237,15 @@ export const contentsSchema = z.strictObject({
   topicEnds: words,
   /** Of these a government at any level has to report on one (Article 50). */
   governmentDuties: words,
-  /** What tells of a problem in section 五, what tells that something is wanting, and what tells of a measure. */
-  problemsMeasures: z.strictObject({ problems: words, wanting: words, measures: words }),
+  /** What tells of a problem in section 五, what tells that something is wanting, and what tells of a measure;
+   * in front of which none is taken, 不规范, and what only heads those that follow. */
+  problemsMeasures: z.strictObject({
+    problems: words,
+    wanting: words,
+    measures: words,
+    lacking: words,
+    titles: words,
+  }),
   /** Words that open a second point without a numeral of its own. */
   secondPoints: words,
   /** Where the text of a section begins whose heading is lost: what only a preamble says, and how a note on a table opens. */

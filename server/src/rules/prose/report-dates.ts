@@ -85,6 +85,13 @@ const compile = ({ contents: { data } }: Template): RegExp =>
     'dg',
   );
 
+/** Whether a folded line is nothing but the signer, the date or both. */
+export const isSignature = (text: string, unit: string | undefined): boolean => {
+  const signer = unit === undefined ? '' : fold(unit);
+  const rest = text.startsWith(signer) ? text.slice(signer.length) : text;
+  return rest === '' || DATE.test(rest);
+};
+
 /** So many paragraphs may stand at the end: the signer, the date, a note. */
 const MOST_BELOW = 3;
 /** So many may stand at the beginning: the title, its second line, the date. */

@@ -59,11 +59,11 @@ const textAt = (block: Block | undefined): string => (block === undefined ? '' :
 
 /** Which of the two a section says nothing of, undefined where it says both or neither. */
 function missingIn({ blocks }: Section, template: Template): Missing | undefined {
-  const { problem, measure, wanting, denied } = template.derived(compile);
+  const { problem, measure, wanting, denied, noMeasure } = template.derived(compile);
   const text = fold(blocks.map(textOf).join('。')).replace(denied, '');
   const hasProblems = problem.test(text);
-  // 有待进一步加强 asks for a measure and tells none.
-  const hasMeasures = measure.test(text.replace(wanting, ''));
+  // 有待进一步加强 asks for a measure and tells none; neither do 不规范 and the heading 改进措施.
+  const hasMeasures = measure.test(text.replace(wanting, '').replace(noMeasure, ''));
   if (hasProblems === hasMeasures) return undefined;
   return hasProblems ? 'measures' : 'problems';
 }
@@ -71,8 +71,8 @@ function missingIn({ blocks }: Section, template: Template): Missing | undefined
 function compile({
   common,
   contents,
-}: Template): Readonly<Record<'problem' | 'measure' | 'wanting' | 'denied', RegExp>> {
-  const { problems, measures, wanting } = contents.data.problemsMeasures;
+}: Template): Readonly<Record<'problem' | 'measure' | 'wanting' | 'denied' | 'noMeasure', RegExp>> {
+  const { problems, measures, wanting, lacking, titles } = contents.data.problemsMeasures;
   const { denials, kinds, ends, noMeasures } = common.noProblems;
   const [denial, kind, end, noMeasure] = [denials, kinds, ends, noMeasures].map((words) => anyOf(words, '').source);
   return {
@@ -84,5 +84,9 @@ function compile({
     problem: anyOf([...problems, ...wanting], ''),
     measure: anyOf(measures, ''),
     wanting: new RegExp(`(?:${anyOf(wanting, '').source})[^,。;]{0,16}`, 'g'),
+    noMeasure: new RegExp(
+      `(?:${anyOf(lacking, '').source})(?:${anyOf(measures, '').source})|(?:${anyOf(titles, '').source})(?=[。:]|$)`,
+      'g',
+    ),
   };
 }

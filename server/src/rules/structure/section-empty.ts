@@ -5,6 +5,7 @@ import { sectionsOfTables, type Template, tableIds } from '../../template/forms.
 import { fold } from '../../text/fold.ts';
 import { holderOf } from '../displaced-tables.ts';
 import { hasPicture } from '../pictures.ts';
+import { isSignature } from '../prose/report-dates.ts';
 import { type Draft, defineRule, say } from '../rule.ts';
 import { bracketedPointsOf } from './points.ts';
 
@@ -29,11 +30,14 @@ export const sectionEmpty = defineRule({
     const denial = template.derived(denialOf);
     const last = template.common.sections.at(-1)?.id;
     const tables = sectionsOfTables(report.form);
+    // Where nothing but the signature stands and fees had to be told of, that is said.
+    const asksForFees = (report.year?.value ?? 0) >= template.contents.data.fee.from;
     for (const section of report.sections) {
       const { heading, blocks } = section;
       if (blocks.length === 0 && standsElsewhere(report, heading)) continue;
       if (!tables.has(heading.section)) yield* emptyPoints(report, section, template.contents.data.topicEnds);
-      const content = blocks.filter(({ kind }) => kind !== 'furniture');
+      const isSigned = heading.section === last && !asksForFees;
+      const content = blocks.filter((block) => block.kind !== 'furniture' && !(isSigned && signs(block, report)));
       const mayBeSilent = heading.section !== last && !tables.has(heading.section) && content.length === 1;
       const saysNothing = mayBeSilent && saysNothingIn(wordsOf(content[0]), nothing, denial);
       if ((content.length > 0 && !saysNothing) || hasPicture(report, section)) continue;
@@ -116,6 +120,10 @@ const isTopic = (block: Section['blocks'][number] | undefined, ends: readonly st
 /** Whether the table of a section stands in that of another, which is said of the table. */
 const standsElsewhere = (report: Report, { section }: Heading): boolean =>
   tableIds.some((id) => report.form.data[id].section === section && holderOf(report, id) !== undefined);
+
+/** Whether a block is the signature below the last section. */
+const signs = (block: Section['blocks'][number], { unit }: Report): boolean =>
+  block.kind === 'paragraph' && isSignature(fold(block.slice.text), unit?.value);
 
 /** 无, nothing but dots, or that there are no problems. */
 const saysNothingIn = (words: string, nothing: ReadonlySet<string>, denial: RegExp): boolean =>
