@@ -204,6 +204,14 @@ export const contentsSchema = z.strictObject({
     units: words,
     /** What is counted as well, but only where a gap is left: 培训次 may be a word. */
     needGap: words,
+    /** Those that make no word with such a unit, so that a number is missing though no gap is there: 视频条. */
+    whole: z.array(z.strictObject({ words, units: words })),
+    /** Behind another count of its sentence, people in a clause of their own: 组织培训3期，参训人次. */
+    people: z.strictObject({ words, units: words }),
+    /** Units that are what is counted, too: 统计参训人次. */
+    ownUnits: words,
+    /** Words that hold one that sums up: 公共. */
+    notSumming: words,
     /** A number must follow at once. */
     sayHowMuch: words,
     /** Words behind which a count follows. */

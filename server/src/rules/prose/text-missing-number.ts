@@ -71,6 +71,7 @@ const MOST_KNOWN = 2;
 
 interface Gap {
   readonly start: number;
+  readonly end: number;
   readonly written: string;
   readonly word: string;
   readonly unit: string;
@@ -78,29 +79,44 @@ interface Gap {
 
 /** The gaps of a paragraph as it is written: folding would close them. */
 function gapsIn(_folded: string, template: Template, written: string): readonly Gap[] {
-  const { gap: pattern, units, needGap, sayHowMuch, opening, summing, received, goesOn } = template.derived(compile);
-  if (!units.test(written)) return [];
+  const words = template.derived(compile);
+  if (!words.units.test(written)) return [];
   const gaps: Gap[] = [];
-  for (const match of written.matchAll(pattern)) {
+  for (const match of written.matchAll(words.gap)) {
     const [whole, word = '', gap = '', unit = ''] = match;
     const clause = lastClause(written, match.index);
     const rest = written.slice(match.index + whole.length);
-    // 全年收到申请件。 tells how many in the year; but 收到申请件后登记 and 及时办结申请件 do not.
-    const isCounted = summing.test(clause + word) || (received.test(clause + word) && goesOn.test(rest));
-    // 公开件 and 申请件 are words of their own; without a gap only a count in front tells that a number is missing.
-    const isCut = sayHowMuch.test(word);
     // 信息余条: what is left of 120余条 speaks of a number by itself.
     const isClosed = gap === '' && !unit.startsWith(AND_MORE);
-    if (isClosed && needGap.test(word)) continue;
-    if (isClosed && !isCut && unit !== '条' && !isCounted) continue;
-    if (isClosed && unit === '条' && !isCounted && !opening.test(word)) continue;
-    if (isClosed && /^[（(]/.test(rest)) continue;
+    const behindCount =
+      gaps.at(-1)?.end === match.index - 1 ||
+      words.count.test(written.slice(Math.max(0, match.index - NEAR), match.index));
+    if (isClosed && !isMissed(clause, word, unit, rest, behindCount, words)) continue;
     if (/[一二三四五六七八九十两几数\d多余]$/.test(clause + word)) continue;
     // 《政府信息公开条 at the end of a line: 例》 stands on the next.
     if (written.lastIndexOf('《', match.index) > written.lastIndexOf('》', match.index)) continue;
-    gaps.push({ start: match.index, written: whole, word, unit });
+    gaps.push({ start: match.index, end: match.index + whole.length, written: whole, word, unit });
   }
   return gaps;
+}
+
+/** Whether a number is missing between a word and its measure though nothing stands between them. `rest` is what follows. */
+function isMissed(
+  clause: string,
+  word: string,
+  unit: string,
+  rest: string,
+  behindCount: boolean,
+  { needGap, whole, people, ownUnits, sayHowMuch, opening, summing, notSumming, received, goesOn }: Words,
+): boolean {
+  if (/^[（(]/.test(rest)) return false;
+  if (whole.test(word + unit) || (behindCount && clause === '' && people.test(word + unit))) return true;
+  // 公开件 and 申请件 are words of their own; without a gap only a count in front tells that a number is missing.
+  if (needGap.test(word)) return !ownUnits.includes(unit) && summing.test(`${clause}${word}`.replace(notSumming, ''));
+  // 全年收到申请件。 tells how many in the year; but 收到申请件后登记 and 及时办结申请件 do not.
+  const isCounted = summing.test(clause + word) || (received.test(clause + word) && goesOn.test(rest));
+  if (unit === '条') return isCounted || opening.test(word);
+  return isCounted || sayHowMuch.test(word);
 }
 
 interface Words {
@@ -114,11 +130,22 @@ interface Words {
   readonly received: RegExp;
   /** What follows where a count ends. */
   readonly goesOn: RegExp;
+  /** A word with a measure that it makes no word with. */
+  readonly whole: RegExp;
+  /** People by their number: 参训人次. */
+  readonly people: RegExp;
+  readonly ownUnits: readonly string[];
+  readonly notSumming: RegExp;
+  /** What a text ends with behind a count and its comma. */
+  readonly count: RegExp;
 }
 
 function compile({ contents }: Template): Words {
-  const { counted, units, needGap, sayHowMuch, opening, summing, cases, receiving, about, goesOn } =
+  const { counted, units, needGap, sayHowMuch, opening, summing, cases, receiving, about, goesOn, ...closed } =
     contents.data.missingNumber;
+  const { whole, people, ownUnits, notSumming } = closed;
+  const together = ({ words, units: measures }: typeof people): string =>
+    `(?:${anyOf(words, '').source})(?:${anyOf(measures, '').source})`;
   const word = anyOf([...counted, ...needGap], '').source;
   const unit = anyOf(units, '').source;
   return {
@@ -135,6 +162,11 @@ function compile({ contents }: Template): Words {
       `年度?(?:[我本]\\S)?(?:${anyOf(receiving, '').source})(?:${anyOf(about, '').source})?(?:${anyOf(cases, '').source})$`,
     ),
     goesOn: new RegExp(`^(?:[。；;]|[，,](?:${anyOf(goesOn, '').source})|$)`),
+    whole: new RegExp(`^(?:${whole.map(together).join('|')})$`),
+    people: new RegExp(`^${together(people)}$`),
+    ownUnits,
+    notSumming: anyOf(notSumming, 'g'),
+    count: new RegExp(`\\d(?:${unit})[，,]$`),
   };
 }
 
@@ -143,6 +175,8 @@ const BLANK = '[ \\t\\u3000\\u00a0_＿]';
 /** 120余条 are some more than 120. */
 const AND_MORE = '余';
 const LONGEST_CLAUSE = 60;
+/** As long as the end of a count, its measure and its comma are. */
+const NEAR = 8;
 
 const lastClause = (text: string, end: number): string =>
   text
