@@ -44,7 +44,29 @@ describe('the work of another body', () => {
   finds('of a town', told('柳湾镇人民政府', '工作平稳。2024年，⟦other-unit|石桥镇⟧认真落实条例。'));
   finds('of a university', told('青禾理工大学', '2024年，⟦other-unit|云汀师范大学⟧坚持公开为常态。'));
   silent('a body within its area', told('青禾市人民政府', '2024年，红岭区教育局持续公开招生信息。'));
-  silent('a body of another field', told('青禾区教育局', '2024年，青禾区财政局持续公开预算。'));
+  for (const [unit, name] of [
+    ['云汀省人民政府', '青禾省人民政府'],
+    ['青禾市水利局', '云汀市水利局'],
+    ['国家税务总局青禾市税务局', '国家税务总局云汀市税务局'],
+    ['柳湾街道办事处', '石桥街道办事处'],
+    ['柳湾街道办事处', '石桥街道'],
+  ] as const)
+    finds(
+      `what is ahead: ${name} in the report of ${unit}`,
+      told(unit, `公开有序。下一步，⟦other-unit|${name}⟧将继续做好公开工作。`),
+    );
+  finds('what it plans', told('青禾区教育局', '公开有序。今后⟦other-unit|红岭区教育局⟧要继续做好公开工作。'));
+  finds(
+    'another field, at the opening',
+    told('青禾区教育局', '2024年，⟦other-unit|青禾区卫生健康局⟧紧扣民生推进公开。'),
+    { severity: 'info', actual: '青禾区卫生健康局' },
+  );
+  silent('a body of another field', told('青禾区教育局', '公开有序。2024年，青禾区财政局持续公开预算。'));
+  silent('short for its own', told('青禾区发改局', '2024年，青禾区发展和改革委员会持续公开预算。'));
+  silent('its own plans', told('国家税务总局青禾市税务局', '公开有序。下一步，青禾市税务局将继续公开。'));
+  silent('its own with the area in front', told('柳湾街道办事处', '公开有序。下一步，云汀区柳湾街道将继续公开。'));
+  silent('all of them', told('柳湾街道办事处', '公开有序。下一步，全市各街道将继续公开。'));
+  silent('plans of a body above', told('青禾区教育局', '公开有序。下一步，云汀市教育局将组织培训。'));
   silent('the body above it', told('青禾区教育局', '2024年，云汀市教育局组织了培训。'));
   silent('its own name', told('云汀市青禾区教育局', '2024年，青禾区教育局坚持公开为常态。'));
   silent('through its own site', told('云汀市教育局', '2024年，通过市教育局网站公开信息20条。'));

@@ -193,8 +193,13 @@ export const contentsSchema = z.strictObject({
     /** What nobody says of its area whose name has one of these ranks for it; names of what is no area and ends like one. */
     otherAreas: z.array(z.strictObject({ self: text, not: words })).check(z.minLength(1)),
     noAreas: words,
-    /** Ends of the names of bodies that have no area. */
-    schools: words,
+    /** Ends of the names of bodies that have no area, or none that ends as areas do. */
+    ownNamed: words,
+    /** What a sentence that opens with a body says that it does, beside what it may say of the year. */
+    doing: words,
+    /** What opens a sentence of plans, and what stands behind the body that has them. */
+    ahead: words,
+    will: words,
     notBeforeSelf: words,
     notBehindSelf: words,
   }),

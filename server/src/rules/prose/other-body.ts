@@ -1,6 +1,7 @@
 import { foundIn, type ProseParagraph } from '../../prose/prose.ts';
 import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
+import type { UnitsData } from '../../template/schema.ts';
 import { type Draft, say } from '../rule.ts';
 import { areasOf, differenceOf, withoutAreas } from './names-of-bodies.ts';
 
@@ -13,12 +14,18 @@ export function* otherBodies(
   paragraphs: readonly ProseParagraph[],
   template: Template,
 ): Generator<Draft> {
+  const overview = template.common.sections[0]?.id;
+  let opening: ProseParagraph | undefined;
   for (const { paragraph, found } of foundIn(paragraphs, toldOf, template)) {
     const { section, kind, range } = paragraph;
     if (section === undefined || kind === 'title') continue;
-    for (const { name, start } of found) {
-      if (!isElsewhere(unit, name, template)) continue;
+    opening ??= paragraphs.find((one) => one.section === overview && one.kind === 'paragraph');
+    for (const { name, start, opens } of found) {
+      const isOpening = opens && paragraph === opening;
+      const isCertain = isElsewhere(unit, name, template);
+      if (!isCertain && !(isOpening && isOfAnotherField(unit, name, template))) continue;
       yield {
+        ...(isCertain ? {} : { severity: 'info' as const }),
         range: range(start, start + name.length),
         message: say(
           `这里写的是“${name}”的工作，标题写的是“${unit}”，请核对是不是套用了别的机关的文字。`,
@@ -35,14 +42,19 @@ interface ToldOf {
   readonly name: string;
   /** Offset of the name in the folded text. */
   readonly start: number;
+  /** Whether its sentence is the first of the paragraph. */
+  readonly opens: boolean;
 }
 
-/** Whose work sentences tell that open with the year. */
+/** Whose work sentences tell that open with the year, and whose plans. */
 function toldOf(text: string, template: Template): readonly ToldOf[] {
-  if (!text.includes('年')) return NONE;
-  const { told, noName } = template.derived(compile);
-  return [...text.matchAll(told)].flatMap(({ index, 0: whole, 1: name = '' }) =>
-    noName.test(name) ? NONE : [{ name, start: index + whole.length - name.length }],
+  const { told, plans, mayPlan, noName } = template.derived(compile);
+  const sentences = [
+    ...(text.includes('年') ? [...text.matchAll(told)] : []),
+    ...(mayPlan.test(text) ? [...text.matchAll(plans)] : []),
+  ];
+  return sentences.flatMap(({ index, 0: whole, 1: name = '' }) =>
+    noName.test(name) ? NONE : [{ name, start: index + whole.length - name.length, opens: index === 0 }],
   );
 }
 
@@ -50,6 +62,8 @@ const NONE: readonly ToldOf[] = [];
 
 interface Words {
   readonly told: RegExp;
+  readonly plans: RegExp;
+  readonly mayPlan: RegExp;
   /** What stands in no name: 2024年通过市教育局网站. */
   readonly noName: RegExp;
 }
@@ -57,29 +71,55 @@ interface Words {
 function compile({ contents: { data }, units: { places } }: Template): Words {
   const own = data.staleYear.ownWork.filter(({ length }) => length > 1);
   const bodies = anyOf([...data.otherUnit.bodies, ...places], '').source;
-  const work = anyOf([...own, ...data.fee.denials], '').source;
+  const { doing, ahead, will } = data.otherUnit;
+  const work = anyOf([...own, ...doing, ...will, ...data.fee.denials], '').source;
   const year = anyOf(data.staleYear.thisYear, '').source;
+  const name = `([^,。;:()《》"\\d]{2,20}?(?:${bodies}))`;
   return {
-    told: new RegExp(
-      `(?<=^|[。;])(?:20\\d{2}年|${year})(?:度,?|,|(?!度))([^,。;:()《》"\\d]{2,20}?(?:${bodies}))(?=${work})`,
-      'g',
-    ),
+    told: new RegExp(`(?<=^|[。;])(?:20\\d{2}年|${year})(?:度,?|,|(?!度))${name}(?=${work})`, 'g'),
+    plans: new RegExp(`(?<=^|[。;)])(?:${anyOf(ahead, '').source}),?${name}(?=${anyOf(will, '').source})`, 'g'),
+    mayPlan: anyOf(ahead, ''),
     noName: anyOf([...own, ...data.otherUnit.noName], ''),
   };
 }
 
-/** Whether two names are those of bodies of one kind and rank in two areas, or of two universities. */
+/** Whether two names are those of bodies of one kind and rank in two areas, or of two universities or 街道. */
 function isElsewhere(unit: string, name: string, { units, contents }: Template): boolean {
   if (unit.includes(name)) return false;
-  const { schools } = contents.data.otherUnit;
-  const school = schools.find((end) => unit.endsWith(end) && name.endsWith(end));
-  if (school !== undefined) {
-    const [own, other] = [unit, name].map((one) => one.slice(0, -school.length));
-    return ![...(other ?? '')].every((char) => own?.includes(char));
+  const { otherUnit, plausibility } = contents.data;
+  const [one, another] = [unit, name].map((body) => shortened(body, units)) as [string, string];
+  const end = otherUnit.ownNamed.find((words) => one.endsWith(words) && another.endsWith(words));
+  if (end !== undefined) {
+    const [own, other] = [one, another].map((body) => body.slice(0, -end.length)) as [string, string];
+    return ![...other].every((char) => own.includes(char)) && !own.endsWith(other) && !other.endsWith(own);
   }
-  if (differenceOf(unit, name, units) !== 'area') return false;
-  const [here, there] = [areasOf(unit, units), areasOf(name, units)];
-  const [own, other] = [withoutAreas(unit, here), withoutAreas(name, there)];
+  const [self, told] = withoutHeadquarters(unit, name, plausibility.headquarters);
+  if (differenceOf(self, told, units) !== 'area') return false;
+  const [here, there] = [areasOf(self, units), areasOf(told, units)];
+  const [own, other] = [withoutAreas(self, here), withoutAreas(told, there)];
   const isOneKind = own === other || (own === units.self.government && other === '');
   return isOneKind && here.at(-1)?.slice(-1) === there.at(-1)?.slice(-1);
+}
+
+/** Whether two names are those of bodies with fields of their own that can not be one, however shortened: 发改局 may be 发展和改革委员会. */
+function isOfAnotherField(unit: string, name: string, { units }: Template): boolean {
+  const [own, other] = [unit, name].map((body) => body.replace(FIELD_END, END)) as [string, string];
+  return differenceOf(unit, name, units) === 'body' && differenceOf(own, other, units) === 'body';
+}
+
+const FIELD_END = /(?:委员会|委|局)$/;
+const END = '局';
+
+const shortened = (name: string, { shortened }: UnitsData): string =>
+  shortened.reduce((body, [full, short]) => (body.endsWith(full) ? body.slice(0, -full.length) + short : body), name);
+
+/** 国家税务总局青禾县税务局 without the headquarters that another names as well. */
+function withoutHeadquarters(unit: string, name: string, ends: readonly string[]): readonly [string, string] {
+  for (const end of ends) {
+    const at = unit.indexOf(end) + end.length;
+    const isShared =
+      at > end.length && at < Math.min(unit.length, name.length) && unit.slice(0, at) === name.slice(0, at);
+    if (isShared) return [unit.slice(at), name.slice(at)];
+  }
+  return [unit, name];
 }
