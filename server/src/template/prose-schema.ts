@@ -71,6 +71,9 @@ export const proseSchema = z.strictObject({
     media: z.array(text),
     /** Beside a number that is held against another. */
     comparing: z.array(text),
+    /** Of what is in several parts of a sum, and what says that it is. */
+    some: z.array(text),
+    shared: z.array(text),
     /** Beside numbers of several things at once. */
     dividing: z.array(text),
     /** Beside a number that stands for others already, or for what each of them is. */
