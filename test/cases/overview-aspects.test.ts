@@ -54,6 +54,11 @@ describe('an aspect that is missing', () => {
     'a body whose name has the words of an aspect manages nothing by it',
     found(`云汀县房屋租赁管理办公室向社会公开信息。\n${without('政府信息管理')}`),
   );
+  for (const [name, text] of [
+    ['监督保障', '公开招生入学、资助政策、校外培训治理等信息。'],
+    ['政府信息公开平台建设', '公开政策文件18条、统计公报4条。'],
+  ] as const)
+    finds(`what is published is no work of that kind: ${text}`, found(`${text}\n${without(name)}`));
   finds(
     'a table of applications alone tells nothing of them',
     found(`全年工作平稳有序。\n${without('依申请公开').split('\n').slice(1).join('\n')}`),

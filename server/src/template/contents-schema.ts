@@ -244,7 +244,7 @@ export const contentsSchema = z.strictObject({
   ),
   /** A sentence with one of these lists the aspects and does not speak of them. */
   aspectLists: words,
-  /** Names of bodies that hold the words of an aspect. */
+  /** Names of bodies, and of what is published, that hold the words of an aspect. */
   aspectNames: words,
   /** How the title of a sub-heading ends that names a topic and says nothing of it. */
   topicEnds: words,
