@@ -81,7 +81,7 @@ export function wrongNumbersIn(
   text: string,
   { forms, notices, sure, about, by, others }: Numbers,
 ): readonly WrongNumber[] {
-  if (!text.includes('号') && !text.includes(sure)) return NONE;
+  if (!text.includes('号') && !forms.some(({ issuer }) => text.includes(issuer))) return NONE;
   const found: WrongNumber[] = [];
   const add = (start: number, length: number, right: string, slip: WrongNumber['slip']): void => {
     if (found.every((one) => one.start !== start)) found.push({ start, end: start + length, right, slip });

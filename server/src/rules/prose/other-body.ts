@@ -21,6 +21,7 @@ export function* otherBodies(
     if (section === undefined || kind === 'title') continue;
     opening ??= paragraphs.find((one) => one.section === overview && one.kind === 'paragraph');
     for (const { name, start, opens } of found) {
+      if (unit.includes(name)) continue;
       const isOpening = opens && paragraph === opening;
       const isCertain = isElsewhere(unit, name, template);
       if (!isCertain && !(isOpening && isOfAnotherField(unit, name, template))) continue;
@@ -85,7 +86,6 @@ function compile({ contents: { data }, units: { places } }: Template): Words {
 
 /** Whether two names are those of bodies of one kind and rank in two areas, or of two universities or 街道. */
 function isElsewhere(unit: string, name: string, { units, contents }: Template): boolean {
-  if (unit.includes(name)) return false;
   const { otherUnit, plausibility } = contents.data;
   const [one, another] = [unit, name].map((body) => shortened(body, units)) as [string, string];
   const end = otherUnit.ownNamed.find((words) => one.endsWith(words) && another.endsWith(words));
