@@ -16,7 +16,7 @@ const licences = (items: string, change: string, decisions: string): string =>
 
 describe('decisions where there are no items', () => {
   finds('none last year and none new', licences('0', '0', '⟦decisions-without-items|31⟧'), {
-    zh: '“行政许可”有处理决定 31 件，但项目数量是 0、本年增减是 0，合起来没有项目，请核对。',
+    zh: '“行政许可”上一年项目数量 0、本年增减 0，算下来没有项目，却有处理决定 31 件，请核对。',
     en: '“行政许可”: 31 decisions, but no items (0 last year, change 0); please check.',
     severity: 'info',
     cell: 'disclosure.licences.decisions',

@@ -11,11 +11,22 @@ const signed = (date: string, unit = '云汀县水利局'): string =>
 describe('a department, after 31 January', () => {
   finds('at the end', signed('⟦late-publication|2025年2月18日⟧'), {
     zh: '落款日期是2025年2月18日，晚于公布期限2025年1月31日（条例第四十九条），请核对日期。',
-    en: 'The closing date is 2025年2月18日, later than 2025-1-31, by which the report had to be published (Article 49); please check it.',
+    en: 'The closing date is 2025-2-18, later than 2025-1-31, by which the report had to be published (Article 49); please check it.',
     severity: 'warning',
     actual: '2025年2月18日',
   });
-  finds('in Chinese numerals', signed('⟦late-publication|二〇二五年二月十八日⟧'), { actual: '2025年2月18日' });
+  finds('in Chinese numerals', signed('⟦late-publication|二〇二五年二月十八日⟧'), {
+    zh: '落款日期是2025年2月18日，晚于公布期限2025年1月31日（条例第四十九条），请核对日期。',
+    actual: '二〇二五年二月十八日',
+  });
+  finds(
+    'below the title and at the end: said once',
+    report({
+      title: '云汀县水利局2024年政府信息公开工作年度报告\n（⟦late-publication|2025年4月2日⟧）',
+      after: '云汀县水利局\n2025年4月2日',
+    }),
+    { related: ['2025年4月2日 → 落款日期'] },
+  );
   finds(
     'below the title',
     report({
@@ -48,5 +59,12 @@ describe('silent', () => {
   silent('a date of two years later, where the year is wrong', signed('2026年1月12日'));
   silent('last year, which is another matter', signed('2024年4月12日'));
   silent('a date in a sentence', report({ after: '本报告于2025年5月6日再次校对。' }));
-  silent('a body that may be either', signed('2025年2月18日', '云汀河流域'));
+  for (const unit of ['云汀河流域', '云汀市自来水公司', '青禾理工大学', '云汀县第一小学'])
+    silent(unit, signed('2025年6月18日', unit));
+  for (const sentence of [
+    '本报告于2025年2月20日报送县政府信息公开工作办公室。',
+    '本报告于2025年2月20日起可在政府信息公开专栏查阅。',
+    '本报告于2025年2月20日报县政府办公室审核后公开。',
+  ])
+    silent(sentence, report({ title: '云汀县水利局2024年政府信息公开工作年度报告', after: sentence }));
 });

@@ -154,7 +154,7 @@ describe('a row whose figures were moved by one column', () => {
     replaceOnce(base2021, '| 20 | 15 | 29 | 28 | 92 | 13 | 5 | 0 | 0 | 18 | 9 | 2 | 11 | 0 | 22 |', figures);
   const right = reviewed('|  | ⟦row-misaligned|20 | 15 | 29 | 28 | 92 | 13 | 5 | 0 | 0 | 18 | 9 | 2 | 11 | 0⟧ |');
   finds('of the review table, to the right', right, {
-    zh: '第四部分表格的这一行的数字整体右移了一格：移回后应为 20、15、29、28、92、13、5、0、0、18、9、2、11、0、22，另外 2 处不成立的勾稽关系也随之成立。',
+    zh: '第四部分表格这一行的数字整体右移了一格：移回后应为 20、15、29、28、92、13、5、0、0、18、9、2、11、0、22，另外 2 处不成立的勾稽关系也随之成立。',
     en: 'All figures of this row of the table of section 4 stand one column too far to the right: moved back they are 20, 15, 29, 28, 92, 13, 5, 0, 0, 18, 9, 2, 11, 0, 22, and the 2 other broken relation(s) hold as well.',
     severity: 'error',
   });

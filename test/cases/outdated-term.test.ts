@@ -27,6 +27,11 @@ describe('silent', () => {
   silent('the plan of today', saying('围绕“十四五”规划的重点任务，'));
   silent('the year in which it is wound up', saying('围绕“十三五”规划的收尾任务，', 2021));
   silent('the name of a document', saying('对《云汀县“十三五”水利规划》的执行情况，'));
+  silent(
+    'the long name of a document',
+    saying('对《云汀县人民政府关于印发云汀县水利改革发展“十三五”规划中期调整方案若干措施的通知》'),
+  );
+  silent('what is still done of it', saying('做好“十三五”易地扶贫搬迁后续扶持，'));
   silent('what has been since', saying('“十三五”以来，'));
   silent('an account of it', saying('公开“十三五”规划终期评估结果，'));
 });

@@ -21,6 +21,7 @@ describe('brackets with nothing in them', () => {
     before: '网站（）下载',
     after: '网站下载',
   });
+  silent('of a function', says('平台接口getData()调用失败。'));
   silent('with something in them', says('可在县政府网站（首页）下载。'));
 });
 

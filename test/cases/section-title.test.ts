@@ -91,6 +91,18 @@ describe('lines with the numeral of a missing section that are no heading of it'
     'points that count on',
     report({ headings: { problems: null }, bodies: { problems: '五、公开目录\n六、公开指南\n都已更新。' } }),
   );
+  silent(
+    'the last of the points of a section, with text between them',
+    report({
+      headings: { other: null },
+      bodies: {
+        problems: ['一、加强学习', '二、加强管理', '三、加强检查', '四、加强培训', '五、加强考核', '六、强化监督'].join(
+          '\n已列入计划。\n',
+        ),
+        other: null,
+      },
+    }),
+  );
   silent('the row of a table', report({ headings: { review: null }, bodies: { review: '四、结转下年度继续办理' } }));
   silent(
     'the first lines of a text that has nothing else',

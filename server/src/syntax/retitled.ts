@@ -21,7 +21,8 @@ export function withRetitled(blocks: readonly Block[], lexicon: Lexicon): readon
     if (block.kind !== 'subheading' && block.kind !== 'paragraph') continue;
     const ordinal = readTitleOrdinal(block.slice);
     if (ordinal === undefined || ordinal.value !== before + 1 || present.has(ordinal.value)) continue;
-    const heading = isListed(ordinal, blocks, index) ? undefined : readOwnHeading(block.slice, ordinal, lexicon);
+    const isPoint = isListed(ordinal, blocks, index) || goesOn(ordinal, blocks.slice(0, index), found);
+    const heading = isPoint ? undefined : readOwnHeading(block.slice, ordinal, lexicon);
     if (heading === undefined || !isBefore(heading.number, headings, block.start)) continue;
     found.set(block, heading);
     before = heading.number;
@@ -34,6 +35,15 @@ function isListed({ value }: Ordinal, blocks: readonly Block[], index: number): 
   const next = blocks[index + 1];
   const isText = next?.kind === 'subheading' || next?.kind === 'paragraph';
   return isText && readTitleOrdinal(next.slice)?.value === value + 1;
+}
+
+/** Whether a line since the last heading has the number in front of it: 一、… to 六、… are points of a section. */
+function goesOn({ value }: Ordinal, before: readonly Block[], found: ReadonlyMap<Block, Heading>): boolean {
+  const heading = before.findLastIndex((block) => block.kind === 'heading' || found.has(block));
+  return before.slice(heading + 1).some((block) => {
+    const isText = block.kind === 'subheading' || block.kind === 'paragraph';
+    return isText && readTitleOrdinal(block.slice)?.value === value - 1;
+  });
 }
 
 /** Whether all headings behind a place are of later sections. */

@@ -161,7 +161,7 @@ export const contentsSchema = z.strictObject({
   /** Terms with the last year in which they were about the present, beside the plans; and what says that the past is meant. */
   outdatedTerms: z.strictObject({ terms: z.array(z.strictObject({ word: text, until: z.int() })), backwards: words }),
   /** How a report says of itself when it was published. */
-  published: z.strictObject({ self: words, published: words }),
+  published: z.strictObject({ self: words, published: words, handedIn: words }),
   placeholder: z.strictObject({
     words,
     /** In brackets: how the template wants something printed. */
@@ -302,7 +302,12 @@ export const contentsSchema = z.strictObject({
     itemsChange: id,
     decisions: id,
     /** Month and day by which reports have to be published, in the year behind their own (Article 49). */
-    deadlines: z.strictObject({ department: monthAndDay, government: monthAndDay }),
+    deadlines: z.strictObject({
+      department: monthAndDay,
+      government: monthAndDay,
+      /** Ends of the names of departments of governments: schools, hospitals and companies have no such day. */
+      departments: words,
+    }),
     /** Ends of the names of places whose governments make 规章; those of a 市 cannot be told by the name. */
     mayRegulate: words,
     local: words,

@@ -29,7 +29,7 @@ export const decisionsWithoutItems = defineSectionRule({
         cell: addressOf(decisions),
         actual: decisions.raw,
         message: say(
-          `“${shorten(row.label)}”有处理决定 ${decisions.raw} 件，但项目数量是 ${items.raw}、本年增减是 ${change.raw}，合起来没有项目，请核对。`,
+          `“${shorten(row.label)}”上一年项目数量 ${items.raw}、本年增减 ${change.raw}，算下来没有项目，却有处理决定 ${decisions.raw} 件，请核对。`,
           `“${shorten(row.label)}”: ${decisions.raw} decisions, but no items (${items.raw} last year, change ${change.raw}); please check.`,
         ),
         related: [items, change].map((cell) => ({

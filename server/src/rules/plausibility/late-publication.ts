@@ -1,5 +1,6 @@
+import type { Template } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
-import { datesOfPublication, reportDates } from '../prose/report-dates.ts';
+import { datesOfPublication, type ReportDate, reportDates } from '../prose/report-dates.ts';
 import { defineRule, say } from '../rule.ts';
 import { bodyOf } from './body.ts';
 
@@ -23,24 +24,39 @@ export const latePublication = defineRule({
   },
   *check({ report, prose, template }) {
     const year = report.year?.value;
-    if (year === undefined) return;
-    const { plausibility } = template.contents.data;
-    const { department, government } = plausibility.deadlines;
-    const body = report.unit === undefined ? 'unknown' : bodyOf(fold(report.unit.value), plausibility);
-    const [month, day] = body === 'department' || body === 'national' ? department : government;
-    for (const date of [...reportDates(prose, report.unit?.value), ...datesOfPublication(prose, template)]) {
-      const isLate = date.month * 100 + date.day > month * 100 + day;
+    const deadline = deadlineOf(fold(report.unit?.value ?? ''), template);
+    if (year === undefined || deadline === undefined) return;
+    const [month, day] = deadline;
+    const isLate = (date: ReportDate): boolean =>
       // Of a later year still, the year is more likely wrong than the report so late.
-      if (date.year !== year + 1 || !isLate) continue;
-      const written = `${date.year}年${date.month}月${date.day}日`;
-      yield {
-        range: date.range,
-        message: say(
-          `${date.name.zh}是${written}，晚于公布期限${year + 1}年${month}月${day}日（条例第四十九条），请核对日期。`,
-          `${date.name.en} is ${written}, later than ${year + 1}-${month}-${day}, by which the report had to be published (Article 49); please check it.`,
-        ),
-        actual: written,
-      };
-    }
+      date.year === year + 1 && date.month * 100 + date.day > month * 100 + day;
+    const dates = [...reportDates(prose, report.unit?.value), ...datesOfPublication(prose, template)];
+    const [first, ...others] = dates.filter(isLate);
+    if (first === undefined) return;
+    const { start, end } = first.range;
+    yield {
+      range: first.range,
+      message: say(
+        `${first.name.zh}是${first.year}年${first.month}月${first.day}日，晚于公布期限${year + 1}年${month}月${day}日（条例第四十九条），请核对日期。`,
+        `${first.name.en} is ${first.year}-${first.month}-${first.day}, later than ${year + 1}-${month}-${day}, by which the report had to be published (Article 49); please check it.`,
+      ),
+      actual: report.document.text.slice(start, end),
+      related: others.map(({ name, range }) => ({ message: name, range })),
+    };
   },
 });
+
+/** The month and day by which a body, by its folded name, has to publish; undefined for those that Article 49 does not name. */
+function deadlineOf(unit: string, { contents }: Template): readonly [number, number] | undefined {
+  const { plausibility } = contents.data;
+  const { department, government, departments } = plausibility.deadlines;
+  switch (bodyOf(unit, plausibility)) {
+    case 'department':
+    case 'national':
+      return departments.some((end) => unit.endsWith(end)) ? department : undefined;
+    case 'unknown':
+      return undefined;
+    default:
+      return government;
+  }
+}

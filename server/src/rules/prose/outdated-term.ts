@@ -29,8 +29,8 @@ export const outdatedTerm = defineSectionRule({
       for (const { word, start, end } of found) {
         const ended = plans.get(word);
         const until = ended === undefined ? terms.get(word) : ended + WOUND_UP;
-        if (until === undefined || year <= until || backwards.test(text.slice(Math.max(0, start - REACH), end + REACH)))
-          continue;
+        if (until === undefined || year <= until || isInTitle(text, start)) continue;
+        if (backwards.test(text.slice(Math.max(0, start - REACH), end + REACH))) continue;
         yield { range: range(start, end), actual: word, message: messageOf(word, year, ended, until) };
       }
     }
@@ -48,7 +48,10 @@ function messageOf(word: string, year: number, ended: number | undefined, until:
   );
 }
 
-/** As far as 期间, 以来 or the title of a document stand from the term. */
+/** Whether a place stands in the title of a document. */
+const isInTitle = (text: string, at: number): boolean => text.lastIndexOf('《', at) > text.lastIndexOf('》', at);
+
+/** As far as 期间 or 以来 stand from the term. */
 const REACH = 12;
 
 interface Term {

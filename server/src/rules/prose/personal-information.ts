@@ -88,13 +88,13 @@ function kindOf(number: string, before: string, behind: string, words: Words, in
     return 'identity';
   const isUnionPay = /^(?:62|9558)/.test(number);
   const mayBeCard = isUnionPay || (number.length === 16 && /^[345]/.test(number));
-  // A length, a prefix and a check digit as cards in the country have them are no accident, whatever stands beside.
+  // A length, a prefix and a check digit as cards in the country have them: 16 digits may be a code, which begins with an area.
   const isNamed = words.cards.test(before) || words.cards.test(behind);
   const isCard = isNamed || (isUnionPay && UNION_PAY_LENGTHS.includes(number.length));
   return mayBeCard && isCard && isLuhn(number) ? 'card' : undefined;
 }
 
-const UNION_PAY_LENGTHS: readonly number[] = [16, 19];
+const UNION_PAY_LENGTHS: readonly number[] = [19];
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 

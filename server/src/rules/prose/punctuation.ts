@@ -219,7 +219,8 @@ const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 /** Not `。。。`, which stands for dots. */
 const DOUBLED = /(?<![，、；：。,;])[，、；：。,;][ \t\u3000]{0,2}[，、；：。,;](?![，、；：。,;])/g;
 
-const EMPTY = /[（(][ \t\u3000]*[）)]/g;
+/** Not those of a function: getData(). */
+const EMPTY = /(?<![A-Za-z0-9_])[（(][ \t\u3000]*[）)]/g;
 
 interface Pair {
   readonly name: Message;

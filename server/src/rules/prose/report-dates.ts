@@ -32,7 +32,7 @@ export function reportDates({ paragraphs }: Prose, unit: string | undefined): re
     const isArabic = /^\d/.test(digits);
     return [
       {
-        year: isArabic ? Number(digits) : (chineseYear(digits) ?? 0),
+        year: isArabic ? Number(digits) : chineseYear(digits),
         month: numberOf(month),
         day: numberOf(day),
         isArabic,
@@ -68,12 +68,14 @@ interface Published extends Pick<ReportDate, 'year' | 'month' | 'day'> {
 }
 
 function publishedIn(text: string, template: Template): readonly Published[] {
-  const { self, published } = template.contents.data.published;
-  if (!self.some((word) => text.includes(word)) || !published.some((word) => text.includes(word))) return NONE;
-  return Array.from(text.matchAll(template.derived(compile)), ({ groups = {}, indices }) => {
+  const { self, handedIn } = template.contents.data.published;
+  if (!self.some((word) => text.includes(word))) return NONE;
+  return [...text.matchAll(template.derived(compile))].flatMap(({ groups = {}, indices }) => {
+    const { year, month, day, where = '' } = groups;
     const [start, end] = indices?.groups?.['date'] ?? [0, 0];
-    const [year, month, day] = [groups['year'], groups['month'], groups['day']].map(Number);
-    return { start, end, year: year ?? 0, month: month ?? 0, day: day ?? 0 };
+    // 于2025年2月20日报送县政府信息公开工作办公室
+    if (handedIn.some((word) => where.includes(word))) return [];
+    return [{ start, end, year: Number(year), month: Number(month), day: Number(day) }];
   });
 }
 
@@ -81,7 +83,7 @@ const NONE: readonly never[] = [];
 
 const compile = ({ contents: { data } }: Template): RegExp =>
   new RegExp(
-    `(?:${alternatives(data.published.self)})[^。;,]{0,8}于(?<date>(?<year>20\\d{2})年(?<month>\\d{1,2})月(?<day>\\d{1,2})日)[^。;,]{0,24}?(?:${alternatives(data.published.published)})`,
+    `(?:${alternatives(data.published.self)})[^。;,]{0,8}于(?<date>(?<year>20\\d{2})年(?<month>\\d{1,2})月(?<day>\\d{1,2})日)(?<where>[^。;,]{0,24}?)(?:${alternatives(data.published.published)})(?=[。;,)]|$)`,
     'dg',
   );
 

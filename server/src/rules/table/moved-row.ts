@@ -61,7 +61,7 @@ export function movedRowFinding(
 function nameOf({ rule, target }: Outcome, template: Template): Message {
   if (rule === 'review-total') {
     const { zh, en } = tableName(template, { id: target.table });
-    return say(`${zh}的这一行`, `this row of the ${en}`);
+    return say(`${zh}这一行`, `this row of the ${en}`);
   }
   const label = shorten(target.row.label);
   return say(`“${label}”一行`, `the row “${label}”`);
