@@ -227,6 +227,13 @@ describe('notices of a fee', () => {
       linked: ['requests.otherHandling.feeUnpaid.total'],
     },
   );
+  for (const sentence of [
+    '未收到关于乱收费的投诉。',
+    '举办公益讲座2场，未收取任何费用。',
+    '没有发生违规收取费用的情况。',
+    '发出缴费告知书3件，未收取信息处理费。',
+  ])
+    silent(sentence, other(sentence));
   silent('nothing charged, beside the notices', other('本年度发出收费通知3件，申请人逾期未缴，未收取信息处理费。'));
   silent('ten of them', other('本年度发出收费通知10件，未收取信息处理费。'));
   silent('what became of applications', other('3件因申请人逾期未按收费通知要求缴纳费用不再处理。'));

@@ -53,7 +53,8 @@ export const contentsSchema = z.strictObject({
     denials: words,
     sending: words,
     notices: words,
-    /** What is done with fees: 收取. */
+    /** The fees that notices are sent for, and what is done with them: 收取. */
+    handling: words,
     taking: words,
     /** What was asked for in all, and what was paid of it. */
     amounts: z.array(text),

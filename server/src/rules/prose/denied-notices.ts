@@ -1,8 +1,9 @@
-import type { Prose } from '../../prose/prose.ts';
+import type { Prose, ProseParagraph } from '../../prose/prose.ts';
 import type { BoundCell, BoundTables, Report } from '../../report/model.ts';
 import { figuresOf } from '../../report/parts.ts';
 import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
+import { mapDefined } from '../../text/lists.ts';
 import type { RelatedPlace } from '../finding.ts';
 import { type Draft, say } from '../rule.ts';
 import { cellName } from '../words.ts';
@@ -20,13 +21,18 @@ export function* deniedNotices(report: Report, prose: Prose, template: Template)
   if (unpaid === undefined) return;
   const { denied, uncharged, notice } = template.derived(compile);
   const written = prose.paragraphs.filter(({ section }) => section !== undefined);
-  const saysNotices = written.some(({ text }) => notice.test(text));
-  for (const { text, range } of written) {
-    const isDenied = denied.exec(text);
-    if (isDenied !== null) yield draftOf(range(isDenied.index, isDenied.index + isDenied[0].length), unpaid);
-    const isFree = saysNotices ? null : uncharged.exec(text);
-    if (isFree !== null) yield unsaid(range(isFree.index, isFree.index + isFree[0].length), unpaid);
+  const placeIn = ({ text, range }: ProseParagraph, pattern: RegExp): Draft['range'] | undefined => {
+    const found = pattern.exec(text);
+    return found === null ? undefined : range(found.index, found.index + found[0].length);
+  };
+  for (const paragraph of written) {
+    const place = placeIn(paragraph, denied);
+    if (place !== undefined) yield draftOf(place, unpaid);
   }
+  if (written.some(({ text }) => notice.test(text))) return;
+  const last = written.filter(({ section }) => section === template.common.sections.at(-1)?.id);
+  const [free] = mapDefined(last, (paragraph) => placeIn(paragraph, uncharged));
+  if (free !== undefined) yield unsaid(free, unpaid);
 }
 
 interface Words {
@@ -38,8 +44,8 @@ interface Words {
 }
 
 function compile({ contents }: Template): Words {
-  const { denials, sending, notices, taking, inSection } = contents.data.fee;
-  const [no, sent, notice, taken, fees] = [denials, sending, notices, taking, inSection].map(
+  const { denials, sending, notices, taking, handling } = contents.data.fee;
+  const [no, sent, notice, taken, fees] = [denials, sending, notices, taking, handling].map(
     (words) => `(?:${anyOf(words, '').source})`,
   );
   const none = '(?<![\\d.])[0零](?:件|份|张)';
