@@ -244,7 +244,17 @@ function certaintyIn(hearing: Hearing, phrase: Phrase, meaning: Meaning, isWeak 
   const isOfTotal =
     isBare && isPart && meaning.about === memory.total?.about && !(body === 'named' && !listener.ofArea);
   const ofTotal = phrase.results.length > 0 ? memory.resultsCertainty : memory.totalCertainty;
-  return worse(surenessOf(hearing, phrase, isBare, isWeak), isOfTotal ? ofTotal : 'clear');
+  const sureness = worse(surenessOf(hearing, phrase, isBare, isWeak), ofYearsDocuments(hearing, phrase, meaning));
+  // 截至2025年底,累计制定规章132件,其中现行有效48件: what is in force is the same, however far back the others go.
+  const isStanding = hearing.cumulates && phrase.words.has('inForce');
+  return worse(sureness, isOfTotal && !isStanding ? ofTotal : 'clear');
+}
+
+/** 截至2025年底,累计制定规章132件: those of all years, and without 累计 most likely. */
+function ofYearsDocuments(hearing: Hearing, { words }: Phrase, { about, limit }: Meaning): Certainty {
+  const isOfYears = hearing.spokeUpToYear && !hearing.spokeOfThisYear && about === 'document' && limit === 'at-most';
+  if (!isOfYears || words.has('inForce')) return 'clear';
+  return words.has('cumulative') ? 'unread' : 'scope';
 }
 
 /** What others may be parts of; one of the parts by channel or by subject is not. */
@@ -256,6 +266,7 @@ function rememberTotal(hearing: Hearing, phrase: Phrase, saying: Saying): void {
   memory.total = meaning;
   memory.totalCertainty = certainty;
   memory.resultsCertainty = hasOwnResults(hearing, saying) ? certaintyIn(hearing, phrase, meaning, false) : certainty;
+  hearing.cumulates = phrase.words.has('cumulative') && !hearing.spokeOfThisYear;
   const isOfChannel = phrase.words.has('channel');
   if (!isOfChannel || certainty !== 'unread') memory.whole = { total: meaning, certainty };
 }

@@ -15,7 +15,7 @@ import { settleNoLawsuits } from './no-lawsuits.ts';
 import { sayAll, sayNone, sayOfOne } from './none-and-all.ts';
 import { settleOpenings } from './openings.ts';
 import { opensWithOutsiders } from './outsiders.ts';
-import { isFiller, isWord, NO_PHRASE, type Phrase, phraseOf, saysWork } from './phrase.ts';
+import { goesUpToYear, isFiller, isWord, NO_PHRASE, type Phrase, phraseOf, saysWork } from './phrase.ts';
 import { ofThem, readNumbers } from './piece-numbers.ts';
 import type { Heard } from './saying.ts';
 import { sayState } from './states.ts';
@@ -59,6 +59,8 @@ function readPiece(hearing: Hearing, piece: readonly Token[]): void {
   const { year } = listener;
   const whole = phraseOf(piece, 0, piece.length, year);
   const saidBefore = sayings.length;
+  hearing.isUpToYear = goesUpToYear(piece);
+  hearing.spokeUpToYear ||= hearing.isUpToYear;
   const numbers: number[] = [];
   for (let i = 0; i < piece.length; i++) if (piece[i]?.kind === 'number') numbers.push(i);
   const allAt = piece.findIndex((token) => isWord(token, 'all'));

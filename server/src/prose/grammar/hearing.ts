@@ -69,6 +69,12 @@ export interface Hearing {
   /** Whether it speaks of schools, villages and the like. */
   isOfOutsiders: boolean;
   spokeOfThisYear: boolean;
+  /** Whether the clause at hand goes up to a year: what it counts may have begun with any other. */
+  isUpToYear: boolean;
+  /** Whether the sentence has such a clause. */
+  spokeUpToYear: boolean;
+  /** Whether it has counted what has come together over the years. */
+  cumulates: boolean;
   spokeOfCarrying: boolean;
   /** 除2件未到期外均已答复: whether it leaves some out. */
   leavesOut: boolean;
@@ -123,6 +129,9 @@ export const beginHearing = (
   isOfOffice: false,
   isOfOutsiders,
   spokeOfThisYear: false,
+  isUpToYear: false,
+  spokeUpToYear: false,
+  cumulates: false,
   spokeOfCarrying: false,
   leavesOut: false,
   saysDisclosure: undefined,
@@ -151,7 +160,7 @@ export function listen(hearing: Hearing, phrase: Phrase): void {
   if (said.has('named') || said.has('own') || said.has('area')) hearing.isOfOutsiders = false;
   if (said.has('carried')) hearing.spokeOfCarrying = true;
   if (said.has('except')) hearing.leavesOut = true;
-  if (said.has('thisYear')) hearing.spokeOfThisYear = true;
+  if (said.has('thisYear') && !hearing.isUpToYear) hearing.spokeOfThisYear = true;
   if (said.has('office') || said.has('area') || said.has('named'))
     hearing.isOfOffice = said.has('office') && listener.ofArea;
   hearing.doubt = doubtAfter(phrase, hearing.doubt, listener.ofArea);

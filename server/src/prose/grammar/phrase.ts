@@ -28,7 +28,7 @@ export function phraseOf(tokens: readonly Token[], from: number, to: number, yea
     else if (token.kind === 'date' && !ENDS_OF_YEAR.includes(token.value)) phrase.words.add('period');
     if (token.kind !== 'word') continue;
     const { role, id, also } = token.word;
-    if (also !== undefined) phrase.words.add(also);
+    if (also !== undefined && role !== 'filler') phrase.words.add(also);
     switch (role) {
       case 'topic':
         phrase.topics.push(id);
@@ -110,6 +110,10 @@ export const without = (phrase: Phrase, left: readonly string[]): Phrase =>
     : phrase;
 
 export const isFiller = (token: Token | undefined): boolean => token?.kind === 'word' && token.word.role === 'filler';
+
+/** 截至2024年底: whether a stretch of a sentence goes up to a year, from whenever that may be. */
+export const goesUpToYear = (piece: readonly Token[]): boolean =>
+  piece.some((token, i) => token.kind === 'word' && token.word.also === 'until' && piece[i + 1]?.kind === 'year');
 
 /** Whether a phrase does not say how cases ended. */
 export const isWithoutEnd = ({ results, outcomes }: Phrase): boolean => results.length + outcomes.length === 0;
