@@ -2,6 +2,7 @@ import type { Report } from '../report/model.ts';
 import type { Template } from '../template/forms.ts';
 import { fold, foldCode } from '../text/fold.ts';
 import { once } from '../text/once.ts';
+import { claimsAgain } from './claims-again.ts';
 import { contactName } from './contact-name.ts';
 import { hear } from './grammar/grammar.ts';
 import type { Listener, Memory } from './grammar/hearing.ts';
@@ -43,6 +44,18 @@ export function readStatements(
       const own = attention(paragraph);
       const again = (): readonly Heard[] => paragraph.readings.of(hearParagraph, own);
       statements.push(...toldAgain(paragraph, own.listener, again, judge));
+      const judged = (heard: readonly Heard[]): readonly (readonly Statement[])[] => judge(heard, { paragraph });
+      const { listener } = own;
+      claims.push(
+        ...claimsAgain(paragraph, {
+          year: listener.year,
+          template,
+          form: report.form,
+          hear: again,
+          judge: judged,
+          read,
+        }),
+      );
       continue;
     }
     const heard = paragraph.readings.of(hearParagraph, attention(paragraph));

@@ -154,6 +154,8 @@ export const proseSchema = z.strictObject({
     /** Between several percentages. */
     joining: z.array(text),
   }),
+  /** Where problems are told of: words of a sentence that does not say what has happened this year, and those behind which plans follow; folded. */
+  again: z.strictObject({ plans: z.array(text), ahead: z.array(text) }),
   /** In front of what disputes may come from, and between that and them; words of the sentence, each by itself. */
   causes: z.strictObject({ openings: z.array(text), leading: z.array(text) }),
   /**

@@ -4,6 +4,7 @@ import { type Hearing, listen, surenessOf } from './hearing.ts';
 import type { Token } from './lexer.ts';
 import { isDispute, type Meaning, meaningOf } from './meaning.ts';
 import { isEmpty, isWithoutEnd, isWord, joined, NO_PHRASE, type Phrase, phraseOf } from './phrase.ts';
+import type { Saying } from './saying.ts';
 
 const NOT_IN_NONE: readonly string[] = [
   'compare',
@@ -126,7 +127,8 @@ export function sayAll(hearing: Hearing, piece: readonly Token[], at: number): v
   // 行政复议全部维持, 行政复议案件均获维持.
   const named = own.topics.length > 0 ? own : { ...own, topics: phrase.topics };
   const ofDisputes = ownDisputes(hearing, named);
-  if (lastSaid !== undefined && lastSaid.certainty !== 'clear') return;
+  const isUnsure = lastSaid !== undefined && lastSaid.certainty !== 'clear';
+  if (isUnsure && !mayBeAll(lastSaid, piece)) return;
   const earlier = lastSaid === undefined && ofDisputes.length === 0 ? disputesBefore(hearing, own, phrase) : [];
   const counted = disputes.size > 0 ? [...disputes] : [...ofDisputes, ...earlier];
   hearing.all.push({
@@ -140,10 +142,26 @@ export function sayAll(hearing: Hearing, piece: readonly Token[], at: number): v
     disputes: counted,
     isSure: disputes.size > 0 || earlier.length > 0 || own.words.has('disclosure') || hearing.memory.isDisclosure,
     isOfOne: false,
+    ...(isUnsure && { ifTotal: lastSaid.value }),
     start: first.start,
     end: last.end,
   });
 }
+
+/** 答复不够充分,50件行政复议案件均获维持: a number of the same clause that is large enough not to be met by chance. */
+const mayBeAll = (
+  { meaning, value, form, tolerance, isPart, isAside, start }: Saying,
+  piece: readonly Token[],
+): boolean =>
+  meaning.isTotal &&
+  form === 'number' &&
+  tolerance === 0 &&
+  value >= TELLING &&
+  !isPart &&
+  !isAside &&
+  start >= (piece[0]?.start ?? 0);
+
+const TELLING = 10;
 
 /** 行政复议1件,经审理决定维持: how the only one has ended. */
 export function sayOfOne(hearing: Hearing, piece: readonly Token[], phrase: Phrase): void {

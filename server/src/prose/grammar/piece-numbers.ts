@@ -107,10 +107,18 @@ function wordsInFront(hearing: Hearing, run: Run, index: number): Front | undefi
   const own = saysItself ? NO_PHRASE : said;
   const isFirstOfItem = isEmpty(own);
   if (isFirstOfItem && isBehindSeparator && !saysItself) return undefined;
-  const full = isFirstOfItem && !isBehindSeparator ? joined(hearing.before, own) : own;
+  const full = isFirstOfItem && !isBehindSeparator ? joined(beforeOf(hearing, piece, at), own) : own;
   const phrase = index > 0 ? withWordsOf(run.last, full) : full;
   run.last = phrase;
   return { phrase, isFirstOfItem };
+}
+
+/** The clause in front. 答复说理不够充分,50件行政复议案件: what is counted is named behind, and of that clause only the doubt is left. */
+function beforeOf({ before }: Hearing, piece: readonly Token[], at: number): Phrase {
+  const next = piece[at + 1];
+  const isNamed = next?.kind === 'word' && next.word.role === 'topic' && !before.topics.includes(next.word.id);
+  const unknown = before.unknown.filter((one) => !isOrganisation(one));
+  return isNamed && unknown.length > 0 && before.topics.length > 0 ? { ...NO_PHRASE, unknown } : before;
 }
 
 /** What is said of a number in front of it and behind. */

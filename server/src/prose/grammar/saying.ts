@@ -38,6 +38,8 @@ export interface AllSaying {
   readonly isOfOne: boolean;
   /** How many there are, where what is said of them stands right behind their number and 均 does not. */
   readonly number?: number;
+  /** How many they are said to be, where words that are not understood leave open which: it goes for all if the table has as many. */
+  readonly ifTotal?: number;
   readonly start: number;
   readonly end: number;
 }

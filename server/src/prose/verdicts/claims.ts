@@ -36,9 +36,10 @@ function readState({ phrase, of }: AllSaying, number: number, read: CellReader):
 }
 
 function readClaim(saying: AllSaying, read: CellReader, form: Form): Reading | undefined {
-  const { of, disputes, isOfOne, number } = saying;
+  const { of, disputes, isOfOne, number, ifTotal } = saying;
   const { outcomes, applicants, results, words, topics } = saying.phrase;
   if (number !== undefined) return readState(saying, number, read);
+  if (ifTotal !== undefined && !isTotalOf(of, ifTotal, read)) return undefined;
   const cells = (table: 'requests' | 'review', rows: readonly string[], columns: readonly string[]): Candidate[] => {
     const candidate = read(cellSum(table, rows, columns));
     return candidate === undefined ? [] : [candidate];
@@ -78,6 +79,12 @@ function readClaim(saying: AllSaying, read: CellReader, form: Form): Reading | u
   return done && of.subject !== 'completed'
     ? { claim: 'completed', against: cells('requests', ['carriedForward'], ['total']) }
     : undefined;
+}
+
+/** Whether the table has as many, the number of all of them. */
+function isTotalOf(of: AllSaying['of'], number: number, read: CellReader): boolean {
+  const total = of?.sums[0] === undefined ? undefined : read(of.sums[0]);
+  return total?.sure === true && total.value === number;
 }
 
 const UPHELD = { claim: 'oneUpheld', column: 'upheld' } as const;
