@@ -51,7 +51,8 @@ export function bodyOf({ words, unknown }: Phrase): Body {
 }
 
 /** How a phrase changes the doubt about what follows in its sentence. */
-export function doubtAfter({ words, unknown }: Phrase, before: Certainty, ofArea: boolean): Certainty {
+export function doubtAfter(phrase: Phrase, before: Certainty, ofArea: boolean, isOfRequests: boolean): Certainty {
+  const { words, unknown } = phrase;
   const isOwn = words.has('named') || words.has('own') || (ofArea && words.has('area'));
   let doubt = words.has('thisYear') || (isOwn && before === 'scope') ? 'clear' : before;
   if (words.has('compare')) return doubt;
@@ -66,8 +67,13 @@ export function doubtAfter({ words, unknown }: Phrase, before: Certainty, ofArea
   // 全县行政复议机构共收到行政复议申请356件: those are of every kind.
   if (words.has('hearing') && HEARD.some((word) => words.has(word))) doubt = worse(doubt, 'scope');
   const other = words.has('lastYear') || words.has('nextYear');
-  return other && !words.has('carried') && !words.has('none') ? 'unread' : doubt;
+  const isCarried = words.has('carried') || (isOfRequests && isLeftFromLastYear(phrase));
+  return other && !isCarried && !words.has('none') ? 'unread' : doubt;
 }
+
+/** 上年未办结的申请: what was pending at the end of last year, if it is applications, was carried over. */
+export const isLeftFromLastYear = ({ words, outcomes }: Phrase): boolean =>
+  words.has('lastYear') && outcomes.length === 1 && outcomes[0] === 'pending';
 
 /** How sure it is that a phrase speaks of this body's numbers and of nothing narrower. `isBare`: it names no topic. */
 export function certaintyOf(phrase: Phrase, isBare: boolean, around: Surroundings): Certainty {

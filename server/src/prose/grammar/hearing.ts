@@ -1,6 +1,6 @@
 import type { Form, Template } from '../../template/forms.ts';
 import type { Statement } from '../statement.ts';
-import { certaintyOf, doubtAfter } from './certainty.ts';
+import { certaintyOf, doubtAfter, isLeftFromLastYear } from './certainty.ts';
 import type { LexerWords, Token } from './lexer.ts';
 import type { Meaning } from './meaning.ts';
 import { isMark, NO_PHRASE, type Phrase } from './phrase.ts';
@@ -158,12 +158,13 @@ export function listen(hearing: Hearing, phrase: Phrase): void {
   const { words: said, topics } = phrase;
   const { memory, listener } = hearing;
   if (said.has('named') || said.has('own') || said.has('area')) hearing.isOfOutsiders = false;
-  if (said.has('carried')) hearing.spokeOfCarrying = true;
+  const isOfRequests = (topics.length > 0 ? topics : memory.topics).every((topic) => topic === 'request');
+  if (said.has('carried') || isLeftFromLastYear(phrase)) hearing.spokeOfCarrying = true;
   if (said.has('except')) hearing.leavesOut = true;
   if (said.has('thisYear') && !hearing.isUpToYear) hearing.spokeOfThisYear = true;
   if (said.has('office') || said.has('area') || said.has('named'))
     hearing.isOfOffice = said.has('office') && listener.ofArea;
-  hearing.doubt = doubtAfter(phrase, hearing.doubt, listener.ofArea);
+  hearing.doubt = doubtAfter(phrase, hearing.doubt, listener.ofArea, isOfRequests);
   if (said.has('ofWhich')) {
     hearing.isOfCarried ||= memory.hasResults && isPartCarriedOver(hearing.sayings.at(-1));
     hearing.isPart = true;

@@ -116,7 +116,7 @@ function requestMeaning(phrase: Phrase, context: Context, template: Template, fo
     }
     if (phrase.topics.length + phrase.applicants.length === 0) return undefined;
   }
-  const isTotal = applicant === '' && !kind.needs.includes('carried') && kind.id !== 'pendingRequests';
+  const isTotal = applicant === '' && !kind.id.startsWith('carried') && kind.id !== 'pendingRequests';
   return {
     subject: kind.id + applicant,
     name: kind.name,
