@@ -130,7 +130,7 @@ function withWordsBehind(hearing: Hearing, run: Run, index: number, { phrase, is
   let end = at + 1;
   while (end < next && !isMark(piece[end], '、') && end !== allAt && !isWord(piece[end], 'ofWhich')) end++;
   // 受理的37件申请中: behind a number it is that number of which parts follow.
-  const behind = without(phraseOf(piece, at + 1, end, year), ['amongThem']);
+  const behind = isStanding(phrase, piece, at) ? NO_PHRASE : without(phraseOf(piece, at + 1, end, year), ['amongThem']);
   let full = phrase;
   if (phrase.topics.length === 0) {
     // 去年结转的5件已在一季度办结: what it counts is said in full.
@@ -154,6 +154,12 @@ function withWordsBehind(hearing: Hearing, run: Run, index: number, { phrase, is
   if (isFirstOfItem && !isLast && allAt < 0 && behind.topics.length > 0 && isWithoutEnd(behind))
     full = { ...full, outcomes: [...full.outcomes, ...endOfList(piece, numbers, year)] };
   return full;
+}
+
+/** 继续有效的36件已汇编成册: what was done with all that is in force says nothing of which they are. */
+function isStanding({ words }: Phrase, piece: readonly Token[], at: number): boolean {
+  const next = piece[at + 1];
+  return words.has('inForce') && next?.kind === 'word' && next.word.also === 'already';
 }
 
 /** 5件结转下年度,其余55件: whether nothing else than those is taken away from the total, if it is named. */
