@@ -25,7 +25,7 @@ export function claimsAgain(paragraph: ProseParagraph, reading: ClaimReading): r
   const { text, under } = paragraph;
   const { year, template, form, hear, judge, read } = reading;
   const { all, plans, ahead, years } = template.derived(compile);
-  if (!all.test(text) || plans.test(under)) return NONE;
+  if (!all.test(text)) return NONE;
   // Where another year is spoken of, this may be of that year too.
   if ([...text.matchAll(ANY_YEAR)].some(([, written]) => Number(written) !== year)) return NONE;
   const heard = hear().filter((one) => one.all.length > 0);
@@ -38,10 +38,12 @@ export function claimsAgain(paragraph: ProseParagraph, reading: ClaimReading): r
       const start = 1 + Math.max(...ENDS.map((end) => text.lastIndexOf(end, saying.start)));
       const end = Math.min(...ENDS.map((mark) => text.indexOf(mark, saying.end)).filter((at) => at >= 0), text.length);
       const sentence = text.slice(start, end);
-      if (plans.test(sentence) || ahead.test(text.slice(0, start))) return NONE;
+      if (plans.test(sentence)) return NONE;
       const claim = claimOf(saying, { paragraph }, read, form);
+      // What is upheld was so; that all is completed may go on with the plans in front.
+      const isPlanned = claim?.claim !== 'upheld' && (plans.test(under) || ahead.test(text.slice(0, start)));
       const isOfYear = statements.length > 0 || sentence.includes(`${year}年`) || years.test(sentence);
-      return claim === undefined ? NONE : [{ ...claim, isSure: claim.isSure && isOfYear }];
+      return claim === undefined || isPlanned ? NONE : [{ ...claim, isSure: claim.isSure && isOfYear }];
     });
   });
 }
