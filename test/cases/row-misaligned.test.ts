@@ -2,8 +2,10 @@ import { describe } from 'vitest';
 import { base2021, baseFigures, replaceOnce, report } from '../support/check.ts';
 import { renderReport } from '../support/render/index.ts';
 import { casesOf } from './cases.ts';
+import { fixesOf } from './fixes.ts';
 
 const { finds, silent } = casesOf('row-misaligned');
+const mends = fixesOf('row-misaligned');
 const figures = baseFigures();
 const tab = renderReport(figures, 'tab', { merged: 'blank' });
 
@@ -24,6 +26,10 @@ describe('shifted', () => {
     const line = tab.split('\n').find((one) => one.includes(`${label}\t`)) ?? '';
     const marked = line.replace(label, `⟦row-misaligned|${label}⟧`);
     finds(`${label}, a cell too many`, replaceOnce(tab, line, marked.replace('⟧', '⟧\t')));
+    mends(`${label}, a cell too many`, replaceOnce(tab, line, line.replace(label, `${label}\t`)), {
+      before: `${label}\t`,
+      after: label,
+    });
     finds(`${label}, a cell too few`, replaceOnce(tab, line, marked.replace('⟧\t', '⟧')));
   }
   // Merged cells are kept in front of the labels and left out behind them.
@@ -43,6 +49,14 @@ describe('a blank cell in front, where merged cells are dropped', () => {
     const line = text.split('\n').find((one) => one.includes(label)) ?? '';
     const [, before = '', behind = ''] = new RegExp(`^(.*)${label}(.*)$`).exec(line) ?? [];
     const end = layout === 'pipe' ? ' |' : '</td>';
+    // Tags are nobody's to take out.
+    if (layout === 'pipe')
+      mends(`in ${layout}`, replaceOnce(text, line, `${before}${label}${end}${blank}${behind.slice(end.length)}`), {
+        title: '把这一行与上下各行对齐',
+        applicability: 'safe',
+        before: `${label}${end}${blank}`,
+        after: `${label}${end}`,
+      });
     finds(
       `in ${layout}`,
       replaceOnce(text, line, `${before}⟦row-misaligned|${label}⟧${end}${blank}${behind.slice(end.length)}`),
