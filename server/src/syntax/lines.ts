@@ -50,7 +50,10 @@ function hasFormFeed(text: string, from: number, to: number): boolean {
   return false;
 }
 
-/** Whether a line of digits is the number of its page: nothing else stands between it and the next page. */
+/**
+ * Whether a line of digits is the number of its page: nothing else stands between it and the next page. Where that begins with a
+ * heading, it is not among the lines of the same stretch, and nothing is told.
+ */
 export function isPageNumberBefore(lines: readonly Line[], index: number): boolean {
   const own = lines[index];
   if (own === undefined || !/^\d{1,4}$/.test(own.slice.text)) return false;
