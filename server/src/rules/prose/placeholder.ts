@@ -156,18 +156,17 @@ function starsWritten(_folded: string, { masked, starred }: Words, written: stri
   if (only === undefined || others.length > 0) return [];
   const before = written.slice(Math.max(0, only.index - 8), only.index);
   const behind = written.slice(only.index + only[0].length);
+  const isCounted = COUNT.test(behind);
   // Two may be those of Markdown that are not closed.
-  if (only[0].length < 3 && !STARRED_COUNT.test(behind)) return [];
-  const isCounted = STARRED_COUNT.test(behind);
+  if (only[0].length < 3 && !isCounted) return [];
   const isOpen = before.trim() !== '' && (/[:：]\s*$/.test(before) || starred.test(behind) || isCounted);
   // 接待群众**人次 masks nobody.
-  const isMasked = !COUNT.test(behind) && masked.test(fold(before));
+  const isMasked = !isCounted && masked.test(fold(before));
   return isOpen && !isMasked ? [{ start: only.index, text: only[0] }] : [];
 }
 
-/** What no name of a person stands in front of. */
-const COUNT = /^(?:余|多)?(?:人次|[件条次份篇元])/;
-const STARRED_COUNT = /^(?:人次|[件条次份篇元])[，。；、,;)）]/;
+/** What no name of a person stands in front of: a measure word, and a mark behind it. 由群众××次日提交 counts nothing. */
+const COUNT = /^(?:余|多)?(?:人次|[件条次份篇元])[，。；、,;)）]/;
 
 /** `情况见下表：` at the end of a paragraph, and no table or picture below it in its section. */
 function tableBelow(
