@@ -287,8 +287,8 @@ describe('a paragraph of which no number is in the tables', () => {
     { severity: 'warning', expected: '4' },
   );
   finds('far from some of them', says(`收到申请${wrong('348件')}，其中予以公开119件，不予公开29件。`), {
-    zh: '这里说收到申请 348，第三部分表格“一、本年新收政府信息公开申请数量”行“总计”列是 32（差 316）；按其他口径也对不上，请核对。口径不同的可不改。这一段共有 3 个数与表格对不上，请逐一核对是不是上年的内容。',
-    en: 'The text says 348 (applications received), but the table of section 3 has 32 in row “一、本年新收政府信息公开申请数量”, column “总计” (off by 316); other ways of counting do not fit either. Please check. Leave it if it counts something else. In this paragraph 3 numbers do not fit the tables: please check whether it was left from last year.',
+    zh: '这里说收到申请 348，第三部分表格“一、本年新收政府信息公开申请数量”行“总计”列是 32（差 316）；按其他口径也对不上，请核对。这一段共有 3 个数与表格对不上，请逐一核对是不是上年的内容。',
+    en: 'The text says 348 (applications received), but the table of section 3 has 32 in row “一、本年新收政府信息公开申请数量”, column “总计” (off by 316); other ways of counting do not fit either. Please check. In this paragraph 3 numbers do not fit the tables: please check whether it was left from last year.',
     severity: 'info',
   });
 });

@@ -43,8 +43,7 @@ export const textTableMismatch = defineRule({
       const isDoubtful = isUnsure(statement) || others > 0;
       // Numbers that may well be counted otherwise are worth one remark, not a list of them.
       if (isDoubtful && doubtful++ > 0) continue;
-      const found = mismatch(statement, isDoubtful, report, template);
-      yield others < MANY ? found : { ...found, message: asOneOfMany(found.message, others) };
+      yield mismatch(statement, isDoubtful, others, report, template);
     }
   },
 });
@@ -97,15 +96,23 @@ function speaksOfOthers(statements: readonly Statement[]): number {
 
 const MANY = 3;
 
-function mismatch(statement: Statement, isDoubtful: boolean, report: Report, template: Template): Draft {
+/** `others`: how many numbers of its paragraph the tables do not have, where they have none of them. */
+function mismatch(
+  statement: Statement,
+  isDoubtful: boolean,
+  others: number,
+  report: Report,
+  template: Template,
+): Draft {
   const { candidates, range, subject } = statement;
   const shown = shownNumber(statement.value, subject);
   const first = nearest(candidates, statement.value);
   const expected = first === undefined ? '' : shownNumber(first.value, subject);
+  const told = message(statement, first, template);
   return {
     range,
     ...(isDoubtful ? { severity: 'info' } : isDenial(statement) ? { severity: 'error' } : {}),
-    message: isDoubtful ? hedged(message(statement, first, template)) : message(statement, first, template),
+    message: others >= MANY ? asOneOfMany(told, others) : isDoubtful ? hedged(told) : told,
     ...(first?.cells.length === 1 && first.cells[0] !== undefined ? { cell: addressOf(first.cells[0]) } : {}),
     expected,
     actual: shown,
