@@ -35,7 +35,9 @@ export function judgeSum(written: WrittenSum, text: string): 'warning' | 'info' 
   if (shape === 'bare') {
     // Nothing says that a list without a rest names all.
     const isNear = gap <= few && (isComplete || sum > total.value);
-    return isNear || written.areWays ? 'info' : undefined;
+    // One thing is often published in several ways, so that these may come to any more than the total.
+    const isPossible = sum > total.value && parts.every(({ value }) => value <= total.value);
+    return isNear || (written.areWays && !isPossible) ? 'info' : undefined;
   }
   // More than the whole: the list may go on from a total further in front.
   if (shape !== 'closing' && parts.some(({ value }) => value > total.value))
