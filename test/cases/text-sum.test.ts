@@ -506,8 +506,8 @@ describe('what was carried over and forward, where no table tells', () => {
   const tells = (sentence: string): string =>
     report({ bodies: { overview: `（二）依申请公开。全年${sentence}。`, requests: '（表格见附件）' } });
   finds('more than came in', tells(`收到政府信息公开申请78件，上年结转3件，办结79件，结转下年度${wrong('3件')}`), {
-    zh: '文中收到申请 78、上年结转 3，共 81，办结（答复）申请 79、结转下年度 3，共 82，两边不等，请核对。',
-    en: 'The text has applications received 78, carried over from last year 3, 81 in all, but applications completed 79, carried forward to next year 3, 82 in all. Please check.',
+    zh: '收到申请 78 加上年结转 3 是 81，办结（答复）申请 79 加结转下年度 3 是 82（多 1），两边应相等，请核对。',
+    en: 'In the text applications received 78 and carried over from last year 3 make 81, but applications completed 79 and carried forward to next year 3 make 82 (1 too many); both should be the same. Please check.',
     severity: 'warning',
     related: ['78件 → 收到申请 78', '3件 → 上年结转 3', '79件 → 办结（答复）申请 79'],
   });
@@ -517,8 +517,8 @@ describe('what was carried over and forward, where no table tells', () => {
     { severity: 'info' },
   );
   finds('fewer than there were', tells(`收到政府信息公开申请78件，上年结转3件，办结77件，结转下年度${wrong('3件')}`), {
-    zh: '文中收到申请 78、上年结转 3，共 81，办结（答复）申请 77、结转下年度 3，共 80，两边不等，请核对；如有别的口径，请写明。',
-    en: 'The text has applications received 78, carried over from last year 3, 81 in all, but applications completed 77, carried forward to next year 3, 80 in all. Please check, and say so if they are counted otherwise.',
+    zh: '收到申请 78 加上年结转 3 是 81，办结（答复）申请 77 加结转下年度 3 是 80（少 1），两边应相等，请核对；如有别的口径，请写明。',
+    en: 'In the text applications received 78 and carried over from last year 3 make 81, but applications completed 77 and carried forward to next year 3 make 80 (1 too few); both should be the same. Please check, and say so if they are counted otherwise.',
     severity: 'info',
   });
   for (const sentence of [
@@ -531,6 +531,10 @@ describe('what was carried over and forward, where no table tells', () => {
     '收到政府信息公开申请20件，申请人撤回3件，尚未办结1件，办结15件，结转下年度2件',
     '收到政府信息公开申请20件，已按时办结15件，结转下年度2件，其余3件正在补正',
     '收到政府信息公开申请约20件，办结15件，结转下年度2件',
+    '收到政府信息公开申请20件，上年结转2件，办结21件，撤回1件，结转下年度2件',
+    '收到政府信息公开申请20件，上年结转2件，申请人主动撤回1件，办结21件，结转下年度2件',
+    '收到政府信息公开申请20件，上年结转2件，办结21件，结转下年度2件。1件由申请人撤回',
+    '收到政府信息公开申请20件，上年结转2件，办结19件，尚未办结1件，结转下年度2件',
     '全市收到政府信息公开申请78件，我局上年结转3件，办结15件，结转下年度2件',
   ])
     silent(sentence, tells(sentence));

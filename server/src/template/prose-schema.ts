@@ -66,6 +66,8 @@ export const proseSchema = z.strictObject({
     containing: z.array(text),
     /** What calls applications new, so that none that were carried over are among them. */
     newly: z.array(text),
+    /** What else than an answer may have become of applications; they may be among those completed, or not. */
+    otherEnds: z.array(text),
     /** In front of what something was published by; and what that may be. */
     through: z.array(text),
     media: z.array(text),

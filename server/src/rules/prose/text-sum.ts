@@ -32,7 +32,7 @@ export const textSum = defineRule({
     ),
   },
   *check({ report, prose, statements: { statements }, template }) {
-    yield* carriedInText(statements, report.document.text, template.prose.sums.newly);
+    yield* carriedInText(statements, report.document.text, template.prose.sums);
     const statementsOf = byParagraph(statements);
     for (const { paragraph, found } of foundIn(prose.paragraphs, readChanges, template)) {
       if (paragraph.section !== undefined) for (const change of found) yield* differenceDraft(paragraph, change);
