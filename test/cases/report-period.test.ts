@@ -135,6 +135,10 @@ describe('silent', () => {
   silent('the year alone', says('统计口径为2024年度。'));
   silent('two days on which figures were taken', says('数据时间为2024年6月30日和2024年12月31日。'));
   silent('some figures as of a day', says('据统计，截至2024年11月30日，政府网站公开信息20条。'));
+  silent(
+    'another time behind what is covered',
+    says('内容涵盖2024年度工作，电子版可在2025年1月20日至2025年12月31日下载。'),
+  );
   silent('the year of something else', says('本报告公开时间为2025年。'));
   silent('figures as of a later day', says('数据截至2025年1月10日。'));
   silent('another period', says('2024年3月1日至4月30日开展了专项清理。'));

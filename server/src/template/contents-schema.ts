@@ -89,6 +89,8 @@ export const contentsSchema = z.strictObject({
     /** What stands in front of the statistics period, and what in front of other periods. */
     named: words,
     notNamed: words,
+    /** The same as `named`, in the clause of the period only. */
+    covering: words,
     /** What is counted: in front of the period's end alone, and of the words that name a period. */
     counted: words,
     /** What says that a period is the report's own, and what says so without a word for a period. */

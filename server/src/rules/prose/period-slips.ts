@@ -90,9 +90,10 @@ function inFront({ text }: ProseParagraph, { index }: RegExpExecArray): string {
 
 /** Whether the words in front of dates name the period. Below a heading, trainings and reviews have their times too. */
 function isOwn(before: string, { template, isPreamble }: Asked): boolean {
-  return isPreamble
-    ? holds(before, template.contents.data.period.named)
-    : template.derived(ownPeriod).test(clauseOf(before));
+  const { named, covering } = template.contents.data.period;
+  const clause = clauseOf(before);
+  if (!isPreamble) return template.derived(ownPeriod).test(clause);
+  return holds(before, named) || holds(clause, covering);
 }
 
 /** Whether they are those of another period. */
@@ -133,8 +134,10 @@ const endsThere = (text: string, { index, 0: match }: RegExpExecArray): boolean 
 
 /** Words that say whose period it is with those that name one: 数据统计的时间范围, 本报告的期限. */
 function ownPeriod({ contents }: Template): RegExp {
-  const { named, counted, ofReport, itself } = contents.data.period;
-  const [name, count, report, own] = [named, counted, ofReport, itself].map((words) => anyOf(words, '').source);
+  const { named, covering, counted, ofReport, itself } = contents.data.period;
+  const [name, count, report, own] = [[...named, ...covering], counted, ofReport, itself].map(
+    (words) => anyOf(words, '').source,
+  );
   return new RegExp(`(?:${count})的?(?:${name})|(?:${report}).*(?:${name})|(?:${own})`);
 }
 
