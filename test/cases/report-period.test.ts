@@ -37,7 +37,10 @@ describe('a wrong period', () => {
   finds('beginning and end apart', says('数据起自⟦report-period|2023年1月1日，止于2023年12月31日⟧。'));
   finds('the two days of its bounds', says('统计起止日期为⟦report-period|2023年1月1日和2023年12月31日⟧。'));
   for (const words of ['统计口径为', '本报告的统计期限是'])
-    finds(`a year alone: ${words}`, says(`${words}⟦report-period|2023年度⟧。`));
+    finds(`a year alone: ${words}`, says(`${words}⟦report-period|2023年度⟧。`), {
+      zh: '统计期限应为2024年，这里写的是“2023年度”，请改正。',
+      expected: '2024年',
+    });
   finds('an end within the year, of all figures', says('数据采集⟦report-period|截止2024年11月30日⟧。'), {
     severity: 'warning',
   });
@@ -135,6 +138,12 @@ describe('silent', () => {
   silent('the year alone', says('统计口径为2024年度。'));
   silent('two days on which figures were taken', says('数据时间为2024年6月30日和2024年12月31日。'));
   silent('some figures as of a day', says('据统计，截至2024年11月30日，政府网站公开信息20条。'));
+  for (const sentence of [
+    '上年数据的统计口径为2023年度。',
+    '上一年度数据的统计期限为2023年1月1日至2023年12月31日。',
+    '去年数据统计截至2023年12月31日。',
+  ])
+    silent(`that of the year before: ${sentence}`, says(sentence));
   silent(
     'another time behind what is covered',
     says('内容涵盖2024年度工作，电子版可在2025年1月20日至2025年12月31日下载。'),
@@ -186,6 +195,11 @@ describe('fixes', () => {
   mends('the day where no year stands', says('统计期限为1月1日至12月30日。'), {
     before: '至12月30日',
     after: '至12月31日',
+  });
+  mends('a year alone', says('本报告的统计口径为2023年度。'), {
+    title: '改为2024年',
+    before: '口径为2023年度',
+    after: '口径为2024年度',
   });
   mends('a Chinese day', says('统计期限为二○二四年一月一日至十二月二十一日。'), {
     before: '十二月二十一日',

@@ -91,6 +91,8 @@ export const contentsSchema = z.strictObject({
     notNamed: words,
     /** The same as `named`, in the clause of the period only. */
     covering: words,
+    /** In the clause of a period that is not that of the report's year. */
+    former: words,
     /** What is counted: in front of the period's end alone, and of the words that name a period. */
     counted: words,
     /** What says that a period is the report's own, and what says so without a word for a period. */

@@ -60,11 +60,11 @@ function* slipsOfBroken({ broken }: Dates, asked: Asked): Generator<Draft> {
 }
 
 function* slipsOfEnds({ ends }: Dates, { paragraph, year, template, isPreamble, whole }: Asked): Generator<Draft> {
-  const { counted } = template.contents.data.period;
+  const { counted, former } = template.contents.data.period;
   for (const match of ends) {
     const clause = lastClauseOf(inFront(paragraph, match));
     const isAlone = endsThere(paragraph.text, match);
-    if (!holds(clause, counted) || !(isPreamble || isAlone)) continue;
+    if (!holds(clause, counted) || holds(clause, former) || !(isPreamble || isAlone)) continue;
     const draft = draftOf(paragraph, match, [year, 12, 31], whole);
     if (draft === undefined) continue;
     // Figures as of another day, or of the year's beginning, may be meant so, unless nothing else is said of all figures.
@@ -73,11 +73,11 @@ function* slipsOfEnds({ ends }: Dates, { paragraph, year, template, isPreamble, 
   }
 }
 
-function* slipsOfYears({ years }: Dates, { paragraph, year, template, whole }: Asked): Generator<Draft> {
+function* slipsOfYears({ years }: Dates, { paragraph, year, template }: Asked): Generator<Draft> {
   for (const match of years) {
     const before = inFront(paragraph, match);
     if (!template.derived(namedRightHere).test(before) || isOther(before, template)) continue;
-    const draft = draftOf(paragraph, match, [year], whole);
+    const draft = draftOf(paragraph, match, [year], `${year}年`);
     if (draft !== undefined) yield draft;
   }
 }
@@ -96,9 +96,10 @@ function isOwn(before: string, { template, isPreamble }: Asked): boolean {
   return holds(before, named) || holds(clause, covering);
 }
 
-/** Whether they are those of another period. */
+/** Whether they are those of another period, or of the year before. */
 function isOther(before: string, { contents }: Template): boolean {
-  return holds(before, contents.data.period.notNamed);
+  const { notNamed, former } = contents.data.period;
+  return holds(before, notNamed) || holds(clauseOf(before), former);
 }
 
 /**
