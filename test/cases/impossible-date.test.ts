@@ -82,5 +82,19 @@ describe('silent', () => {
   silent('the last days of months', says('1月31日、2月29日、4月30日、12月31日各检查一次。'));
   silent('29 February in a leap year', says('2024年2月29日召开了会议。'));
   silent('a date that lost a character', says('20241月1日起统计。'));
+  for (const sentence of [
+    '统计数据截至2024年11月31日。',
+    '统计期限为2024年1月1日，止于2024年12月32日。',
+    '统计期限为1月1日起，至12月32日。',
+  ])
+    silent(`told as the period: ${sentence}`, report({ preamble: sentence }));
+  silent(
+    'told as the period in section one',
+    report({ bodies: { overview: '数据统计时间范围为2024年2月30日至12月31日。' } }),
+  );
+  finds(
+    'in section one, where no period is told',
+    report({ bodies: { overview: '数据统计截至2024年12月31日。⟦impossible-date|2月30日⟧召开座谈会。' } }),
+  );
   silent('the end of a period, told with it', report({ preamble: '统计期限为2024年1月1日至2024年12月32日。' }));
 });

@@ -1,8 +1,9 @@
-import { foundIn } from '../../prose/prose.ts';
+import { foundIn, type ProseParagraph } from '../../prose/prose.ts';
 import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
-import { defineSectionRule, say } from '../rule.ts';
+import { type Draft, defineSectionRule, say } from '../rule.ts';
 import { changeTo } from './change-to.ts';
+import { periodSlips } from './period-slips.ts';
 
 export const impossibleDate = defineSectionRule({
   id: 'impossible-date',
@@ -20,7 +21,7 @@ export const impossibleDate = defineSectionRule({
     ),
     mend: say('按实际改正日期。', 'Correct the date.'),
   },
-  *check({ prose, template }) {
+  *check({ report, prose, template }) {
     for (const { paragraph, found } of foundIn(prose.paragraphs, bareYearsIn, template)) {
       for (const { index, written } of found) {
         const right = `${written}年`;
@@ -46,13 +47,16 @@ export const impossibleDate = defineSectionRule({
         };
     }
     for (const { paragraph, found } of foundIn(prose.paragraphs, impossibleDatesIn, undefined)) {
+      const told = slipsOfPeriod(paragraph, report.year?.value, template);
       for (const { index, written, month, days } of found) {
+        const range = paragraph.range(index, index + written.length);
+        if (told.some((slip) => slip.range.start <= range.start && range.end <= slip.range.end)) continue;
         const reason =
           days === undefined
             ? say('一年只有12个月', 'a year has 12 months')
             : say(`${month}月只有${days}天`, `that month has ${days} days`);
         yield {
-          range: paragraph.range(index, index + written.length),
+          range,
           message: say(
             `没有“${written}”这一天（${reason.zh}），请核对。`,
             `There is no such day as “${written}” (${reason.en}); please check.`,
@@ -63,6 +67,13 @@ export const impossibleDate = defineSectionRule({
     }
   },
 });
+
+/** What is told of the statistics period, which stands in front of the sections or in the first. */
+function slipsOfPeriod(paragraph: ProseParagraph, year: number | undefined, template: Template): readonly Draft[] {
+  const { section } = paragraph;
+  const mayHold = section === undefined || section === template.common.sections[0]?.id;
+  return year !== undefined && mayHold ? [...periodSlips(paragraph, year, template)] : [];
+}
 
 interface ImpossibleDate {
   readonly index: number;
