@@ -36,7 +36,7 @@ describe('a wrong period', () => {
     finds(dates, wrong(dates));
   finds('beginning and end apart', says('数据起自⟦report-period|2023年1月1日，止于2023年12月31日⟧。'));
   finds('the two days of its bounds', says('统计起止日期为⟦report-period|2023年1月1日和2023年12月31日⟧。'));
-  for (const words of ['统计口径为', '本报告的统计期限是'])
+  for (const words of ['统计口径为', '本报告的统计期限是', '以上年报数据统计口径为'])
     finds(`a year alone: ${words}`, says(`${words}⟦report-period|2023年度⟧。`), {
       zh: '统计期限应为2024年，这里写的是“2023年度”，请改正。',
       expected: '2024年',

@@ -60,11 +60,12 @@ function* slipsOfBroken({ broken }: Dates, asked: Asked): Generator<Draft> {
 }
 
 function* slipsOfEnds({ ends }: Dates, { paragraph, year, template, isPreamble, whole }: Asked): Generator<Draft> {
-  const { counted, former } = template.contents.data.period;
+  const { counted } = template.contents.data.period;
+  const isFormer = template.derived(former);
   for (const match of ends) {
     const clause = lastClauseOf(inFront(paragraph, match));
     const isAlone = endsThere(paragraph.text, match);
-    if (!holds(clause, counted) || holds(clause, former) || !(isPreamble || isAlone)) continue;
+    if (!holds(clause, counted) || isFormer.test(clause) || !(isPreamble || isAlone)) continue;
     const draft = draftOf(paragraph, match, [year, 12, 31], whole);
     if (draft === undefined) continue;
     // Figures as of another day, or of the year's beginning, may be meant so, unless nothing else is said of all figures.
@@ -97,10 +98,12 @@ function isOwn(before: string, { template, isPreamble }: Asked): boolean {
 }
 
 /** Whether they are those of another period, or of the year before. */
-function isOther(before: string, { contents }: Template): boolean {
-  const { notNamed, former } = contents.data.period;
-  return holds(before, notNamed) || holds(clauseOf(before), former);
-}
+const isOther = (before: string, template: Template): boolean =>
+  holds(before, template.contents.data.period.notNamed) || template.derived(former).test(clauseOf(before));
+
+/** Words for the year before; 以上年报数据 has none of them. */
+const former = ({ contents }: Template): RegExp =>
+  new RegExp(`(?<!以)(?:${anyOf(contents.data.period.former, '').source})`);
 
 /**
  * Whether dates that no word calls a period are one: a whole year at the opening of a clause, or one whose work is told,
