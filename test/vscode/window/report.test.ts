@@ -53,6 +53,10 @@ test('a double click selects a word, not all that stands between two signs', asy
   await editor.open(sample);
   const heading = page.locator('.monaco-editor .view-line', { hasText: '一、总体情况' }).first();
   const selected = page.locator('.statusbar-item', { hasText: '(2 selected)' });
+  // VS Code may open a report where it was left: with its wrong total in sight, and its heading out of it.
+  await page.locator('.monaco-editor .view-lines').first().click();
+  await page.keyboard.press('Control+Home');
+  await heading.waitFor();
   // VS Code takes two clicks for one double click only if they come close together and hit the same place.
   // Neither is sure while the report is still being drawn: then it is done again, as a person would.
   await expect
