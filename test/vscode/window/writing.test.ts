@@ -110,7 +110,8 @@ test('what is typed stands as it was typed: Enter behind a heading takes nothing
     await page.keyboard.press('Enter');
   }
   await page.keyboard.press('Control+S');
-  await expect.poll(() => readFileSync(path.join(editor.folder, name), 'utf8')).toBe(`${lines.join('\n')}\n`);
+  const file = path.join(editor.folder, name);
+  await expect.poll(() => readFileSync(file, 'utf8'), { timeout: 30_000 }).toBe(`${lines.join('\n')}\n`);
 });
 
 test('the whole report, by one snippet, with unit and year of the file’s name', async () => {
