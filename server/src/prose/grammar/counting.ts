@@ -8,6 +8,7 @@ import { type Context, isDispute, type Meaning, meaningOf } from './meaning.ts';
 import { type NumberToken, roughly } from './numbers.ts';
 import type { Phrase } from './phrase.ts';
 import type { Saying } from './saying.ts';
+import { isBareSum, isSumOfChannels, sumOf } from './summed-up.ts';
 import { topicsTold } from './topics.ts';
 
 /** Longer runs of digits are rows of a table run together. */
@@ -271,16 +272,6 @@ function rememberTotal(hearing: Hearing, phrase: Phrase, saying: Saying): void {
   if (!isOfChannel || certainty !== 'unread') memory.whole = { total: meaning, certainty };
 }
 
-/** What 共计 (`isTotal`) counts behind nothing but one kind of total of applications, and 共 too behind what was received and carried over. */
-function sumOf(sayings: readonly Saying[], isTotal: boolean): Meaning | undefined {
-  const last = sayings.at(-1)?.meaning;
-  const subjects = new Set(sayings.map(({ meaning }) => meaning.subject));
-  if (subjects.size === 1) return isTotal && last?.about === 'request' && last.isTotal ? last : undefined;
-  const received = sayings.find(({ meaning }) => meaning.subject === 'received')?.meaning;
-  if (received === undefined || subjects.size > 2 || !subjects.has('carriedOver')) return undefined;
-  return { ...received, subject: 'receivedAndCarriedOver', sums: received.sums.filter(({ rows }) => rows.length > 1) };
-}
-
 /**
  * (二)依申请公开。答复文书格式统一。办结21件,其中予以公开7件、无法提供5件: where applications are spoken of, what ends in ways that only
  * they do is no less sure for what was spoken of between; but 同意公开8件、不予公开4件 are said of the replies to proposals too.
@@ -291,14 +282,3 @@ function hasOwnResults({ text, memory, listener }: Hearing, { meaning, certainty
   const stop = text.indexOf('。', end);
   return topicsTold(text.slice(end, stop < 0 ? text.length : stop), listener.template).length > 0;
 }
-
-/** 网上收到申请20件、信函收到9件,共29件: nothing but channels, and the number is all of them together. */
-const isSumOfChannels = (sayings: readonly Saying[], value: number): boolean =>
-  sayings.length > 1 &&
-  sayings.every(({ isOfChannel, isPart }) => isOfChannel && !isPart) &&
-  sayings.reduce((sum, one) => sum + one.value, 0) === value;
-
-/** 甲25件,乙14件,合计39件: what is summed up is what was counted last. */
-const isBareSum = ({ topics, results, applicants, outcomes, unknown, words }: Phrase): boolean =>
-  topics.length + results.length + applicants.length + outcomes.length + unknown.length === 0 &&
-  [...words].every((word) => word === 'sum' || word === 'area' || word === 'thisYear');

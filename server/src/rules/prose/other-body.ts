@@ -102,13 +102,15 @@ function isElsewhere(unit: string, name: string, { units, contents }: Template):
 }
 
 /** Whether two names are those of bodies with fields of their own that can not be one, however shortened: 发改局 may be 发展和改革委员会. */
-function isOfAnotherField(unit: string, name: string, { units }: Template): boolean {
-  const [own, other] = [unit, name].map((body) => body.replace(FIELD_END, END)) as [string, string];
+function isOfAnotherField(unit: string, name: string, { units, contents }: Template): boolean {
+  const ends = contents.data.otherUnit.fieldEnds;
+  const fieldOf = (body: string): string => {
+    const end = ends.find((one) => body.endsWith(one)) ?? '';
+    return end === '' ? body : body.slice(0, -end.length) + ends.at(-1);
+  };
+  const [own, other] = [fieldOf(unit), fieldOf(name)];
   return differenceOf(unit, name, units) === 'body' && differenceOf(own, other, units) === 'body';
 }
-
-const FIELD_END = /(?:委员会|委|局)$/;
-const END = '局';
 
 const shortened = (name: string, { shortened }: UnitsData): string =>
   shortened.reduce((body, [full, short]) => (body.endsWith(full) ? body.slice(0, -full.length) + short : body), name);
