@@ -229,6 +229,11 @@ export const renderings: readonly Rendering[] = [
   aligned('pages, other spacing', { pageLines: 31, pageStretch: 2, groups: 'own-line', pageNumber: '— n —' }),
   aligned('pages, bare numbers', { pageLines: 28, pageNumber: 'n', formFeed: false, measure: 'display' }),
   aligned('pages, bare numbers, blank zeros', { pageLines: 29, pageNumber: 'n', measure: 'display' }, blank),
+  aligned(
+    'pages, bare numbers, blank zeros, no form feeds',
+    { pageLines: 29, pageNumber: 'n', formFeed: false, measure: 'display' },
+    blank,
+  ),
   aligned('pages, headers repeated', { pageLines: 26, repeatHeaders: true, pageNumber: '第 n 页' }),
   aligned('rows apart', { rowGap: 1, blankLines: 1 }),
   aligned('rows far apart, over pages', { rowGap: 2, pageLines: 36, groups: 'vertical', pageShift: 3 }),
