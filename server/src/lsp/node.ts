@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { setFlagsFromString } from 'node:v8';
 import {
   AbstractMessageWriter,
   createMessageConnection,
@@ -22,10 +23,18 @@ import { startServer } from './server.ts';
  * @param rulePages the URI of the folder with the pages of the rules: the program in dist/ knows where it lies itself
  */
 export function startNodeServer(rulePages: string): void {
+  setFlagsFromString(`--interrupt-budget=${BYTECODE_BEFORE_OPTIMIZING}`);
   // A promise that nobody waited for must not end the server; without a listener Node ends the process.
   process.on('unhandledRejection', (error) => process.stderr.write(`unhandled rejection: ${String(error)}\n`));
   startServer(connect(), { ...nodeRuntime, rulePages, returnMemory: createMemoryReturn() });
 }
+
+/**
+ * After how much executed bytecode V8 thinks of optimizing a function; by itself it takes a fifteenth of it. A check is much code and
+ * none of it hot: for the first thousands of keystrokes optimizing costs more than it gives, and it holds up the findings of one keystroke
+ * in ten for some milliseconds. A V8 that does not know the flag leaves it.
+ */
+const BYTECODE_BEFORE_OPTIMIZING = 1_000_000;
 
 function connect(): MessageConnection {
   if (process.argv.includes('--node-ipc')) {
