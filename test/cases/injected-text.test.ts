@@ -37,6 +37,7 @@ describe('injected advertising', () => {
     '云汀县人民政府2024年政府信息公开工作年度报告-⟦injected-text|zq蓝鲸国际登录⟧\n一、总体情况\n',
   );
   finds('and where the page is', `您的位置：⟦injected-text|Zq蓝鲸娱乐官网⟧首页 > 政务公开\n${base2021}`);
+  finds('another offer', says('⟦injected-text|代开增值税发票，加微信⟧同号，先开票后付款'));
   finds('an offer with a name to write to', says('⟦injected-text|代开发票请联系微信ab-12345⟧。'));
   finds('as one of several things', says('把资助政策、⟦injected-text|亚博体育⟧官网、校外培训治理作为重点。'));
   finds('games', says('推进⟦injected-text|MG电子游⟧戏工作。'));
@@ -56,6 +57,7 @@ describe('silent', () => {
     '清理淫秽色情信息，净化网络环境。',
     '税务窗口办理个人代开发票业务120笔。',
     '税务窗口办理代开发票业务，可关注微信公众号。',
+    '为企业代开增值税发票1200份，便民二维码张贴到窗口。',
     '公开10mg电子天平校准信息，世界杯赛事治安方案。',
     '开展亚博体育官网等平台专项治理。',
     '发布走私服装查扣公告，建立博物馆名录。',

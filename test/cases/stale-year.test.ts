@@ -76,6 +76,13 @@ describe("another year in a sentence on this year's work", () => {
     'the name of the report in the preamble',
     report({ preamble: `现公布云汀县人民政府${stale}年政府信息公开工作年度报告。` }),
   );
+  finds(
+    'a counted deed in section five',
+    problems(`更新偏慢。${stale}年，本机关共组织政务公开业务培训3次，提升了工作人员业务水平。`),
+    { severity: 'info' },
+  );
+  silent('how problems were mended', problems('针对上年的不足，2023年，本机关共组织培训3次。'));
+  silent('the year before, beside this year', problems('2023年，本机关共组织培训3次，2024年只有1次，培训偏少。'));
   finds('section five that sums up the wrong year', problems(`${stale}年的工作还有不足：公开内容与群众期待有差距。`));
   finds(
     'the report by its short name',

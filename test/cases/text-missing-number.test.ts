@@ -27,6 +27,13 @@ describe('left out', () => {
   finds('brackets with nothing in them', says(`发布${wrong('解读（ ）篇')}。`));
   finds('events and people', says(`举办${wrong('活动  场')}，${wrong('接待  人次')}，来信较上年${wrong('增长  %')}。`));
   finds('some more than nothing', says(`发布政务${wrong('信息余条')}，推送${wrong('微信余条')}。`));
+  for (const sentence of [
+    `全年开展${wrong('自查次')}，整改${wrong('问题个')}。`,
+    `发布政策解读${wrong('稿件篇')}，培训${wrong('干部人次')}。`,
+    `收集${wrong('建议条')}，新建${wrong('专栏个')}。`,
+    `全年公开${wrong('政府信息，条')}。`,
+  ])
+    finds(`no word with its measure: ${sentence}`, says(sentence));
   finds('a remark behind it', says(`收到${wrong('申请  件')}（含上年结转1件）。`));
   finds('money', report({ bodies: { other: `发出收费${wrong('通知  件')}，收取信息${wrong('处理费  元')}。` } }));
   finds(
@@ -50,6 +57,9 @@ describe('silent', () => {
   for (const sentence of [
     '公开信息 20 条，收到申请 5 件。',
     '公开信息二十条。',
+    '公开信息，条条有回应，件件有着落。',
+    '整改问题多个，走访企业数个，检查次数增加，自查一次。',
+    '统计干部培训人次、问题个数。',
     '按照信息公开条例，规范发布条件，办理依申请公开件，公开文件。',
     '全年及时办结申请件。',
     '收到申请件，当日登记。',

@@ -137,6 +137,8 @@ export const contentsSchema = z.strictObject({
     needGap: words,
     /** Those that make no word with such a unit, so that a number is missing though no gap is there: 视频条. */
     whole: z.array(z.strictObject({ words, units: words })),
+    /** Units that are no clause of their own: 公开信息，条. */
+    alone: words,
     /** Behind another count of its sentence, people in a clause of their own: 组织培训3期，参训人次. */
     people: z.strictObject({ words, units: words }),
     /** Units that are what is counted, too: 统计参训人次. */

@@ -55,6 +55,10 @@ export const yearsSchema = {
     /** What is said of its results. */
     achieved: words,
     mended: words,
+    /** What a number of deeds follows: 共, 累计. */
+    counted: words,
+    /** Words of sentences that look back at problems. */
+    lookingBack: words,
     /** In front of the name of this report. */
     announcing: words,
     /** Of these, in section one, those that mean nothing but this report. */

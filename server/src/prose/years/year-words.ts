@@ -27,6 +27,8 @@ export const yearWordsOf = (data: ContentsData['staleYear']): YearWords => ({
   achieved: anyOf(data.achieved, ''),
   completed: new RegExp(`^[^的]{0,8}(?:${anyOf(data.completed, '').source})`),
   mended: anyOf(data.mended, ''),
+  counted: new RegExp(`^[^。;]{0,12}(?:${anyOf(data.counted, '').source})[^,。;]{0,20}\\d`),
+  lookingBack: anyOf(data.lookingBack, ''),
   willDo: new RegExp(
     `^,?(?:[我本全][^,。;:]{1,4}|[^,。;:]{1,12}(?:${BODY_ENDS}))?,?(?:${anyOf(data.willDo, '').source})`,
   ),

@@ -80,8 +80,11 @@ export function readYears(text: string, { year, where, words }: YearReader): Yea
       (where === 'front' && isAnnounced(place, words)) ||
       (where === 'overview' && isAnnouncedNow(place, words)) ||
       (where === 'problems' ? isSummedUp(place, year, words) : isWork(place, year, words));
-    if (isCertain || (where !== 'problems' && (isDated(place, year, words) || isCarriedOut(place, year, words))))
-      other.push({ place, isCertain, of: 'work' });
+    const isLikely =
+      where === 'problems'
+        ? isCountedDeed(place, year, words)
+        : isDated(place, year, words) || isCarriedOut(place, year, words);
+    if (isCertain || isLikely) other.push({ place, isCertain, of: 'work' });
   }
   return { right, later, other };
 }
@@ -263,6 +266,13 @@ const isSummedUp = (place: YearPlace, year: number, words: YearWords): boolean =
   /^(?:的|,|我|本|全)[^。;]{0,30}工作/.test(place.after) &&
   words.achieved.test(place.after) &&
   !words.mended.test(place.before + place.after);
+
+/** `2023年，我局共组织培训3次` in section five: told on purpose only where the sentence says that problems were mended by it. */
+const isCountedDeed = (place: YearPlace, year: number, words: YearWords): boolean =>
+  place.written === year - 1 &&
+  words.counted.test(place.after) &&
+  isWork(place, year, words) &&
+  !words.lookingBack.test(place.before + place.after);
 
 const clauseBehind = (after: string): string => /^[^,。;:]*/.exec(after)?.[0] ?? '';
 

@@ -56,6 +56,9 @@ const compile = ({ contents }: Template): Words => wordsOf(contents.data.placeho
 /** What the patterns below begin with where it is no word: at most places none of them need be tried. */
 const WRITTEN_FIRST = '×✕○〇△□XxNnYy_2年[({$.#?？';
 
+/** What places and machines are counted in: 完善专区__处, 查询机X台. */
+const PLACE_MEASURES = '处台';
+
 const firstsOf = (...lists: readonly (readonly string[])[]): string =>
   [...new Set(lists.flat().map((word) => word.charAt(0)))].join('').replace(/[\]\\^-]/g, '\\$&');
 
@@ -76,9 +79,9 @@ const wordsOf = ({
     `(?=[${WRITTEN_FIRST}${firstsOf(words, contacts, [unit, year])}])(?:${[
       '[×✕]{2,}|(?<![一二三四五六七八九])[○〇]{2,}(?![年一二三四五六七八九])|[△□]{2,}',
       '(?<![A-Za-z0-9./_-])[Xx]{2,}(?![A-Za-z0-9./_-])',
-      '_{3,}|_+(?=[件元条次份个年月日])',
+      `_{3,}|_+(?=[年月日${ALL_MEASURES}${PLACE_MEASURES}])`,
       '20[Xx]{2}(?=年)|(?<=\\d-)[Xx×]{6,}|[Xx×]月[Xx×]日',
-      '[XxN×](?<=[\\u4e00-\\u9fff].)(?=(?:人次|[件元条次份个篇])[,、。;)])',
+      `[XxN×](?<=[\\u4e00-\\u9fff].)(?=(?:人次|[${ALL_MEASURES}${PLACE_MEASURES}])[,、。;)])`,
       '\\[\\]|\\[20\\d?\\]|\\[20\\d{2}\\]号',
       '20\\d{2}年月日?|(?<=[于自从])年?月日|[Yy]{4}年',
       '\\{\\{[^{}]{0,40}\\}\\}|\\$\\{[^{}]{0,40}\\}',

@@ -81,7 +81,13 @@ interface Gap {
 function gapsIn(_folded: string, template: Template, written: string): readonly Gap[] {
   const words = template.derived(compile);
   if (!words.units.test(written)) return [];
-  const gaps: Gap[] = [];
+  const gaps: Gap[] = Array.from(written.matchAll(words.alone), ({ 0: whole, 1: word = '', index }) => ({
+    start: index,
+    end: index + whole.length,
+    written: whole,
+    word,
+    unit: whole.slice(word.length + 1),
+  }));
   for (const match of written.matchAll(words.gap)) {
     const [whole, word = '', gap = '', unit = ''] = match;
     const clause = lastClause(written, match.index);
@@ -122,6 +128,8 @@ function isMissed(
 interface Words {
   readonly gap: RegExp;
   readonly units: RegExp;
+  /** A measure in a clause of its own behind what it would count. */
+  readonly alone: RegExp;
   readonly needGap: RegExp;
   readonly sayHowMuch: RegExp;
   readonly opening: RegExp;
@@ -143,10 +151,11 @@ interface Words {
 function compile({ contents }: Template): Words {
   const { counted, units, needGap, sayHowMuch, opening, summing, cases, receiving, about, goesOn, ...closed } =
     contents.data.missingNumber;
-  const { whole, people, ownUnits, notSumming } = closed;
+  const { whole, alone, people, ownUnits, notSumming } = closed;
   const together = ({ words, units: measures }: typeof people): string =>
     `(?:${anyOf(words, '').source})(?:${anyOf(measures, '').source})`;
-  const word = anyOf([...counted, ...needGap], '').source;
+  const wholeWords = whole.flatMap(({ words }) => words);
+  const word = anyOf([...new Set([...counted, ...needGap, ...wholeWords])], '').source;
   const unit = anyOf(units, '').source;
   return {
     gap: new RegExp(
@@ -154,6 +163,10 @@ function compile({ contents }: Template): Words {
       'g',
     ),
     units: anyOf(units, ''),
+    alone: new RegExp(
+      `(${anyOf([...new Set([...counted, ...wholeWords])], '').source})[，,](?:${anyOf(alone, '').source})(?=[，,。；;])`,
+      'g',
+    ),
     needGap: new RegExp(`^(?:${anyOf(needGap, '').source})$`),
     sayHowMuch: anyOf(sayHowMuch, ''),
     opening: anyOf(opening, ''),
