@@ -7,6 +7,7 @@ import { contactName } from './contact-name.ts';
 import { hear } from './grammar/grammar.ts';
 import type { Listener, Memory } from './grammar/hearing.ts';
 import type { Heard } from './grammar/saying.ts';
+import { NO_MARKS } from './grammar/token-runs.ts';
 import { topicsOf, topicsTold } from './grammar/topics.ts';
 import { isOfArea, ownNames } from './own-names.ts';
 import { createPercentageReader } from './percentages/all-percentages.ts';
@@ -160,6 +161,7 @@ function hearParagraph(text: string, { listener, topics, section }: Attention, w
     disputes: new Set(),
     counted: [],
     isByChannel: false,
+    marks: NO_MARKS,
   };
   const result: Heard[] = [];
   for (const sentence of sentencesOf(text)) {

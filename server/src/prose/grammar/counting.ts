@@ -241,7 +241,7 @@ function certaintyIn(hearing: Hearing, phrase: Phrase, meaning: Meaning, isWeak 
   const isSame = isPart && body === undefined && meaning.isTotal && meaning.subject === hearing.total?.subject;
   // 会商12次,涉及申请14件: those that something was about, and no total.
   const isAbout = meaning.subject.startsWith('requests') && phrase.words.has('involving');
-  if (hearing.isOfCarried || isSame || isAbout) return 'unread';
+  if (hearing.isOfCarried || isSame || isAbout || isOpenedOnRequest(hearing, phrase, meaning)) return 'unread';
   const isOfTotal =
     isBare && isPart && meaning.about === memory.total?.about && !(body === 'named' && !listener.ofArea);
   const ofTotal = phrase.results.length > 0 ? memory.resultsCertainty : memory.totalCertainty;
@@ -250,6 +250,10 @@ function certaintyIn(hearing: Hearing, phrase: Phrase, meaning: Meaning, isWeak 
   const isStanding = hearing.cumulates && phrase.words.has('inForce');
   return worse(sureness, isOfTotal && !isStanding ? ofTotal : 'clear');
 }
+
+/** 收到申请7件,2件依申请公开、1件部分公开: behind the number of all, and behind 其中, what was opened on request is no total. */
+const isOpenedOnRequest = ({ isPart, total }: Hearing, { words }: Phrase, { subject }: Meaning): boolean =>
+  subject === 'requests' && words.has('attribute') && (isPart || total?.about === 'request');
 
 /** 截至2025年底,累计制定规章132件: those of all years, and without 累计 most likely. */
 function ofYearsDocuments(hearing: Hearing, { words }: Phrase, { about, limit }: Meaning): Certainty {

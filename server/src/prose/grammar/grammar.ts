@@ -19,7 +19,7 @@ import { goesUpToYear, isFiller, isWord, NO_PHRASE, type Phrase, phraseOf, saysW
 import { ofThem, readNumbers } from './piece-numbers.ts';
 import type { Heard } from './saying.ts';
 import { sayState } from './states.ts';
-import { withoutAsides } from './token-runs.ts';
+import { marksIn, NO_MARKS, withoutAsides } from './token-runs.ts';
 
 /** Reads one sentence: `text.slice(from, to)`, clause by clause. */
 export function hear(text: string, from: number, to: number, memory: Memory, listener: Listener): Heard {
@@ -27,8 +27,9 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
   if (text.charAt(from - 1) === '。' && isWord(tokens[0], 'ofWhich')) goBackToWhole(memory);
   const named = namedBehind(tokens);
   if (named !== undefined) memory.topics = [named];
+  memory.marks = marksIn(tokens, text.charAt(from - 1) === ';' ? memory.marks : NO_MARKS);
   const opening = tokens[0]?.start ?? from;
-  const hearing = beginHearing(text, tokens, memory, listener, opensWithOutsiders(text, opening, listener.template));
+  const hearing = beginHearing(text, memory, listener, opensWithOutsiders(text, opening, listener.template));
   let start = 0;
   for (let i = 0; i <= tokens.length; i++) {
     const token = tokens[i];

@@ -5,7 +5,7 @@ import type { LexerWords, Token } from './lexer.ts';
 import type { Meaning } from './meaning.ts';
 import { isMark, NO_PHRASE, type Phrase } from './phrase.ts';
 import type { AllSaying, Saying } from './saying.ts';
-import { countsMarks } from './token-runs.ts';
+import { countsMarks, type Marks } from './token-runs.ts';
 
 export type Certainty = Statement['certainty'];
 
@@ -47,6 +47,8 @@ export interface Memory {
   counted: readonly string[];
   /** Whether it counts the applications of one channel after the other. */
   isByChannel: boolean;
+  /** The documents that the sentence counts by how they are marked. */
+  marks: Marks;
 }
 
 /** What was heard of one sentence so far. Offsets into `text`, the paragraph's folded text with its 、 kept. */
@@ -111,7 +113,6 @@ interface Aside {
 /** What is known in front of the first word of a sentence. */
 export const beginHearing = (
   text: string,
-  tokens: readonly Token[],
   memory: Memory,
   listener: Listener,
   isOfOutsiders: boolean,
@@ -119,7 +120,7 @@ export const beginHearing = (
   text,
   listener,
   memory,
-  listsMarks: countsMarks(tokens),
+  listsMarks: countsMarks(memory.marks),
   sayings: [],
   all: [],
   shares: [],

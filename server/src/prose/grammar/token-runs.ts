@@ -1,5 +1,5 @@
 import type { Token } from './lexer.ts';
-import { isMark, isWord } from './phrase.ts';
+import { isMark, isWord, WORK } from './phrase.ts';
 
 /** 3-5件, 第3件. */
 export const isPartOfRange = (piece: readonly Token[], at: number): boolean => {
@@ -50,19 +50,35 @@ const isOfAside = (token: Token): boolean =>
 const isBetween = (token: Token | undefined): boolean =>
   token?.kind === 'unknown' || (token?.kind === 'word' && token.word.role === 'filler');
 
-/** 主动公开120件、依申请公开30件: the documents by how they are marked. */
-export function countsMarks(tokens: readonly Token[]): boolean {
-  const units = (isKind: (token: Token) => boolean): readonly string[] =>
+/** The documents of a sentence by how they are marked, each by what it is counted in. */
+export interface Marks {
+  readonly proactive: readonly string[];
+  readonly onRequest: readonly string[];
+}
+
+export const NO_MARKS: Marks = { proactive: [], onRequest: [] };
+
+/** 主动公开120件、依申请公开30件: what a sentence counts of either, `before` that which it goes on with behind a semicolon. */
+export function marksIn(tokens: readonly Token[], before: Marks): Marks {
+  const units = (isKind: (token: Token, index: number) => boolean): readonly string[] =>
     tokens.flatMap((token, index) => {
       // 主动公开文件120件: 文 is unknown, 件 a filler.
       let at = index + 1;
       while (at <= index + 2 && isBetween(tokens[at])) at++;
       const next = tokens[at];
-      return next?.kind === 'number' && isKind(token) ? [next.unit] : [];
+      return next?.kind === 'number' && isKind(token, index) ? [next.unit] : [];
     });
-  const proactive = units((token) => isWord(token, 'proactive'));
-  return (
-    proactive.length > 0 &&
-    units((token) => token.kind === 'word' && token.word.also === 'attribute').some((unit) => proactive.includes(unit))
-  );
+  const isOnRequest = (token: Token, index: number): boolean =>
+    token.kind === 'word' && token.word.also === 'attribute' && !WORK.some((word) => isWord(tokens[index - 1], word));
+  return {
+    proactive: [...before.proactive, ...units(isProactive)],
+    onRequest: [...before.onRequest, ...units(isOnRequest)],
+  };
 }
+
+const isProactive = (token: Token): boolean =>
+  isWord(token, 'proactive') || (token.kind === 'word' && token.word.role === 'topic' && token.word.id === 'published');
+
+/** Whether both are counted in the same. */
+export const countsMarks = ({ proactive, onRequest }: Marks): boolean =>
+  onRequest.some((unit) => proactive.includes(unit));
