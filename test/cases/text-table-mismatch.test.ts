@@ -52,6 +52,7 @@ describe('contradicted', () => {
   });
   finds('beside what was disclosed', says(`主动公开政府信息80条，受理依申请公开${wrong('20条')}。`));
   finds('what was opened on request, if nothing in front counts them', says(`依申请公开${wrong('20件')}，均已公开。`));
+  finds('handled beside what was withdrawn', says(`新收申请32件，申请人撤回2件，实际办理${wrong('50件')}。`));
   finds('the number in front of the noun', says(`2024年，我县收到${wrong('30件')}政府信息公开申请。`), {
     expected: '32',
   });
@@ -479,6 +480,8 @@ describe('silent', () => {
     '主动公开政府信息80条，依申请公开20条。',
     '共收到申请32件，均按时答复。6件依申请公开，32件不予公开。',
     '共收到申请32件，其中依申请公开6件，不予公开32件。',
+    '新收申请32件，上年结转25件，申请人撤回2件，实际办理51件。',
+    '新收申请32件，上年结转25件，其中2件申请人撤回，实际办理51件。',
     '办理了32件政府信息公开申请中的31件。',
     '办结申请53件，其中在15个工作日内办结38件，延期办结3件。',
     '县长信箱收到来信238件，办结99件，不予受理139件。',

@@ -7,7 +7,7 @@ import type { Verdict } from './verdicts.ts';
  * completed.
  */
 export function besideOthers(verdicts: readonly Verdict[], form: Form): readonly Verdict[] {
-  if (!verdicts.some(isCompleted)) return verdicts;
+  if (!verdicts.some(isWorkedOn)) return verdicts;
   const isLeft = verdicts.some(
     ({ saying, state }) => LEFT.includes(saying.meaning.subject) && saying.value > 0 && state === 'matched',
   );
@@ -16,8 +16,9 @@ export function besideOthers(verdicts: readonly Verdict[], form: Form): readonly
     verdicts.some(({ saying: { meaning }, state }) => meaning.subject === 'received' && state === 'matched') &&
     verdicts.some(isApartCarried);
   return verdicts.map((one) => {
-    if (!isCompleted(one)) return one;
+    if (!isWorkedOn(one)) return one;
     if (one.state === 'contradicted' && isRestApart(one, verdicts, form)) return { ...one, state: 'undecided' };
+    if (!isCompleted(one)) return one;
     return one.state === 'matched' && (isLeft || isBesideCarried) ? withoutAllReceived(one) : one;
   });
 }
@@ -31,16 +32,23 @@ const LEFT: readonly string[] = ['carriedForward', 'pendingRequests'];
 const isCompleted = ({ saying }: Verdict): boolean =>
   saying.meaning.subject === 'completed' && saying.form === 'number' && saying.tolerance === 0;
 
+/** 收到15件,撤回2件,实际办理13件: handled is no more than completed, where that is said apart. */
+const isWorkedOn = (one: Verdict): boolean => isCompleted(one) || one.saying.meaning.subject === 'handled';
+
 /** Whether single results of the sentence, as the table has them, make up what is missing to the total of all results. */
 function isRestApart({ saying, figures }: Verdict, verdicts: readonly Verdict[], form: Form): boolean {
   let missing = (figures[0]?.value ?? 0) - saying.value;
   for (const { saying: other, figures: found, matched } of verdicts) {
-    if (other.isPart) continue;
+    // 收到15件,其中2件撤回,办理13件: a part of those that came in, beside which the others are.
+    const isBeside = other.meaning.subject === ENDED_OTHERWISE && other.start < saying.start;
+    if (other.isPart && !isBeside) continue;
     if (isResult(other.meaning.subject, form)) missing -= (matched ?? found[0])?.value ?? 0;
-    else if (other.meaning.subject === 'endedOtherwise') missing -= other.value;
+    else if (other.meaning.subject === ENDED_OTHERWISE) missing -= other.value;
   }
   return missing === 0;
 }
+
+const ENDED_OTHERWISE = 'endedOtherwise';
 
 const isResult = (subject: string, form: Form): boolean =>
   subject.split('+').every((id) => {
