@@ -132,6 +132,29 @@ describe('contradicted', () => {
     expected: '32',
     actual: '0',
   });
+  for (const none of [
+    '未收到过政府信息公开申请',
+    '无依申请公开政府信息办理事项',
+    '未接到群众要求公开的信息',
+    '未收到公众申请要求公开其他方面政府信息',
+    '未收到任何单位、组织和个人要求有关公开政府信息的申请',
+    '无人申请政府信息公开',
+  ])
+    finds(`none in other words: ${none}`, says(`2024年${wrong(none)}。`), { severity: 'error', expected: '32' });
+  finds('none behind a colon', says(`依申请公开政府信息的数量：${wrong('无')}。`), { severity: 'error' });
+  finds('none where a comma is wanting', says(`不断提高办理质效、2024年我县${wrong('未收到申请')}。`), {
+    severity: 'error',
+  });
+  finds('none beside none of its parts', says(`收到政府信息公开申请${wrong('0件')}，其中书面申请0件。`), {
+    severity: 'error',
+  });
+  finds(
+    'none of applications and disputes',
+    says('⟦text-table-mismatch,text-table-mismatch|未收到依申请公开、行政复议和行政诉讼情况⟧。'),
+    { expected: '32' },
+    { expected: '132' },
+  );
+  finds('none that came over', says(`上年度转接政府信息公开申请${wrong('0件')}。`), { expected: '25' });
   finds('none in figures, where there are', says(`全年收到政府信息公开申请${wrong('0件')}。`), { severity: 'error' });
   finds('no lawsuits, where there are some of one kind', noneAfterReview(`行政复议92件，行政诉讼${wrong('0件')}。`), {
     severity: 'error',
@@ -459,6 +482,13 @@ describe('silent', () => {
     '未收到对申请办理的投诉，无超期答复的申请。',
     '未收到对申请办理的投诉、举报和对答复的行政复议。',
     '未收到有关政府信息公开的举报、投诉。',
+    '无政府信息公开申请办理超期情况。',
+    '没有办理申请不及时的情况。',
+    '按照上级要求公开的信息，未发现错误。',
+    '未收到群众要求公开信息不及时的投诉。',
+    '网上申请办理、信函申请登记不及时的情况：无。',
+    '不断加强管理、2024年未收到涉及土地的申请。',
+    '无人机航拍视频申请公开平台建设。',
     '未发生因举报、投诉引发的行政复议、行政诉讼。',
     '未发生因处理举报、投诉和申请引发的行政诉讼。',
     '未发生投诉、举报类行政复议。',

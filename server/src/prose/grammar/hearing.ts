@@ -111,12 +111,7 @@ interface Aside {
 }
 
 /** What is known in front of the first word of a sentence. */
-export const beginHearing = (
-  text: string,
-  memory: Memory,
-  listener: Listener,
-  isOfOutsiders: boolean,
-): Hearing => ({
+export const beginHearing = (text: string, memory: Memory, listener: Listener, isOfOutsiders: boolean): Hearing => ({
   text,
   listener,
   memory,

@@ -144,7 +144,7 @@ const isOpened = ({ topics, results, words }: Phrase, { total }: Context): boole
   topics.length + results.length === 0 &&
   total?.about === 'request' &&
   [...words].every((word) => OPENED.includes(word));
-const OPENED: readonly string[] = ['opened', 'ofWhich', 'thisYear', 'own'];
+const OPENED: readonly string[] = ['opened', 'asked', 'ofWhich', 'thisYear', 'own'];
 
 /** Leaves and groups named together mean one or the other; 予以公开 may stand for both ways of opening. */
 function rowsOfResults(results: readonly string[], form: Form): readonly (readonly string[])[] {

@@ -3,6 +3,7 @@ import { withoutComplaints } from './complaints.ts';
 import { type Hearing, listen, surenessOf } from './hearing.ts';
 import type { Token } from './lexer.ts';
 import { isDispute, type Meaning, meaningOf } from './meaning.ts';
+import { behindColon, clauseAt, opensWithRequests, withoutHandling } from './nothing.ts';
 import { isEmpty, isWithoutEnd, isWord, joined, NO_PHRASE, type Phrase, phraseOf } from './phrase.ts';
 import type { Saying } from './saying.ts';
 
@@ -20,15 +21,17 @@ const NOT_IN_NONE: readonly string[] = [
 const NOT_IN_ALL: readonly string[] = ['rest', 'scope', 'compare', 'among', 'most'];
 
 /** 未收到政府信息公开申请. `noneAt`: where the piece says that there are none. */
-export function sayNone(hearing: Hearing, written: readonly Token[], noneAt: number): void {
+export function sayNone(hearing: Hearing, all: readonly Token[], noneAt: number): void {
   const { year, template } = hearing.listener;
+  const written = all.slice(clauseAt(all, noneAt));
   const piece = withoutComplaints(written, template);
-  const first = written[noneAt];
-  const last = written.at(-1);
+  const first = all[noneAt];
+  const last = all.at(-1);
   if (first === undefined || last === undefined) return;
   const at = piece.indexOf(first);
-  const before = phraseOf(piece, 0, at, year);
-  const behind = besideCause(hearing, piece, at) ?? phraseOf(piece, at, piece.length, year);
+  const before = joined(behindColon(hearing.text, written, hearing.before), phraseOf(piece, 0, at, year));
+  const own = piece.slice(at);
+  const behind = besideCause(hearing, piece, at) ?? withoutHandling(own, phraseOf(own, 0, own.length, year));
   // 上年未有结转申请: from which year says what would have been carried over.
   const isFromLastYear = before.words.has('lastYear') && behind.words.has('carried') && !behind.words.has('nextYear');
   const [subject, phrase] = isFromLastYear ? [NO_PHRASE, joined(before, behind)] : [before, behind];
@@ -37,23 +40,28 @@ export function sayNone(hearing: Hearing, written: readonly Token[], noneAt: num
     return;
   const named = [...subject.topics, ...phrase.topics];
   const meaning = noneMeaning(hearing, { ...phrase, topics: phrase.topics.length > 0 ? phrase.topics : named });
-  if (meaning === undefined) return;
-  hearing.sayings.push({
-    meaning,
-    value: 0,
-    tolerance: 0,
-    form: 'none',
-    certainty: worse(surenessOf(hearing, phrase, false), surenessOf(hearing, subject, false)),
-    start: first.start,
-    numeralEnd: first.end,
-    end: last.end,
-    body: bodyOf(subject),
-    isPart: false,
-    isAside: hearing.aside !== undefined,
-    isOfChannel: false,
-    isDisclosure: true,
-  });
+  const requests = opensWithRequests(own, template) ? noneMeaning(hearing, { ...phrase, topics: REQUESTS }) : undefined;
+  for (const one of [requests, meaning]) {
+    if (one === undefined) continue;
+    hearing.sayings.push({
+      meaning: one,
+      value: 0,
+      tolerance: 0,
+      form: 'none',
+      certainty: worse(surenessOf(hearing, phrase, false), surenessOf(hearing, subject, false)),
+      start: first.start,
+      numeralEnd: first.end,
+      end: last.end,
+      body: bodyOf(subject),
+      isPart: false,
+      isAside: hearing.aside !== undefined,
+      isOfChannel: false,
+      isDisclosure: true,
+    });
+  }
 }
+
+const REQUESTS: readonly string[] = ['request'];
 
 /**
  * 未发生因申请办理导致的行政复议: what it says beside that from which the disputes would have come, if that is no more than how
@@ -96,7 +104,10 @@ const IN_CAUSE: readonly string[] = [
 /** 未收到和处理申请 says that there were none, 未处理申请 does not. */
 const isAlsoReceived = (word: string, { words }: Phrase): boolean => word === 'handled' && words.has('received');
 
-function noneMeaning({ memory, listener: { template, form } }: Hearing, phrase: Phrase): Meaning | undefined {
+function noneMeaning({ memory, listener: { template, form } }: Hearing, said: Phrase): Meaning | undefined {
+  // 未收到群众要求公开的信息: what is asked for is an application.
+  const isAskedFor = said.topics.length === 0 && said.words.has('asked') && said.words.has('received');
+  const phrase = isAskedFor ? { ...said, topics: REQUESTS } : said;
   // 不存在无法提供、部分公开的情形: where applications are spoken of.
   const isOfResults =
     phrase.words.has('existing') &&

@@ -23,7 +23,7 @@ export function besideChannels(verdicts: readonly Verdict[]): readonly Verdict[]
     const isOfRequests = saying.meaning.about === 'request' && saying.form === 'number';
     if (state === 'contradicted' && countsAll(one) && isAllWithChannels(one, verdicts, index))
       return { ...one, state: 'undecided' };
-    return isOfRequests && state === 'contradicted' && saying.value <= mayBeOf
+    return isOfRequests && state === 'contradicted' && mayBeOf > 0 && saying.value <= mayBeOf
       ? { ...one, saying: { ...saying, certainty: 'unread' }, state: 'undecided' }
       : one;
   });
