@@ -71,6 +71,10 @@ describe('contradicted', () => {
   );
   finds('carried forward to a year by its number', says(`另有${wrong('3件')}申请结转到2025年办理。`));
   finds(
+    'between what was carried over and forward, behind what else was told of',
+    says(`耐心接听企业咨询电话，让群众少跑腿。上年结转25件，共受理${wrong('30件')}，已办结53件，结转下年度4件。`),
+  );
+  finds(
     'received and carried over, taken together',
     says(`新收政府信息公开申请32件，结转上年申请25件，共${wrong('60件')}；办结53件。`),
     { expected: '57' },
@@ -482,6 +486,7 @@ describe('silent', () => {
     '未收到对申请办理的投诉，无超期答复的申请。',
     '未收到对申请办理的投诉、举报和对答复的行政复议。',
     '未收到有关政府信息公开的举报、投诉。',
+    '接听企业咨询电话300次。上年结转25件，共受理300件，已办结321件，结转下年度4件。',
     '无政府信息公开申请办理超期情况。',
     '没有办理申请不及时的情况。',
     '按照上级要求公开的信息，未发现错误。',

@@ -28,6 +28,7 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
   const named = namedBehind(tokens);
   if (named !== undefined) memory.topics = [named];
   memory.marks = marksIn(tokens, text.charAt(from - 1) === ';' ? memory.marks : NO_MARKS);
+  if (memory.isWeak && isOfCarrying(tokens, memory, listener)) memory.isWeak = false;
   const opening = tokens[0]?.start ?? from;
   const hearing = beginHearing(text, memory, listener, opensWithOutsiders(text, opening, listener.template));
   let start = 0;
@@ -41,6 +42,13 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
   const { sayings, shares, all, narrows, bodies } = hearing;
   const settled = settleNoLawsuits(settleOpenings(settleBodies(sayings, bodies, listener.ofArea), text));
   return { sayings: settled, shares, all, narrows };
+}
+
+/** 上年结转2件,受理265件,办结264件,结转下年度3件: where applications are spoken of, it can only be those, if nothing else was counted. */
+function isOfCarrying(tokens: readonly Token[], memory: Memory, { year }: Listener): boolean {
+  if (!memory.isOfRequests || memory.countsUnknown || !memory.topics.includes('request')) return false;
+  const { words } = phraseOf(tokens, 0, tokens.length, year);
+  return words.has('carried') && words.has('lastYear') && words.has('nextYear');
 }
 
 /** 新制定7件、废止3件,现行有效(的)规范性文件46件: the documents that the numbers in front count as well, if nothing else is named. */
