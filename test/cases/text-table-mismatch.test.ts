@@ -222,6 +222,29 @@ describe('whose numbers they are, where no title names the body', () => {
   silent('none', asking('请来电', '青禾街道收到政府信息公开申请90件。'));
 });
 
+describe('by what the body is called in its text', () => {
+  const of = (unit: string, preamble: string, sentence: string): string =>
+    report({
+      figures: { unit: { name: unit, self: '我局', kind: 'department' } },
+      preamble: `${preamble}本报告统计期限为2024年1月1日至2024年12月31日。`,
+      bodies: { overview: `（一）主动公开。公开信息20条。\n（二）依申请公开。${sentence}` },
+    });
+  const zone = '霁川青禾开发区发展改革局';
+  finds('as it says', of(zone, `现将${zone}（以下简称“发改局”）年报公布。`, `发改局收到申请${wrong('90件')}。`), {
+    severity: 'warning',
+  });
+  finds('in a place that is named', of('青禾区司法局', '', `霁川市青禾区司法局收到申请${wrong('90件')}。`), {
+    severity: 'warning',
+  });
+  finds('a zone', of('霁川经济技术开发区管理委员会', '', `2024年，经开区收到申请${wrong('90件')}。`), {
+    severity: 'warning',
+  });
+  finds('as another is', of(zone, '受霁川市信访局（以下简称“信访局”）委托。', `信访局收到申请${wrong('90件')}。`), {
+    severity: 'info',
+  });
+  finds('the one above it', of('青禾区司法局', '', `霁川市司法局收到申请${wrong('90件')}。`), { severity: 'info' });
+});
+
 describe('whose numbers they are', () => {
   finds('all bodies of the area', says(`全县各级行政机关共收到政府信息公开申请${wrong('31件')}。`), {
     severity: 'warning',

@@ -16,9 +16,20 @@ export function ownNames(unit: string, words: UnitsData): readonly string[] {
   if (unit.endsWith(branch)) names.add(branch);
   for (const [full, short] of shortened)
     if (unit.endsWith(full)) for (const name of [...names]) names.add(name.replace(full, short));
+  addZones(names, words);
   addGovernments(names, words);
   addOffices(names, words);
   return [...names].filter(({ length }) => length > 1).sort((a, b) => b.length - a.length);
+}
+
+/** 青禾经济技术开发区管理委员会 is 经开区 as well, and 开发区. */
+function addZones(names: Set<string>, { zones }: UnitsData): void {
+  for (const name of [...names]) {
+    const end = zones.bodies.find((one) => name.endsWith(one));
+    if (end === undefined) continue;
+    const zone = name.slice(0, -end.length);
+    for (const [full, short] of zones.names) if (zone.endsWith(full)) for (const own of [zone, short]) names.add(own);
+  }
 }
 
 function addGovernments(names: Set<string>, { places, whole, self: { government } }: UnitsData): void {

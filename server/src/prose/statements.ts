@@ -13,6 +13,7 @@ import { isOfArea, ownNames } from './own-names.ts';
 import { createPercentageReader } from './percentages/all-percentages.ts';
 import { sharesOfTable } from './percentages/wholes.ts';
 import { openingOf, type Prose, type ProseParagraph, sentencesOf } from './prose.ts';
+import { statedNames } from './short-names.ts';
 import type { Claim, Percentage, Statement, Statements } from './statement.ts';
 import { toldAgain } from './told-again.ts';
 import { createCellReader } from './verdicts/candidates.ts';
@@ -36,7 +37,8 @@ export function readStatements(
   const judge = createJudge(report);
   const unit = fold(report.unit?.value ?? contactName(prose, template) ?? '');
   const percentagesIn = createPercentageReader(report, unit, template, read);
-  const attention = createAttention(report, unit, template, memory);
+  const called = unit === '' ? [] : statedNames(prose, unit, template.units);
+  const attention = createAttention(report, { unit, called }, template, memory);
   const problems = template.common.sections.at(-2)?.id;
   for (const paragraph of prose.paragraphs) {
     if (paragraph.kind === 'title') continue;
@@ -97,15 +99,21 @@ export const createStatementMemory = (): StatementMemory => ({ attentions: new M
 /** One for each topic and report that is being edited. */
 const MOST_REMEMBERED = 200;
 
+/** How the body of a report is called: by its folded name, and by what it says that it is called. */
+interface Named {
+  readonly unit: string;
+  readonly called: readonly string[];
+}
+
 function createAttention(
   report: Report,
-  unit: string,
+  { unit, called }: Named,
   template: Template,
   { attentions }: StatementMemory,
 ): (paragraph: ProseParagraph) => Attention {
-  const circumstances = `${report.form.id}|${report.year?.value}|${unit}`;
+  const circumstances = `${report.form.id}|${report.year?.value}|${unit}|${called.join()}`;
   const listener = once((): Listener => {
-    const own = ownNames(unit, template.units);
+    const own = [...called, ...ownNames(unit, template.units)].sort((a, b) => b.length - a.length);
     const ownFirst = own.map((name) => name.charAt(0)).join('');
     const words = { vocabulary: template.vocabulary, ownNames: own, ownFirst };
     const hearsDisputes = template.prose.hearingBodies.some((end) => unit.endsWith(end));

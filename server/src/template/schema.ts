@@ -131,6 +131,8 @@ export type LastYearData = z.infer<typeof lastYearSchema>;
 export const unitsSchema = z.strictObject({
   /** Ends of names, each with the short form that the body itself uses in its text as well. */
   shortened: z.array(z.tuple([text, text])),
+  /** Zones that a body runs as a government does its area: ends of its own name, and of the zone's, each with what that is called. */
+  zones: z.strictObject({ bodies: z.array(text), names: z.array(z.tuple([text, text])) }),
   /** Other writings of one name: the first is read as the second, behind the short forms. */
   unify: z.array(z.tuple([text, text])),
   /** What the government of a place may leave out at the end of its name. */

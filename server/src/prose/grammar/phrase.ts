@@ -46,6 +46,8 @@ export function phraseOf(tokens: readonly Token[], from: number, to: number, yea
         phrase.words.add(id);
         // 县政府门户网站: whose channel it is says nothing of whose applications they are.
         if (id === 'channel' && tokens[i - 1]?.kind === 'unknown' && i > from) phrase.unknown.pop();
+        // 霁川市青禾区司法局, in the report of 青禾区司法局.
+        if (id === 'named' && isInPlace(tokens[i - 1], token.word.text) && i > from) phrase.unknown.pop();
         break;
       case 'filler':
         break;
@@ -55,6 +57,13 @@ export function phraseOf(tokens: readonly Token[], from: number, to: number, yea
   }
   return phrase;
 }
+
+/** Whether a name that begins with a place of its own stands behind that of the place it lies in. */
+const isInPlace = (before: Token | undefined, name: string): boolean =>
+  before?.kind === 'unknown' && PLACE.test(before.text) && BEGINS_WITH_PLACE.test(name);
+
+const PLACE = /^[\u4e00-\u9fff]{2,4}[省市州盟]$/;
+const BEGINS_WITH_PLACE = /^[\u4e00-\u9fff]{1,4}[市县区旗镇乡].{2}/;
 
 /** 1月1日 and 12月31日 are the bounds of the report's own period. */
 const ENDS_OF_YEAR: readonly number[] = [1, 12, 31];
