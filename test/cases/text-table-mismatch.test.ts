@@ -50,6 +50,8 @@ describe('contradicted', () => {
     actual: '31',
     linked: ['requests.newReceived.total', 'requests.carriedOver.total'],
   });
+  finds('those of the government', says(`收到和处理政府依申请公开${wrong('20条')}。`), { severity: 'warning' });
+  finds('completed, beside what was disclosed', says(`主动公开信息80件；受理了依申请公开32件，办结${wrong('50件')}。`));
   finds('beside what was disclosed', says(`主动公开政府信息80条，受理依申请公开${wrong('20条')}。`));
   finds('what was opened on request, if nothing in front counts them', says(`依申请公开${wrong('20件')}，均已公开。`));
   finds('handled beside what was withdrawn', says(`新收申请32件，申请人撤回2件，实际办理${wrong('50件')}。`));

@@ -1,5 +1,5 @@
 import type { Token } from './lexer.ts';
-import { isMark, isWord, WORK } from './phrase.ts';
+import { isFiller, isMark, isWord, WORK } from './phrase.ts';
 
 /** 3-5件, 第3件. */
 export const isPartOfRange = (piece: readonly Token[], at: number): boolean => {
@@ -68,12 +68,13 @@ export function marksIn(tokens: readonly Token[], before: Marks): Marks {
       const next = tokens[at];
       return next?.kind === 'number' && isKind(token, index) ? [next.unit] : [];
     });
-  const isOnRequest = (token: Token, index: number): boolean =>
-    token.kind === 'word' && token.word.also === 'attribute' && !WORK.some((word) => isWord(tokens[index - 1], word));
-  return {
-    proactive: [...before.proactive, ...units(isProactive)],
-    onRequest: [...before.onRequest, ...units(isOnRequest)],
+  const isOnRequest = (token: Token, index: number): boolean => {
+    let at = index - 1;
+    while (isFiller(tokens[at])) at--;
+    return token.kind === 'word' && token.word.also === 'attribute' && !WORK.some((word) => isWord(tokens[at], word));
   };
+  const proactive = [...before.proactive, ...units(isProactive)];
+  return proactive.length === 0 ? NO_MARKS : { proactive, onRequest: units(isOnRequest) };
 }
 
 const isProactive = (token: Token): boolean =>
