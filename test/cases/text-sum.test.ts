@@ -228,6 +228,22 @@ describe('wrong', () => {
     related: ['130条 → 130条', '260条 → 260条'],
   });
   finds(
+    'a total behind some of the parts that is not theirs',
+    says(
+      `共发布信息100条。其中，网站发布动态20条、公告30条、其他20条，共${wrong('60条')}；公众号图文25条、视频15条，共40条。`,
+    ),
+    {
+      zh: '这里说共 60条，所列各项之和是 70（多 10）；各项如都是其中的一部分，请核对。',
+      severity: 'info',
+      expected: '70',
+    },
+  );
+  finds(
+    'groups with totals of their own that come to more than the whole',
+    says(`共发布信息${wrong('100条')}。其中，网站发布动态20条、公告40条，共60条；公众号图文30条、视频20条，共50条。`),
+    { severity: 'info', expected: '110', related: ['60条 → 60条', '50条 → 50条'] },
+  );
+  finds(
     'numbers that stand in a row, their names in front',
     says(`网站、公众号、公示栏分别公开信息90条、70条、20条，共${wrong('190条')}。`),
     {
@@ -346,6 +362,16 @@ describe('silent', () => {
     'parts summed up behind them by their names',
     says('公开信息100条，其中网站60条，公众号20条，网站和公众号共计80条，其他信息20条。'),
   );
+  for (const groups of [
+    '其中网站发布动态20条、公告30条、其他信息10条，共60条；公众号图文25条、视频15条，共40条',
+    '其中，动态20条、公告30条、其他信息10条，小计60条；图文25条、视频15条，小计40条',
+    '其中动态20条、公告30条、其他信息10条，合计60条，公众号图文40条',
+    '其中专栏中公开年报1条，机构4条、其他信息55条，共发布60条；专题包括图文25条、视频15条，共发布40条',
+    '其中网站发布动态20条、公告40条，共60条；公众号图文25条、其他信息15条，共40条；报刊10条',
+    '其中网站发布动态20条、公告30条、其他信息10条，共60条。公众号图文25条、视频15条，共40条',
+    '其中网站60条，公众号包括图文25条、其他信息15条，共40条',
+  ])
+    silent(`groups with a total of their own: ${groups}`, says(`共发布信息100条，${groups}。`));
   silent(
     'what is left of a long list being counted in other measures',
     says('公开信息100条，其中目录信息50条，动态30条，专题信息18条，组织发布会1场，开展访谈1期。'),

@@ -52,6 +52,8 @@ export const proseSchema = z.strictObject({
     lookingBack: z.array(text),
     /** In front of a total that stands behind its parts. */
     closings: z.array(text),
+    /** What stands between such a word and its number, besides what was done: 共有60条. */
+    closedBy: z.array(text),
     /** Between two kinds that are counted together. */
     joining: z.array(text),
     /** In front of such a total: what it sums up. */

@@ -39,5 +39,12 @@ export function partOf(
   return { ...found, start: offset + start, numeralEnd: offset + numeralEnd, end: offset + end };
 }
 
+/** The number of an item that is only the total of those in front of it, in the item: 共60条, 小计60条. */
+export function subtotalOf(item: string, { subtotal }: SumWords): NumberToken | undefined {
+  const [front] = subtotal.exec(item) ?? [];
+  const token = front === undefined ? undefined : readDigits(item, front.length);
+  return token?.kind === 'number' && !token.isAbout && !/\d/.test(item.slice(token.end)) ? token : undefined;
+}
+
 /** 12345热线, 12315平台: a service that is called by its telephone number, which has five digits and counts nothing. */
 const isServiceNumber = (written: string): boolean => /^12\d{3}$/.test(written);

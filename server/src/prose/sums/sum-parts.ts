@@ -2,8 +2,9 @@ import type { Template } from '../../template/forms.ts';
 import type { Vocabulary } from '../../template/vocabulary.ts';
 import type { NumberToken } from '../grammar/numbers.ts';
 import { DOCUMENT_MEASURES } from '../words.ts';
+import { type Group, groupedParts } from './grouped.ts';
 import { type Item, itemsOf, opensWithNumber } from './list-items.ts';
-import { outOfBrackets, partOf } from './part-number.ts';
+import { outOfBrackets, partOf, subtotalOf } from './part-number.ts';
 import { type SumWords, sumWords } from './sum-words.ts';
 
 /** What a total is said to be made of. */
@@ -21,6 +22,8 @@ export interface Parts {
   readonly areChannels: boolean;
   /** 通过网站93条、通过公众号323条、其他方式13条: whether each is named by how it was published, and the last is the rest. */
   readonly areWays: boolean;
+  /** A group in the list of which the parts do not come to its own total. */
+  readonly wrong?: Group;
   /** Where the list ends. */
   readonly end: number;
 }
@@ -36,9 +39,11 @@ export function readParts(list: string, offset: number, total: NumberToken, temp
     end = item.end;
     if (!takeIn(reading, item, asking)) break;
     if (reading.parts.length === 1 && item.sign === ';') reading.isApart = true;
-    const { isShared, isApart } = reading;
-    if (!',、:'.includes(item.sign) && !(item.sign === ';' && (isNumbered || isShared || isApart))) break;
+    const { isShared, isApart, groups } = reading;
+    const goesOn = isNumbered || isShared || isApart || groups.length > 0;
+    if (!',、:'.includes(item.sign) && !(item.sign === ';' && goesOn)) break;
   }
+  if (reading.groups.length > 0) return partsOfGroups(reading, offset + end);
   const { parts, kinds, alike, role, leads, isComplete, isShared, isApart, isDivided, areChannels } = reading;
   const isList =
     (parts.length === 1 || !(leads === true && !isComplete && !areChannels)) &&
@@ -55,6 +60,21 @@ export function readParts(list: string, offset: number, total: NumberToken, temp
     areChannels,
     areWays: reading.areWays && isComplete && parts.length >= LEAST_WAYS,
     end: offset + end,
+  };
+}
+
+/** Each group counts its own, so that nothing tells whether one thing may be in two of them. */
+function partsOfGroups({ groups, parts, open }: Reading, end: number): Parts {
+  const grouped = groupedParts(groups, parts.slice(open));
+  return {
+    ...grouped,
+    isComplete: false,
+    alike: grouped.parts.length,
+    mayOverlap: true,
+    isExclusive: false,
+    areChannels: false,
+    areWays: false,
+    end,
   };
 }
 
@@ -89,6 +109,9 @@ interface Reading {
   isDivided: boolean;
   areChannels: boolean;
   areWays: boolean;
+  /** The parts that have a total of their own behind them, and the index of the first part behind these. */
+  readonly groups: Group[];
+  open: number;
 }
 
 const beginReading = (): Reading => ({
@@ -105,6 +128,8 @@ const beginReading = (): Reading => ({
   isDivided: false,
   areChannels: true,
   areWays: true,
+  groups: [],
+  open: 0,
 });
 
 /** Takes in one more item; false where the list has ended in front of it. */
@@ -117,6 +142,8 @@ function takeIn(reading: Reading, item: Item, asking: Asking): boolean {
     reading.isDivided = true;
     return false;
   }
+  const own = subtotalOf(text, words);
+  if (own !== undefined && parts.length > reading.open + 1) return closeGroup(reading, own, offset + from, total);
   const kind = kindOf(outOfBrackets(text), template.vocabulary);
   const isRest = words.rest.test(text) || (leads === true && words.others.test(text));
   // 收到31件,其中网上24件,办结29件: what was done with all of them.
@@ -149,6 +176,15 @@ function takeIn(reading: Reading, item: Item, asking: Asking): boolean {
 /** 8份申请,其中予以公开2件: applications and what became of them are the same cases. */
 const unitsOf = (isOfCases: boolean, { total, template }: Asking): readonly string[] =>
   isOfCases && template.prose.units.cases.includes(total.unit) ? template.prose.units.cases : [total.unit];
+
+/** Takes the parts behind the last group for one; false where the number says again what all of them come to. */
+function closeGroup(reading: Reading, own: NumberToken, offset: number, { value, unit }: NumberToken): boolean {
+  if (own.value === value || own.unit !== unit || own.tolerance > 0) return false;
+  const total = { ...own, start: offset + own.start, numeralEnd: offset + own.numeralEnd, end: offset + own.end };
+  reading.groups.push({ total, parts: reading.parts.slice(reading.open) });
+  reading.open = reading.parts.length;
+  return true;
+}
 
 interface Understood extends Item {
   readonly kind: Kind | undefined;

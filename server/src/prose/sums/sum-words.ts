@@ -16,6 +16,8 @@ export interface SumWords {
   readonly list: RegExp;
   /** What a total begins with that stands behind its parts, with what was done in all: 共计, 共计公开信息. */
   readonly closing: RegExp;
+  /** An item of a list that is only the total of those in front of it, up to its number: 共60条, 小计60条, 共发布60条. */
+  readonly subtotal: RegExp;
   /** Something that was done with what is counted. */
   readonly done: RegExp;
   /** What a number begins with that is all that is left of the ones in front: 其余35件, or is left open, which is captured: 还有3项. */
@@ -94,6 +96,9 @@ function compile({ prose: { sums, changes, words } }: Template): SumWords {
       `[,、](?:${any(sums.gathered)})?(?:(?:${any(closings)})|(?:${any(inAll)})(${done})[^,。;:()\\d]{0,8})(?=\\d)`,
       'g',
     ),
+    subtotal: new RegExp(
+      `^(?:${any(sums.gathered)})?(?:${any(closings)})(?:(?:${any(sums.done, sums.closedBy)})[^,。;:()\\d]{0,8})?(?=\\d)`,
+    ),
     done: new RegExp(done, 'g'),
     remainder: new RegExp(`[,;](?:(?:${any(sums.remainder)})|(${any(sums.stillOpen)}))(?=\\d)`, 'g'),
     unfinished: new RegExp(`^[^,。;:()\\d]{0,8}(?:${any(sums.unfinished)})`),
@@ -105,7 +110,7 @@ function compile({ prose: { sums, changes, words } }: Template): SumWords {
     within: new RegExp(`^(?:${any(containing)})`),
     through: new RegExp(`^(?:${any(sums.through)})`),
     media: anyOf([...sums.through, ...sums.media], ''),
-    notPart: new RegExp(`${any(comparing, dividing)}|%|各\\d|[共合总]计|^共\\d`),
+    notPart: new RegExp(`${any(comparing, dividing)}|%|各\\d|[共合小总]计|^共\\d`),
     together: new RegExp(`(?<=^[^\\d,。;]{2,40})(?:${any(inAll)})(?=\\d)`),
     severalTogether: new RegExp(
       `^(?!${any(sums.gathered)})[^\\d,。;]{1,20}(?:${any(sums.joining)})[^\\d,。;]{1,20}(?:${any(inAll)})\\d`,

@@ -57,6 +57,10 @@ function sumAt(
     // The list may also name some of all of them.
     return sum && { ...sum, mayOverlap: true, isExclusive: false };
   }
+  const { wrong } = parts;
+  // A list in front of its total seldom names everything.
+  if (wrong !== undefined)
+    return { ...wrong, ...allAlike(wrong), shape: 'closing', isComplete: false, mayOverlap: true };
   const [first] = parts.parts;
   if (parts.parts.length < 2) {
     const isLarger = shape === 'listed' && first !== undefined && first.unit === total.unit && isMore(first, total);
@@ -89,7 +93,12 @@ function sumsBehindOpenings(text: string, template: Template): readonly WrittenS
       const total = numberBefore(text, end, words);
       if (total === undefined || isPartItself(text, at, total, openings)) continue;
       const sum = sumAt(text, at + opening.length, total, 'listed', template, change);
-      if (sum !== undefined) sums.push(sum);
+      // A group of a list is read with each opening in front of it.
+      if (
+        sum !== undefined &&
+        !(sum.shape === 'closing' && sums.some((other) => other.total.start === sum.total.start))
+      )
+        sums.push(sum);
     }
   return sums;
 }
