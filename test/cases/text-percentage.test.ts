@@ -115,6 +115,20 @@ describe('wrong', () => {
     actual: '105%',
   });
   finds('a share of more than all', says(`图文信息占公开总量的${wrong('125%')}。`), { severity: 'warning' });
+  finds(
+    'a rate whose numbers stand in front',
+    says(`全年累计报送信息115条，被采用111条，信息采用率达到${wrong('98.5%')}。`),
+    {
+      zh: '这里写的比率是 98.5%，前面 111 占 115 的 96.5%，请核对；如有别的口径，请写明。',
+      en: 'The text says 98.5%, but 111 of the 115 in front is 96.5%. Please check. If it is counted otherwise, please say so.',
+      severity: 'info',
+      expected: '96.5%',
+    },
+  );
+  finds('all of a part', says(`处理局长信箱来信164条，回复154条，回复率${wrong('100%')}。`), { expected: '94%' });
+  finds('the same with more words', says(`收到网民留言248条，已办结230条，办结率为${wrong('95%')}。`), {
+    expected: '93%',
+  });
   finds('a rate that the table has', says(`政府信息公开申请办结率为${wrong('70.5%')}。`), { severity: 'info' });
   finds(
     'a rate of the reviews',
@@ -187,6 +201,16 @@ describe('silent', () => {
     // All that were due by the end of the year, whatever is carried forward.
     '收到政府信息公开申请64件，除11件结转下年外均已答复，申请答复率100%。',
     '人大建议办结率100%，依申请公开工作规范。',
+    '全年累计报送信息115条，被采用111条，信息采用率达到96.5%。',
+    '收到网民留言248条，已办结248条，办结率为100%。',
+    '收到网民留言248条，办结230条，办结率为100%，其余18条正在办理。',
+    '收到网民留言248条，办结230条，到期办结率为100%。',
+    '收到网民留言248条，按时办结230条，办结率为100%。',
+    '上年结转留言12条，收到网民留言248条，办结230条，办结率为88.5%。',
+    '收到信函12条，收到网民留言248条，办结230条，办结率为88.5%。',
+    '公开信息248条，回复20条，回复率为100%。',
+    '收到网民留言248条，比上年的230条增加18条，办结230条，办结率为100%。',
+    '收到政府信息公开申请20件，办结18件，办结率100%。',
     '上年申请办结率88%。',
     '行政复议纠错率为3%。',
     '市司法局办理政府信息公开行政复议案件，纠错率为3%。',

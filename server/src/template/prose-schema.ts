@@ -134,6 +134,16 @@ export const proseSchema = z.strictObject({
     ofCompleted: z.array(text),
     /** What a share of all disputes begins with, by their topic. */
     ofDisputes: z.record(z.string(), z.array(text)),
+    /**
+     * 报送115条,被采用111条,采用率96.5%: what says of the first number that these came in or were sent, what was done with the second,
+     * which the rate is named for, and what stands in front of that and behind the name of the rate.
+     */
+    taken: z.array(text),
+    done: z.array(text),
+    leadingOn: z.array(text),
+    filling: z.array(text),
+    /** Says beside a rate of 100 % that it is of those that were due. */
+    notDue: z.array(text),
     /** Beside a rate of applications, and beside one of something else. */
     requests: z.array(text),
     others: z.array(text),

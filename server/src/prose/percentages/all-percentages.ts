@@ -10,6 +10,7 @@ import { changesOf } from './change-percentages.ts';
 import { readChanges } from './changes.ts';
 import { readPercentages } from './percentages.ts';
 import { percentagesOfRates, readRates } from './rates.ts';
+import { readRatesBeside } from './rates-beside.ts';
 import { wholesOfDisputes, wholesOfPart, wholesOfTable } from './wholes.ts';
 
 /**
@@ -45,6 +46,17 @@ export function createPercentageReader(
     };
     return [
       ...percentagesOfRates(readings.of(readRates, template), { paragraph }, read, ofArea),
+      ...readings.of(readRatesBeside, template).map(
+        ({ percent, places, part, whole, start, end }): Percentage => ({
+          kind: 'beside',
+          range: range(start, end),
+          percent,
+          places,
+          parts: [part],
+          wholes: [whole],
+          place: { paragraph },
+        }),
+      ),
       ...readPercentages(paragraph, { template, measures: units.cases, openings, values, ofDisputes, ofPart }),
       ...changesOf(paragraph, readings.of(readChanges, template)),
     ];

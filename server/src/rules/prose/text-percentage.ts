@@ -88,7 +88,7 @@ interface WrongShare {
   readonly expected: string;
 }
 
-const WRONG: Readonly<Record<'change' | 'rate' | 'share', (wrong: WrongShare) => Message>> = {
+const WRONG: Readonly<Record<'change' | 'rate' | 'beside' | 'share', (wrong: WrongShare) => Message>> = {
   change: ({ percent, part, whole, expected, now }) =>
     now === undefined
       ? say(
@@ -103,6 +103,11 @@ const WRONG: Readonly<Record<'change' | 'rate' | 'share', (wrong: WrongShare) =>
     say(
       `这里写的比率是 ${percent}%，按表格 ${part} 件占 ${whole} 件是 ${expected}；如有别的口径，请写明。`,
       `The text says ${percent}%, but the tables have ${part} of ${whole}, which is ${expected}. If it is counted otherwise, please say so.`,
+    ),
+  beside: ({ percent, part, whole, expected }) =>
+    say(
+      `这里写的比率是 ${percent}%，前面 ${part} 占 ${whole} 的 ${expected}，请核对；如有别的口径，请写明。`,
+      `The text says ${percent}%, but ${part} of the ${whole} in front is ${expected}. Please check. If it is counted otherwise, please say so.`,
     ),
   share: ({ percent, part, whole, expected }) =>
     say(
