@@ -244,6 +244,25 @@ describe('wrong', () => {
     { severity: 'info', expected: '110', related: ['60条 → 60条', '50条 → 50条'] },
   );
   finds(
+    'some that are answered and others that are not',
+    says(`全年受理信件${wrong('21件')}，其中18件依法依规答复，2件按序时进度办理。`),
+    {
+      zh: '这里说共 21件，所列各项之和是 20（少 1）；各项如已列全，请核对。',
+      severity: 'info',
+      expected: '20',
+    },
+  );
+  finds(
+    'channels behind a comma',
+    report({
+      bodies: {
+        overview: `收到政府信息公开申请${wrong('4件')}，2件为网络申请，1件为信件申请；以上均已答复。`,
+        requests: '（表格见附件）',
+      },
+    }),
+    { severity: 'info', expected: '3' },
+  );
+  finds(
     'numbers that stand in a row, their names in front',
     says(`网站、公众号、公示栏分别公开信息90条、70条、20条，共${wrong('190条')}。`),
     {
@@ -362,6 +381,17 @@ describe('silent', () => {
     'parts summed up behind them by their names',
     says('公开信息100条，其中网站60条，公众号20条，网站和公众号共计80条，其他信息20条。'),
   );
+  for (const sentence of [
+    '全年受理信件21件，其中18件依法依规答复，2件按序时进度办理，1件撤回',
+    '全年受理信件21件，其中18件依法依规答复，2件按序时进度办理，另有1件转交其他单位',
+    '全年受理信件21件，其中18件依法依规答复，3件按序时进度办理',
+    '全年受理信件21件，其中18件依法依规答复，5件按序时进度办理',
+    '全年受理信件21件，其中12件依法依规答复，2件按序时进度办理',
+    '收到来信4件，2件为网络申请，2件为信件申请',
+    '收到来信4件，2件为网络申请，1件为信件申请，1件当面提出',
+    '收到来信4件，2件为网络申请，1件为信件申请，都已答复1件',
+  ])
+    silent(sentence, says(`${sentence}。`));
   for (const groups of [
     '其中网站发布动态20条、公告30条、其他信息10条，共60条；公众号图文25条、视频15条，共40条',
     '其中，动态20条、公告30条、其他信息10条，小计60条；图文25条、视频15条，小计40条',

@@ -93,6 +93,10 @@ export const proseSchema = z.strictObject({
     unfinished: z.array(text),
     /** What was done with the others. */
     finished: z.array(text),
+    /** Names a part of a list by its not being answered yet. */
+    underWay: z.array(text),
+    /** Behind a number that stands in front of what it counts, which then is a part: 2件为网络申请. */
+    leading: z.array(text),
     /** In front of what is no part. */
     besides: z.array(text),
     about: z.array(text),

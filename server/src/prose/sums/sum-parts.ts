@@ -3,6 +3,7 @@ import type { Vocabulary } from '../../template/vocabulary.ts';
 import type { NumberToken } from '../grammar/numbers.ts';
 import { DOCUMENT_MEASURES } from '../words.ts';
 import { type Group, groupedParts } from './grouped.ts';
+import { impliedWhole } from './implied-whole.ts';
 import { type Item, itemsOf, opensWithNumber } from './list-items.ts';
 import { outOfBrackets, partOf, subtotalOf } from './part-number.ts';
 import { type SumWords, sumWords } from './sum-words.ts';
@@ -22,6 +23,8 @@ export interface Parts {
   readonly areChannels: boolean;
   /** 通过网站93条、通过公众号323条、其他方式13条: whether each is named by how it was published, and the last is the rest. */
   readonly areWays: boolean;
+  /** What tells that the parts are all there are, though nothing says so; see `impliedWhole`. */
+  readonly implied?: 'states' | 'channels' | undefined;
   /** A group in the list of which the parts do not come to its own total. */
   readonly wrong?: Group;
   /** Where the list ends. */
@@ -35,8 +38,9 @@ export function readParts(list: string, offset: number, total: NumberToken, temp
   const asking: Asking = { offset, total, template, words: sumWords(template) };
   const reading = beginReading();
   let end = 0;
+  let sign = '';
   for (const item of itemsOf(list, isNumbered, total.isSpelt, template)) {
-    end = item.end;
+    ({ end, sign } = item);
     if (!takeIn(reading, item, asking)) break;
     if (reading.parts.length === 1 && item.sign === ';') reading.isApart = true;
     const { isShared, isApart, groups } = reading;
@@ -45,8 +49,9 @@ export function readParts(list: string, offset: number, total: NumberToken, temp
   }
   if (reading.groups.length > 0) return partsOfGroups(reading, offset + end);
   const { parts, kinds, alike, role, leads, isComplete, isShared, isApart, isDivided, areChannels } = reading;
+  const implied = impliedBy(reading, list.slice((parts.at(-1)?.end ?? offset) - offset, end), sign, asking);
   const isList =
-    (parts.length === 1 || !(leads === true && !isComplete && !areChannels)) &&
+    (parts.length === 1 || !(leads === true && !isComplete && !areChannels && implied === undefined)) &&
     !(isApart && !isNumbered && !isShared && parts.length < LEAST_APART) &&
     !(isDivided && sumOf(parts) <= total.value);
   const mayOverlap =
@@ -59,8 +64,20 @@ export function readParts(list: string, offset: number, total: NumberToken, temp
     isExclusive: areExclusive(kinds, template),
     areChannels,
     areWays: reading.areWays && isComplete && parts.length >= LEAST_WAYS,
+    implied,
     end: offset + end,
   };
+}
+
+/** More than the total may be what was carried over too: 18件已答复,5件正在办理. */
+function impliedBy(
+  { parts, names, areChannels, leads }: Reading,
+  tail: string,
+  sign: string,
+  { total, template }: Asking,
+): Parts['implied'] {
+  if (sumOf(parts) >= total.value) return undefined;
+  return impliedWhole({ names, areChannels, leads: leads === true, tail, isAtEnd: '。;'.includes(sign) }, template);
 }
 
 /** Each group counts its own, so that nothing tells whether one thing may be in two of them. */
@@ -90,6 +107,8 @@ interface Asking {
 interface Reading {
   readonly parts: NumberToken[];
   readonly kinds: (Kind | undefined)[];
+  /** The items that these are read off. */
+  readonly names: string[];
   /** How many parts, from the first, are counted in the measure of the total. */
   alike: number;
   /** That of the kinds, as long as they are of one. */
@@ -117,6 +136,7 @@ interface Reading {
 const beginReading = (): Reading => ({
   parts: [],
   kinds: [],
+  names: [],
   alike: 0,
   role: undefined,
   leads: undefined,
@@ -208,6 +228,7 @@ function addPart(
   if ((isFirst !== leads && !isRest) || (!leads && words.besides.test(text))) return false;
   reading.role ??= kind?.role;
   kinds.push(kind);
+  reading.names.push(text);
   reading.areChannels &&= namesChannel(text, template.vocabulary);
   reading.areWays &&= isRest || words.through.test(text);
   if (units.includes(part.unit) && reading.alike === parts.length) reading.alike++;

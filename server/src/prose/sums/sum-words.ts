@@ -26,6 +26,10 @@ export interface SumWords {
   readonly unfinished: RegExp;
   /** What has been done with the others. */
   readonly finished: RegExp;
+  /** What names a part by its not being answered yet, by its being so, and by its having ended in another way. */
+  readonly underWay: RegExp;
+  readonly handledAnywhere: RegExp;
+  readonly otherEnds: RegExp;
   /** What makes something else of a number in front of such a total. */
   readonly notAdded: RegExp;
   /** What takes nothing from a number, though it has words of that kind: 上年结转, 村(社区). */
@@ -80,13 +84,17 @@ function compile({ prose: { sums, changes, words } }: Template): SumWords {
   const anew = any(openings);
   const [more, less] = [any(changes.more), any(changes.less)];
   const done = any(sums.done);
+  const received = any(words['received'] ?? [], words['received+accepted'] ?? []);
   const inAll = closings.filter(({ length }) => length > 1);
   return {
     may: new RegExp(
       `${any(openings, lookingBack)}|\\d${measure}(?:[,:]|[^\\d,。;:、()]{0,10}\\()|[,、](?:${any(sums.gathered)})?(?:(?:${any(closings)})\\d|(?:${any(inAll)})(?:${done}))|(?:${any(sums.remainder, sums.stillOpen)})\\d|(?:${any(sums.dividedBehind)})`,
     ),
     openings: [...openings, ...lookingBack],
-    summedUp: new RegExp(`(?:[共总计][^,。;:()\\d]{0,20}\\d[\\d,]{0,9}${measure},|\\d${measure}:)(?!${anew})`, 'g'),
+    summedUp: new RegExp(
+      `(?:[共总计][^,。;:()\\d]{0,20}\\d[\\d,]{0,9}${measure},|\\d${measure}:|(?:${received})[^,。;:()\\d]{0,20}\\d[\\d,]{0,9}${measure},(?=\\d{1,6}${measure}(?:${any(sums.leading)})))(?!${anew})`,
+      'g',
+    ),
     divided: new RegExp(
       `\\d${measure}[^\\d,。;:、()]{1,20}(?<!${any(sums.notDivided)})(?:${any(sums.dividedBehind)})`,
       'g',
@@ -103,6 +111,9 @@ function compile({ prose: { sums, changes, words } }: Template): SumWords {
     remainder: new RegExp(`[,;](?:(?:${any(sums.remainder)})|(${any(sums.stillOpen)}))(?=\\d)`, 'g'),
     unfinished: new RegExp(`^[^,。;:()\\d]{0,8}(?:${any(sums.unfinished)})`),
     finished: anyOf(sums.finished, ''),
+    underWay: anyOf(sums.underWay, ''),
+    handledAnywhere: anyOf(sums.handled, ''),
+    otherEnds: anyOf(sums.otherEnds, ''),
     notAdded: new RegExp(`${any(openings, containing, comparing, gathering)}|[%(至~\\-]`),
     harmless: new RegExp(`${any(sums.carriedFromEarlier)}|\\([^()\\d]{1,12}\\)`, 'g'),
     comparing: anyOf(comparing, ''),

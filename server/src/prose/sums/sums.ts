@@ -67,6 +67,9 @@ function sumAt(
     const isNear = isLarger && first.start - at < LONGEST_GAP && at - total.end < LONGEST_OPENING;
     return isNear ? { ...parts, total, shape: 'single' } : undefined;
   }
+  const { implied } = parts;
+  if (implied !== undefined && !parts.isComplete && (shape === 'bare' || implied === 'states'))
+    return { ...parts, isComplete: true, shape: 'bare', total };
   const isNamed = parts.isComplete && '。;'.includes(text.charAt(parts.end));
   if (shape === 'bare' && !isNamed) {
     // What is counted in another measure goes on with something else.
