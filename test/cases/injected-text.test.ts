@@ -1,5 +1,7 @@
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { createReportService } from '../../server/src/service.ts';
 import { base2021, report } from '../support/check.ts';
+import { fixesOfFinding } from '../support/features.ts';
 import { casesOf } from './cases.ts';
 import { fixesOf } from './fixes.ts';
 
@@ -10,18 +12,18 @@ const says = (sentence: string): string => report({ bodies: { problems: sentence
 
 describe('injected advertising', () => {
   finds('in a sentence', says('落实省、市⟦injected-text|澳门皇冠⟧:公开工作的要求。'), {
-    zh: '“澳门皇冠”像是被植入的广告文字，与报告无关，请删去，并检查原网页是否被篡改。',
-    en: '“澳门皇冠” looks like injected advertising; please delete it and have the web page checked.',
+    zh: '“澳门皇冠”像是被植入的广告文字，可能替换了原来的词语，请对照原稿改正，并检查原网页是否被篡改。',
+    en: '“澳门皇冠” looks like injected advertising and may have taken the place of words of the text; please restore them and have the web page checked.',
     severity: 'warning',
     actual: '澳门皇冠',
   });
-  finds('in the title', report({ title: '⟦injected-text|365bet⟧网址云汀县人民政府2024年政府信息公开工作年度报告' }));
+  finds('in the title', report({ title: '⟦injected-text|365bet网址⟧云汀县人民政府2024年政府信息公开工作年度报告' }));
   finds('a list of sites', says('⟦injected-text|beat365官方网站大全⟧县政府公开信息。'));
   finds('in any case of letters', says('见⟦injected-text|BET365⟧'));
   finds('words that follow each other are one finding', says('⟦injected-text|葡京网上真人娱乐_六合彩⟧'));
   finds('an offer with a contact', says('⟦injected-text|代开发票加微信abc-12345⟧'));
   finds('in the place of a word', says('推进57365⟦injected-text|线路检测⟧工作。'));
-  finds('behind a sentence on cases', says('被纠正的案件仍有发生。⟦injected-text|九游会⟧官网'));
+  finds('behind a sentence on cases', says('被纠正的案件仍有发生。⟦injected-text|九游会官网⟧'));
   finds('the site of a bookmaker', says('县政府在⟦injected-text|足彩app⟧公开信息。'));
   finds('a site that calls itself Chinese', says('县政府某某国际⟦injected-text|（中国）官方网站⟧公开信息。'));
   finds('in the place of a word of the title', says('办公室⟦injected-text|欧洲五大联赛⟧:印发格式的通知。'));
@@ -39,8 +41,18 @@ describe('injected advertising', () => {
   finds('and where the page is', `您的位置：⟦injected-text|Zq蓝鲸娱乐官网⟧首页 > 政务公开\n${base2021}`);
   finds('another offer', says('⟦injected-text|代开增值税发票，加微信⟧同号，先开票后付款'));
   finds('an offer with a name to write to', says('⟦injected-text|代开发票请联系微信ab-12345⟧。'));
-  finds('as one of several things', says('把资助政策、⟦injected-text|亚博体育⟧官网、校外培训治理作为重点。'));
-  finds('games', says('推进⟦injected-text|MG电子游⟧戏工作。'));
+  finds('as one of several things', says('把资助政策、⟦injected-text|亚博体育官网⟧、校外培训治理作为重点。'));
+  finds('the name of a site whole', says('我区⟦injected-text|365体育直播,365体育|备用网址⟧自然资源局编制了报告。'));
+  finds(
+    'where a mirror put it for each name',
+    says('依据《⟦injected-text|uedbet体育_uedbet官网@:⟧政务公开考核指标》公开。'),
+  );
+  finds('with what else stands in its place', says('加强⟦injected-text|飞禽走兽|老虎机⟧平台管理。'));
+  finds('with a question', says('坚持以⟦injected-text|足彩app|哪个是正规的⟧新时代思想为指导。'));
+  finds('downloads', says('做好公开工作。⟦injected-text|福彩app官方下载⟧'), {
+    zh: '“福彩app官方下载”像是被植入的广告文字，与报告无关，请删去，并检查原网页是否被篡改。',
+  });
+  finds('games', says('推进⟦injected-text|MG电子游戏⟧工作。'));
   finds('in a table', report({ after: '| 六 | ⟦injected-text|时时彩⟧ |' }));
 });
 
@@ -84,10 +96,15 @@ describe('fixes', () => {
       after: '报告\n',
     },
   );
-  mends('the mark behind it goes too', says('落实省、市澳门皇冠:推进公开工作的要求。'), {
-    title: '删去这段文字',
-    applicability: 'suggested',
-    before: '省、市澳门皇冠:推进',
-    after: '省、市推进',
+  mends('a line of its own', report({ after: '365体育官网\n附件：无' }), {
+    before: '365体育官网\n',
+    after: '\n',
+  });
+  mends('behind a sentence', says('做好公开工作。九游会官网'), { before: '工作。九游会官网', after: '工作。' });
+  it('there is none where it may have taken the place of words', () => {
+    const snapshot = createReportService().snapshot(says('落实省、市澳门皇冠:推进公开工作的要求。'));
+    const found = snapshot.findings.filter(({ rule }) => rule === 'injected-text');
+    expect(found).toHaveLength(1);
+    expect(found.flatMap((finding) => fixesOfFinding(snapshot, finding))).toEqual([]);
   });
 });

@@ -77,6 +77,9 @@ export const contentsSchema = z.strictObject({
    */
   spam: z.strictObject({
     words,
+    /** What belongs to one of these where it stands right in front of it or behind it, and is nothing by itself. */
+    heads: words,
+    tails: words,
     sites: z.strictObject({ kinds: words, pages: words }),
     offers: words,
     contacts: words,

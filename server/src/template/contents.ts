@@ -7,6 +7,9 @@ export interface Contents {
   readonly data: ContentsData;
   /** Words that only spam uses, in lower case, for a source text. */
   readonly spam: WordList<string>;
+  /** What goes on with such a word right in front of it and behind it; in lower case. */
+  readonly spamHead: RegExp;
+  readonly spamTail: RegExp;
   /** Words that offer something, in lower case, for a source text. */
   readonly offers: WordList<string>;
   /** `国际登录`: a name in front of it may be that of a bookmaker's site. */
@@ -31,7 +34,7 @@ export interface Contents {
  */
 export function loadContents(): Contents {
   const data = contentsData as ContentsData;
-  const { words, sites, offers, contacts, handles, silencers, notSilencing } = data.spam;
+  const { words, heads, tails, sites, offers, contacts, handles, silencers, notSilencing } = data.spam;
   const lower = (list: readonly string[]): readonly string[] => list.map((word) => word.toLowerCase());
   const spam = lower(words);
   const offering = lower(offers);
@@ -39,6 +42,8 @@ export function loadContents(): Contents {
   return {
     data,
     spam: createPlainWordList(spam),
+    spamHead: new RegExp(`(?:${alternatives(lower(heads))})[|_·]?$`),
+    spamTail: new RegExp(`[|_·]?(?:${alternatives(lower(tails))})`, 'y'),
     offers: createPlainWordList(offering),
     suspicious: createPlainWordList([...spam, ...offering, ...pages]),
     sites: createPlainWordList(pages),

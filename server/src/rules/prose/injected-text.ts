@@ -1,6 +1,7 @@
 import type { Document } from '../../syntax/nodes.ts';
 import type { Contents } from '../../template/contents.ts';
 import type { TextRange } from '../../text/range.ts';
+import type { Message } from '../finding.ts';
 import { defineSectionRule, say } from '../rule.ts';
 import { shorten } from '../words.ts';
 
@@ -19,14 +20,19 @@ export const injectedText = defineSectionRule({
       'Such words in a government report are a security incident; they come along when a page is copied.',
     ),
     mend: say(
-      '删去这些文字，并请网站管理人员检查原网页是否被篡改。',
-      'Delete the words and have the web page checked for tampering.',
+      '删去这些文字；原来的词语被替换了的，对照原稿改正。并请网站管理人员检查原网页是否被篡改。',
+      'Delete the words, restore those whose place they took, and have the web page checked for tampering.',
     ),
   },
   *check({ report, template }) {
     const { text, stretches } = report.document;
     for (const range of stretches.flatMap((placed) => spamAt(placed, template.contents))) {
       const written = text.slice(range.start, range.end);
+      // Cells may stand on both sides of 365体育|官网.
+      if (written.includes('|') || isInSentence(text, range)) {
+        yield { range, message: replacedMessage(shorten(written)), actual: written };
+        continue;
+      }
       yield {
         range,
         message: say(
@@ -46,6 +52,23 @@ export const injectedText = defineSectionRule({
   },
 });
 
+const replacedMessage = (written: string): Message =>
+  say(
+    `“${written}”像是被植入的广告文字，可能替换了原来的词语，请对照原稿改正，并检查原网页是否被篡改。`,
+    `“${written}” looks like injected advertising and may have taken the place of words of the text; please restore them and have the web page checked.`,
+  );
+
+/** Whether words stand beside it, so that it may have taken the place of others: then nothing is mended by taking it out. */
+function isInSentence(text: string, { start, end }: TextRange): boolean {
+  if (!ENDS.test(text.slice(end, end + MOST_BLANKS))) return true;
+  return !BEGINS.test(start < MOST_BLANKS ? `\n${text.slice(0, start)}` : text.slice(start - MOST_BLANKS, start));
+}
+
+const MOST_BLANKS = 12;
+/** A sentence, a line or a cell, or what a dash sets apart from a title. */
+const BEGINS = /[\r\n|。！？_—-][ \t　]*$/;
+const ENDS = /^[ \t　]*(?:[\r\n|。！？]|$)/;
+
 /** Whatever belongs together stands on one line, so that each stretch of the text is read by itself. */
 const spamAt = ({ stretch, start }: Document['stretches'][number], contents: Contents): readonly TextRange[] =>
   stretch.readings.of(spamIn, contents).map((range) => ({ start: range.start + start, end: range.end + start }));
@@ -61,10 +84,25 @@ function spamIn(text: string, contents: Contents): readonly TextRange[] {
   for (const range of found) {
     const last = runs.at(-1);
     if (last !== undefined && isOneRun(text.slice(last.end, range.start))) last.end = Math.max(last.end, range.end);
-    else runs.push(range);
+    else runs.push({ ...range });
   }
-  return runs;
+  return runs.map((run, i) => withTails(lower, run, runs[i + 1]?.start ?? lower.length, contents));
 }
+
+/** 365体育|备用网址, 飞禽走兽|老虎机: with what goes with it and is nothing by itself. */
+function withTails(lower: string, run: TextRange, next: number, { spamHead, spamTail }: Contents): TextRange {
+  let { end } = run;
+  for (;;) {
+    spamTail.lastIndex = end;
+    const tail = spamTail.exec(lower);
+    if (tail === null || end + tail[0].length > next) break;
+    end += tail[0].length;
+  }
+  const [head = ''] = spamHead.exec(lower.slice(Math.max(0, run.start - LONGEST_HEAD), run.start)) ?? [];
+  return { start: run.start - head.length, end };
+}
+
+const LONGEST_HEAD = 8;
 
 const NOTHING: readonly TextRange[] = [];
 
@@ -104,11 +142,8 @@ const isOneRun = (between: string): boolean => between.length <= LONGEST_GAP && 
 
 const LONGEST_GAP = 10;
 
-/** A mark that only set the spam apart goes with it (`某某体育:推进…`, `…报告-某某体育`). */
-function withSeparator(text: string, { start, end }: TextRange): TextRange {
-  const follows = /^[:：,，、_\-|—]/.test(text.slice(end, end + 1));
-  const isTail = /[-_—|]/.test(text.charAt(start - 1)) && /^(?:[\r\n]|$)/.test(text.slice(end, end + 1));
-  if (isTail) return { start: start - 1, end };
-  const isInside = start > 0 && !/[\s。；，、：]/.test(text.charAt(start - 1));
-  return { start, end: follows && isInside ? end + 1 : end };
-}
+/** A dash that only set the spam apart goes with it: `…报告-某某体育`. */
+const withSeparator = (text: string, { start, end }: TextRange): TextRange => ({
+  start: /[-_—]/.test(text.charAt(start - 1)) ? start - 1 : start,
+  end,
+});
