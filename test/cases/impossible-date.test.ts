@@ -49,11 +49,13 @@ describe('a year without its 年', () => {
   finds('at the head of a paragraph', says('⟦impossible-date|2024⟧全年组织培训两次，覆盖面不够。'), {
     zh: '“2024”后面缺“年”字，请补上。',
     en: '年 is missing behind “2024”. Please add it.',
-    severity: 'warning',
+    severity: 'info',
     expected: '2024年',
     actual: '2024',
   });
-  finds('behind a sentence', says('改版完成。⟦impossible-date|2024⟧通过网站征集意见不多。'));
+  finds('behind a sentence', says('改版完成。⟦impossible-date|2024⟧通过网站征集意见不多。'), {
+    severity: 'warning',
+  });
   finds('behind 现将', report({ preamble: '现将⟦impossible-date|2024⟧本部门政府信息公开工作情况报告如下。' }));
   finds('in front of who writes', says('总的来看，⟦impossible-date|2024⟧我县解读形式单一。'));
   finds('in front of 度', report({ preamble: '现公布⟦impossible-date|2024⟧度政府信息公开工作年度报告。' }));

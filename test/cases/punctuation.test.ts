@@ -57,6 +57,15 @@ describe('a mark of which the other half is missing', () => {
     actual: '《',
   });
   finds('around another name', says('对照⟦punctuation|《⟧关于印发《公开指南》的通知，仍有差距。'));
+  finds(
+    'a closing bracket without its other half',
+    says('全年通过门户网站www.yunting.gov.cn⟦punctuation|)⟧公开信息。'),
+    {
+      zh: '这里的括号只有右半边，请补上左半边，或者删去它。',
+      severity: 'info',
+    },
+  );
+  finds('the same behind a number of a room', says('请到县政府大楼306室⟦punctuation|）⟧查阅，邮编123456。'));
   finds('the name of a document that never began', says('对照公开指南⟦punctuation|》⟧，仍有差距。'), {
     zh: '这里的书名号只有右半边，请补上左半边，或者删去它。',
     en: 'Only the closing half of a title mark stands here. Please add the opening half, or take this one away.',
@@ -82,6 +91,8 @@ describe('a mark of which the other half is missing', () => {
     '对照《关于印发〈公开指南〉的通知》，仍有差距。',
     '对照《关于印发《公开指南》的通知》，仍有差距。',
     '“三审三校”（初审、复审、终审）落实不够。',
+    '办理指南2）登记；依据a）条款。',
+    '（一）目录更新不够，一）专栏内容不多。',
     '1）目录更新不够及时。2）专栏内容不多。',
     '分三步办理：1）登记；2）答复；3）归档。',
     '坚持”先审后发”，仍有差距。',

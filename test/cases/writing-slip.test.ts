@@ -34,6 +34,16 @@ describe('a noun written twice', () => {
   });
   finds('a word that others end with', overview('县⟦writing-slip|政务政务⟧公开办公室牵头推进。'), { expected: '政务' });
   finds('of the body', overview('我⟦writing-slip|局局⟧严格按照条例公开信息120条。'), { expected: '局' });
+  finds('公开 in front of 申请', overview('全年新收政府信息⟦writing-slip|公开公开⟧申请，均已答复。'), {
+    expected: '公开',
+  });
+  finds('of any body', overview('2024年，县水利⟦writing-slip|局局⟧认真落实公开要求。'), { expected: '局' });
+  finds('of a town', overview('2024年，青禾⟦writing-slip|乡乡⟧人民政府主动公开信息。'), { expected: '乡' });
+  for (const text of [
+    '政务信息公开公开栏定期更新，做到公开公开透明。',
+    '县水利局局长认真督办，实现乡乡通过网站公开，镇镇建立专栏。',
+  ])
+    silent(text, overview(text));
   for (const text of [
     '成立政府信息公开工作工作领导小组，修订信息公开制度制度汇编。',
     '公开国家有关规定规定应当主动公开的其他政府信息，落实医疗保障保障范围。',

@@ -206,6 +206,11 @@ export const contentsSchema = z.strictObject({
     afterName: z.array(z.strictObject({ word: text, before: text })),
     /** How a body calls itself, the last character of which is there twice where a word of `twice` follows: 我局局严格. */
     selves: words,
+    /** The same behind any name: 水利局局认真落实. */
+    bodyEnds: words,
+    /** The last character of a town's name, twice in front of what follows in the name of its body: 鸭南乡乡人民政府. */
+    townEnds: words,
+    townBodies: words,
     /** In front of a verb that is there twice: 可通过可以通过. */
     may: words,
     /** Less than a number and more than it, told of one number at once; words that only hold the first, and periods of time. */

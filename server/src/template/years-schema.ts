@@ -20,7 +20,8 @@ export const yearsSchema = {
     bounds: words,
   }),
   /** A year that lost its 年: what stands in front of such a year, if not the head of a clause, and what behind it. */
-  bareYear: z.strictObject({ before: words, behind: words }),
+  /** `usual`: behind a year that many write so on purpose. */
+  bareYear: z.strictObject({ before: words, behind: words, usual: words }),
   staleYear: z.strictObject({
     /** In front of a day up to which is counted. */
     asOf: words,

@@ -23,11 +23,12 @@ export const impossibleDate = defineSectionRule({
   },
   *check({ report, prose, template }) {
     for (const { paragraph, found } of foundIn(prose.paragraphs, bareYearsIn, template)) {
-      for (const { index, written } of found) {
+      for (const { index, written, isUsual } of found) {
         const right = `${written}年`;
         const range = paragraph.range(index, index + written.length);
         yield {
           range,
+          ...(isUsual ? { severity: 'info' as const } : {}),
           message: say(`“${written}”后面缺“年”字，请补上。`, `年 is missing behind “${written}”. Please add it.`),
           expected: right,
           actual: written,
@@ -104,12 +105,15 @@ interface BareYears {
   readonly year: RegExp;
   /** What the text ends with in front of such a year. */
   readonly before: RegExp;
+  /** Behind one that many write so on purpose: 2024全年. */
+  readonly usual: RegExp;
 }
 
 const compile = ({ contents }: Template): BareYears => {
-  const { before, behind } = contents.data.bareYear;
+  const { before, behind, usual } = contents.data.bareYear;
   return {
     year: new RegExp(`20[12]\\d(?=${anyOf(behind, '').source})`, 'g'),
+    usual: new RegExp(`^(?:${anyOf(usual, '').source})`),
     before: new RegExp(`(?:[。;,]|${anyOf(before, '').source})$`),
   };
 };
@@ -118,12 +122,15 @@ const compile = ({ contents }: Template): BareYears => {
 function bareYearsIn(
   text: string,
   template: Template,
-): readonly { readonly index: number; readonly written: string }[] {
+): readonly { readonly index: number; readonly written: string; readonly isUsual: boolean }[] {
   if (!text.includes('20')) return [];
-  const { year, before } = template.derived(compile);
+  const { year, before, usual } = template.derived(compile);
   return [...text.matchAll(year)]
     .filter(({ index }) => index === 0 || before.test(text.slice(Math.max(0, index - LONGEST_BEFORE), index)))
-    .map(({ index, 0: written }) => ({ index, written }));
+    .map(({ index, 0: written }) => {
+      const end = index + written.length;
+      return { index, written, isUsual: usual.test(text.slice(end, end + LONGEST_BEFORE)) };
+    });
 }
 
 const LONGEST_BEFORE = 8;

@@ -250,7 +250,10 @@ function halvesIn(text: string, pair: Pair): readonly Half[] {
     else if (open.length > 0) open.pop();
     else {
       const other = opening.charAt(closing.indexOf(written));
-      found.push({ start, written, other, name, opens: false, isWritten: !closesAlone, isAtEnd: false });
+      // Behind a number or a letter by itself it numbers a point, and at the head of a line a lost half is told with the heading.
+      const isWritten = !closesAlone || !NUMBERS.test(text.slice(Math.max(0, start - LONGEST_NUMBER), start));
+      const isAtEnd = closesAlone && !/[。；]/.test(text.slice(0, start));
+      found.push({ start, written, other, name, opens: false, isWritten, isAtEnd });
     }
   }
   if (exchanged && count % 2 === 0) return [];
@@ -266,6 +269,10 @@ function halvesIn(text: string, pair: Pair): readonly Half[] {
   return found;
 }
 
+/** What a single bracket may close: 1）目录, ①）, nothing but blanks. */
+const NUMBERS =
+  /(?:^|[^\dA-Za-z.])(?:\d{1,2}|[A-Za-z]|[①-⑳])[ \t　]*$|(?:^|[，。；：、,;: \t　（(])[一二三四五六七八九十]{0,3}[ \t　]*$/;
+const LONGEST_NUMBER = 8;
 const YEAR = /^\d{4}$/;
 /** （地址：…，电话：12345678: nothing is going to follow the number of a telephone or a post code. */
 const CONTACT = /^[（(][^，,：:]{1,12}[：:].{8,160}[\u4e00-\u9fff][：:]?[ \d-]{0,8}\d{6}$/;

@@ -29,6 +29,11 @@ interface Words {
   readonly afterName: ReadonlyMap<string, string>;
   /** The last characters of what a body calls itself, with what stands in front. */
   readonly selves: readonly string[];
+  /** The last characters of the names of bodies, which nothing that a body does begins with. */
+  readonly bodyEnds: readonly string[];
+  /** The last characters of the names of towns, and what follows in the names of their bodies: 乡, 人民政府. */
+  readonly townEnds: readonly string[];
+  readonly townBodies: readonly string[];
   /** A verb that is there twice behind 可 and 可以. */
   readonly verbs: RegExp;
   readonly may: readonly string[];
@@ -43,7 +48,8 @@ interface Found {
 }
 
 function compile({ contents: { data } }: Template): Words {
-  const { twice, doubled, notBefore, nouns, goingOn, afterName, selves, may } = data.writingSlips;
+  const { twice, doubled, notBefore, nouns, goingOn, afterName, selves, bodyEnds, townEnds, townBodies, may } =
+    data.writingSlips;
   const can = `(?:${anyOf(may, '').source})`;
   return {
     twice: new Set(twice),
@@ -53,6 +59,9 @@ function compile({ contents: { data } }: Template): Words {
     goingOn: [...MARKS, ...goingOn],
     afterName: new Map(afterName.map(({ word, before }) => [word, before])),
     selves,
+    bodyEnds,
+    townEnds,
+    townBodies,
     verbs: new RegExp(`^(${can}([\\u4e00-\\u9fff]{2,3}))${can}\\2`),
     may,
     longest: Math.max(...[...twice, ...doubled, ...nouns].map(({ length }) => length)),
@@ -72,19 +81,18 @@ function wordTwiceAt(text: string, at: number, words: Words): Found | undefined 
 }
 
 function isSlip(text: string, at: number, word: string, words: Words): boolean {
-  const { twice, doubled, notBefore, nouns, goingOn, afterName, selves } = words;
+  const { twice, doubled, notBefore, nouns, goingOn, afterName, selves, bodyEnds, townEnds, townBodies } = words;
   if (twice.has(word)) return true;
   if (doubled.has(word)) return !notBefore.some((before) => text.endsWith(before, at));
   const behind = at + 2 * word.length;
   if (nouns.has(word)) return goingOn.some((next) => text.startsWith(next, behind));
   const name = afterName.get(word);
   if (name !== undefined) return text.endsWith(name, at);
+  if (word.length !== 1) return false;
+  if (townEnds.includes(word) && townBodies.some((next) => text.startsWith(next, behind))) return true;
   // 我局局长: but no such word begins with what is done.
-  return (
-    word.length === 1 &&
-    selves.some((self) => self.endsWith(word) && text.endsWith(self, at + 1)) &&
-    [...twice].some((next) => text.startsWith(next, behind))
-  );
+  const isBody = bodyEnds.includes(word) || selves.some((self) => self.endsWith(word) && text.endsWith(self, at + 1));
+  return isBody && [...twice].some((next) => text.startsWith(next, behind));
 }
 
 /** 可以 and a verb, twice. */
