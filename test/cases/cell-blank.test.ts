@@ -52,6 +52,20 @@ describe('once a table, at the first such cell', () => {
   );
 });
 
+describe('a table without any figure', () => {
+  const blank = base2021.replace(/(?<=^\| 规章|^\| 行政.*) \|.*$/gm, (cells) => cells.replace(/[\d.]+/g, ''));
+  finds(
+    'has yet to be filled in: nobody said that all of it is 0',
+    blank.replace('| 规章 |', '| ⟦cell-blank|规章⟧ |'),
+    {
+      zh: '第二部分表格还没有填数字，请按实际填写，没有发生的填 0。',
+      en: 'No figure stands in the table of section 2 yet; please fill it in, with 0 where nothing happened.',
+      severity: 'info',
+      fixes: [],
+    },
+  );
+});
+
 describe('in other layouts', () => {
   for (const layout of ['tab', 'cell-per-line', 'html'] as const) {
     finds(layout, renderReport(baseFigures({ figures: { regulations: '—' } }), layout).replace('—', '⟦cell-blank|—⟧'));

@@ -84,6 +84,18 @@ it('leaves a link a link', async () => {
   });
 });
 
+it('leaves blank what nobody wrote, and the text as it is true', async () => {
+  const words = '收到政府信息公开申请16件，均已答复。';
+  const missing = report({ bodies: { overview: words, disclosure: '', requests: '见图片。', review: '' } });
+  await withFiles({ 'a.txt': missing }, async (folder) => {
+    for (let i = 0; i < 2; i++) await run(['check', '--fix', 'suggested', 'a.txt'], { folder });
+    const text = await readFile(path.join(folder, 'a.txt'), 'utf8');
+    expect(text).toContain(words);
+    expect(text).toContain('| 行政许可 |');
+    expect(text).not.toMatch(/\b0 \||0件/);
+  });
+});
+
 it('does not write where bytes would be lost', async () => {
   const bytes = Buffer.concat([Buffer.from(wrong), Buffer.from([0xff, 0x0a])]);
   await withFiles({ 'a.txt': bytes }, async (folder) => {

@@ -17,6 +17,8 @@ export interface Fix {
   readonly applicability: Applicability;
   /** In order, never overlapping. */
   readonly edits: readonly TextEdit[];
+  /** Whether only a person can choose it: it is offered, but never made together with others. */
+  readonly isByHand?: true;
 }
 
 /** The text with the edits made. They must be in order and must not overlap. */

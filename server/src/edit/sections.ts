@@ -81,14 +81,17 @@ export function insertSections(report: Report, template: Template, ids: readonly
   return [...edits, ...renumbered(report)].sort((a, b) => a.range.start - b.range.start);
 }
 
-/** What stands below the heading of a section that is still to be written: the form's table, or a word on what is asked. */
+/**
+ * What stands below the heading of a section that is still to be written: the form's table, or a word on what is asked.
+ * Its figures are left blank: nobody said that nothing happened, and the text may well tell that something did.
+ */
 function contentOf(report: Report, { common }: Template, id: string): readonly string[] {
   const { form, document } = report;
   const isHtml = hasHtmlBlocks(document.text);
   const table = tableIds.find((one) => form.data[one].section === id);
   if (table !== undefined) {
     const layouts = Object.values(report.tables).map(({ layout }) => layout);
-    return writeTable(form, table, writableLayout(layouts, isHtml), () => '0');
+    return writeTable(form, table, writableLayout(layouts, isHtml), () => '');
   }
   const prompt = common.sections.find((section) => section.id === id)?.prompt ?? '';
   return [isHtml ? `<p>${htmlText(prompt)}</p>` : prompt];

@@ -45,7 +45,7 @@ function chooseFixes(analysis: Analysis, { applicability, rule }: FixAllChoice):
   const chosen: Fix[] = [];
   for (const finding of analysis.findings) {
     if (rule !== undefined && finding.rule !== rule) continue;
-    const fixes = fixesOf(analysis, finding);
+    const fixes = fixesOf(analysis, finding).filter(({ isByHand }) => isByHand !== true);
     const fix =
       fixes.find((one) => one.applicability === 'safe') ?? (applicability === 'suggested' ? fixes[0] : undefined);
     if (fix !== undefined) chosen.push(fix);

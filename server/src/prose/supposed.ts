@@ -6,7 +6,7 @@ import { readStatements, withLists } from './statements.ts';
 
 /**
  * What the tables have for a number that is missing between two offsets of a paragraph's folded text: the sentence is
- * read with some number there. Empty where nobody can tell what it would count.
+ * read with some number there. Empty where nobody can tell what it would count, or the cells are blank.
  */
 export function supposedNumbers(
   paragraph: ProseParagraph,
@@ -28,7 +28,9 @@ export function supposedNumbers(
   };
   const { statements } = readStatements({ paragraphs: [supposed] }, report, template);
   const said = statements.find(({ numeral, form }) => form === 'number' && numeral.start === from);
-  return said?.certainty === 'clear' ? [...new Set(said.candidates.map(({ value }) => value))] : [];
+  if (said?.certainty !== 'clear') return [];
+  // Blanks are no zeros to write into a text.
+  return [...new Set(said.candidates.filter(({ sure }) => sure).map(({ value }) => value))];
 }
 
 const SOME_NUMBER = '3';

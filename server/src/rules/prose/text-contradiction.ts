@@ -96,7 +96,11 @@ function* twoTotals(statements: readonly Statement[]): Generator<Draft> {
         expected: String(earlier.value),
         actual: String(value),
         related: [{ range: earlier.range, message: say(`前面写的是 ${earlier.value}`, `${earlier.value} above`) }],
-        fixes: () => [rewrite(statement, earlier.value, true), rewrite(earlier, value, false)],
+        // Somebody counted: a number is not made 0.
+        fixes: () => [
+          ...(earlier.value === 0 ? [] : [rewrite(statement, earlier.value, true)]),
+          ...(value === 0 ? [] : [rewrite(earlier, value, false)]),
+        ],
       };
     }
   }

@@ -42,7 +42,7 @@ export const textMissingNumber = defineSectionRule({
   },
 });
 
-/** What the tables say, where the sentence tells which of their figures is meant; 0 where there was nothing. */
+/** What the tables say, where the sentence tells which of their figures is meant. Nobody else knows, least of all that it is 0. */
 function fixesOf(
   { report, template }: SectionContext,
   paragraph: ProseParagraph,
@@ -55,16 +55,11 @@ function fixesOf(
   const behind = fold(slice.text.slice(0, to)).length;
   const known = supposedNumbers(paragraph, before, behind, report, template).slice(0, MOST_KNOWN);
   const range = sourceRange(slice, from, to);
-  const put = (figure: string, title: Fix['title']): Fix => ({
-    title,
+  return known.map((value) => ({
+    title: say(`按表格填 ${value}${unit}`, `Write ${value}, as the table says`),
     applicability: 'suggested',
-    edits: [{ range, newText: figure }],
-  });
-  const fixes = known.map((value) =>
-    put(String(value), say(`按表格填 ${value}${unit}`, `Write ${value}, as the table says`)),
-  );
-  if (known.length > 0 || unit === '%' || unit === '％') return fixes;
-  return [...fixes, put('0', say(`没有的写 0${unit}`, 'Write 0 if there was none'))];
+    edits: [{ range, newText: String(value) }],
+  }));
 }
 
 const MOST_KNOWN = 2;

@@ -139,7 +139,11 @@ const isDenial = ({ value, candidates }: Statement): boolean =>
 
 const RECEIVED = 'newReceived';
 
-/** To what the tables say; then the cell to what the text says, which the sums around it have to bear out. */
+/**
+ * To what the tables say; then the cell to what the text says, which the sums around it have to bear out. Somebody wrote that
+ * there were 16, while a 0 may stand in a table that nobody filled in yet: the text is never made to say 0, and whether the
+ * cell is to have the 16 is for a person to say.
+ */
 function fixesOf(
   edit: EditTools,
   { form, value, numeral, candidates, subject }: Statement,
@@ -149,6 +153,7 @@ function fixesOf(
     form === 'none'
       ? []
       : distinct(candidates)
+          .filter((figure) => figure !== 0)
           .slice(0, MOST_FIXES)
           .map((figure) => ({
             title: say(`文字改为 ${figure}`, `Change the text to ${figure}`),
@@ -164,6 +169,7 @@ function fixesOf(
         title: say(`表格${cellName(cell).zh}改为 ${value}`, `Change the cell at ${cellName(cell).en} to ${value}`),
         applicability: 'suggested',
         edits: edit.setFigure(report, cell, String(value)),
+        ...(toText.length === 0 && form !== 'none' ? { isByHand: true } : {}),
       }),
     );
   return [...toText, ...toCell];

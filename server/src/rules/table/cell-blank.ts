@@ -1,3 +1,4 @@
+import type { BoundTable, Report } from '../../report/model.ts';
 import { addressOf, defineSectionRule, say } from '../rule.ts';
 import { tableName } from '../words.ts';
 import { tablesOf } from './tables.ts';
@@ -28,8 +29,22 @@ export const cellBlank = defineSectionRule({
             ? row.label.range
             : row.range;
       const name = tableName(template, table);
+      const empty = blanks.filter(({ cell: { state } }) => state === 'blank').length;
+      const all = table.rows.reduce((sum, { cells }) => sum + cells.length, 0);
+      const range = { start: place.start, end: place.end };
+      if (empty === all) {
+        yield {
+          range,
+          message: say(
+            `${name.zh}还没有填数字，请按实际填写，没有发生的填 0。`,
+            `No figure stands in the ${name.en} yet; please fill it in, with 0 where nothing happened.`,
+          ),
+          cell: addressOf(cell),
+        };
+        continue;
+      }
       yield {
-        range: { start: place.start, end: place.end },
+        range,
         message: say(
           `${name.zh}有 ${blanks.length} 个单元格空白或填了“/”“—”“无”，没有发生的建议填 0。`,
           `The ${name.en} has ${blanks.length} blank cell(s); write 0 where nothing happened.`,
@@ -44,9 +59,20 @@ export const cellBlank = defineSectionRule({
             ),
             applicability: 'suggested',
             edits: edit.fillBlanks(report, [table]),
+            // Where most of it or a row is blank, somebody may have begun to fill it in and not finished.
+            ...(empty * 2 > all || hasOpenRow(report, table) ? { isByHand: true } : {}),
           },
         ],
       };
     }
   },
 });
+
+/** Whether nothing at all stands in a row, and no sum that holds without it tells that there was nothing. */
+function hasOpenRow({ relations }: Report, { rows }: BoundTable): boolean {
+  const blank = rows.filter(({ cells }) => cells.length > 0 && cells.every(({ state }) => state === 'blank'));
+  if (blank.length === 0) return false;
+  const holding = relations.filter(({ state }) => state === 'holds').flatMap(({ left, right }) => [...left, ...right]);
+  const told = new Set(holding);
+  return blank.some(({ cells }) => !cells.some((cell) => told.has(cell)));
+}

@@ -38,8 +38,8 @@ export const rowMissing = defineSectionRule({
 });
 
 /**
- * With the figures that the sums ask for, where they tell them; with 0. Of several rows any may be the one that the sums
- * lack: then each is a choice.
+ * With the figures that the sums ask for, where they tell them, be they 0; else left blank. Of several rows any may be the one
+ * that the sums lack: then each is a choice.
  */
 function fixesOf(edit: EditTools, report: Report, table: BoundTable, gap: MissingRows): readonly Fix[] {
   const count = gap.rows.length;
@@ -49,9 +49,10 @@ function fixesOf(edit: EditTools, report: Report, table: BoundTable, gap: Missin
     edits: edit.insertMissing(report, table, gap, figures),
   });
   const zeros = (row: FormRow): readonly string[] => row.columns.map(() => '0');
-  const lacking = count <= MOST_CHOICES ? figuresBySums(report, table, gap.rows) : undefined;
+  const lacking = figuresBySums(report, table, gap.rows);
+  const isNothing = lacking?.every((figure) => figure === '0') ?? false;
   const derived =
-    lacking === undefined || lacking.every((figure) => figure === '0')
+    lacking === undefined || isNothing || count > MOST_CHOICES
       ? []
       : gap.rows.map((own) =>
           insert(
@@ -66,7 +67,11 @@ function fixesOf(edit: EditTools, report: Report, table: BoundTable, gap: Missin
         );
   return [
     ...derived,
-    insert(say(`补上缺少的 ${count} 行，数字填 0`, `Insert the ${count} missing row(s) with 0`), zeros),
+    isNothing
+      ? insert(say(`补上缺少的 ${count} 行，数字填 0`, `Insert the ${count} missing row(s) with 0`), zeros)
+      : insert(say(`补上缺少的 ${count} 行，数字待填`, `Insert the ${count} missing row(s), to be filled in`), (row) =>
+          row.columns.map(() => ''),
+        ),
   ];
 }
 

@@ -45,7 +45,10 @@ export const tableMissing = defineRule({
         ),
         fixes: (edit) => [
           {
-            title: say('在这一部分补上标准表格（数字填 0）', 'Insert the standard table with 0 in its cells'),
+            title: say(
+              '在这一部分补上标准表格（数字待填）',
+              'Insert the standard table, with its figures to be filled in',
+            ),
             applicability: 'suggested',
             edits: edit.insertContent(report, template, section),
           },
