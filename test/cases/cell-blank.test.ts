@@ -61,7 +61,6 @@ describe('a table without any figure', () => {
       zh: '第二部分表格还没有填数字，请按实际填写，没有发生的填 0。',
       en: 'No figure stands in the table of section 2 yet; please fill it in, with 0 where nothing happened.',
       severity: 'info',
-      fixes: [],
     },
   );
 });

@@ -65,6 +65,12 @@ const cases: FixCases = {
     before: spoil('\n四、政府信息公开', '\n五、政府信息公开'),
     after: base2021,
   },
+  'a dash for a numeral': {
+    rule: 'section-number',
+    applicability: 'safe',
+    before: spoil('\n一、总体', '\n—、总体'),
+    after: base2021,
+  },
   'headings without numerals': {
     rule: 'section-number',
     applicability: 'safe',

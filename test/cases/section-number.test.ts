@@ -158,6 +158,20 @@ describe('silent', () => {
   );
 });
 
+describe('a dash for 一', () => {
+  for (const dash of ['—', '-', 'ー', '－', '–'])
+    finds(dash, base2021.replace('一、总体情况', `⟦section-number|${dash}⟧、总体情况`), {
+      zh: `“总体情况”的序号写成了“${dash}”（横线），应为汉字“一”。`,
+      en: `The numeral of “总体情况” is a dash (${dash}); it must be the character 一.`,
+      severity: 'warning',
+      expected: '一',
+      actual: dash,
+    });
+  finds('with the text behind it', base2021.replace('一、总体情况\n', '⟦section-number|—⟧、总体情况。'), {
+    expected: '一',
+  });
+});
+
 describe('numbered below the level of the sections: none of them', () => {
   // Whoever is still writing section one has no 二、 that would tell.
   const opening = '云汀县青石镇2024年政府信息公开工作年度报告\n一、总体情况\n';

@@ -8,8 +8,12 @@ import type { Block, Heading, Paragraph, Subheading } from './nodes.ts';
 const LONGEST_HEADING = 70;
 /** What stands in front of a heading: Markdown, blanks, and the question marks that a wrong encoding makes of them. */
 const MARKS = /^(?:[#>?\ufffd\s]|\*\*|__)+/;
+/** What is typed, or read from a picture, for 一. */
+export const DASHES = '—–―‐‑‒−－﹣─━ー-';
 /** The numerals that a heading may open with, behind its marks. */
-const NUMERAL = /^(?:[（(]?[一二三四五六七八九十]|第[一二三四五六七八九十]|[\d０-９]{1,2}[、.．,，])/;
+const NUMERAL = new RegExp(
+  `^(?:[（(]?[一二三四五六七八九十]|第[一二三四五六七八九十]|[\\d０-９]{1,2}[、.．,，]|[${DASHES}][、.．,，])`,
+);
 
 /** A line of a table of contents: leaders or a tab, and the page. */
 const CONTENTS_LINE = /(?:[.．·…。‥ \s]{3,}|\t)\s*\d{1,3}$/;
@@ -31,15 +35,24 @@ export function readHeading(line: Line, lexicon: Lexicon): HeadingLine | undefin
   if (!lexicon.mayOpenTitle(head.charCodeAt(0)) && !NUMERAL.test(head)) return undefined;
   if (text.length <= LONGEST_HEADING && CONTENTS_LINE.test(text)) return undefined;
   const folded = fold(head);
-  const ordinal = readPart(folded) ?? readOrdinal(folded) ?? readBareNumeral(head, folded);
+  const dash = readDash(folded);
+  const ordinal = dash ?? readPart(folded) ?? readOrdinal(folded) ?? readBareNumeral(head, folded);
   if (ordinal !== undefined && ordinal.style !== 'chinese' && ordinal.style !== 'arabic') return undefined;
   const isWhole = text.length <= marks + LONGEST_HEADING;
   const match = isWhole ? matchTitle(folded, ordinal, text, lexicon) : undefined;
   const isNear = match?.quality === 'deviation' || match?.quality === 'similar';
   const running = ordinal?.style === 'chinese' && (match === undefined || isNear);
   const found = running ? readRunningHeading(slice, marks, head, ordinal, lexicon) : undefined;
-  if (found !== undefined || match === undefined) return found;
-  return { heading: headingOf(slice, marks, text.length, ordinal, match), rest: undefined };
+  const whole =
+    found !== undefined || match === undefined
+      ? found
+      : { heading: headingOf(slice, marks, text.length, ordinal, match), rest: undefined };
+  return dash === undefined || whole?.heading.number === dash.value ? whole : undefined;
+}
+
+/** `—、总体情况`: a dash was typed for 一. Only in front of the first title is it a numeral. */
+function readDash(folded: string): Ordinal | undefined {
+  return /^[-ー][,.]/.test(folded) ? { style: 'chinese', value: 1, length: 2 } : undefined;
 }
 
 /** Where a line that lost its line ends goes on with a heading: behind a sentence, or the last figure of a table, and a blank. */

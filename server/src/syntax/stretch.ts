@@ -1,7 +1,7 @@
 import { eachLine } from '../text/each-line.ts';
 import { createMemo, createReadings, type Memo, type Readings } from '../text/memo.ts';
 import { isSpace } from '../text/slice.ts';
-import { headingsInside, readHeading } from './heading.ts';
+import { DASHES, headingsInside, readHeading } from './heading.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isPipe, lineOf } from './lines.ts';
 import { moveBlocks } from './move.ts';
@@ -186,7 +186,9 @@ const isMark = (code: number): boolean =>
 const isNumeral = (code: number): boolean =>
   (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19) || NUMERALS.has(code);
 
-const NUMERALS: ReadonlySet<number> = new Set([...'一二三四五六七八九十第（('].map((char) => char.charCodeAt(0)));
+const NUMERALS: ReadonlySet<number> = new Set(
+  [...'一二三四五六七八九十第（(', ...DASHES].map((char) => char.charCodeAt(0)),
+);
 
 /** Whether more than blanks and pipes follow behind a pipe: a row of a table, as long as no markup hides what is meant. */
 function hasSecondCell(text: string, from: number, end: number): boolean {

@@ -1,4 +1,5 @@
 import type { Heading } from '../../syntax/nodes.ts';
+import { fold } from '../../text/fold.ts';
 import { toChinese } from '../../text/numerals.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { EditTools, Fix } from '../finding.ts';
@@ -12,8 +13,8 @@ export const sectionNumber = defineRule({
   fix: 'safe',
   docs: {
     what: say(
-      '部分标题的序号有误：跳号、重号或者重新从“一”开始。',
-      'A section heading has the wrong numeral: it skips, repeats or restarts.',
+      '部分标题的序号有误：跳号、重号、重新从“一”开始，或者“一”写成横线。',
+      'A section heading has the wrong numeral: it skips, repeats, restarts or is a dash for 一.',
     ),
     why: say('六个部分按“一”至“六”连续编号。', 'The six sections are numbered 一 to 六 without a gap.'),
     mend: say('改成应有的序号。', 'Write the right numeral.'),
@@ -24,6 +25,7 @@ export const sectionNumber = defineRule({
     const [first, second] = headings;
     const bracketed = headings.find(({ isBracketed }) => isBracketed);
     yield* arabicAmong(headings);
+    yield* dashAmong(headings, text);
     if (bracketed !== undefined) yield inBrackets(bracketed, headings);
     // Without a missing section both ways of counting are the same; with one, either is consistent in itself.
     else if (headings.every(({ numeral }, index) => numeral === index + 1)) return;
@@ -80,6 +82,33 @@ function* arabicAmong(headings: readonly Heading[]): Generator<Draft> {
       fixes: () => [
         {
           title: say(`序号改为“${expected}”`, `Number it ${expected}`),
+          applicability: 'safe',
+          edits: [{ range, newText: expected }],
+        },
+      ],
+    };
+  }
+}
+
+/** `—、`: a dash in the place of 一, which looks the same. */
+function* dashAmong(headings: readonly Heading[], text: string): Generator<Draft> {
+  for (const { title, number, numeralRange } of headings) {
+    const range = { start: numeralRange.start, end: numeralRange.start + 1 };
+    const actual = text.slice(range.start, range.end);
+    if (!/^[-ー]$/.test(fold(actual))) continue;
+    const expected = toChinese(number);
+    yield {
+      severity: 'warning',
+      range,
+      message: say(
+        `“${title.text}”的序号写成了“${actual}”（横线），应为汉字“${expected}”。`,
+        `The numeral of “${title.text}” is a dash (${actual}); it must be the character ${expected}.`,
+      ),
+      expected,
+      actual,
+      fixes: () => [
+        {
+          title: say(`“${actual}”改为“${expected}”`, `Write ${expected} for the dash`),
           applicability: 'safe',
           edits: [{ range, newText: expected }],
         },
