@@ -1,5 +1,6 @@
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { base2021, report } from '../support/check.ts';
+import { fixed, fixedAll } from '../support/fixes.ts';
 import { casesOf } from './cases.ts';
 
 const { finds, silent } = casesOf('section-empty');
@@ -64,6 +65,26 @@ describe('nothing below the heading', () => {
       severity: 'warning',
     },
   );
+});
+
+describe('a table that was read elsewhere', () => {
+  const heading = '二、主动公开政府信息情况\n';
+  const [before = '', behind = ''] = base2021.split(heading);
+  const end = behind.indexOf('三、收到和处理');
+  const table = behind.slice(0, end);
+  const above = `${before}${table}${heading}${behind.slice(end)}`;
+  finds('above its heading', above.replace('二、主动公开政府信息情况', '⟦section-empty|$&⟧'), {
+    zh: '“主动公开政府信息情况”下面没有内容，它的表格写在标题上面，请把标题移到表格上面。',
+    en: '“主动公开政府信息情况” has nothing below it: its table stands above; move the heading in front of its table.',
+    severity: 'warning',
+  });
+  it('gets its heading, and no second table', () => {
+    expect(fixed(above, { rule: 'section-empty' })).toBe(base2021);
+    expect(fixedAll(above, 'suggested')).toBe(base2021);
+  });
+  finds('far below its heading', `${before}⟦section-empty|二、主动公开政府信息情况⟧\n${behind.slice(end)}${table}`, {
+    zh: '“主动公开政府信息情况”下面没有内容，它的表格写在别的部分里，请移到这个标题下面。',
+  });
 });
 
 describe('sub-headings', () => {

@@ -1,9 +1,10 @@
-import type { Report } from '../../report/model.ts';
+import type { BoundTable, Report } from '../../report/model.ts';
 import type { Heading, Section } from '../../syntax/nodes.ts';
 import { anyOf } from '../../template/contents.ts';
 import { sectionsOfTables, type Template, tableIds } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
 import { holderOf } from '../displaced-tables.ts';
+import type { EditTools, Fix } from '../finding.ts';
 import { hasPicture } from '../pictures.ts';
 import { isSignature } from '../prose/report-dates.ts';
 import { type Draft, defineRule, say } from '../rule.ts';
@@ -35,6 +36,11 @@ export const sectionEmpty = defineRule({
     for (const section of report.sections) {
       const { heading, blocks } = section;
       if (blocks.length === 0 && standsElsewhere(report, heading)) continue;
+      const table = tableElsewhere(report, section);
+      if (table !== undefined) {
+        yield besideItsTable(report, template, section, table);
+        continue;
+      }
       if (!tables.has(heading.section)) yield* emptyPoints(report, section, template.contents.data.topicEnds);
       const isSigned = heading.section === last && !asksForFees;
       const content = blocks.filter((block) => block.kind !== 'furniture' && !(isSigned && signs(block, report)));
@@ -120,6 +126,61 @@ const isTopic = (block: Section['blocks'][number] | undefined, ends: readonly st
 /** Whether the table of a section stands in that of another, which is said of the table. */
 const standsElsewhere = (report: Report, { section }: Heading): boolean =>
   tableIds.some((id) => report.form.data[id].section === section && holderOf(report, id) !== undefined);
+
+/** The table of a section below whose heading nothing stands, where it was read in another place. */
+function tableElsewhere(report: Report, { heading, blocks }: Section): BoundTable | undefined {
+  const id = tableIds.find((one) => report.form.data[one].section === heading.section);
+  return id === undefined || blocks.some(({ kind }) => kind !== 'furniture') ? undefined : report.tables[id];
+}
+
+/** `…（表格）二、主动公开政府信息情况`: another table below the heading would be the second. */
+function besideItsTable(report: Report, template: Template, section: Section, table: BoundTable): Draft {
+  const { heading } = section;
+  const range = { start: heading.start, end: heading.end };
+  const { start, end } = table.parts[0]?.rows[0] ?? table.range;
+  const isAbove = table.range.end <= heading.start;
+  return {
+    range,
+    message: isAbove
+      ? say(
+          `“${heading.title.text}”下面没有内容，它的表格写在标题上面，请把标题移到表格上面。`,
+          `“${heading.title.text}” has nothing below it: its table stands above; move the heading in front of its table.`,
+        )
+      : say(
+          `“${heading.title.text}”下面没有内容，它的表格写在别的部分里，请移到这个标题下面。`,
+          `“${heading.title.text}” has nothing below it: its table stands in another section; move it here.`,
+        ),
+    related: [{ range: { start, end }, message: say('表格在这里', 'the table is here') }],
+    fixes: (edit) => (isAbove ? aboveItsTable(edit, report, template, section, table) : []),
+  };
+}
+
+/** Where nothing but the table stands between the two places: what is above it may belong to the section before. */
+function aboveItsTable(
+  edit: EditTools,
+  report: Report,
+  template: Template,
+  { heading }: Section,
+  table: BoundTable,
+): readonly Fix[] {
+  const range = { start: heading.start, end: heading.end };
+  const between = report.document.blocks.filter(
+    ({ kind, start, end }) =>
+      kind !== 'table' && kind !== 'furniture' && start >= table.range.start && end <= range.start,
+  );
+  const inserted = between.length > 0 ? undefined : edit.insertHeading(report, template, heading.section, table);
+  if (inserted === undefined) return [];
+  return [
+    {
+      title: say('把标题移到表格上面', 'Move the heading in front of its table'),
+      applicability: 'suggested',
+      edits: [
+        ...inserted.filter((one) => one.range.end <= table.range.start),
+        ...edit.removeParagraphs(report, [range]),
+      ],
+    },
+  ];
+}
 
 /** Whether a block is the signature below the last section. */
 const signs = (block: Section['blocks'][number], { unit }: Report): boolean =>
