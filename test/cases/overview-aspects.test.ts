@@ -20,6 +20,14 @@ const without = (...left: readonly string[]): string =>
 const overview = (text: string): string => report({ bodies: { overview: text } });
 const found = (text: string): string => report({ headings: { overview: heading }, bodies: { overview: text } });
 
+describe('what was published, and where', () => {
+  for (const text of [
+    '利用县政府门户网站信息公开专栏发布政策文件，通过“云汀发布”微信公众号推送政务动态68余条。',
+    '在政府网站刊登公告12条。',
+  ])
+    silent(text, overview(`${text}\n${without('主动公开').split('\n').slice(1).join('\n')}`));
+});
+
 describe('an aspect that is missing', () => {
   for (const name of Object.keys(paragraphs))
     finds(name, found(without(name)), {

@@ -44,7 +44,8 @@ export function readFacts(document: Document, template: Template): Facts {
     (block) => block.kind === 'title' || (block.kind === 'table' && slicesOf(block).length > 0),
   );
   const slices = once(() => opening.flatMap(slicesOf).filter(mayTell));
-  const texts = once(() => slices().map(foldedSlice));
+  const cited = once(() => slices().map(foldedSlice));
+  const texts = once(() => cited().map(withoutCited));
   // Below a heading the years of other documents are told of: last year's report was published this year.
   const heading = opening.find(({ kind }) => kind === 'heading');
   const isInFront = ({ slice }: Folded): boolean => heading === undefined || slice.start < heading.start;
@@ -67,11 +68,12 @@ export function readFacts(document: Document, template: Template): Facts {
   const year =
     fromTitle ??
     named?.year ??
-    firstOf(slices().filter(maySayPeriod).map(foldedSlice), findPeriod) ??
+    firstOf(slices().filter(maySayPeriod).map(foldedSlice).map(withoutCited), findPeriod) ??
     firstOf(texts(), findLeadingYear) ??
     firstOf(texts(), findYearOfSentence) ??
     firstOf(front(), findYear) ??
-    firstOf(below(), (text) => findOwnYear(text, patterns));
+    firstOf(below(), (text) => findOwnYear(text, patterns)) ??
+    firstOf(cited().filter(isInFront), findYear);
   return { year, unit: unit ?? named?.unit, isOfSchool };
 }
 
@@ -117,6 +119,16 @@ const foldedSlice = (slice: Slice): Folded => {
   const text = slice.text.slice(0, LONGEST_READ);
   return { slice: { ...slice, text }, text: fold(text) };
 };
+
+/** Other documents by their titles, 《关于做好2023年政府信息公开工作年度报告编制工作的通知》; its own may stand so too. */
+const CITED = /《[^《》]{0,100}(?<!报告|年报)》/g;
+
+/** The same text without the years of cited documents, which say the least of all: a notice may be last year's. */
+function withoutCited({ slice, text }: Folded): Folded {
+  return text.includes('《')
+    ? { slice, text: text.replace(CITED, (title) => title.replace(/\d/g, '#')) }
+    : { slice, text };
+}
 
 function firstOf<T>(texts: readonly Folded[], find: (text: Folded) => T | undefined): T | undefined {
   for (const text of texts) {

@@ -13,6 +13,22 @@ test.each([
   expect(yearOf(title, preamble)).toBe(year);
 });
 
+test.each([
+  [
+    'the period is of another',
+    '根据《关于做好2023年政府信息公开工作年度报告编制工作的通知》（云政办〔2024〕2号）编制，统计时间为2024年1月1日至12月31日。',
+    2024,
+  ],
+  [
+    'its own title tells another',
+    '根据《关于做好2023年政府信息公开年度报告工作的通知》编制《云汀县水务局2024年政府信息公开年度报告》。',
+    2024,
+  ],
+  ['nothing else tells one', '根据《关于做好2023年政府信息公开工作年度报告编制工作的通知》编制。', 2023],
+])('the year of a notice that is cited weighs least: %s', (_, preamble, year) => {
+  expect(yearOf('政府信息公开工作年度报告', preamble)).toBe(year);
+});
+
 test('the number of a document tells no year', () => {
   expect(yearOf('政府信息公开工作年度报告', '按国办公开办函〔2021〕30号的要求编制本报告。')).toBeNull();
 });
