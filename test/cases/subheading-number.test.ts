@@ -168,6 +168,42 @@ describe('half a bracket', () => {
     'beside a number that is skipped',
     overview('(一)主动公开。', '(二)依申请公开。', `${wrong('三)')}信息管理。`, `${wrong('(五)')}平台建设。`),
   );
+  finds(
+    'the number went with it',
+    overview(
+      '(一)主动公开。公开5条。',
+      `${wrong(')')}依申请公开。收到3件。`,
+      '(三)信息管理。有制度。',
+      '(四)平台建设。',
+    ),
+    {
+      zh: '小标题的序号只剩右括号，应为“（二）”。',
+      en: 'Nothing but the second bracket is left of the number of this point; it should be （二）.',
+      severity: 'warning',
+      expected: '（二）',
+    },
+  );
+  finds(
+    'all but the first',
+    overview('（一）主动公开。', `${wrong('）')}依申请公开。`, `${wrong('）')}信息管理。`, `${wrong('）')}平台建设。`),
+    { expected: '（二）' },
+    { expected: '（三）' },
+    { expected: '（四）' },
+  );
+  silent(
+    'a stray bracket where no number is left out',
+    overview('（一）主动公开。', '）依申请公开。', '（二）信息管理。'),
+  );
+  silent(
+    'a line that was broken inside of brackets',
+    overview('（一）主动公开（网站等', '）公开5条。', '（二）信息管理。'),
+  );
+  mends('a lost number', overview('(一)主动公开。', ')依申请公开。', '(三)平台建设。'), {
+    title: '补上序号“（二）”',
+    applicability: 'suggested',
+    before: ')依申请公开。',
+    after: '(二)依申请公开。',
+  });
   silent('where all are written so', overview('一）主动公开。', '二）依申请公开。', '四）平台建设。'));
   silent('where it is one of two', overview('（一）主动公开。', '二）依申请公开。'));
   mends('the bracket', overview('(一)主动公开。', '(二)依申请公开。', '三)平台建设。'), {

@@ -1,5 +1,5 @@
 import type { Block, Section } from '../../syntax/nodes.ts';
-import { chineseNumber } from '../../text/numerals.ts';
+import { chineseNumber, toChinese } from '../../text/numerals.ts';
 import type { TextRange } from '../../text/range.ts';
 import { sourceRange } from '../../text/slice.ts';
 
@@ -17,11 +17,16 @@ export interface Point {
 export interface BracketedPoint extends Point {
   /** Index of its block in the section. */
   readonly index: number;
-  /** The bracket that is missing in front, `三）`; undefined where it is there. */
-  readonly missing: '（' | '(' | undefined;
+  /** What is missing in front: the bracket of `三）`, with the numeral where only `）` is left; undefined where nothing is. */
+  readonly missing: string | undefined;
+  /** Whether the numeral is missing too. */
+  readonly isLost: boolean;
 }
 
-/** The points of a section in order; `（一）项` of a law that is cited opens none, nor does `三）` where none has both brackets. */
+/**
+ * The points of a section in order; `（一）项` of a law that is cited opens none, nor does `三）` where none has both brackets.
+ * A line that opens with `）` where a number is left out has lost it.
+ */
 export function bracketedPointsOf({ blocks }: Section): readonly BracketedPoint[] {
   const points = blocks.flatMap((block, index): BracketedPoint[] => {
     if (block.kind !== 'paragraph' && block.kind !== 'subheading') return [];
@@ -37,11 +42,54 @@ export function bracketedPointsOf({ blocks }: Section): readonly BracketedPoint[
         numeral: sourceRange(block.slice, at, at + digits.length),
         index,
         missing: isWhole ? undefined : written.endsWith(')') ? '(' : '（',
+        isLost: false,
       },
     ];
   });
   const whole = points.filter(({ missing }) => missing === undefined);
-  return whole.length > points.length - whole.length ? points : whole;
+  const read = whole.length > points.length - whole.length ? points : whole;
+  const lost = read.length === 0 ? [] : blocks.flatMap((_, index) => lostAt(blocks, index) ?? []);
+  return lost.length === 0 ? read : withLost(read, lost);
+}
+
+/** A block that opens with the second bracket alone: `）依申请公开`. The one in front must not lack it. */
+function lostAt(blocks: readonly Block[], index: number): BracketedPoint | undefined {
+  const block = blocks[index];
+  if (block?.kind !== 'paragraph' && block?.kind !== 'subheading') return undefined;
+  const [, lead = '', bracket] = LOST.exec(block.slice.text) ?? [];
+  const above = blocks[index - 1];
+  if (bracket === undefined || (above !== undefined && isOpen(textOf(above)))) return undefined;
+  return {
+    value: 0,
+    range: sourceRange(block.slice, lead.length, lead.length + 1),
+    numeral: sourceRange(block.slice, lead.length, lead.length),
+    index,
+    missing: bracket === ')' ? '(' : '（',
+    isLost: true,
+  };
+}
+
+const LOST = /^([\s#*]*)([)）])(?=[\u4e00-\u9fff])/;
+
+/** Whether a text ends inside of brackets. */
+const isOpen = (text: string): boolean =>
+  Math.max(...['(', '（'].map((one) => text.lastIndexOf(one))) >
+  Math.max(...[')', '）'].map((one) => text.lastIndexOf(one)));
+
+/** The points with those that lost their numbers, where just as many numbers are left out in their place. */
+function withLost(read: readonly BracketedPoint[], lost: readonly BracketedPoint[]): readonly BracketedPoint[] {
+  const points = [...read];
+  for (const [at, before] of [undefined, ...read].entries()) {
+    const behind = read[at];
+    const between = lost.filter(
+      ({ index }) => index > (before?.index ?? -1) && index < (behind?.index ?? Number.POSITIVE_INFINITY),
+    );
+    const first = (before?.value ?? 0) + 1;
+    if (behind !== undefined && behind.value !== first + between.length) continue;
+    for (const [i, point] of between.entries())
+      points.push({ ...point, value: first + i, missing: `${point.missing}${toChinese(first + i)}` });
+  }
+  return points.sort((a, b) => a.index - b.index);
 }
 
 const BRACKETED = /^([\s#*]*)([(（]?[^\S\r\n]*([一二三四五六七八九十]{1,2})[^\S\r\n]*[)）])(?!\s*[项款目条])/;

@@ -38,20 +38,25 @@ export const subheadingNumber = defineSectionRule({
   },
 });
 
-function missingBracket({ value, range }: BracketedPoint, bracket: string): Draft {
+function missingBracket({ value, range, isLost }: BracketedPoint, missing: string): Draft {
   const whole = `（${toChinese(value)}）`;
   return {
     range,
-    message: say(
-      `小标题序号缺少左括号，应为“${whole}”。`,
-      `The number of this point lacks its first bracket; it should be ${whole}.`,
-    ),
+    message: isLost
+      ? say(
+          `小标题的序号只剩右括号，应为“${whole}”。`,
+          `Nothing but the second bracket is left of the number of this point; it should be ${whole}.`,
+        )
+      : say(
+          `小标题序号缺少左括号，应为“${whole}”。`,
+          `The number of this point lacks its first bracket; it should be ${whole}.`,
+        ),
     expected: whole,
     fixes: () => [
       {
-        title: say('补上左括号', 'Put the bracket in'),
-        applicability: 'safe',
-        edits: [{ range: { start: range.start, end: range.start }, newText: bracket }],
+        title: isLost ? say(`补上序号“${whole}”`, `Number it ${whole}`) : say('补上左括号', 'Put the bracket in'),
+        applicability: isLost ? 'suggested' : 'safe',
+        edits: [{ range: { start: range.start, end: range.start }, newText: missing }],
       },
     ],
   };
