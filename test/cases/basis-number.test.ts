@@ -32,6 +32,23 @@ describe('the number of the form with the wrong issuer', () => {
     'behind the name of a local notice',
     report({ preamble: '按照《省政府办公厅关于印发〈年度报告格式〉的通知》（苏政办函〔2021〕30号）编制本报告。' }),
   );
+  finds(
+    'the number of another notice behind the name of the notice',
+    report({
+      form: '2019',
+      preamble:
+        '依据《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》（⟦basis-number|国办公开办函〔2019〕61号⟧）编制。',
+    }),
+    { form: '2019', expected: '国办公开办函〔2019〕60号' },
+  );
+  silent(
+    'another notice with its own name and number',
+    report({
+      form: '2019',
+      preamble:
+        '按照《国务院办公厅政府信息与政务公开办公室关于规范政府信息公开平台有关事项的通知》（国办公开办函〔2019〕61号）建设平台，编制年度报告。',
+    }),
+  );
   finds('that of 2019', cites('⟦basis-number|国办公开函〔2019〕60号⟧', '2019'));
   silent('that of 2019 in a later report, which is said to be out of date', cites('国办公开函〔2019〕60号'));
   finds(

@@ -9,6 +9,23 @@ const mends = fixesOf('report-period');
 const says = (sentence: string): string => report({ preamble: sentence });
 const wrong = (dates: string): string => says(`本报告所列数据统计期限为⟦report-period|${dates}⟧。`);
 
+describe('a day that lost its 日', () => {
+  finds('in front of 止', says('统计期限从2024年1月1日至⟦report-period|12月31⟧止。'), {
+    zh: '统计期限的“12月31”后面缺“日”字，请补上。',
+    en: '“12月31” in the statistics period lacks 日; please put it in.',
+    severity: 'warning',
+    expected: '12月31日',
+    actual: '12月31',
+  });
+  mends('the day', says('统计期限从2024年1月1日至2024年12月31止。'), {
+    title: '改为12月31日',
+    applicability: 'suggested',
+    before: '12月31止',
+    after: '12月31日止',
+  });
+  silent('months alone', says('统计期限从2024年1月至12月。'));
+});
+
 describe('a wrong period', () => {
   finds('a wrong day', wrong('2024年1月1日至2024年12月21日'), {
     zh: '统计期限应为2024年1月1日至2024年12月31日，这里写的是“2024年1月1日至2024年12月21日”，请改正。',

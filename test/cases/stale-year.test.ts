@@ -239,6 +239,8 @@ describe('carried over into a year', () => {
     severity: 'warning',
     expected: '2025',
   });
+  finds('in other words', overview('转办0件，0件转结⟦stale-year|2024⟧年办结。'));
+  silent('into the next year in other words', overview('转办0件，0件转结2025年办结。'));
   finds('in one clause', overview('4件申请结转至⟦stale-year|2024⟧年度继续办理。'));
   for (const sentence of [
     '2件申请结转至2025年办理。',

@@ -14,6 +14,8 @@ interface FormNumber {
   readonly number: string;
   /** 国办公开办函, folded. */
   readonly issuer: string;
+  /** The title of the notice without the body that issued it, folded. */
+  readonly title: string;
   /** An issuer and 〔2021〕30号, folded; the issuer begins with the last 国. */
   readonly pattern: RegExp;
   /** The same behind the name of a document, with an issuer that does not begin so. */
@@ -64,7 +66,8 @@ export const numbersOfForms = ({ forms, contents }: Template): Numbers => ({
     const named = new RegExp(`》,?\\(([^国\\s\\d《》,。()\\[\\]]{2,8}[\\[(]${year}[\\])]${count}号)\\)`, 'g');
     const near = new RegExp(`${issuer}[\\[(](?:${year}[\\])]\\d{1,3}|\\d{4}[\\])]${count})号`, 'g');
     const loose = new RegExp(`${issuer}([\\[(]?)${year}([\\])]?)(年?第?)${count}(号|(?=[\\])]))`, 'g');
-    return [{ number: basis.number, issuer, pattern, named, near, loose }];
+    const title = fold(basis.title.slice(Math.max(0, basis.title.indexOf('关于'))));
+    return [{ number: basis.number, issuer, title, pattern, named, near, loose }];
   }),
   notices: contents.data.basisNumber.others.flatMap((number) => {
     const [, issuer, year, count] = partsOf(number);
@@ -89,7 +92,7 @@ export function wrongNumbersIn(
   for (const { number, issuer, pattern } of notices)
     for (const { index, 0: whole, 1: written = '' } of text.matchAll(pattern))
       if (written !== issuer && written.includes(sure)) add(index, whole.length, number, 'issuer');
-  for (const { number, issuer, pattern, named, near, loose } of forms) {
+  for (const { number, issuer, title, pattern, named, near, loose } of forms) {
     for (const { index, 0: whole, 1: written = '' } of text.matchAll(pattern)) {
       const isOther = written !== issuer && (written.includes(sure) || isAbout(text, index, whole.length, about));
       if (isOther) add(index, whole.length, number, 'issuer');
@@ -100,8 +103,12 @@ export function wrongNumbersIn(
         add(index + whole.length - 1 - written.length, written.length, number, 'issuer');
     }
     for (const { index, 0: whole } of text.matchAll(near)) {
-      const isKnown = others.includes(whole.replace('(', '[').replace(')', ']'));
-      if (!isKnown && isAbout(text, index, whole.length, about)) add(index, whole.length, number, 'count');
+      const written = whole.replace('(', '[').replace(')', ']');
+      const isKnown = others.includes(written);
+      // The number of another notice behind the title of this one: 《…年度报告有关事项的通知》(…〔2019〕61号).
+      const isOfOther = isKnown && written !== fold(number) && standsBehind(text, index, title);
+      if (isOfOther) add(index, whole.length, number, 'count');
+      else if (!isKnown && isAbout(text, index, whole.length, about)) add(index, whole.length, number, 'count');
     }
     for (const { index, 0: whole, 1: opening, 2: closing, 3: words, 4: ending } of text.matchAll(loose))
       if (opening === '' || closing === '' || words !== '' || ending === '')
@@ -112,6 +119,10 @@ export function wrongNumbersIn(
 
 const NONE: readonly never[] = [];
 const REACH = 80;
+
+/** Whether a number in brackets stands right behind a title. */
+const standsBehind = (text: string, at: number, title: string): boolean =>
+  /》,?\($/.test(text.slice(Math.max(0, at - 3), at)) && text.slice(0, text.lastIndexOf('》', at)).endsWith(title);
 
 /** The name that ends with the 》 at `end`, with the names in it. */
 const nameBefore = (text: string, end: number): string => {

@@ -41,8 +41,29 @@ function* slipsOfTwo({ periods }: Dates, asked: Asked): Generator<Draft> {
     const isNamed = isOwn(before, asked) && !isOther(before, template);
     if (!isNamed && !isUnnamed(paragraph.text, match, before, year)) continue;
     const draft = draftOf(paragraph, match, [year, 1, 1, year, 12, 31], whole);
+    if (draft === undefined && isNamed) yield* lostDay(paragraph, match);
     if (draft !== undefined) yield isNamed ? draft : { ...draft, severity: 'warning' };
   }
+}
+
+/** 2023年1月1日至12月31止: the dates are right, but the last has lost its 日. */
+function* lostDay(paragraph: ProseParagraph, match: RegExpExecArray): Generator<Draft> {
+  const [whole] = match;
+  const at = match.index + whole.length;
+  const [date] = /\d{1,2}月\d{1,2}$/.exec(whole) ?? [];
+  if (date === undefined || !/^(?:止|[。,;)]|$)/.test(paragraph.text.slice(at, at + 1))) return;
+  const range = paragraph.range(at - date.length, at);
+  yield {
+    severity: 'warning',
+    range,
+    message: say(
+      `统计期限的“${date}”后面缺“日”字，请补上。`,
+      `“${date}” in the statistics period lacks 日; please put it in.`,
+    ),
+    expected: `${date}日`,
+    actual: date,
+    fixes: () => [changeTo(range, `${date}日`)],
+  };
 }
 
 function* slipsOfYearless({ yearless: [only, ...more] }: Dates, { paragraph, template, whole }: Asked) {
