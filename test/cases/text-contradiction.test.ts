@@ -32,6 +32,62 @@ describe('all of them', () => {
   finds('disclosed', says(`收到政府信息公开申请32件，${wrong('均予以公开')}。`));
 });
 
+// 32 received, of which 4 may be those carried forward; 8 were unavailable, 6 of them not held.
+describe('all of them ended alike', () => {
+  const cells = (notHeld: string, needsCreation: string, granted = '6'): Readonly<Record<string, string>> => ({
+    'requests.unavailable.notHeld.total': notHeld,
+    'requests.unavailable.needsCreation.total': needsCreation,
+    'requests.unavailable.stillUnclear.total': '0',
+    'requests.granted.total': granted,
+  });
+  const ended = (sentence: string, ...figures: Parameters<typeof cells>): string =>
+    report({ bodies: { overview: `（二）依申请公开。${sentence}` }, cells: cells(...figures) });
+  const all = '均属于《条例》所指本机关不掌握相关政府信息';
+  finds('otherwise in the table', ended(`收到申请32件，${wrong(all)}，无法提供。`, '20', '6'), {
+    severity: 'warning',
+  });
+  finds('in the row of its group beside', ended(`收到申请32件，${wrong(all)}，无法提供。`, '20', '12', '0'), {
+    severity: 'info',
+  });
+  finds('by the name of the group', ended(`收到申请32件，${wrong('全部无法提供')}。`, '20', '6'));
+  finds('duplicates', says(`收到申请32件，${wrong('均为重复申请')}，不予处理。`), { severity: 'warning' });
+  silent('as the table has it, less those carried forward', ended(`收到申请32件，${all}，无法提供。`, '28', '0'));
+  silent('by a name that is not that of the row', ended('收到申请32件，均为信息不存在。', '20', '12', '0'));
+  for (const sentence of [
+    // Some of them, by a number or by what is said of them.
+    '收到申请32件，其中2件均为重复申请。',
+    '收到申请32件，其中2件均予以公开。',
+    '收到申请32件，其中2件均属于重复申请。',
+    '收到申请32件，涉及土地的2件，均不予公开。',
+    '收到申请32件，其中2件涉及国家秘密，均不予公开。',
+    '收到申请32件，不予公开的均属于过程性信息。',
+    '收到申请32件，未公开的均属于过程性信息。',
+    '收到申请32件，均因信息不存在等原因无法提供。',
+    '收到申请32件，均依法作出不予公开、无法提供的答复。',
+    '收到申请25件，均无法提供。',
+    '上年结转25件，均无法提供。',
+  ])
+    silent(sentence, says(sentence));
+});
+
+describe('who applied', () => {
+  const wanted = { severity: 'warning' } as const;
+  finds('said of all in front', says(`收到政府信息公开申请32件，${wrong('申请人为自然人')}，已答复28件。`), wanted);
+  finds('by their kind', says(`收到政府信息公开申请32件，${wrong('申请人类别为自然人')}。`), wanted);
+  finds('as what was received', says(`收到政府信息公开申请32件，${wrong('为自然人申请')}。`), wanted);
+  for (const sentence of [
+    '收到政府信息公开申请2件，申请人为自然人。',
+    '收到政府信息公开申请32件，申请人为自然人、企业。',
+    '收到政府信息公开申请32件，申请人为自然人，其余为企业。',
+    '收到政府信息公开申请32件，申请人主要为自然人。',
+    '收到政府信息公开申请32件，涉及公民个人。',
+    '收到政府信息公开申请32件，其中7件，申请人为自然人。',
+    '办结政府信息公开申请53件，申请人为自然人。',
+    '收到政府信息公开申请32件，申请人为自然人的7件。',
+  ])
+    silent(sentence, says(sentence));
+});
+
 describe('the only one', () => {
   const ends = ['upheld', 'corrected', 'otherResult', 'pending'] as const;
   const ended = (end: (typeof ends)[number], sentence: string): string =>

@@ -311,9 +311,46 @@ describe('a row that is named in full', () => {
     severity: 'info',
     expected: '2',
   });
+  finds('in another measure, beside other results', named(`其中6件予以公开；重复申请${wrong('5条')}。`), {
+    severity: 'info',
+    expected: '2',
+  });
+  silent('in another measure, beside nothing', named('上述重复申请5条。'));
+  const unpaid = '申请人逾期未按收费通知要求缴纳费用';
+  const others = (sentence: string): string =>
+    report({
+      bodies: { overview: `（二）依申请公开。收到申请32件。${sentence}` },
+      cells: {
+        'requests.otherHandling.notCorrected.total': '2',
+        'requests.otherHandling.feeUnpaid.total': '0',
+        'requests.otherHandling.other.total': '0',
+      },
+    });
+  for (const label of [unpaid, `${unpaid}、行政机关不再处理其政府信息公开申请`])
+    finds(`as long as the form has it: ${label}`, others(`其中予以公开6件，${label}${wrong('2件')}。`), {
+      severity: 'info',
+      expected: '0',
+    });
+  silent('by a shorter name', others('其中予以公开6件，逾期未缴费2件。'));
   silent('with the name of the group', named('办结53件，其中因重复申请不予处理5件。'));
   silent('by another name', named('办结53件，其中信访类5件。'));
   silent('as the row has it', named('办结53件，其中重复申请2件、信访举报投诉类申请3件。'));
+});
+
+describe('a group by one of its reasons', () => {
+  const unavailable = (sentence: string): string =>
+    report({
+      bodies: { overview: `（二）依申请公开。收到申请32件。其中予以公开6件，${sentence}。` },
+      cells: {
+        'requests.unavailable.notHeld.total': '6',
+        'requests.unavailable.needsCreation.total': '2',
+        'requests.unavailable.stillUnclear.total': '0',
+      },
+    });
+  finds('and others', unavailable(`因本机关不掌握等原因无法提供${wrong('5件')}`), { severity: 'warning' });
+  silent('as the table has it', unavailable('因本机关不掌握等原因无法提供8件'));
+  silent('alone, which may be some of the row', unavailable('因信息不存在无法提供1件'));
+  silent('behind what is said of all in front', says('收到申请32件，其中28件已答复，均不予公开，4件结转下年。'));
 });
 
 describe('what came in with what was carried over', () => {

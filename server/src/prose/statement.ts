@@ -46,9 +46,12 @@ export interface Claim {
     | 'pending'
     | 'naturalPerson'
     | 'granted'
+    | 'result'
     | 'oneUpheld'
     | 'oneCorrected'
     | 'oneOther';
+  /** What a `result` is called. */
+  readonly name?: Message;
   /** Whether it goes for what the tables count, or may go for more. */
   readonly isSure: boolean;
   readonly range: TextRange;

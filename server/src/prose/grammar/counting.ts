@@ -109,10 +109,12 @@ function isMeasured(hearing: Hearing, phrase: Phrase, number: NumberToken, meani
     phrase.results.length > 0 &&
     ENDS_PIECE.includes(hearing.text.charAt(number.end));
   const goesOn = about === 'document' ? DOCUMENTS_GO_ON : GOES_ON;
+  // 8件予以公开,2条本机关不掌握相关政府信息: what else is called so, beside other results?
+  const isRow = meaning.isInFull === true && hearing.memory.hasResults && units.loose.includes(unit);
   const isAlike =
     unit === hearing.measure[about] && (phrase.results.length > 0 || goesOn.some((word) => phrase.words.has(word)));
   if (
-    !(isNamed || isBare || isAlike || isNoneAtAll(hearing, phrase, number, meaning)) ||
+    !(isNamed || isBare || isAlike || isRow || isNoneAtAll(hearing, phrase, number, meaning)) ||
     surenessOf(hearing, phrase, phrase.topics.length === 0) === 'unread'
   )
     return false;

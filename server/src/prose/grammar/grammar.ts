@@ -20,6 +20,7 @@ import { ofThem, readNumbers } from './piece-numbers.ts';
 import type { Heard } from './saying.ts';
 import { sayState } from './states.ts';
 import { marksIn, NO_MARKS, withoutAsides } from './token-runs.ts';
+import { sayWhoApplied } from './who-applied.ts';
 
 /** Reads one sentence: `text.slice(from, to)`, clause by clause. */
 export function hear(text: string, from: number, to: number, memory: Memory, listener: Listener): Heard {
@@ -75,11 +76,14 @@ function readPiece(hearing: Hearing, piece: readonly Token[]): void {
   const allAt = piece.findIndex((token) => isWord(token, 'all'));
   if (numbers.length === 0) {
     const noneAt = piece.findIndex((token) => isWord(token, 'none'));
+    // 均属于重复申请, where no number stands in front that it names instead.
+    const saysAllAt = allAt < 0 ? piece.findIndex(saysAllAlong) : allAt;
     const { doubt } = hearing;
     listen(hearing, noneAt < 0 ? whole : NO_PHRASE);
     if (noneAt >= 0) sayNone(hearing, piece, noneAt);
-    else if (!sayState(hearing, piece, whole, doubt) && allAt >= 0) sayAll(hearing, piece, allAt);
-    else if (allAt < 0 && whole.outcomes.length === 1) sayOfOne(hearing, piece, whole);
+    else if (!sayState(hearing, piece, whole, doubt) && saysAllAt >= 0) sayAll(hearing, piece, saysAllAt);
+    else if (saysAllAt < 0 && whole.outcomes.length === 1) sayOfOne(hearing, piece, whole);
+    else if (saysAllAt < 0 && whole.applicants.length === 1) sayWhoApplied(hearing, piece, whole);
     if (whole.topics.length === 0 && whole.unknown.some((one) => one.length > 1 && !isOrganisation(one)))
       memory.isWeak = true;
     if (noneAt >= 0 && whole.topics.length > 0) memory.topics = whole.topics;
@@ -88,8 +92,9 @@ function readPiece(hearing: Hearing, piece: readonly Token[]): void {
     if (qualified !== undefined) sayings.push({ ...qualified, certainty: 'unread' });
     if (noneAt < 0) nameReasons(hearing, whole);
     // 大部分通过网上申请,19件已答复: how most of them came is no name of what is counted next.
-    hearing.before =
-      noneAt < 0 && !whole.words.has('most') ? ofThem(hearing, piece, 0, piece.length, whole) : NO_PHRASE;
+    const before = noneAt < 0 && !whole.words.has('most') ? ofThem(hearing, piece, 0, piece.length, whole) : NO_PHRASE;
+    // 均予以公开,1件结转下年: how all in front of it ended is no name of what is counted next.
+    hearing.before = saysAllAt >= 0 && before.results.length > 0 ? { ...before, results: [] } : before;
     return;
   }
   readNumbers(hearing, piece, numbers, allAt);
@@ -98,6 +103,8 @@ function readPiece(hearing: Hearing, piece: readonly Token[]): void {
   const lastNumber = numbers.at(-1) ?? 0;
   if (allAt > lastNumber) sayAll(hearing, piece, allAt);
 }
+
+const saysAllAlong = (token: Token): boolean => isFiller(token) && token.kind === 'word' && token.word.also === 'all';
 
 /** Takes in which rows a clause names that counts nothing. */
 function nameReasons(hearing: Hearing, { results }: Phrase): void {

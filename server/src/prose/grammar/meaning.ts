@@ -88,13 +88,15 @@ function requestMeaning(phrase: Phrase, context: Context, template: Template, fo
   if (results.length > 0) {
     const rows = rowsOfResults(results, form);
     const labels = results.map((id) => labelOf(id, form));
+    // 因本机关不掌握等原因无法提供12件: all of the group, for whatever reason.
+    const isOfGroup = phrase.words.has('etc') && results.some((id) => !isLeaf(id));
     const name = say(labels.map(({ zh }) => zh).join('、'), labels.map(({ en }) => en).join(', '));
     return {
       subject: results.join('+') + applicant,
       name,
       sums: sumsOf(rows),
       // 信息不存在3件: the row has those as well that belong to others.
-      limit: phrase.words.has('someOf') && results.filter(isLeaf).length === 1 ? 'at-most' : 'equal',
+      limit: phrase.words.has('someOf') && results.filter(isLeaf).length === 1 && !isOfGroup ? 'at-most' : 'equal',
       about,
       isTotal: false,
       isInFull: phrase.words.has('inFull') && results.length === 1,
@@ -271,7 +273,8 @@ function feeMeaning(topic: string, phrase: Phrase): Meaning | undefined {
   };
 }
 
-function labelOf(id: string, form: Form): Message {
+/** What a row or a group of the table of applications is called, without its number. */
+export function labelOf(id: string, form: Form): Message {
   const { rows, groups } = form.data.requests;
   const label = rows.find((row) => row.id === id)?.label ?? groups.find((group) => group.id === id)?.label ?? id;
   const bare = label.replace(/^(?:（.）|\d\.)/, '').replace(/（.*$/, '');

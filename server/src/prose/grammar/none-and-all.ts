@@ -124,7 +124,7 @@ function noneMeaning({ memory, listener: { template, form } }: Hearing, said: Ph
 
 /** 均已办结. `at`: where the piece says that it goes for all. */
 export function sayAll(hearing: Hearing, piece: readonly Token[], at: number): void {
-  const { doubt, sayings, disputes, total, spokeOfCarrying } = hearing;
+  const { doubt, sayings, disputes, total, spokeOfCarrying, text } = hearing;
   const { year } = hearing.listener;
   const phrase = phraseOf(piece, at, piece.length, year);
   const own = phraseOf(piece, 0, at, year);
@@ -132,6 +132,7 @@ export function sayAll(hearing: Hearing, piece: readonly Token[], at: number): v
   const last = piece.at(-1);
   const blocked = [phrase, own].some(({ words: said }) => NOT_IN_ALL.some((word) => said.has(word)));
   if (first === undefined || last === undefined || phrase.unknown.length > 0 || doubt !== 'clear') return;
+  if (own.topics.length === 0 && isOfOthers(hearing, piece, at)) return;
   // 已审结的均维持
   if (blocked || hearing.leavesOut || own.words.has('concluded')) return;
   const lastSaid = sayings.at(-1);
@@ -154,9 +155,34 @@ export function sayAll(hearing: Hearing, piece: readonly Token[], at: number): v
     isSure: disputes.size > 0 || earlier.length > 0 || own.words.has('disclosure') || hearing.memory.isDisclosure,
     isOfOne: false,
     ...(isUnsure && { ifTotal: lastSaid.value }),
+    ...(isOfAll(own, lastSaid, text, first) && { counted: lastSaid.value }),
     start: first.start,
     end: last.end,
   });
+}
+
+/** 收到申请4件,其中2件均予以公开: whether it goes for a number that was not counted, and is not all that were. */
+const isOfOthers = ({ sayings, listener, measure }: Hearing, piece: readonly Token[], at: number): boolean => {
+  const last = sayings.at(-1);
+  const { cases } = listener.template.prose.units;
+  return piece
+    .slice(0, at)
+    .some(
+      (token) =>
+        token.kind === 'number' &&
+        (cases.includes(token.unit) || token.unit === measure.request) &&
+        token.start > (last?.start ?? -1) &&
+        token.value !== last?.value,
+    );
+};
+
+/** 收到申请4件,均属于重复申请: whether it goes for applications that were counted right in front, all of them. */
+export function isOfAll(own: Phrase, last: Saying | undefined, text: string, { start }: Token): last is Saying {
+  if (last === undefined || !isWithoutEnd(own) || own.unknown.length > 0 || /\d/.test(text.slice(last.end, start)))
+    return false;
+  const { meaning, form, certainty, tolerance, isPart, isAside, isOfChannel } = last;
+  const isSure = form === 'number' && certainty === 'clear' && tolerance === 0;
+  return meaning.about === 'request' && meaning.isTotal && isSure && !(isPart || isAside || isOfChannel);
 }
 
 /** 答复不够充分,50件行政复议案件均获维持: a number of the same clause that is large enough not to be met by chance. */

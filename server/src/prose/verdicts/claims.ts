@@ -4,6 +4,7 @@ import { columnsOf, rowsOfDisputes } from '../grammar/meaning.ts';
 import type { AllSaying } from '../grammar/saying.ts';
 import type { Claim, Place } from '../statement.ts';
 import { type Candidate, type CellReader, cellSum } from './candidates.ts';
+import { readResult } from './result-claims.ts';
 
 /** A sentence that says that all cases are of one kind, held against the cells that would have to be 0; undefined where it says nothing of them. */
 export function claimOf(saying: AllSaying, place: Place, read: CellReader, form: Form): Claim | undefined {
@@ -13,7 +14,11 @@ export function claimOf(saying: AllSaying, place: Place, read: CellReader, form:
     ? undefined
     : {
         claim: reading.claim,
-        isSure: (isSure || of !== undefined) && !(reading.claim === 'completed' && saying.phrase.words.has('timely')),
+        ...(reading.name !== undefined && { name: reading.name }),
+        isSure:
+          (isSure || of !== undefined) &&
+          !reading.isDoubtful &&
+          !(reading.claim === 'completed' && saying.phrase.words.has('timely')),
         against: reading.against.filter(isThere),
         range: place.paragraph.range(start, end),
         place,
@@ -22,7 +27,7 @@ export function claimOf(saying: AllSaying, place: Place, read: CellReader, form:
 
 const isThere = ({ sure, value, computed }: Candidate): boolean => sure && value > 0 && computed > 0;
 
-type Reading = Pick<Claim, 'claim' | 'against'>;
+type Reading = Pick<Claim, 'claim' | 'against' | 'name'> & { readonly isDoubtful?: boolean };
 
 /** 行政诉讼3件,正在审理中, where the table has 3 as well: what else it has become of them. */
 function readState({ phrase, of }: AllSaying, number: number, read: CellReader): Reading | undefined {
@@ -73,6 +78,9 @@ function readClaim(saying: AllSaying, read: CellReader, form: Form): Reading | u
   if (results.length === 1 && results[0] === 'granted' && !words.has('timely')) {
     return { claim: 'granted', against: cells('requests', ['resultTotal', '-granted', '-partlyGranted'], ['total']) };
   }
+  const [result, another] = results;
+  if (result !== undefined && another === undefined && applicants.length === 0)
+    return readResult(saying, result, read, form);
   // 均按时办结 may go for those that were due; 全部按期办结 says more, though not for sure.
   const isOfDue = words.has('timely') && !words.has('already') && !words.has('whole');
   const done = words.has('completed') && !isOfDue && !words.has('carried') && results.length === 0;

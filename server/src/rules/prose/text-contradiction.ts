@@ -35,13 +35,15 @@ const WORDING: Readonly<Record<Claim['claim'], Message>> = {
   pending: say('全部尚未审结', 'all cases are pending'),
   naturalPerson: say('全部是自然人申请', 'all applicants are natural persons'),
   granted: say('全部予以公开', 'everything was disclosed'),
+  result: say('全部是同一种处理结果', 'all ended alike'),
   oneUpheld: say('结果是维持', 'the case was upheld'),
   oneCorrected: say('结果是纠正', 'the case was corrected'),
   oneOther: say('是其他结果', 'the case ended otherwise'),
 };
 
-function contradiction({ claim, range, against, isSure }: Claim): Draft {
+function contradiction({ claim, name, range, against, isSure }: Claim): Draft {
   const told = against.flatMap(({ cells }) => cells).filter(({ value }) => value !== null && value.coefficient > 0);
+  const all = name === undefined ? WORDING[claim] : say(`全部是“${name.zh}”`, `all are ${name.en}`);
   const list = (language: 'zh' | 'en'): string =>
     told
       .slice(0, MOST)
@@ -51,8 +53,8 @@ function contradiction({ claim, range, against, isSure }: Claim): Draft {
     range,
     ...(!isSure || told.some(({ confidence }) => confidence === 'low') ? { severity: 'info' as const } : {}),
     message: say(
-      `这里说${WORDING[claim].zh}，但表格中有${list('zh')}，请核对。`,
-      `The text says that ${WORDING[claim].en}, but the tables have ${list('en')}. Please check.`,
+      `这里说${all.zh}，但表格中有${list('zh')}，请核对。`,
+      `The text says that ${all.en}, but the tables have ${list('en')}. Please check.`,
     ),
     related: told.map((cell) => ({
       range: cell.range,
