@@ -15,6 +15,7 @@ describe('all of them', () => {
     linked: ['requests.carriedForward.total'],
   });
   finds('completed, in one clause', says(`收到依申请公开32件${wrong('已全部办理完毕')}。`));
+  finds('behind brackets that count by channel', says(`收到申请32件（网络20件、邮寄12件），${wrong('均已办结')}。`));
   finds('completed in time, which may go for those that were due', says(`收到申请32件，${wrong('已全部按期办结')}。`), {
     severity: 'info',
   });
@@ -112,6 +113,27 @@ describe('the only one', () => {
     zh: '这里说是其他结果，但表格中有“行政复议”行“结果维持”列 1，请核对。',
     en: 'The text says that the case ended otherwise, but the tables have row “行政复议”, column “结果维持” 1. Please check.',
   });
+  const lawsuit = (figures: readonly string[], sentence: string): string =>
+    report({
+      bodies: { overview: `（二）依申请公开。${sentence}` },
+      cells: Object.fromEntries(
+        [...ends, 'total'].flatMap((end, i) => [
+          [`review.litigationDirect.${end}`, figures[i] ?? '0'],
+          [`review.litigationAfterReconsideration.${end}`, '0'],
+        ]),
+      ),
+    });
+  const sued = '涉及依申请公开的行政诉讼1起，';
+  const lost = ['0', '1', '0', '0', '1'];
+  for (const won of ['我局胜诉', '驳回诉讼请求'])
+    finds(`won beside a corrected one: ${won}`, lawsuit(lost, `${sued}${wrong(won)}。`), { severity: 'warning' });
+  silent('won, whatever that is called', lawsuit(['0', '0', '1', '0', '1'], `${sued}我局胜诉。`));
+  silent('won by others', lawsuit(lost, `${sued}申请人胜诉。`));
+  finds(
+    'pending when the report was published',
+    ended('upheld', `发生1起有关政府信息公开的行政复议案件，${wrong('该案件至本报告发布之时尚未审结')}。`),
+    { severity: 'warning' },
+  );
   silent('as the table has it', ended('upheld', `${said}经审理决定维持。`));
   silent('pending in the table, which may be another', ended('pending', `${said}经审理决定维持。`));
 });

@@ -337,6 +337,28 @@ describe('a row that is named in full', () => {
   silent('as the row has it', named('办结53件，其中重复申请2件、信访举报投诉类申请3件。'));
 });
 
+// Of 33 that came in 1 was carried forward.
+describe('as many completed as came in', () => {
+  const left = (sentence: string, completed = '32', forward = '1'): string =>
+    report({
+      bodies: { overview: `（二）依申请公开。${sentence}` },
+      cells: {
+        'requests.newReceived.total': '33',
+        'requests.carriedOver.total': '0',
+        'requests.resultTotal.total': completed,
+        'requests.carriedForward.total': forward,
+      },
+    });
+  finds('beside one that is left', left(`收到申请33件，已办结${wrong('33件')}。`), {
+    severity: 'info',
+    expected: '32',
+  });
+  silent('all of them', left('收到申请33件，已办结33件。', '33', '0'));
+  silent('beside more that were', left('收到申请33件，已办结33件。', '34', '0'));
+  silent('less what is left', left('收到申请33件，已办结32件。'));
+  finds('answered in writing, and left', left(`收到申请33件，32件已书面回复，${wrong('2件')}结转下年度继续办理。`));
+});
+
 describe('a group by one of its reasons', () => {
   const unavailable = (sentence: string): string =>
     report({

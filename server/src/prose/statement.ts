@@ -49,7 +49,8 @@ export interface Claim {
     | 'result'
     | 'oneUpheld'
     | 'oneCorrected'
-    | 'oneOther';
+    | 'oneOther'
+    | 'oneDismissed';
   /** What a `result` is called. */
   readonly name?: Message;
   /** Whether it goes for what the tables count, or may go for more. */

@@ -4,7 +4,7 @@ import { type Hearing, listen, surenessOf } from './hearing.ts';
 import type { Token } from './lexer.ts';
 import { isDispute, type Meaning, meaningOf } from './meaning.ts';
 import { behindColon, clauseAt, opensWithRequests, withoutHandling } from './nothing.ts';
-import { isEmpty, isWithoutEnd, isWord, joined, NO_PHRASE, type Phrase, phraseOf } from './phrase.ts';
+import { isEmpty, isRightBehind, isWithoutEnd, isWord, joined, NO_PHRASE, type Phrase, phraseOf } from './phrase.ts';
 import type { Saying } from './saying.ts';
 
 const NOT_IN_NONE: readonly string[] = [
@@ -124,7 +124,7 @@ function noneMeaning({ memory, listener: { template, form } }: Hearing, said: Ph
 
 /** 均已办结. `at`: where the piece says that it goes for all. */
 export function sayAll(hearing: Hearing, piece: readonly Token[], at: number): void {
-  const { doubt, sayings, disputes, total, spokeOfCarrying, text } = hearing;
+  const { doubt, disputes, total, spokeOfCarrying, text } = hearing;
   const { year } = hearing.listener;
   const phrase = phraseOf(piece, at, piece.length, year);
   const own = phraseOf(piece, 0, at, year);
@@ -135,7 +135,7 @@ export function sayAll(hearing: Hearing, piece: readonly Token[], at: number): v
   if (own.topics.length === 0 && isOfOthers(hearing, piece, at)) return;
   // 已审结的均维持
   if (blocked || hearing.leavesOut || own.words.has('concluded')) return;
-  const lastSaid = sayings.at(-1);
+  const lastSaid = lastOutside(hearing);
   // 行政复议全部维持, 行政复议案件均获维持.
   const named = own.topics.length > 0 ? own : { ...own, topics: phrase.topics };
   const ofDisputes = ownDisputes(hearing, named);
@@ -160,6 +160,13 @@ export function sayAll(hearing: Hearing, piece: readonly Token[], at: number): v
     end: last.end,
   });
 }
+
+/** 收到申请3件(网络2件、邮寄1件),均已办结: behind brackets whose last number counts what no table has, it goes for the number in front. */
+const lastOutside = ({ sayings, aside }: Hearing): Saying | undefined => {
+  const last = sayings.at(-1);
+  const isPassed = last?.isAside === true && last.certainty === 'unread' && aside === undefined;
+  return isPassed ? sayings.findLast(({ isAside }) => !isAside) : last;
+};
 
 /** 收到申请4件,其中2件均予以公开: whether it goes for a number that was not counted, and is not all that were. */
 const isOfOthers = ({ sayings, listener, measure }: Hearing, piece: readonly Token[], at: number): boolean => {
@@ -208,7 +215,7 @@ export function sayOfOne(hearing: Hearing, piece: readonly Token[], phrase: Phra
   const { about, isTotal } = of.meaning;
   const isOne = of.value === 1 && of.form === 'number' && of.certainty === 'clear' && about === 'dispute' && isTotal;
   const isPlain = phrase.topics.length + phrase.unknown.length + phrase.results.length + phrase.applicants.length === 0;
-  const isBehind = first.start === of.end + 1 && text.charAt(of.end) === ',';
+  const isBehind = isRightBehind(text, of.end, first.start, ',');
   if (
     !isOne ||
     !isPlain ||
@@ -218,6 +225,9 @@ export function sayOfOne(hearing: Hearing, piece: readonly Token[], phrase: Phra
   )
     return;
   if ([...phrase.words].some((word) => NOT_OF_ONE.includes(word))) return;
+  // 我局胜诉, but not 申请人胜诉.
+  const isOwn = phrase.words.has('own') || phrase.words.has('named') || piece.length === 1;
+  if (phrase.outcomes[0] === 'dismissed' && !isOwn) return;
   hearing.all.push({
     phrase,
     of: of.meaning,
@@ -229,7 +239,7 @@ export function sayOfOne(hearing: Hearing, piece: readonly Token[], phrase: Phra
   });
 }
 
-const OF_ONE: readonly string[] = ['upheld', 'corrected', 'otherResult', 'partlyCorrected', 'partlyOther'];
+const OF_ONE: readonly string[] = ['upheld', 'corrected', 'otherResult', 'partlyCorrected', 'partlyOther', 'dismissed'];
 const NOT_OF_ONE: readonly string[] = ['not', 'lastYear', 'others', 'rest', 'compare', 'among', 'scope'];
 
 /** 行政复议7件、行政诉讼5件。以上案件均已审结: applications are not 审结, so it goes for what the sentences in front have counted. */

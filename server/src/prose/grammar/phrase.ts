@@ -130,3 +130,7 @@ export const isWithoutEnd = ({ results, outcomes }: Phrase): boolean => results.
 /** 收到申请32件并予以公开: the number is that of the cases that were received. */
 export const WORK: readonly string[] = ['received', 'accepted', 'handled', 'completed', 'carried'];
 export const saysWork = ({ words }: Phrase): boolean => WORK.some((word) => words.has(word));
+
+/** 行政复议1件,已维持; 1件行政复议案件,已维持: whether nothing but one of these marks parts a number (and what it counts) from a clause. */
+export const isRightBehind = (text: string, end: number, start: number, marks: string): boolean =>
+  marks.includes(text.charAt(start - 1)) && start > end && !/[,;:()。!?\d]/.test(text.slice(end, start - 1));

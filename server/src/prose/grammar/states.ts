@@ -1,7 +1,7 @@
 import type { Certainty, Hearing } from './hearing.ts';
 import type { Token } from './lexer.ts';
 import { isDispute } from './meaning.ts';
-import { isWord, type Phrase } from './phrase.ts';
+import { isRightBehind, isWord, type Phrase } from './phrase.ts';
 import type { Saying } from './saying.ts';
 
 /**
@@ -52,8 +52,7 @@ const isTotalInFront = (
   value > 0 &&
   form === 'number' &&
   certainty === 'clear' &&
-  start === end + 1 &&
-  BETWEEN.includes(text.charAt(end));
+  isRightBehind(text, end, start, BETWEEN);
 
 const BETWEEN = ',(';
 

@@ -10,12 +10,14 @@ export function besideChannels(verdicts: readonly Verdict[]): readonly Verdict[]
   let named = 0;
   let mayBeOf = 0;
   let isRun = false;
+  let isOfAnswers = false;
   return verdicts.map((one, index) => {
     const { saying, figures, state } = one;
     if (saying.isOfChannel) {
       named = isRun ? named + saying.value : saying.value;
       mayBeOf = figures.some(({ value, computed }) => value === named || computed === named) ? 0 : named;
       isRun = true;
+      isOfAnswers = saying.meaning.subject === 'completed';
       return one;
     }
     isRun = false;
@@ -23,6 +25,8 @@ export function besideChannels(verdicts: readonly Verdict[]): readonly Verdict[]
     const isOfRequests = saying.meaning.about === 'request' && saying.form === 'number';
     if (state === 'contradicted' && countsAll(one) && isAllWithChannels(one, verdicts, index))
       return { ...one, state: 'undecided' };
+    // 3件已书面回复,1件结转下年: how those were answered says nothing of what is left.
+    if (isOfAnswers && saying.meaning.subject === 'carriedForward') return one;
     return isOfRequests && state === 'contradicted' && mayBeOf > 0 && saying.value <= mayBeOf
       ? { ...one, saying: { ...saying, certainty: 'unread' }, state: 'undecided' }
       : one;

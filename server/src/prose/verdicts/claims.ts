@@ -52,6 +52,10 @@ function readClaim(saying: AllSaying, read: CellReader, form: Form): Reading | u
   const rows = rowsOfDisputes(disputes.length > 0 ? disputes : topics);
   const isOfDisputes = rows.length > 0 && (of === undefined || (of.about === 'dispute' && of.isTotal));
   if (isOfOne) {
+    if (outcomes[0] === 'dismissed')
+      return isTotalOf(of, 1, read)
+        ? { claim: 'oneDismissed', against: cells('review', rows, ['corrected']) }
+        : undefined;
     const end = ENDED[outcomes[0] ?? ''];
     if (end === undefined) return undefined;
     // One that is pending may be another than the one that is told of.

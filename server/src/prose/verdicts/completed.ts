@@ -19,9 +19,30 @@ export function besideOthers(verdicts: readonly Verdict[], form: Form): readonly
     if (!isWorkedOn(one)) return one;
     if (one.state === 'contradicted' && isRestApart(one, verdicts, form)) return { ...one, state: 'undecided' };
     if (!isCompleted(one)) return one;
-    return one.state === 'matched' && (isLeft || isBesideCarried) ? withoutAllReceived(one) : one;
+    if (one.state === 'matched' && (isLeft || isBesideCarried)) return withoutAllReceived(one);
+    return isAllReceived(one, verdicts) ? inDoubt(withoutAllReceived(one)) : one;
   });
 }
+
+/**
+ * 收到12件,已办结12件, where the table has some left: all that came in is said to be completed, which it was in the end perhaps, but
+ * not by the end of the year.
+ */
+const isAllReceived = ({ saying, state, figures }: Verdict, verdicts: readonly Verdict[]): boolean => {
+  const isWhole = !saying.isPart && !saying.isAside && saying.certainty === 'clear' && state === 'matched';
+  // 上年结转1件 may be completed as well, though nothing says so.
+  const isMore = saying.value > (figures[0]?.value ?? 0);
+  const received = verdicts.filter((one) => one.saying.meaning.subject === 'received' && !one.saying.isAside);
+  const [only, another] = received;
+  if (!isWhole || !isMore || only === undefined || another !== undefined || verdicts.filter(isCompleted).length > 1)
+    return false;
+  const { value, certainty, form, isPart, start } = only.saying;
+  const isSure = certainty === 'clear' && form === 'number' && !isPart && only.state === 'matched';
+  return isSure && value === saying.value && start < saying.start;
+};
+
+const inDoubt = (one: Verdict): Verdict =>
+  one.state === 'contradicted' ? { ...one, saying: { ...one.saying, certainty: 'scope' } } : one;
 
 const isApartCarried = ({ saying: { meaning, value, isPart, isAside }, state }: Verdict): boolean =>
   meaning.subject === 'carriedOver' && state === 'matched' && value > 0 && !isPart && !isAside;

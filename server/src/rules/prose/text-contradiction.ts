@@ -39,6 +39,7 @@ const WORDING: Readonly<Record<Claim['claim'], Message>> = {
   oneUpheld: say('结果是维持', 'the case was upheld'),
   oneCorrected: say('结果是纠正', 'the case was corrected'),
   oneOther: say('是其他结果', 'the case ended otherwise'),
+  oneDismissed: say('结果是胜诉或者驳回', 'the case was won or dismissed'),
 };
 
 function contradiction({ claim, name, range, against, isSure }: Claim): Draft {
