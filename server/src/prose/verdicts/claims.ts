@@ -51,17 +51,7 @@ function readClaim(saying: AllSaying, read: CellReader, form: Form): Reading | u
   };
   const rows = rowsOfDisputes(disputes.length > 0 ? disputes : topics);
   const isOfDisputes = rows.length > 0 && (of === undefined || (of.about === 'dispute' && of.isTotal));
-  if (isOfOne) {
-    if (outcomes[0] === 'dismissed')
-      return isTotalOf(of, 1, read)
-        ? { claim: 'oneDismissed', against: cells('review', rows, ['corrected']) }
-        : undefined;
-    const end = ENDED[outcomes[0] ?? ''];
-    if (end === undefined) return undefined;
-    // One that is pending may be another than the one that is told of.
-    const others = ENDS.filter((one) => one !== end.column);
-    return { claim: end.claim, against: others.flatMap((column) => cells('review', rows, [column])) };
-  }
+  if (isOfOne) return readOne(saying, rows, read);
   // 行政复议案件均已审结.
   if (isOfDisputes && outcomes.length === 0 && (words.has('concluded') || words.has('completed')))
     return words.has('timely') ? undefined : { claim: 'concluded', against: cells('review', rows, ['pending']) };
@@ -91,6 +81,19 @@ function readClaim(saying: AllSaying, read: CellReader, form: Form): Reading | u
   return done && of.subject !== 'completed'
     ? { claim: 'completed', against: cells('requests', ['carriedForward'], ['total']) }
     : undefined;
+}
+
+/** 行政复议1件,经审理决定维持: what else has become of it. */
+function readOne({ of, phrase }: AllSaying, rows: readonly string[], read: CellReader): Reading | undefined {
+  const [outcome = ''] = phrase.outcomes;
+  const cells = (columns: readonly string[]): Candidate[] =>
+    mapDefined(columns, (column) => read(cellSum('review', rows, [column])));
+  if (outcome === 'dismissed')
+    return isTotalOf(of, 1, read) ? { claim: 'oneDismissed', against: cells([CORRECTED.column]) } : undefined;
+  const end = ENDED[outcome];
+  if (end === undefined) return undefined;
+  // One that is pending may be another than the one that is told of.
+  return { claim: end.claim, against: cells(ENDS.filter((one) => one !== end.column)) };
 }
 
 /** Whether the table has as many, the number of all of them. */
