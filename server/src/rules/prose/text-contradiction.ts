@@ -73,6 +73,8 @@ const rewrite = ({ numeral }: Statement, value: number, isHere: boolean): Fix =>
     : say(`前面改为 ${value}，与这里一致`, `Write ${value} above, as here`),
   applicability: 'suggested',
   edits: [{ range: numeral, newText: String(value) }],
+  // Somebody counted: whether there was nothing is for a person to say.
+  ...(value === 0 && { isByHand: true }),
 });
 
 /** 处理的7件申请中…。2件申请…: where it says of applications nothing but how many, a smaller number may be some of those. */
@@ -99,11 +101,7 @@ function* twoTotals(statements: readonly Statement[]): Generator<Draft> {
         expected: String(earlier.value),
         actual: String(value),
         related: [{ range: earlier.range, message: say(`前面写的是 ${earlier.value}`, `${earlier.value} above`) }],
-        // Somebody counted: a number is not made 0.
-        fixes: () => [
-          ...(earlier.value === 0 ? [] : [rewrite(statement, earlier.value, true)]),
-          ...(value === 0 ? [] : [rewrite(earlier, value, false)]),
-        ],
+        fixes: () => [rewrite(statement, earlier.value, true), rewrite(earlier, value, false)],
       };
     }
   }

@@ -141,8 +141,8 @@ const RECEIVED = 'newReceived';
 
 /**
  * To what the tables say; then the cell to what the text says, which the sums around it have to bear out. Somebody wrote that
- * there were 16, while a 0 may stand in a table that nobody filled in yet: the text is never made to say 0, and whether the
- * cell is to have the 16 is for a person to say.
+ * there were 16, while a 0 may stand in a table that nobody filled in yet: which of them is right is for a person to say, and a
+ * blank is no 0 to write.
  */
 function fixesOf(
   edit: EditTools,
@@ -152,14 +152,15 @@ function fixesOf(
   const toText: readonly Fix[] =
     form === 'none'
       ? []
-      : distinct(candidates)
-          .filter((figure) => figure !== 0)
+      : distinct(candidates.filter(({ value: figure, sure }) => figure !== 0 || sure))
           .slice(0, MOST_FIXES)
           .map((figure) => ({
             title: say(`文字改为 ${figure}`, `Change the text to ${figure}`),
             applicability: 'suggested',
             edits: [{ range: numeral, newText: String(figure) }],
+            ...(figure === 0 && { isByHand: true }),
           }));
+  const isDoubtful = form !== 'none' && toText.every(({ isByHand }) => isByHand === true);
   const cells = new Set(candidates.flatMap((one) => (one.cells.length === 1 ? one.cells : [])));
   const toCell = [...cells]
     .filter((cell) => cell.column.kind === 'count' && !isMoney(subject))
@@ -169,7 +170,7 @@ function fixesOf(
         title: say(`表格${cellName(cell).zh}改为 ${value}`, `Change the cell at ${cellName(cell).en} to ${value}`),
         applicability: 'suggested',
         edits: edit.setFigure(report, cell, String(value)),
-        ...(toText.length === 0 && form !== 'none' ? { isByHand: true } : {}),
+        ...(isDoubtful && { isByHand: true }),
       }),
     );
   return [...toText, ...toCell];
