@@ -78,6 +78,73 @@ describe('one finding a cause', () => {
   );
 });
 
+/** The report with the part from the heading of table two to that of table three from another. */
+const withDisclosureOf = (text: string, other: string): string => {
+  const cut = (one: string): readonly [number, number] => [one.indexOf('\n二、'), one.indexOf('\n三、')];
+  const [from, to] = cut(text);
+  const [otherFrom, otherTo] = cut(other);
+  return text.slice(0, from) + other.slice(otherFrom, otherTo) + text.slice(to);
+};
+
+describe('only table two is of another form: table three is read by its own', () => {
+  const together = casesOf(
+    'form-mismatch',
+    'form-mixed',
+    'row-misaligned',
+    'row-missing',
+    'row-unknown',
+    'row-label',
+    'row-total',
+    'result-total',
+    'balance',
+    'table-header',
+  );
+  for (const layout of ['pipe', 'tab', 'cell-per-line'] as const) {
+    const textOf = (form: '2019' | '2021', year: number): string => renderReport(baseFigures({ form, year }), layout);
+    together.finds(
+      `${layout}: the form of 2019 in a report of 2023`,
+      replaceOnce(
+        withDisclosureOf(textOf('2021', 2023), textOf('2019', 2023)),
+        '本年新制作数量',
+        '⟦form-mismatch|本年新制作数量⟧',
+      ),
+      {
+        expected: '2021',
+        actual: '2019',
+      },
+    );
+    together.finds(
+      `${layout}: the form of 2021 in a report of 2020`,
+      replaceOnce(
+        withDisclosureOf(textOf('2019', 2020), textOf('2021', 2020)),
+        '本年制发件数',
+        '⟦form-mismatch|本年制发件数⟧',
+      ),
+      { expected: '2019', actual: '2021' },
+    );
+  }
+  together.finds(
+    'a row that table three lacks is missed all the same',
+    replaceOnce(
+      withDisclosureOf(
+        report({
+          year: 2023,
+          lines: { 'requests.otherHandling.feeUnpaid': null },
+          cells: { 'requests.otherHandling.notCorrected.total': '⟦row-missing|2⟧' },
+        }),
+        report({ form: '2019', year: 2023 }),
+      ),
+      '本年新制作数量',
+      '⟦form-mismatch|本年新制作数量⟧',
+    ),
+    {
+      zh: '第二部分表格用的是 2019 年版格式（有“本年新制作数量”等 11 处），2023 年度应使用国办公开办函〔2021〕30号的格式，请换用后重新填写。',
+      en: 'The table of section 2 follows the form of 2019 (“本年新制作数量” and others), but 2023 needs that of 2021; fill it in instead.',
+    },
+    { zh: '第三部分表格缺少 1 行：“2.申请人逾期未按收费通知要求缴纳费用、行…”。请在此处补上，没有发生的填 0。' },
+  );
+});
+
 describe('silent', () => {
   silent('2021 form from 2021 on', base2021);
   for (const year of [2021, 2022, 2023, 2025]) silent(`2021 form in ${year}`, report({ year }));

@@ -111,7 +111,7 @@ function createAttention(
   template: Template,
   { attentions }: StatementMemory,
 ): (paragraph: ProseParagraph) => Attention {
-  const circumstances = `${report.form.id}|${report.year?.value}|${unit}|${called.join()}`;
+  const circumstances = `${report.form.key}|${report.year?.value}|${unit}|${called.join()}`;
   const listener = once((): Listener => {
     const own = [...called, ...ownNames(unit, template.units)].sort((a, b) => b.length - a.length);
     const ownFirst = own.map((name) => name.charAt(0)).join('');

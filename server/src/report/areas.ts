@@ -1,6 +1,6 @@
 import type { Block, Document } from '../syntax/nodes.ts';
 import type { PlacedStretch, Stretch } from '../syntax/stretch.ts';
-import { type Form, type FormId, type TableId, tableIds } from '../template/forms.ts';
+import { type Form, type TableId, tableIds } from '../template/forms.ts';
 import type { Attached } from '../text/attached.ts';
 import type { Item } from './item.ts';
 import { readArea, type TableItems } from './items.ts';
@@ -23,7 +23,7 @@ export interface AreaReading {
 }
 
 /** What was read of stretches that may come again; it lives as long as they do. */
-export type AreaMemory = Attached<Stretch, Map<FormId, TableItems>>;
+export type AreaMemory = Attached<Stretch, Map<string, TableItems>>;
 
 /** The areas of a report in order. */
 export function areasOf({ blocks, sections }: Document): readonly Area[] {
@@ -54,10 +54,10 @@ const homeOf = ({ section }: Area, { data }: Form): TableId | undefined =>
 function itemsOf({ blocks, origin }: Area, home: TableId | undefined, form: Form, memory: AreaMemory): TableItems {
   if (origin === undefined) return readArea(blocks, home, form);
   const { stretch } = origin;
-  const byForm = memory.get(stretch) ?? new Map<FormId, TableItems>();
+  const byForm = memory.get(stretch) ?? new Map<string, TableItems>();
   memory.set(stretch, byForm);
-  const known = byForm.get(form.id) ?? readArea(stretch.blocks.slice(1), home, form);
-  byForm.set(form.id, known);
+  const known = byForm.get(form.key) ?? readArea(stretch.blocks.slice(1), home, form);
+  byForm.set(form.key, known);
   return known;
 }
 

@@ -1,14 +1,14 @@
 import type { Document } from '../syntax/nodes.ts';
 import type { PlacedStretch, Stretch } from '../syntax/stretch.ts';
-import { type Form, type FormId, type TableId, type Template, tableIds } from '../template/forms.ts';
+import { type Form, type FormId, formWithRequests, type TableId, type Template, tableIds } from '../template/forms.ts';
 import { type Attached, createAttached } from '../text/attached.ts';
 import { late } from '../text/late.ts';
 import { mapDefined } from '../text/lists.ts';
 import { once } from '../text/once.ts';
-import { type AreaMemory, type AreaReading, areasOf, itemsInText, readAreas, sourcesOf } from './areas.ts';
+import { type Area, type AreaMemory, type AreaReading, areasOf, itemsInText, readAreas, sourcesOf } from './areas.ts';
 import { type Blanks, bindTable } from './bind-table.ts';
 import { findCauses } from './causes.ts';
-import { chooseForm, distinctiveLabels, type LabelMemory } from './choose-form.ts';
+import { chooseForm, distinctiveLabels, type FormChoice, type LabelMemory } from './choose-form.ts';
 import { type Facts, readFacts } from './facts.ts';
 import type { Item } from './item.ts';
 import { hasRole } from './labels.ts';
@@ -56,8 +56,7 @@ export function bindReport(
   const areas = areasOf(document);
   const labels = distinctiveLabels(areas, template, memory.labels);
   const choice = chooseForm(template, labels, facts.year?.value, options.form);
-  const { form } = choice;
-  const found = bindTables(document.text, readAreas(areas, form, memory.areas), form, memory);
+  const { form, found } = bindByForms(document.text, areas, template, choice, memory);
   const tables = once(() => placeTables(found));
   const sums = once(() => sumsOf(tables(), form, memory));
   const early = {
@@ -115,6 +114,37 @@ interface FoundTable {
   readonly table: BoundTable;
   readonly origin: PlacedStretch | undefined;
   readonly place: () => BoundTable;
+}
+
+/**
+ * The tables by the form that their labels are of. Where that is not the one they should be of, the table of applications, which
+ * has no labels of one form alone, is read by the form that its own rows follow: it may be right where another table is not.
+ */
+function bindByForms(
+  text: string,
+  areas: readonly Area[],
+  template: Template,
+  { form, formBy, wantedForm }: FormChoice,
+  memory: BindMemory,
+): { readonly form: Form; readonly found: readonly FoundTable[] } {
+  const bindBy = (one: Form) => ({
+    form: one,
+    found: bindTables(text, readAreas(areas, one, memory.areas), one, memory),
+  });
+  const bound = bindBy(form);
+  const faults = faultsOfRows(bound.found);
+  if (formBy !== 'tables' || form.id === wantedForm?.id || faults === 0) return bound;
+  const others = template.forms.filter(({ id }) => id !== form.id);
+  const mixed = others.map((other) => bindBy(formWithRequests(template, form, other)));
+  return mixed.find(({ found }) => faultsOfRows(found) < faults) ?? bound;
+}
+
+/** How many rows of the table of applications are not as the form that it was read by has them. */
+function faultsOfRows(found: readonly FoundTable[]): number {
+  const table = found.find((one) => one.table.id === 'requests')?.table;
+  if (table === undefined) return 0;
+  const { rows, missing, unknown } = table;
+  return missing.length + unknown.length + rows.filter(({ misaligned }) => misaligned !== undefined).length;
 }
 
 function bindTables(
@@ -192,7 +222,7 @@ function keptTable(
 ): KeptTable {
   const byUse = tables.get(stretch) ?? new Map<string, KeptTable>();
   tables.set(stretch, byUse);
-  const use = `${id} ${form.id} ${blanks.areLeft} ${blanks.mayBeLost}`;
+  const use = `${id} ${form.key} ${blanks.areLeft} ${blanks.mayBeLost}`;
   const known = byUse.get(use);
   if (known !== undefined) return known;
   const kept = { table: bindTable(id, stretch.text, items, form, blanks), placed: undefined };

@@ -67,13 +67,15 @@ const STAR = 0x2a;
 /** So many times as many labels as the form of the year has make a table that of another form. */
 const CLEARLY_MORE = 2;
 
+export type FormChoice = Pick<Report, 'form' | 'formBy' | 'wantedForm'>;
+
 /** The form that the tables follow, and the one that they should. */
 export function chooseForm(
   template: Template,
   labels: readonly FormsLabel[],
   year: number | undefined,
   choice: FormId | 'auto' | undefined,
-): Pick<Report, 'form' | 'formBy' | 'wantedForm'> {
+): FormChoice {
   const chosen = choice === undefined || choice === 'auto' ? undefined : formById(template, choice);
   const wantedForm = chosen ?? (year === undefined ? undefined : formOfYear(template, year));
   const words = new Map<FormId, Set<string>>();

@@ -121,7 +121,7 @@ const areSame = (one: BoundTables | undefined, other: BoundTables | undefined): 
 
 /** All that a rule about sections may go by beside the section. */
 const circumstancesOf = ({ form, wantedForm, formBy, year, unit }: Report, { sectionSettings }: Plan): string =>
-  `${form.id}|${wantedForm?.id}|${formBy}|${year?.value}|${unit?.value}|${sectionSettings}`;
+  `${form.key}|${wantedForm?.id}|${formBy}|${year?.value}|${unit?.value}|${sectionSettings}`;
 
 function placedAt(draft: Draft, by: number, asked: (edit: EditTools) => readonly Fix[]): Draft {
   const { fixes, related, ...rest } = draft;

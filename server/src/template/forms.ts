@@ -71,6 +71,8 @@ export interface FormLabel {
 
 export interface Form {
   readonly id: FormId;
+  /** Tells it from the other forms, and from those with a table of another: what was read by it is kept under this. */
+  readonly key: string;
   readonly data: FormData;
   readonly rows: Readonly<Record<TableId, readonly FormRow[]>>;
   /** The rows of the tables with labels, in front of each inner group's first row the group itself. */
@@ -111,7 +113,7 @@ export interface Template {
 
 /** The national forms. Adding one: a file in `forms/` and its line here. */
 export function loadTemplate(): Template {
-  const forms = [form2019 as FormData, form2021 as FormData].map(compileForm);
+  const forms = [form2019 as FormData, form2021 as FormData].map((data) => compileForm(data, data.id));
   const template: Template = {
     common: commonData,
     contents: loadContents(),
@@ -161,13 +163,31 @@ export function newestForm({ forms }: Template): Form {
 export const sectionsOfTables = ({ data }: Form): ReadonlySet<string> =>
   new Set(tableIds.map((id) => data[id].section));
 
-function compileForm(data: FormData): Form {
+/** A form with the table of applications of another: what a report follows whose tables are not all of one form. */
+export function formWithRequests({ derived }: Template, { data }: Form, other: Form): Form {
+  const mixed = derived(noMixedForms);
+  const key = `${data.id} with ${other.id}`;
+  const known = mixed.get(key);
+  if (known !== undefined) return known;
+  const relations = [
+    ...data.relations.filter(({ table }) => table !== 'requests'),
+    ...other.data.relations.filter(({ table }) => table === 'requests'),
+  ];
+  const form = compileForm({ ...data, requests: other.data.requests, relations }, key);
+  mixed.set(key, form);
+  return form;
+}
+
+const noMixedForms = (): Map<string, Form> => new Map();
+
+function compileForm(data: FormData, key: string): Form {
   const rows = { disclosure: disclosureRows(data), requests: requestRows(data), review: reviewRows(data) };
   const labels = indexLabels(data);
   const candidates = { disclosure: rowCandidates(rows.disclosure, data), requests: rowCandidates(rows.requests, data) };
   const headers = headerLabels(data);
   const form: Form = {
     id: data.id,
+    key,
     data,
     rows,
     candidates,

@@ -2,6 +2,7 @@ import type { Report } from '../../report/model.ts';
 import { type Form, formOfYear } from '../../template/forms.ts';
 import type { EditTools, Fix } from '../finding.ts';
 import { defineRule, say } from '../rule.ts';
+import { tableName } from '../words.ts';
 
 /** One label may be a slip in an otherwise right table; two tell which form was used. */
 const FEWEST_LABELS = 2;
@@ -29,11 +30,19 @@ export const formMismatch = defineRule({
       byYear === undefined
         ? say('按所选格式', 'the chosen form is')
         : say(`${byYear.value} 年度`, `${byYear.value} needs`);
+    // Only the table with the labels of another form is wrong where the table of applications is read by its own.
+    const table =
+      form.key === form.id
+        ? { zh: '表格', en: 'tables follow' }
+        : {
+            zh: tableName(template, { id: 'disclosure' }).zh,
+            en: `${tableName(template, { id: 'disclosure' }).en} follows`,
+          };
     yield {
       range: { start: first.start, end: first.end },
       message: say(
-        `表格用的是 ${form.id} 年版格式（有“${first.text}”等 ${count} 处），${who.zh}应使用${wantedForm.data.basis.number}的格式，请换用后重新填写。`,
-        `The tables follow the form of ${form.id} (“${first.text}” and others), but ${who.en} that of ${wantedForm.id}; fill it in instead.`,
+        `${table.zh}用的是 ${form.id} 年版格式（有“${first.text}”等 ${count} 处），${who.zh}应使用${wantedForm.data.basis.number}的格式，请换用后重新填写。`,
+        `The ${table.en} the form of ${form.id} (“${first.text}” and others), but ${who.en} that of ${wantedForm.id}; fill it in instead.`,
       ),
       expected: wantedForm.id,
       actual: form.id,
