@@ -120,6 +120,53 @@ describe("another year in a sentence on this year's work", () => {
     { zh: '标题写的是2023年，正文有 2 处写的是2024年的工作，请核对报告年度。', expected: '2024', actual: '2023' },
   );
   const ofLastYear = '云汀县人民政府2023年政府信息公开工作年度报告';
+  const ofPeriod = (title: string, overview: string, more: Partial<Parameters<typeof report>[0]> = {}): string =>
+    report({
+      title,
+      preamble:
+        '按照条例第五十条的规定，现公布云汀县人民政府2024年政府信息公开工作年度报告。统计期限为2024年1月1日至12月31日。',
+      bodies: { overview, problems: '目录不细。', other: '未收取信息处理费。' },
+      ...more,
+    });
+  const opening = '2024年，云汀县深入贯彻条例，推进政务公开。';
+  const all = casesOf('stale-year', 'report-period', 'form-mismatch', 'outdated-basis', 'late-publication');
+  all.finds(
+    'the period and the opening of section one agree against the title: that alone is wrong',
+    ofPeriod('云汀县人民政府⟦stale-year|2023⟧年政府信息公开工作年度报告', opening),
+    {
+      zh: '标题写的是2023年，统计期限和正文写的都是2024年，请核对标题里的年份是不是上一年留下的。',
+      en: 'The title says 2023, but the statistics period and the text are of 2024; please check whether the year in the title is left over from another report.',
+      severity: 'warning',
+      expected: '2024',
+      actual: '2023',
+    },
+  );
+  all.finds(
+    'with the day of its publication',
+    ofPeriod('云汀县人民政府⟦stale-year|2023⟧年政府信息公开工作年度报告', opening, {
+      after: '云汀县人民政府\n2025年1月20日',
+    }),
+  );
+  const periods = casesOf('report-period');
+  const slip = '统计期限为⟦report-period|2024年1月1日至12月31日⟧。';
+  periods.finds(
+    'a period of another year where section one does not say the year',
+    ofPeriod(ofLastYear, '云汀县深入贯彻条例，推进政务公开。', { preamble: slip }),
+  );
+  periods.finds(
+    'a period of another year where section one is of the year of the title',
+    ofPeriod(ofLastYear, '2023年，云汀县深入贯彻条例。2024年，云汀县将推进政务公开。', { preamble: slip }),
+  );
+  periods.finds(
+    'a period of another year in a report that is announced by the year of the title',
+    ofPeriod(ofLastYear, opening, {
+      preamble: `现公布云汀县人民政府2023年政府信息公开工作年度报告。${slip}`,
+    }),
+  );
+  periods.finds(
+    'a period that was not over when the report was published',
+    ofPeriod(ofLastYear, opening, { preamble: slip, after: '云汀县人民政府\n2024年1月20日' }),
+  );
   silent('plans', titled(ofLastYear, '推进政务公开。2024年，我县计划开展培训。', '2024年，我县将继续落实收费办法。'));
   silent(
     'its own year as well',

@@ -68,6 +68,7 @@ export function bindReport(
     nativeLabels: mapDefined(labels, ({ id, label }) => (id === form.id ? label : undefined)),
     foreignLabels: mapDefined(labels, ({ id, label }) => (id === form.id ? undefined : label)),
     year: facts.year,
+    staleTitle: facts.staleTitle,
     unit: facts.unit,
     sections: document.sections,
     tablesByStretch: byStretch(found),

@@ -8,10 +8,13 @@ import { once } from '../text/once.ts';
 import { type Slice, sourceRange } from '../text/slice.ts';
 import { namesReport } from './lexicon.ts';
 import type { Located } from './model.ts';
+import { yearBehindTitle } from './title-year.ts';
 
 /** What a report says about itself. */
 export interface Facts {
   readonly year: Located<number> | undefined;
+  /** What the title says where the report is on the year behind it for certain: last year's year was left there. */
+  readonly staleTitle: Located<number> | undefined;
   readonly unit: Located<string> | undefined;
   /** Whether it reports on a school year, or by the rules for schools. */
   readonly isOfSchool: boolean;
@@ -57,10 +60,18 @@ export function readFacts(document: Document, template: Template): Facts {
     title === undefined
       ? texts().some(({ text }) => OF_SCHOOL_YEAR.test(text))
       : slicesOf(title).some(({ text }) => SCHOOL_YEAR.test(fold(text)));
-  if (isOfSchoolYear) return { year: undefined, unit, isOfSchool: true };
+  if (isOfSchoolYear) return { year: undefined, staleTitle: undefined, unit, isOfSchool: true };
   const { basis } = template.common.schools;
   const isOfSchool = opening.some((block) => 'slice' in block && block.slice.text.includes(basis));
-  if (fromTitle !== undefined && unit !== undefined) return { year: fromTitle, unit, isOfSchool };
+  const isNoTitle = ({ slice }: Folded): boolean =>
+    title === undefined || slice.start < title.start || slice.start >= title.end;
+  if (fromTitle !== undefined) {
+    const behind = speaksOf(fromTitle.value + 1, slices())
+      ? yearBehind(fromTitle.value, front().filter(isNoTitle), below(), document)
+      : undefined;
+    if (behind !== undefined) return { year: behind, staleTitle: fromTitle, unit, isOfSchool };
+    if (unit !== undefined) return { year: fromTitle, staleTitle: undefined, unit, isOfSchool };
+  }
   const patterns = template.derived(compile);
   const named =
     firstOf(front(), (text) => findAnnounced(text, patterns)) ??
@@ -74,8 +85,31 @@ export function readFacts(document: Document, template: Template): Facts {
     firstOf(front(), findYear) ??
     firstOf(below(), (text) => findOwnYear(text, patterns)) ??
     firstOf(cited().filter(isInFront), findYear);
-  return { year, unit: unit ?? named?.unit, isOfSchool };
+  return { year, staleTitle: undefined, unit: unit ?? named?.unit, isOfSchool };
 }
+
+/** Whether one of the texts may have the statistics period of a year in it. */
+const speaksOf = (year: number, slices: readonly Slice[]): boolean =>
+  slices.some((slice) => maySayPeriod(slice) && fold(slice.text.slice(0, LONGEST_READ)).includes(`${year}年`));
+
+/** The year behind that of the title, where all but the title is of it. */
+function yearBehind(
+  titleYear: number,
+  front: readonly Folded[],
+  below: readonly Folded[],
+  { blocks, text }: Document,
+): Located<number> | undefined {
+  // Where a report, or the page that it stands on, tells its day.
+  const ends = new Set([...blocks.slice(0, END_BLOCKS), ...blocks.slice(-END_BLOCKS)]);
+  const days = [...ends]
+    .filter(({ kind, start, end }) => kind !== 'table' && end - start <= LONGEST_TITLE)
+    .map(({ start, end }) => fold(text.slice(start, end)));
+  const found = yearBehindTitle(titleYear, front, below, days);
+  return found && located(found.said, found.value, found.at, 4);
+}
+
+/** The date below the title and the one below the report are among them. */
+const END_BLOCKS = 4;
 
 /** A statistics period has two days in it. */
 const maySayPeriod = ({ text }: Slice): boolean => text.slice(0, LONGEST_READ).includes('日');

@@ -21,6 +21,8 @@ export interface Report {
   readonly foreignLabels: readonly WrittenLabel[];
   readonly nativeLabels: readonly WrittenLabel[];
   readonly year: Located<number> | undefined;
+  /** The year in the title, where all else is of the one behind it: that is then the report's. */
+  readonly staleTitle: Located<number> | undefined;
   readonly unit: Located<string> | undefined;
   readonly sections: readonly Section[];
   readonly tables: BoundTables;

@@ -83,7 +83,7 @@ function reportOfPart(
   heading: Section['heading'] | undefined,
   memory: BindMemory,
 ): Report {
-  const { form, formBy, isOutOfScope, wantedForm, year, unit, tablesByStretch } = report;
+  const { form, formBy, isOutOfScope, wantedForm, year, staleTitle, unit, tablesByStretch } = report;
   const { text } = stretch;
   const placed: PlacedStretch = { stretch, start: 0, blocks };
   const inside = blocks.filter((block) => block.kind !== 'heading');
@@ -100,6 +100,7 @@ function reportOfPart(
     nativeLabels: [],
     foreignLabels: [],
     year,
+    staleTitle,
     unit,
     sections,
     tables,

@@ -2,6 +2,7 @@ import type { ProseParagraph } from '../../prose/prose.ts';
 import { createYearReader, readYears, type YearPlace } from '../../prose/years/years.ts';
 import type { Located, Report } from '../../report/model.ts';
 import { toChinese } from '../../text/numerals.ts';
+import type { Fix } from '../finding.ts';
 import { type Draft, defineRule, say } from '../rule.ts';
 import { changeTo } from './change-to.ts';
 import { closingDate } from './closing-date.ts';
@@ -28,6 +29,7 @@ export const staleYear = defineRule({
   *check({ report, prose, template }) {
     const year = report.year?.value;
     if (year === undefined) return;
+    if (report.staleTitle !== undefined) yield staleTitle(report.staleTitle, year);
     const readerOf = template.derived(createYearReader);
     const found: { draft: Draft; written: number }[] = [];
     let right = 0;
@@ -112,6 +114,24 @@ function writtenLike(written: string, year: number): string {
   return [...String(year)].map((digit) => (digit === '0' ? zero : toChinese(Number(digit)))).join('');
 }
 
+/** The period and the text are of the year behind that of the title. */
+const staleTitle = ({ value, range }: Located<number>, year: number): Draft => ({
+  range,
+  message: say(
+    `标题写的是${value}年，统计期限和正文写的都是${year}年，请核对标题里的年份是不是上一年留下的。`,
+    `The title says ${value}, but the statistics period and the text are of ${year}; please check whether the year in the title is left over from another report.`,
+  ),
+  expected: String(year),
+  actual: String(value),
+  fixes: () => [titleFix(range, year)],
+});
+
+const titleFix = (range: Draft['range'], year: number): Fix => ({
+  title: say(`把标题改为${year}年`, `Change the title to ${year}`),
+  applicability: 'suggested',
+  edits: [{ range, newText: String(year) }],
+});
+
 /** The report's own year is the wrong one: that of its title, or where it has none, of the period in its preamble. */
 function wrongYear({ document }: Report, { value, range }: Located<number>, written: number, count: number): Draft {
   const isTitle = document.blocks.some(
@@ -133,12 +153,6 @@ function wrongYear({ document }: Report, { value, range }: Located<number>, writ
       `标题写的是${value}年，正文有 ${count} 处写的是${written}年的工作，请核对报告年度。`,
       `The title says ${value}, but ${count} sentences report on ${written}; please check the report year.`,
     ),
-    fixes: () => [
-      {
-        title: say(`把标题改为${written}年`, `Change the title to ${written}`),
-        applicability: 'suggested',
-        edits: [{ range, newText: String(written) }],
-      },
-    ],
+    fixes: () => [titleFix(range, written)],
   };
 }
