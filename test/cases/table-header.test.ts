@@ -282,6 +282,30 @@ describe('in another order', () => {
       ]);
     });
   }
+  for (const layout of ['tab', 'cell-per-line', 'glued', 'html', 'gfm', 'aligned'] as const) {
+    const [first, second] = ['未经复议直接起诉', '复议后起诉'];
+    const text = renderReport(baseFigures(), layout);
+    const [run = ''] = /未经复议直接起诉[^未]*?复议后起诉/u.exec(text) ?? [];
+    const exchanged = run.replace(first, '…').replace(second, first).replace('…', second);
+    it(`the blocks in layout ${layout}`, () => {
+      const issues = (one: string): readonly (string | null | undefined)[] =>
+        createReportService()
+          .snapshot(one)
+          .findings.filter(({ rule }) => rule === 'table-header')
+          .map(({ expected }) => expected);
+      expect(issues(text)).toEqual([]);
+      expect(issues(replaceOnce(text, run, exchanged))).toEqual([expect.stringContaining(`${first}、${second}`)]);
+    });
+  }
+  finds(
+    'the blocks, each header in a line of its own',
+    report({
+      lines: {
+        'review.1':
+          '| 结果维持 |\n| 结果纠正 |\n| 其他结果 |\n| 尚未审结 |\n| 总计 |\n| ⟦table-header|复议后起诉 |\n| 未经复议直接起诉⟧ |',
+      },
+    }),
+  );
   silent('the total in front', report({ lines: { 'requests.1': '| 总计 | 自然人 | 法人或其他组织 |' } }));
   silent('merged cells repeated', renderReport(baseFigures(), 'pipe', { merged: 'repeated' }));
   mends(

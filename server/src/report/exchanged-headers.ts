@@ -27,7 +27,7 @@ interface Placed {
  */
 export function exchangedHeaders(id: TableId, items: readonly Item[], form: Form): readonly ExchangedHeaders[] {
   const sequences = once(() => sequencesOf(id, form));
-  const bands = id === 'disclosure' ? exchangedBands(items, form) : [];
+  const alone = id === 'disclosure' ? exchangedBands(items, form) : id === 'review' ? exchangedHeads(items, form) : [];
   const inLines = items.flatMap(({ labels, values, layout }) => {
     if (labels.length < 2 || layout === undefined) return [];
     const isGrid = gridLayouts.has(layout);
@@ -41,7 +41,7 @@ export function exchangedHeaders(id: TableId, items: readonly Item[], form: Form
     // Several parts of a table may have the same headers.
     return issues.filter(({ range }, i) => issues.findIndex((other) => holds(other.range, range)) === i);
   });
-  return [...inLines, ...bands];
+  return [...inLines, ...alone];
 }
 
 /** Bands stand in lines of their own, and each only once. In a stream of cells they are in one run with the row below them. */
@@ -73,8 +73,26 @@ function sequencesOf(id: TableId, { data }: Form): readonly Sequence[] {
       return [stable(columns.slice(1, -1)), { officials: [first, ...data.requests.heads.slice(1)], isStable: false }];
     }
     case 'review':
-      return [stable(labelsOf(data.review.columns).slice(0, -1)), stable(data.review.heads)];
+      return [stable(labelsOf(data.review.columns).slice(0, -1)), stable(data.review.heads), stable(innerHeads(data))];
   }
+}
+
+/** The heads below another one, which layouts that keep the lines of a header have in a line of their own. */
+const innerHeads = ({ review }: Form['data']): readonly string[] =>
+  review.blocks.flatMap(({ path }) => (path.length > 1 ? path.slice(-1) : []));
+
+/** The same heads where each cell of the header stands in a line of its own. */
+function exchangedHeads(items: readonly Item[], { data }: Form): readonly ExchangedHeaders[] {
+  const officials = innerHeads(data);
+  const alone = items.filter(
+    ({ labels, values, layout }) => labels.length === 1 && layout !== 'aligned' && !values.some(isFilled),
+  );
+  const runs = runsOf(
+    alone.flatMap(({ labels }) => labels),
+    officials,
+    'review',
+  );
+  return runs.length === 1 && runs[0]?.length === officials.length ? mapDefined(runs, exchangeIn) : [];
 }
 
 /** The labels of a line that belong to a sequence; a new run begins where one comes again. */
