@@ -57,6 +57,33 @@ describe('misspelt', () => {
     ),
     { expected: '（五）不予处理', actual: '（五）不予受理' },
   );
+  finds(
+    'the outer group in front of its first row, in columns that blanks keep apart',
+    replaceOnce(
+      report({ bodies: { requests: alignedRequests.join('\n') } }),
+      '三、本年度办理结果',
+      '⟦row-label|三、本年度办理情况⟧',
+    ),
+    { expected: '三、本年度办理结果', actual: '三、本年度办理情况' },
+  );
+  const notCorrected = '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请';
+  finds(
+    'a group that is lost in columns that blanks keep apart',
+    replaceOnce(
+      report({ bodies: { requests: alignedRequests.join('\n') } }),
+      `（六）其他处理 ${notCorrected}`,
+      `               ⟦row-label|${notCorrected}⟧`,
+    ),
+    { zh: '从这一行起的各行缺少类别名称“（六）其他处理”，请在行首补上。' },
+  );
+  silent(
+    'the name of a group in pieces on other lines',
+    replaceOnce(
+      report({ bodies: { requests: alignedRequests.join('\n') } }),
+      `（六）其他处理 ${notCorrected}`,
+      `（六）其\n他处理         ${notCorrected}`,
+    ),
+  );
   for (const wrong of ['行政事业性收入', '行政事业收费', '行政事业性费'])
     casesOf('row-label', 'row-missing').finds(
       `in the last row of a table in columns by blanks: ${wrong}`,

@@ -1,5 +1,6 @@
 import type { Form } from '../template/forms.ts';
 import { fold } from '../text/fold.ts';
+import { withoutOrdinal } from '../text/numerals.ts';
 import type { Item } from './item.ts';
 import { isMisspeltName, likeness, type ReadLabel, SIMILAR } from './labels.ts';
 import type { BoundRow, LabelIssue } from './model.ts';
@@ -33,6 +34,25 @@ const misspelt = (official: string, { text, start, end }: ReadLabel): LabelIssue
   range: { start, end },
 });
 
+/**
+ * Whether not even a piece of a group's name stands in the table: its numeral nowhere, where the other names have theirs.
+ * Of numerals that the labels of rows have too, as 三 and 四, nothing is known.
+ */
+function isWhollyLost(official: string, items: readonly Item[]): boolean {
+  const folded = fold(official);
+  const bare = withoutOrdinal(folded);
+  const numeral = /[一二三四五六七八九十]/.exec(folded.slice(0, folded.length - bare.length))?.[0];
+  if (numeral === undefined) return false;
+  const groups = items.flatMap(({ labels }) =>
+    labels.flatMap(({ known }) => known.filter(({ role }) => role === 'group')),
+  );
+  if (groups.some(({ quality }) => quality === 'bare')) return false;
+  const tables = new Set(items.flatMap(({ table }) => table ?? []));
+  return [...tables].every(({ rows }) =>
+    rows.every(({ cells }) => cells.every(({ text }) => !text.includes(numeral) && !fold(text).includes(bare))),
+  );
+}
+
 /** So many other groups must be named before one is missed: some tables leave all of them out. */
 const FEWEST_GROUPS = 3;
 
@@ -53,7 +73,7 @@ function lostGroup(
     isBroken ? isMisspeltName(folded, fold(official)) : likeness(folded, official) >= SIMILAR,
   );
   if (similar !== undefined) return [misspelt(official, similar)];
-  if (isBroken) return [];
+  if (isBroken && !isWhollyLost(official, items)) return [];
   const first = rows.find(({ row }) => row.under.includes(id));
   return others >= FEWEST_GROUPS && first !== undefined
     ? [{ kind: 'missing', official, written: '', range: first.label.range }]

@@ -54,7 +54,7 @@ export function likeness(written: string, official: string): number {
 export function isMisspeltName(written: string, official: string): boolean {
   const ordinal = readOrdinal(written);
   return (
-    ordinal?.style === 'chinese-bracketed' &&
+    (ordinal?.style === 'chinese-bracketed' || ordinal?.style === 'chinese') &&
     official.startsWith(written.slice(0, ordinal.length)) &&
     Math.abs(official.length - written.length) <= 1 &&
     !official.includes(written) &&
