@@ -1,4 +1,5 @@
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { createReportService } from '../../server/src/service.ts';
 import { base2021, baseFigures, replaceOnce, report } from '../support/check.ts';
 import { renderReport } from '../support/render/index.ts';
 import { casesOf } from './cases.ts';
@@ -50,6 +51,26 @@ describe('once a table, at the first such cell', () => {
     { cell: 'requests.granted.naturalPerson' },
     { cell: 'review.litigationDirect.otherResult' },
   );
+  finds(
+    'a blank total of figures is not said to be 0',
+    report({ cells: { 'requests.resultTotal.total': '⟦cell-blank|/⟧' } }),
+    {
+      zh: '第三部分表格有 1 个单元格空白或填了“/”“—”“无”，没有发生的建议填 0，合计按各格之和填写。',
+      en: 'The table of section 3 has 1 blank cell(s); write 0 where nothing happened, and the sums where totals are blank.',
+    },
+  );
+  finds('a blank total of zeros', report({ cells: { 'requests.refused.stateSecret.total': '⟦cell-blank|/⟧' } }), {
+    zh: '第三部分表格有 1 个单元格空白或填了“/”“—”“无”，没有发生的建议填 0。',
+  });
+  it('the table of reviews and lawsuits without its row of figures', () => {
+    const { findings } = createReportService().snapshot(report({ lines: { 'review.3': null } }));
+    expect(findings.filter(({ rule }) => rule === 'cell-blank').map(({ message }) => message)).toEqual([
+      {
+        zh: '第四部分表格还没有填数字，请按实际填写，没有发生的填 0。',
+        en: 'No figure stands in the table of section 4 yet; please fill it in, with 0 where nothing happened.',
+      },
+    ]);
+  });
 });
 
 describe('a table without any figure', () => {

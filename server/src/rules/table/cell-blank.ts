@@ -1,4 +1,5 @@
-import type { BoundTable, Report } from '../../report/model.ts';
+import type { BoundTable, OddCell, Report } from '../../report/model.ts';
+import type { Message } from '../finding.ts';
 import { addressOf, defineSectionRule, say } from '../rule.ts';
 import { tableName } from '../words.ts';
 import { tablesOf } from './tables.ts';
@@ -45,10 +46,7 @@ export const cellBlank = defineSectionRule({
       }
       yield {
         range,
-        message: say(
-          `${name.zh}有 ${blanks.length} 个单元格空白或填了“/”“—”“无”，没有发生的建议填 0。`,
-          `The ${name.en} has ${blanks.length} blank cell(s); write 0 where nothing happened.`,
-        ),
+        message: messageOf(blanks, report, name),
         cell: addressOf(cell),
         expected: '0',
         fixes: (edit) => [
@@ -67,6 +65,19 @@ export const cellBlank = defineSectionRule({
     }
   },
 });
+
+function messageOf(blanks: readonly OddCell[], { relations }: Report, name: Message): Message {
+  const count = blanks.length;
+  const cells = new Set(blanks.map(({ cell }) => cell));
+  const hasSum = relations.some(
+    ({ rule, target, leftSum }) => rule !== 'balance' && leftSum !== 0 && cells.has(target),
+  );
+  const sums = hasSum ? say('，合计按各格之和填写', ', and the sums where totals are blank') : say('', '');
+  return say(
+    `${name.zh}有 ${count} 个单元格空白或填了“/”“—”“无”，没有发生的建议填 0${sums.zh}。`,
+    `The ${name.en} has ${count} blank cell(s); write 0 where nothing happened${sums.en}.`,
+  );
+}
 
 /** Whether nothing at all stands in a row, and no sum that holds without it tells that there was nothing. */
 function hasOpenRow({ relations }: Report, { rows }: BoundTable): boolean {
