@@ -320,6 +320,18 @@ describe('in another order', () => {
   );
 });
 
+describe('where a lost line of headers belongs', () => {
+  finds(
+    'above the first row of its part, not above the part behind it',
+    replaceOnce(
+      report({ form: '2019', lines: { 'disclosure.5': null } }),
+      '| 行政许可 |',
+      '| ⟦table-header|行政许可⟧ |',
+    ),
+    { zh: '第二部分表格缺少表头“上一年项目数量”、“本年增/减”、“处理决定数量”，应在此处。' },
+  );
+});
+
 describe('foreign', () => {
   finds(
     'a header of another table in the middle',

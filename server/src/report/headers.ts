@@ -34,7 +34,7 @@ export function checkHeaders(
   const cells = joinBrokenHeaders(headerCells(items, rows), items, form);
   const issues =
     id === 'disclosure'
-      ? inOrder(cells, form.headers[id], items, form)
+      ? inOrder(cells, form.headers[id], items, rows, form)
       : anywhere(id, cells, form.headers[id], items, form);
   const note = id === 'requests' ? wrongNote(items, form.data.requests.note) : [];
   return [...issues, ...note, ...foreignRows(items, rows)];
@@ -65,6 +65,7 @@ function inOrder(
   cells: readonly HeaderCell[],
   expected: readonly HeaderLabel[],
   items: readonly Item[],
+  rows: readonly BoundRow[],
   form: Form,
 ): HeaderIssue[] {
   const isAligned = items[0]?.layout === 'aligned';
@@ -102,7 +103,8 @@ function inOrder(
       if (one.role === 'key' || isLoose || takeExpected(elsewhere, one)) return;
       if (isAligned && piecesOf(one.official, strangers).length > 0) return;
       const next = nextWritten(j, expected.length, written);
-      issues.push(issueOf('missing', one, '', placeOfMissing(cells[next ?? -1]?.item, items)));
+      const place = placeOfMissing(cells[next ?? -1]?.item, items);
+      issues.push(issueOf('missing', one, '', firstRowBefore(place, one, rows) ?? place));
     } else if (!isExpected(cell.label, one) || isVariant(cell.label, one)) {
       const mayBePiece = isAligned && !isExpected(cell.label, one) && (isLoose || isPiece(cell, strangers, form));
       if (!mayBePiece) issues.push(issueOf('misspelt', one, cell.label.text, cell.label));
@@ -121,6 +123,13 @@ function takeExpected(elsewhere: HeaderCell[], one: HeaderLabel): boolean {
 function nextWritten(from: number, count: number, written: ReadonlyMap<number, number>): number | undefined {
   for (let j = from + 1; j < count; j++) if (written.has(j)) return written.get(j);
   return undefined;
+}
+
+/** The first row of the part that a header belongs to, where that stands above the place of the header behind it. */
+function firstRowBefore(place: TextRange, { id }: HeaderLabel, rows: readonly BoundRow[]): TextRange | undefined {
+  const part = Number.parseInt(id, 10);
+  const first = rows.find(({ row }) => row.part === part);
+  return first !== undefined && first.label.range.start < place.start ? first.label.range : undefined;
 }
 
 function placeOfMissing(next: Item | undefined, items: readonly Item[]): TextRange {
