@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createReportService } from '../../server/src/service.ts';
 import { base2021, report } from '../support/check.ts';
-import { fixesOfFinding } from '../support/features.ts';
+import { fixedAll } from '../support/fixes.ts';
 import { casesOf } from './cases.ts';
 import { fixesOf } from './fixes.ts';
 
@@ -9,6 +8,8 @@ const { finds, silent } = casesOf('injected-text');
 const mends = fixesOf('injected-text');
 
 const says = (sentence: string): string => report({ bodies: { problems: sentence } });
+
+const REPLACING = '落实省、市澳门皇冠:推进公开工作的要求。';
 
 describe('injected advertising', () => {
   finds('in a sentence', says('落实省、市⟦injected-text|澳门皇冠⟧:公开工作的要求。'), {
@@ -101,10 +102,13 @@ describe('fixes', () => {
     after: '\n',
   });
   mends('behind a sentence', says('做好公开工作。九游会官网'), { before: '工作。九游会官网', after: '工作。' });
-  it('there is none where it may have taken the place of words', () => {
-    const snapshot = createReportService().snapshot(says('落实省、市澳门皇冠:推进公开工作的要求。'));
-    const found = snapshot.findings.filter(({ rule }) => rule === 'injected-text');
-    expect(found).toHaveLength(1);
-    expect(found.flatMap((finding) => fixesOfFinding(snapshot, finding))).toEqual([]);
+  mends('where it may have taken the place of words, the mark behind it goes too', says(REPLACING), {
+    title: '删去这段文字',
+    applicability: 'suggested',
+    before: '省、市澳门皇冠:推进',
+    after: '省、市推进',
+  });
+  it('but not together with other fixes', () => {
+    expect(fixedAll(says(REPLACING), 'suggested')).toContain(REPLACING);
   });
 });

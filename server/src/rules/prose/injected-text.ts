@@ -1,7 +1,7 @@
 import type { Document } from '../../syntax/nodes.ts';
 import type { Contents } from '../../template/contents.ts';
 import type { TextRange } from '../../text/range.ts';
-import type { Message } from '../finding.ts';
+import type { Fix, Message } from '../finding.ts';
 import { defineSectionRule, say } from '../rule.ts';
 import { shorten } from '../words.ts';
 
@@ -28,29 +28,23 @@ export const injectedText = defineSectionRule({
     const { text, stretches } = report.document;
     for (const range of stretches.flatMap((placed) => spamAt(placed, template.contents))) {
       const written = text.slice(range.start, range.end);
-      // Cells may stand on both sides of 365体育|官网.
-      if (written.includes('|') || isInSentence(text, range)) {
-        yield { range, message: replacedMessage(shorten(written)), actual: written };
-        continue;
-      }
+      const isReplacing = isInSentence(text, range);
       yield {
         range,
-        message: say(
-          `“${shorten(written)}”像是被植入的广告文字，与报告无关，请删去，并检查原网页是否被篡改。`,
-          `“${shorten(written)}” looks like injected advertising; please delete it and have the web page checked.`,
-        ),
+        message: (isReplacing ? replacedMessage : addedMessage)(shorten(written)),
         actual: written,
-        fixes: () => [
-          {
-            title: say('删去这段文字', 'Delete these words'),
-            applicability: 'suggested',
-            edits: [{ range: withSeparator(text, range), newText: '' }],
-          },
-        ],
+        // Cells may stand on both sides of 365体育|官网.
+        fixes: () => (written.includes('|') ? [] : [deletion(text, range, isReplacing)]),
       };
     }
   },
 });
+
+const addedMessage = (written: string): Message =>
+  say(
+    `“${written}”像是被植入的广告文字，与报告无关，请删去，并检查原网页是否被篡改。`,
+    `“${written}” looks like injected advertising; please delete it and have the web page checked.`,
+  );
 
 const replacedMessage = (written: string): Message =>
   say(
@@ -58,7 +52,15 @@ const replacedMessage = (written: string): Message =>
     `“${written}” looks like injected advertising and may have taken the place of words of the text; please restore them and have the web page checked.`,
   );
 
-/** Whether words stand beside it, so that it may have taken the place of others: then nothing is mended by taking it out. */
+/** Where it may have taken the place of words only a person can tell whether taking it out is enough. */
+const deletion = (text: string, range: TextRange, isReplacing: boolean): Fix => ({
+  title: say('删去这段文字', 'Delete these words'),
+  applicability: 'suggested',
+  edits: [{ range: withSeparator(text, range), newText: '' }],
+  ...(isReplacing && { isByHand: true }),
+});
+
+/** Whether words stand beside it, so that it may have taken the place of others. */
 function isInSentence(text: string, { start, end }: TextRange): boolean {
   if (!ENDS.test(text.slice(end, end + MOST_BLANKS))) return true;
   return !BEGINS.test(start < MOST_BLANKS ? `\n${text.slice(0, start)}` : text.slice(start - MOST_BLANKS, start));
@@ -142,8 +144,10 @@ const isOneRun = (between: string): boolean => between.length <= LONGEST_GAP && 
 
 const LONGEST_GAP = 10;
 
-/** A dash that only set the spam apart goes with it: `…报告-某某体育`. */
-const withSeparator = (text: string, { start, end }: TextRange): TextRange => ({
-  start: /[-_—]/.test(text.charAt(start - 1)) ? start - 1 : start,
-  end,
-});
+/** A mark that only set the spam apart goes with it: `…报告-某某体育`, `某某体育:推进…`. */
+function withSeparator(text: string, { start, end }: TextRange): TextRange {
+  if (/[-_—]/.test(text.charAt(start - 1)) && /^(?:[\r\n]|$)/.test(text.slice(end, end + 1)))
+    return { start: start - 1, end };
+  const isInside = start > 0 && !/[\s。；，、：]/.test(text.charAt(start - 1));
+  return { start, end: isInside && /^[:：,，、_\-—]/.test(text.slice(end, end + 1)) ? end + 1 : end };
+}
