@@ -3,7 +3,7 @@ import { applyEdits } from '../../server/src/edit/fix.ts';
 import { createReportService } from '../../server/src/service.ts';
 import { base2021, replaceOnce, report } from '../support/check.ts';
 import { fixesOf } from '../support/features.ts';
-import { fixed, offers } from '../support/fixes.ts';
+import { fixed, fixedAll, offers } from '../support/fixes.ts';
 import { type FixCases, fixCases } from './fix-cases.ts';
 
 // Fixes of the running text.
@@ -16,8 +16,12 @@ const received =
   createReportService().snapshot(base2021).extraction.tables.requests?.['newReceived']?.['total']?.value ?? 0;
 
 describe('a number that nobody knows', () => {
-  it('is not written, neither where no table has it nor where its cells are blank', () => {
-    expect(offers(overview('全年公开信息____条。'), 'text-missing-number')).toEqual([]);
+  it('is 0 by hand only where no table has it', () => {
+    const text = overview('全年公开信息____条。');
+    expect(offers(text, 'text-missing-number')).toEqual(['suggested: 没有的写 0条']);
+    expect(fixedAll(text, 'suggested')).toContain('信息____条');
+  });
+  it('is not written where its cells are blank', () => {
     const blank = overview('全年收到政府信息公开申请××件。').replace(
       /\| (?:\d+(?:\.\d+)? \| )*\d+(?:\.\d+)? \|$/gm,
       (cells) => cells.replace(/[\d.]+/g, ''),

@@ -4,7 +4,7 @@ import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
 import { sourceRange } from '../../text/slice.ts';
-import type { Fix } from '../finding.ts';
+import type { Fix, Message } from '../finding.ts';
 import { defineSectionRule, type SectionContext, say } from '../rule.ts';
 import { misreadDigits } from './misread-digits.ts';
 
@@ -42,7 +42,7 @@ export const textMissingNumber = defineSectionRule({
   },
 });
 
-/** What the tables say, where the sentence tells which of their figures is meant. Nobody else knows, least of all that it is 0. */
+/** What the tables say, where the sentence tells which of their figures is meant; else only a person knows that there was none. */
 function fixesOf(
   { report, template }: SectionContext,
   paragraph: ProseParagraph,
@@ -55,11 +55,16 @@ function fixesOf(
   const behind = fold(slice.text.slice(0, to)).length;
   const known = supposedNumbers(paragraph, before, behind, report, template).slice(0, MOST_KNOWN);
   const range = sourceRange(slice, from, to);
-  return known.map((value) => ({
-    title: say(`按表格填 ${value}${unit}`, `Write ${value}, as the table says`),
+  const put = (figure: string, title: Message): Fix => ({
+    title,
     applicability: 'suggested',
-    edits: [{ range, newText: String(value) }],
-  }));
+    edits: [{ range, newText: figure }],
+  });
+  if (known.length > 0 || unit === '%' || unit === '％')
+    return known.map((value) =>
+      put(String(value), say(`按表格填 ${value}${unit}`, `Write ${value}, as the table says`)),
+    );
+  return [{ ...put('0', say(`没有的写 0${unit}`, 'Write 0 if there was none')), isByHand: true }];
 }
 
 const MOST_KNOWN = 2;
