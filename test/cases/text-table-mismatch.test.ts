@@ -804,3 +804,49 @@ describe('reasons that a clause in front has named already', () => {
     handled(`${named}，申请人无正当理由逾期不补正，行政机关不再处理其申请${'⟦text-table-mismatch|3件⟧'}`),
   );
 });
+
+describe('a second breakdown behind a first', () => {
+  const later = '4件因延期至次年答复。';
+  const who = (persons: string, enterprises: string): string =>
+    `收到申请32件，上年结转25件，办结53件，${later}申请人中自然人${persons}，企业${enterprises}。`;
+  finds('who applied', says(who(wrong('8件'), '12件')), { severity: 'warning' });
+  finds('who applied, the next', says(who('7件', wrong('22件'))), { severity: 'warning' });
+  for (const opening of ['办结件中', '已办结的申请中', '从办理结果看'])
+    finds(
+      `what became of them: ${opening}`,
+      says(
+        `${who('7件', '12件')}${opening}，予以公开${wrong('7件')}，不予公开${wrong('33件')}，作其他处理${wrong('3件')}。`,
+      ),
+    );
+  silent('as the table has it', says(`${who('7件', '12件')}办结件中，予以公开6件，不予公开32件，作其他处理2件。`));
+  finds('what goes to the next year by its wording', says(`办结申请53件，${wrong('5件')}因延期至次年答复。`), {
+    severity: 'warning',
+    expected: '4',
+  });
+  for (const wording of ['于次年答复', '于2025年1月答复', '次年办结'])
+    finds(`what goes to the next year by ${wording}`, says(`办结申请53件，${wrong('5件')}${wording}。`), {
+      severity: 'info',
+    });
+  silent('the same, as the table has it', says('办结申请53件，4件于2025年1月答复，4件次年办结。'));
+  silent('what the next year begins with', says('办结申请53件。2025年1月新收申请7件，次年已答复5件。'));
+});
+
+describe('other organisations behind those of some kinds', () => {
+  const from = (others: string, of = ''): string =>
+    report({
+      cells: {
+        'requests.newReceived.naturalPerson': '7',
+        'requests.newReceived.enterprise': '12',
+        'requests.newReceived.researchInstitute': '3',
+        'requests.newReceived.publicInterest': '2',
+        'requests.newReceived.legalService': '4',
+        'requests.newReceived.otherOrganisation': '4',
+      },
+      bodies: { overview: `（二）依申请公开。收到申请32件，其中自然人7件，企业12件${of}，其他组织${others}。` },
+    });
+  finds('more than there are', from(wrong('14件')));
+  finds('more than are left', from(wrong('10件'), '、法律服务机构4件'));
+  silent('all that are left', from('9件', '、法律服务机构4件'));
+  silent('those that no other column has', from('4件', '、科研机构3件、公益组织2件、法律服务机构4件'));
+  silent('fewer, where some are called otherwise', from('4件', '、法律服务机构4件'));
+});

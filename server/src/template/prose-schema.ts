@@ -24,6 +24,8 @@ export const proseSchema = z.strictObject({
   applicants: wordLists,
   /** What organisations are called behind the number of natural persons; anywhere else that may be anybody. */
   organisations: z.array(text),
+  /** What is called so behind 其他, where organisations of other kinds are counted in front. */
+  otherOrganisations: z.array(text),
   /** What is named beside reviews and lawsuits where it is said that there were none of all that; no table counts it. Folded. */
   complaints: z.array(text),
   /** How a review or a lawsuit ended, by the id of the column. */

@@ -67,13 +67,22 @@ export function doubtAfter(phrase: Phrase, before: Certainty, ofArea: boolean, i
   // 全县行政复议机构共收到行政复议申请356件: those are of every kind.
   if (words.has('hearing') && HEARD.some((word) => words.has(word))) doubt = worse(doubt, 'scope');
   const other = words.has('lastYear') || words.has('nextYear');
-  const isCarried = words.has('carried') || (isOfRequests && isLeftFromLastYear(phrase));
+  const isCarried = words.has('carried') || (isOfRequests && (isLeftFromLastYear(phrase) || isLeftForNextYear(phrase)));
   return other && !isCarried && !words.has('none') ? 'unread' : doubt;
 }
 
 /** 上年未办结的申请: what was pending at the end of last year, if it is applications, was carried over. */
 export const isLeftFromLastYear = ({ words, outcomes }: Phrase): boolean =>
   words.has('lastYear') && outcomes.length === 1 && outcomes[0] === 'pending';
+
+/** 2件于次年答复: what is answered in the year to come was carried forward to it. */
+const isLeftForNextYear = ({ words, topics, results, applicants }: Phrase): boolean =>
+  words.has('nextYear') &&
+  words.has('completed') &&
+  topics.length + results.length + applicants.length === 0 &&
+  !ELSEWHEN.some((word) => words.has(word));
+
+const ELSEWHEN: readonly string[] = ['lastYear', 'thisYear', 'otherYear', 'received', 'accepted'];
 
 /** How sure it is that a phrase speaks of this body's numbers and of nothing narrower. `isBare`: it names no topic. */
 export function certaintyOf(phrase: Phrase, isBare: boolean, around: Surroundings): Certainty {
@@ -96,6 +105,7 @@ export function certaintyOf(phrase: Phrase, isBare: boolean, around: Surrounding
   // What became of applications, and what was carried over, is said in words that hardly mean anything else.
   const isPlain = results.length > 0 || (words.has('carried') && (words.has('lastYear') || words.has('nextYear')));
   if (isBare && around.isWeak && !isPlain) worst = 'unread';
+  if (isLeftForNextYear(phrase) && !words.has('carried')) worst = worse(worst, 'scope');
   // 清理后保留17件: those that were looked at, at that time.
   if (words.has('kept') && !words.has('inForce')) worst = worse(worst, 'scope');
   if (words.has('cumulative') && !around.spokeOfThisYear) worst = worse(worst, 'scope');

@@ -113,8 +113,10 @@ function requestMeaning(phrase: Phrase, context: Context, template: Template, fo
     if (phrase.applicants.length > 0 && context.total?.about === about) {
       const { subject } = context.total;
       const rows = [...carried, ...context.total.rows];
+      // 其他组织1件: there may be more that are named otherwise.
+      const limit = phrase.words.has('someOf') ? 'at-most' : 'equal';
       const name = nameOfApplicants(phrase.applicants, form);
-      return { subject: subject + applicant, name, sums: sumsOf(rows), limit: 'equal', about, isTotal: false, rows };
+      return { subject: subject + applicant, name, sums: sumsOf(rows), limit, about, isTotal: false, rows };
     }
     if (phrase.topics.length + phrase.applicants.length === 0) return undefined;
   }

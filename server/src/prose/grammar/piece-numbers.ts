@@ -5,7 +5,7 @@ import { count } from './counting.ts';
 import { type Hearing, type Listener, listen } from './hearing.ts';
 import type { Token } from './lexer.ts';
 import { isDispute } from './meaning.ts';
-import { besidePersons } from './persons.ts';
+import { besideOrganisations, besidePersons } from './persons.ts';
 import {
   isEmpty,
   isFiller,
@@ -79,7 +79,8 @@ function readNumber(hearing: Hearing, run: Run, index: number): void {
   }
   const front = wordsInFront(hearing, run, index);
   if (front === undefined) return;
-  const phrase = besidePersons(hearing, withWordsBehind(hearing, run, index, front), number.end);
+  const said = besideOrganisations(hearing, withWordsBehind(hearing, run, index, front));
+  const phrase = besidePersons(hearing, said, number.end);
   listen(hearing, phrase);
   // 收到信件174件,办结120件: what goes on is about letters.
   if (isWord(piece[at - 1], 'channel') && phrase.topics.length === 0 && phrase.words.has('received'))
