@@ -850,3 +850,36 @@ describe('other organisations behind those of some kinds', () => {
   silent('those that no other column has', from('4件', '、科研机构3件、公益组织2件、法律服务机构4件'));
   silent('fewer, where some are called otherwise', from('4件', '、法律服务机构4件'));
 });
+
+describe('documents, by how they are counted', () => {
+  const documents = (sentence: string): string =>
+    report({
+      cells: {
+        'disclosure.normativeDocuments.issued': '10',
+        'disclosure.normativeDocuments.repealed': '4',
+        'disclosure.normativeDocuments.inForce': '18',
+      },
+      bodies: { overview: `（三）政府信息管理。${sentence}` },
+    });
+  const cleared = (issued: string, repealed: string, inForce: string): string =>
+    documents(
+      `开展行政规范性文件专项清理，当年发布${issued}、宣布废止${repealed}，年末继续有效的${inForce}，按季度更新。`,
+    );
+  finds('issued behind a clearing', cleared(wrong('12件'), '4件', '18件'), { severity: 'warning', expected: '10' });
+  finds('repealed behind a clearing', cleared('10件', wrong('6件'), '18件'), { severity: 'warning', expected: '4' });
+  finds('in force behind a clearing', cleared('10件', '4件', wrong('81件')), { severity: 'warning', expected: '18' });
+  silent('behind a clearing', cleared('10件', '4件', '18件'));
+  finds(
+    'by a name of their own',
+    documents(`制发税务行政规范性文件${wrong('14件')}，公告废止4件，截至2024年底，现行有效${wrong('17件')}。`),
+  );
+  finds('made and published', documents(`制作并公开规范性文件${wrong('12件')}。`), { expected: '10' });
+  for (const sentence of [
+    '制作并公开规范性文件10件，明令废止4件。',
+    '制作规范性文件解读图解12件。',
+    '开展行政规范性文件专项清理，共梳理文件90件，宣布废止30件，继续有效60件。',
+    '做好行政规范性文件管理，当年发布解读材料12件。',
+    '落实行政规范性文件备案要求，当年发布通知公告25件。',
+  ])
+    silent(sentence, documents(sentence));
+});
