@@ -883,3 +883,36 @@ describe('documents, by how they are counted', () => {
   ])
     silent(sentence, documents(sentence));
 });
+
+describe('all applications, of which some are spoken of where problems are told of', () => {
+  const problems = (sentence: string): string => report({ bodies: { problems: `一是人手不足。${sentence}` } });
+  finds('received', problems(`全年收到的${wrong('38件')}申请中反映出的共性问题，将逐一研究。`), {
+    severity: 'warning',
+  });
+  finds('handled', problems(`本年度办理的${wrong('73件')}申请中答复超期时有发生；二是形式单一。`), {
+    severity: 'warning',
+  });
+  for (const sentence of [
+    '全年收到的32件申请中反映出的共性问题，将逐一研究。',
+    '全年收到的57件申请中，答复超期的有3件。',
+    '本年度办理的53件申请中答复超期时有发生。',
+    '全年收到的12件涉房申请中反映出的共性问题，将逐一研究。',
+    '全年超期答复的5件申请中，多数涉及拆迁。',
+    '全年被纠正的3件申请中反映出的问题突出。',
+    '今年有12件申请反映征地问题。',
+    '全年按期答复的50件申请中，多数涉及拆迁。',
+    '全年延期答复的5件申请中，多数涉及拆迁。',
+    '全年收费的3件申请中，多数涉及拆迁。',
+    '全年补正的3件申请中，多数涉及拆迁。',
+    '全年公开的3件申请中，多数涉及拆迁。',
+    '全年主动撤回的3件申请中，多数涉及拆迁。',
+    '今年引发争议的3件申请中，多数涉及拆迁。',
+    '今年引发行政复议的3件申请中，多数涉及拆迁。',
+    '全年涉及个人的3件申请中，多数涉及拆迁。',
+    '今年通过网络收到的20件申请中，多数涉及拆迁。',
+    '今年12月收到的3件申请中，多数涉及拆迁。',
+    '今年集中提出的13件申请中，多数涉及拆迁。',
+    '今年同类的13件申请中，多数涉及拆迁。',
+  ])
+    silent(sentence, problems(sentence));
+});

@@ -1,3 +1,4 @@
+import { alternatives } from '../template/contents.ts';
 import type { Template } from '../template/forms.ts';
 import type { Listener } from './grammar/hearing.ts';
 import type { Heard, Saying } from './grammar/saying.ts';
@@ -24,10 +25,11 @@ export function toldAgain(
   const isOfNoYear = !namesYear && tellsLost && !ANY_YEAR.test(text);
   if (!namesYear && !isOfNoYear) return NONE;
   const wanted = new Set<number>();
-  const isWanted = ({ meaning: { subject, about }, form, start, certainty, isPart }: Saying): boolean => {
+  const isWanted = ({ meaning: { subject, about }, form, start, end, certainty, isPart }: Saying): boolean => {
     if (form !== 'number' || certainty !== 'clear') return false;
     const isLost = tellsLost && about === 'dispute' && isLostSubject(subject);
-    if (!isLost && (isPart || !TOTALS.includes(subject))) return false;
+    const isTotal = TOTALS.includes(subject) || (DONE.includes(subject) && isOfThem(template, text, { start, end }));
+    if (!isLost && (isPart || !isTotal)) return false;
     const before = text.slice(text.lastIndexOf('。', start) + 1, start);
     const isOpened = before.startsWith(byNumber) || (isLost && before.includes(`,${byNumber}`));
     return isOfNoYear || isOpened || thisYear.some((word) => before.includes(word));
@@ -47,6 +49,28 @@ export function toldAgain(
 
 const NONE: readonly Statement[] = [];
 const TOTALS: readonly string[] = ['received', 'published'];
+/** 本年度办理的49件申请中: of what was done only where nothing narrows it; how many were answered late, say, is no total. */
+const DONE: readonly string[] = ['requests', 'handled', 'completed'];
+const isOfThem = (template: Template, text: string, { start, end }: Pick<Saying, 'start' | 'end'>): boolean => {
+  const { before, behind } = template.derived(compile);
+  return before.test(text.slice(Math.max(0, start - LONGEST_OPENING), start)) && behind.test(text.slice(end));
+};
+
+/** 本报告年度我单位共受理的. */
+const LONGEST_OPENING = 16;
+
+const compile = ({ prose: { topics, words } }: Template): Readonly<Record<'before' | 'behind', RegExp>> => {
+  const any = (...lists: readonly (readonly string[] | undefined)[]): string =>
+    `(?:${alternatives(lists.flatMap((list) => list ?? []))})`;
+  const work = any(words['received'], words['received+accepted'], words['handled'], words['completed']);
+  return {
+    before: new RegExp(`${any(words['thisYear'], YEAR)}${any(words['own'])}?共?${work}的$`),
+    behind: new RegExp(`^${any(topics['request'])}${any(words['amongThem'])}`),
+  };
+};
+
+const YEAR = ['年'];
+
 /** How the subjects of cases end that a body has lost. */
 const LOST: readonly string[] = ['.corrected', '.partlyCorrected'];
 const isLostSubject = (subject: string): boolean => LOST.some((end) => subject.endsWith(end));

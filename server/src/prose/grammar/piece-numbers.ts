@@ -129,7 +129,14 @@ function withWordsBehind(hearing: Hearing, run: Run, index: number, { phrase, is
   const at = numbers[index] ?? 0;
   const next = numbers[index + 1] ?? piece.length;
   let end = at + 1;
-  while (end < next && !isMark(piece[end], '、') && end !== allAt && !isWord(piece[end], 'ofWhich')) end++;
+  while (
+    end < next &&
+    !isMark(piece[end], '、') &&
+    end !== allAt &&
+    !isWord(piece[end], 'ofWhich') &&
+    !isOfThem(piece, at, end)
+  )
+    end++;
   // 受理的37件申请中: behind a number it is that number of which parts follow.
   const behind = isStanding(phrase, piece, at) ? NO_PHRASE : without(phraseOf(piece, at + 1, end, year), ['amongThem']);
   let full = phrase;
@@ -156,6 +163,13 @@ function withWordsBehind(hearing: Hearing, run: Run, index: number, { phrase, is
     full = { ...full, outcomes: [...full.outcomes, ...endOfList(piece, numbers, year)] };
   return full;
 }
+
+/** 收到的37件申请中反映出的问题: what stands behind 中 is said of some of them. `at`: the number; `end`: where 中 may stand. */
+const isOfThem = (piece: readonly Token[], at: number, end: number): boolean =>
+  isWord(piece[end], 'amongThem') && end > at + 1 && piece.slice(at + 1, end).every(isPlainlyNamed);
+
+const isPlainlyNamed = (token: Token): boolean =>
+  isFiller(token) || (token.kind === 'word' && token.word.role === 'topic');
 
 /** 继续有效的36件已汇编成册: what was done with all that is in force says nothing of which they are. */
 function isStanding({ words }: Phrase, piece: readonly Token[], at: number): boolean {
