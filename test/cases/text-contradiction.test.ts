@@ -403,3 +403,48 @@ describe('silent', () => {
     }),
   );
 });
+
+describe('all disputes won or dismissed', () => {
+  const ENDS = ['upheld', 'corrected', 'otherResult', 'pending', 'total'];
+  const disputes = (sentence: string, direct: readonly string[], after = ['2', '0', '0', '0', '2']): string =>
+    report({
+      cells: Object.fromEntries(
+        ENDS.flatMap((end, i) => [
+          [`review.reconsideration.${end}`, i === 0 || i === 4 ? '4' : '0'],
+          [`review.litigationDirect.${end}`, direct[i] ?? '0'],
+          [`review.litigationAfterReconsideration.${end}`, after[i] ?? '0'],
+        ]),
+      ),
+      bodies: { overview: `（二）依申请公开。${sentence}` },
+    });
+  const pending = ['2', '0', '0', '1', '3'];
+  const sued = '因政府信息公开被提起行政诉讼5件，';
+  for (const end of ['均判决驳回', '全部胜诉', '均被驳回'])
+    finds(`beside a pending one: ${end}`, disputes(`${sued}${wrong(end)}。`, pending), {
+      zh: '这里说全部胜诉或者驳回，但表格中有“行政诉讼（未经复议直接起诉）”行“尚未审结”列 1，请核对。',
+      severity: 'warning',
+    });
+  finds('beside a lost one', disputes(`${sued}${wrong('均胜诉')}。`, ['2', '1', '0', '0', '3']), {
+    severity: 'warning',
+  });
+  finds('behind reviews too', disputes(`因政府信息公开被申请行政复议4件，行政诉讼5件，${wrong('均胜诉')}。`, pending), {
+    severity: 'info',
+  });
+  finds(
+    'in brackets behind those that it goes for',
+    disputes(`${sued}其中直接起诉3件（${wrong('均驳回')}），复议后起诉2件均驳回。`, pending),
+  );
+  silent('all of them', disputes(`${sued}均判决驳回。`, ['3', '0', '0', '0', '3']));
+  for (const sentence of [
+    `${sued}其中直接起诉3件，1件未审结，复议后起诉2件均驳回。`,
+    `${sued}其中直接起诉3件，1件未审结，复议后起诉2件均维持。`,
+    `${sued}已审结的均胜诉。`,
+    `${sued}审结的4件均胜诉。`,
+    '发生劳动争议诉讼5件，均胜诉。',
+  ])
+    silent(sentence, disputes(sentence, pending));
+});
+
+describe('nothing left for the next year', () => {
+  silent('that it was not yet completed', says('收到申请32件，未办结转下年度4件。'));
+});

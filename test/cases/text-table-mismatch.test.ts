@@ -916,3 +916,12 @@ describe('all applications, of which some are spoken of where problems are told 
   ])
     silent(sentence, problems(sentence));
 });
+
+describe('none for the next year', () => {
+  for (const none of ['无结转下年度办理事项', '没有结转下年度办理件'])
+    finds(none, says(`办结申请53件，⟦text-table-mismatch|${none}⟧。`), { expected: '4' });
+});
+
+describe('lawsuits that were judged', () => {
+  finds('in brackets', inReview(`全年行政复议92件，行政诉讼40件（已判决${wrong('39件')}）。`));
+});

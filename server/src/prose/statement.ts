@@ -42,6 +42,7 @@ export interface Claim {
   readonly claim:
     | 'completed'
     | 'upheld'
+    | 'dismissed'
     | 'concluded'
     | 'pending'
     | 'naturalPerson'

@@ -101,8 +101,9 @@ const IN_CAUSE: readonly string[] = [
   'opened',
 ];
 
-/** 未收到和处理申请 says that there were none, 未处理申请 does not. */
-const isAlsoReceived = (word: string, { words }: Phrase): boolean => word === 'handled' && words.has('received');
+/** 未收到和处理申请, 无结转下年度办理事项 say that there were none, 未处理申请 does not. */
+const isAlsoReceived = (word: string, { words }: Phrase): boolean =>
+  word === 'handled' && (words.has('received') || (words.has('carried') && words.has('nextYear')));
 
 function noneMeaning({ memory, listener: { template, form } }: Hearing, said: Phrase): Meaning | undefined {
   // 未收到群众要求公开的信息: what is asked for is an application.
@@ -142,7 +143,8 @@ export function sayAll(hearing: Hearing, piece: readonly Token[], at: number): v
   const isUnsure = lastSaid !== undefined && lastSaid.certainty !== 'clear';
   if (isUnsure && !mayBeAll(lastSaid, piece)) return;
   const earlier = lastSaid === undefined && ofDisputes.length === 0 ? disputesBefore(hearing, own, phrase) : [];
-  const counted = disputes.size > 0 ? [...disputes] : [...ofDisputes, ...earlier];
+  const counted =
+    innerDisputes(hearing, lastSaid, ofDisputes) ?? (disputes.size > 0 ? [...disputes] : [...ofDisputes, ...earlier]);
   hearing.all.push({
     phrase: spokeOfCarrying ? { ...phrase, words: new Set([...phrase.words, 'carried']) } : phrase,
     of:
@@ -159,6 +161,17 @@ export function sayAll(hearing: Hearing, piece: readonly Token[], at: number): v
     start: first.start,
     end: last.end,
   });
+}
+
+/** 直接起诉3件(均已审结),复议后起诉4件均获维持: what stands in brackets goes for the number in front, and what is named beside it for that. */
+function innerDisputes(
+  { aside }: Hearing,
+  last: Saying | undefined,
+  named: readonly string[],
+): readonly string[] | undefined {
+  if (named.length > 0) return named;
+  if (aside === undefined || last?.meaning.about !== 'dispute') return undefined;
+  return last.meaning.subject.split('.').filter(isDispute);
 }
 
 /** 收到申请3件(网络2件、邮寄1件),均已办结: behind brackets whose last number counts what no table has, it goes for the number in front. */

@@ -62,6 +62,13 @@ function readClaim(saying: AllSaying, read: CellReader, form: Form): Reading | u
       against: ['pending', 'corrected', 'otherResult'].flatMap((column) => cells('review', rows, [column])),
     };
   }
+  // 行政诉讼3件,均判决驳回.
+  if (isOfDisputes && outcomes.length === 1 && outcomes[0] === 'dismissed') {
+    const columns = [PENDING, CORRECTED.column];
+    // 行政复议5件,行政诉讼3件,均胜诉: most likely the lawsuits alone.
+    const isDoubtful = rowsOfDisputes(['litigation']).some((row) => rows.includes(row)) && rows.includes(REVIEWS);
+    return { claim: 'dismissed', isDoubtful, against: columns.flatMap((column) => cells('review', rows, [column])) };
+  }
   if (of?.about !== 'request' || !of.isTotal || topics.some((topic) => topic !== 'request') || outcomes.length > 0)
     return undefined;
   if (applicants.length > 0 && results.length === 0) {
@@ -102,6 +109,8 @@ function isTotalOf(of: AllSaying['of'], number: number, read: CellReader): boole
   return total?.sure === true && total.value === number;
 }
 
+const REVIEWS = 'reconsideration';
+const PENDING = 'pending';
 const UPHELD = { claim: 'oneUpheld', column: 'upheld' } as const;
 const CORRECTED = { claim: 'oneCorrected', column: 'corrected' } as const;
 const OTHER = { claim: 'oneOther', column: 'otherResult' } as const;

@@ -31,6 +31,7 @@ export const textContradiction = defineRule({
 const WORDING: Readonly<Record<Claim['claim'], Message>> = {
   completed: say('全部办结', 'all applications are completed'),
   upheld: say('全部维持', 'all cases were upheld'),
+  dismissed: say('全部胜诉或者驳回', 'all cases were won or dismissed'),
   concluded: say('全部审结', 'all cases are concluded'),
   pending: say('全部尚未审结', 'all cases are pending'),
   naturalPerson: say('全部是自然人申请', 'all applicants are natural persons'),
