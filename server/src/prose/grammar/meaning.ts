@@ -110,14 +110,8 @@ function requestMeaning(phrase: Phrase, context: Context, template: Template, fo
   // 结转下年度34件,自然人29件.
   const carried = phrase.applicants.length > 0 && kind.needs.length === 0 ? (context.carried?.rows ?? []) : [];
   if (kind.needs.length === 0) {
-    if (phrase.applicants.length > 0 && context.total?.about === about) {
-      const { subject } = context.total;
-      const rows = [...carried, ...context.total.rows];
-      // 其他组织1件: there may be more that are named otherwise.
-      const limit = phrase.words.has('someOf') ? 'at-most' : 'equal';
-      const name = nameOfApplicants(phrase.applicants, form);
-      return { subject: subject + applicant, name, sums: sumsOf(rows), limit, about, isTotal: false, rows };
-    }
+    if (phrase.applicants.length > 0 && context.total?.about === about)
+      return applicantsMeaning(phrase, context.total, carried, form);
     if (phrase.topics.length + phrase.applicants.length === 0) return undefined;
   }
   const isTotal = applicant === '' && !kind.id.startsWith('carried') && kind.id !== 'pendingRequests';
@@ -129,6 +123,27 @@ function requestMeaning(phrase: Phrase, context: Context, template: Template, fo
     about,
     isTotal,
     rows: kind.rows,
+  };
+}
+
+/** 其中自然人29件: a part of the total in front, or of what was carried over. */
+function applicantsMeaning(
+  { applicants, words }: Phrase,
+  total: Meaning,
+  carried: Meaning['rows'],
+  form: Form,
+): Meaning {
+  const rows = [...carried, ...total.rows];
+  const columns = columnsOf(applicants, form);
+  return {
+    subject: `${total.subject}.${[...new Set(applicants)].join('+')}`,
+    name: nameOfApplicants(applicants, form),
+    sums: rows.map((one) => cellSum('requests', one, columns)),
+    // 其他组织1件: there may be more that are named otherwise.
+    limit: words.has('someOf') ? 'at-most' : 'equal',
+    about: 'request',
+    isTotal: false,
+    rows,
   };
 }
 
