@@ -195,6 +195,11 @@ export const contentsSchema = z.strictObject({
   /** Where the text of a section begins whose heading is lost: what only a preamble says, and how a note on a table opens. */
   lostHeading: z.strictObject({ ofPreamble: words, notes: words }),
   /** What shows that a text was typed or edited in haste. */
+  /**
+   * What tells the numbers beside a percentage: what is done that a rate is named for, what stands in front of the number of all, what
+   * makes a part of them new ones alone, and what says behind a number that it is not exact.
+   */
+  besides: z.strictObject({ covering: words, inAll: words, newly: words, about: words }),
   writingSlips: z.strictObject({
     /** Words and single characters that nobody writes twice, the latter not behind `notBefore`. */
     twice: words,

@@ -106,8 +106,8 @@ const WRONG: Readonly<Record<'change' | 'rate' | 'beside' | 'share', (wrong: Wro
     ),
   beside: ({ percent, part, whole, expected }) =>
     say(
-      `这里写的比率是 ${percent}%，前面 ${part} 占 ${whole} 的 ${expected}，请核对；如有别的口径，请写明。`,
-      `The text says ${percent}%, but ${part} of the ${whole} in front is ${expected}. Please check. If it is counted otherwise, please say so.`,
+      `这里写的比率是 ${percent}%，旁边 ${part} 占 ${whole} 的 ${expected}，请核对；如有别的口径，请写明。`,
+      `The text says ${percent}%, but ${part} of the ${whole} beside it is ${expected}. Please check. If it is counted otherwise, please say so.`,
     ),
   share: ({ percent, part, whole, expected }) =>
     say(
