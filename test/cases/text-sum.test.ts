@@ -151,6 +151,33 @@ describe('wrong', () => {
       severity: 'info',
     },
   );
+  finds('what is added', says(`收到留言43条（网站40条，电话3条），加上上年结转5条，合计${wrong('47条')}。`), {
+    severity: 'warning',
+    expected: '48',
+  });
+  finds('what is added without brackets', says(`收到留言43条，连同2023年结转5条，共计${wrong('50条')}。`), {
+    severity: 'warning',
+    expected: '48',
+  });
+  finds('each of them', says(`全年公开信息${wrong('100条')}，分别为：公告20条，规划30条，其它动态信息60条。`), {
+    severity: 'warning',
+    expected: '110',
+  });
+  finds('each of them, too few', says(`全年公开信息${wrong('100条')}，分别为公告20条、规划30条、动态信息40条。`), {
+    severity: 'warning',
+    expected: '90',
+  });
+  for (const sentence of [
+    '收到留言43条（网站40条，电话3条），加上上年结转5条，合计48条。',
+    '收到留言43条，其中网站40条，加上上年结转5条，合计48条。',
+    '收到留言43条，转办10条，加上上年结转5条，合计48条。',
+    '全年公开信息100条，分别为：公告20条，规划30条，其它动态信息50条。',
+    '全年公开信息100条，分别为公告20条、规划30条、动态信息等。',
+    '全年公开信息100条，分别为网站和公众号发布。其中公告20条、规划30条。',
+    '收到来信100条、来电20条，分别为上年的80%和90%。',
+    '公开信息110条，较上年增加20条，分别为公告10条、动态10条。',
+  ])
+    silent(sentence, says(sentence));
   finds(
     'a part larger than the total',
     says(`公开信息${wrong('210条')}，包括网站40条，短视频平台60条，公众号1900条。`),

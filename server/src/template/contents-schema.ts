@@ -200,6 +200,8 @@ export const contentsSchema = z.strictObject({
    * makes a part of them new ones alone, and what says behind a number that it is not exact.
    */
   besides: z.strictObject({ covering: words, inAll: words, newly: words, about: words }),
+  /** What adds one number to another, and what stands between a total and a list that is all of it. */
+  sumsTold: z.strictObject({ adding: words, each: words }),
   writingSlips: z.strictObject({
     /** Words and single characters that nobody writes twice, the latter not behind `notBefore`. */
     twice: words,

@@ -1,5 +1,6 @@
 import type { Template } from '../../template/forms.ts';
 import { type NumberToken, readChinese, readDigits } from '../grammar/numbers.ts';
+import { outOfBrackets } from './part-number.ts';
 import { sumWords } from './sum-words.ts';
 
 /** Parts with the total behind them: 文件300条、解读200条，共计500条. Offsets into the paragraph's folded text. */
@@ -13,7 +14,7 @@ export interface ClosingSum {
  * sentence counts in the same measure in front of the total is a part; where anything is doubtful, there is no sum.
  */
 export function readClosingSums(text: string, template: Template): readonly ClosingSum[] {
-  const { closing: pattern, notAdded, harmless, done } = sumWords(template);
+  const { closing: pattern, notAdded, harmless, done, adding } = sumWords(template);
   const sums: ClosingSum[] = [];
   let closed = -1;
   for (const { index, 0: closing, 1: verb } of text.matchAll(pattern)) {
@@ -24,12 +25,18 @@ export function readClosingSums(text: string, template: Template): readonly Clos
     if (!isFirst) continue;
     const total = readDigits(text, index + closing.length);
     if (total.kind !== 'number' || total.tolerance > 0 || total.unit === '') continue;
-    const before = text.slice(from, index);
+    // 收到申请43件(个人40件、企业3件),加上结转5件,合计48件: what divides the first of them is none of what is added.
+    const isAdded = adding.test(text.slice(from, index));
+    const whole = isAdded ? outOfBrackets(text.slice(0, index)) : text;
+    const before = whole.slice(from, index);
     // 网站公开300条,公众号公开150条,共计公开450条: what else was done is not among them.
     const isOther = verb !== undefined && (before.match(done) ?? ['']).some((one) => one !== verb);
     const parts =
-      isOther || notAdded.test(before.replace(harmless, '')) ? undefined : partsIn(text, from, index, total);
-    if (parts !== undefined && parts.length > 1) sums.push({ total, parts });
+      isOther || notAdded.test(before.replace(harmless, '')) ? undefined : partsIn(whole, from, index, total);
+    if (parts === undefined || parts.length < 2) continue;
+    // 收到43件,转办10件,加上结转5件,合计48件: not all of them are counted.
+    const last = parts.at(-1)?.value ?? 0;
+    if (!isAdded || !parts.some(({ value }) => value + last === total.value)) sums.push({ total, parts });
   }
   return sums;
 }

@@ -18,6 +18,10 @@ export interface SumWords {
   readonly closing: RegExp;
   /** An item of a list that is only the total of those in front of it, up to its number: 共60条, 小计60条, 共发布60条. */
   readonly subtotal: RegExp;
+  /** In front of what is added to a number, so that nothing else is counted: 加上. */
+  readonly adding: RegExp;
+  /** A number in front of a list that says of itself that it is all: 100条,分别为. */
+  readonly respectively: RegExp;
   /** Something that was done with what is counted. */
   readonly done: RegExp;
   /** What a number begins with that is all that is left of the ones in front: 其余35件, or is left open, which is captured: 还有3项. */
@@ -76,7 +80,7 @@ export const sumWords = (template: Template): SumWords => template.derived(compi
 export const isAside = (clause: string, { comparing }: SumWords): boolean =>
   /^[^\d%]*\d+(?:\.\d+)?%$/.test(clause) && comparing.test(clause);
 
-function compile({ prose: { sums, changes, words } }: Template): SumWords {
+function compile({ prose: { sums, changes, words }, contents: { data } }: Template): SumWords {
   const any = (...lists: readonly (readonly string[])[]): string => anyOf(lists.flat(), '').source;
   const { openings, lookingBack, closings, containing, comparing, dividing, gathering, rest, left, besides, about } =
     sums;
@@ -88,7 +92,7 @@ function compile({ prose: { sums, changes, words } }: Template): SumWords {
   const inAll = closings.filter(({ length }) => length > 1);
   return {
     may: new RegExp(
-      `${any(openings, lookingBack)}|\\d${measure}(?:[,:]|[^\\d,。;:、()]{0,10}\\()|[,、](?:${any(sums.gathered)})?(?:(?:${any(closings)})\\d|(?:${any(inAll)})(?:${done}))|(?:${any(sums.remainder, sums.stillOpen)})\\d|(?:${any(sums.dividedBehind)})`,
+      `${any(openings, lookingBack)}|\\d${measure}(?:[,:]|[^\\d,。;:、()]{0,10}\\()|[,、](?:${any(sums.gathered)})?(?:(?:${any(closings)})\\d|(?:${any(inAll)})(?:${done}))|(?:${any(sums.remainder, sums.stillOpen)})\\d|(?:${any(sums.dividedBehind)})|,(?:${any(data.sumsTold.each)})`,
     ),
     openings: [...openings, ...lookingBack],
     summedUp: new RegExp(
@@ -107,6 +111,8 @@ function compile({ prose: { sums, changes, words } }: Template): SumWords {
     subtotal: new RegExp(
       `^(?:${any(sums.gathered)})?(?:${any(closings)})(?:(?:${any(sums.done, sums.closedBy)})[^,。;:()\\d]{0,8})?(?=\\d)`,
     ),
+    adding: new RegExp(`[,)](?:${any(data.sumsTold.adding)})`),
+    respectively: new RegExp(`\\d${measure},(?:${any(data.sumsTold.each)}):?`, 'g'),
     done: new RegExp(done, 'g'),
     remainder: new RegExp(`[,;](?:(?:${any(sums.remainder)})|(${any(sums.stillOpen)}))(?=\\d)`, 'g'),
     unfinished: new RegExp(`^[^,。;:()\\d]{0,8}(?:${any(sums.unfinished)})`),

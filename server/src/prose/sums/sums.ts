@@ -37,6 +37,7 @@ export function readSums(text: string, template: Template): readonly WrittenSum[
     ...remainders,
     ...sumsOfSummedUp(text, template).filter(({ total }) => !left.includes(total.start)),
     ...sumsInBrackets(text, template),
+    ...sumsOfEach(text, template),
     ...readClosingSums(text, template).map((sum) => ({ ...sum, ...allAlike(sum), shape: 'closing' as const })),
   ];
 }
@@ -129,6 +130,20 @@ function sumsOfSummedUp(text: string, template: Template): readonly WrittenSum[]
     return total?.end === end - 1
       ? sumAt(text, end, total, whole.endsWith(',') ? 'bare' : 'listed', template)
       : undefined;
+  });
+}
+
+/** 共100条,分别为:动态60条、公告40条 */
+function sumsOfEach(text: string, template: Template): readonly WrittenSum[] {
+  const words = sumWords(template);
+  return mapDefined([...text.matchAll(words.respectively)], ({ index, 0: whole }) => {
+    const at = index + whole.length;
+    const total = numberBefore(text, index + whole.indexOf(','), words);
+    const sum = total?.end === index + whole.indexOf(',') ? sumAt(text, at, total, 'listed', template) : undefined;
+    if (sum?.shape !== 'listed') return undefined;
+    // Such a list is whole, if all of it could be read.
+    const isWhole = text.charAt(sum.parts.at(-1)?.end ?? at) === '。' && sum.alike === sum.parts.length;
+    return { ...sum, isComplete: sum.isComplete || isWhole };
   });
 }
 
