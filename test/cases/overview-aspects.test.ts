@@ -20,6 +20,31 @@ const without = (...left: readonly string[]): string =>
 const overview = (text: string): string => report({ bodies: { overview: text } });
 const found = (text: string): string => report({ headings: { overview: heading }, bodies: { overview: text } });
 
+describe('an aspect that is only told of elsewhere, where each of the others has a paragraph of its own', () => {
+  const rest = (name: string): string => without(name).split('\n').slice(1).join('\n');
+  const platform = '平台建设方面：在政府网站及时发布公开信息，优化栏目3个。';
+  const others = [
+    '2024年，我县坚持以公开促发展，全面推进各项工作。',
+    '依申请公开方面：全年收到政府信息公开申请3件。',
+    '政府信息管理方面：坚持三级审核，定期清理已公开的文件。',
+    platform,
+    '监督保障方面：纳入年度考核，组织业务培训2次，没有发生责任追究的情形。',
+  ].join('\n');
+  finds('by their names alone', found(others), {
+    zh: '“一、总体情况”里其他四个方面各有一段，没有单写“主动公开”，请核对是不是漏了一段。',
+    en: 'In “一、总体情况” each of the other four aspects has a paragraph of its own, but proactive disclosure has none. Please check whether one is lost.',
+    severity: 'info',
+  });
+  finds('by numbered headings', found(rest('主动公开').replace('优化网站栏目3个', '在网站发布信息，优化栏目3个')), {
+    severity: 'info',
+  });
+  silent('it has one', overview(`主动公开方面：发布信息20条。\n${others}`));
+  silent('it is in another by name', overview(others.replace('平台建设方面', '主动公开和平台建设方面')));
+  silent('in front, with how many', overview(`全年公开信息120条。\n${others}`));
+  silent('in a point of another name', overview(`（六）重点领域：及时发布公开信息。\n${others}`));
+  silent('not all of the others have one', overview(others.replace('监督保障方面', '纪律方面')));
+});
+
 describe('what was published, and where', () => {
   for (const text of [
     '利用县政府门户网站信息公开专栏发布政策文件，通过“云汀发布”微信公众号推送政务动态68余条。',

@@ -170,6 +170,8 @@ export const contentsSchema = z.strictObject({
       words,
       verbs: words,
       nouns: words,
+      /** What its name has in the opening of a paragraph of its own. */
+      titles: words,
       sentence: text,
     }),
   ),

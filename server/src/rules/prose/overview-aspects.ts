@@ -10,6 +10,7 @@ import type { EditTools, Fix } from '../finding.ts';
 import { hasPicture } from '../pictures.ts';
 import { defineRule, say } from '../rule.ts';
 import { sectionName } from '../words.ts';
+import { aspectWithoutParagraph } from './aspect-paragraphs.ts';
 
 export const overviewAspects = defineRule({
   id: 'overview-aspects',
@@ -63,6 +64,17 @@ export const overviewAspects = defineRule({
         fixes: (edit) => insertion(edit, report, written, missing),
       };
     }
+    const lost = missing.length > 0 ? undefined : aspectLost(prose, own.id, aspects, words);
+    if (lost !== undefined)
+      yield {
+        range,
+        severity: 'info',
+        message: say(
+          `“${name}”里其他四个方面各有一段，没有单写“${lost.name}”，请核对是不是漏了一段。`,
+          `In “${name}” each of the other four aspects has a paragraph of its own, but ${lost.en} has none. Please check whether one is lost.`,
+        ),
+        fixes: (edit) => insertion(edit, report, written, [lost]),
+      };
     const supervision = aspects.at(-1);
     const isSupervised = supervision !== undefined && !missing.includes(supervision);
     const unit = fold(report.unit?.value ?? '');
@@ -135,6 +147,17 @@ function toldIn(paragraph: string, { aspects, titles, lists, names, duties }: Wo
     lists: (aspect) => sentences().some((one) => isList(one) && namesAspect(one, aspects[aspect])),
     namesDuties: once(() => duties.some((word) => text().includes(word))),
   };
+}
+
+/** The aspect that has no paragraph of its own, where all others have one that opens with their name. */
+function aspectLost(prose: Prose, section: string, aspects: readonly Aspect[], words: Words): Aspect | undefined {
+  const index = aspectWithoutParagraph(prose, section, aspects, ({ readings }, aspect) =>
+    readings.of(toldIn, words).covers(aspect),
+  );
+  const aspect = index === undefined ? undefined : aspects[index];
+  return aspect === undefined || index === undefined || isToldElsewhere(aspect, index, prose, words)
+    ? undefined
+    : aspect;
 }
 
 /** Some write in front of the table of section two or three what it holds, and need not say it twice. */
