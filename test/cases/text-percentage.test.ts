@@ -125,6 +125,15 @@ describe('wrong', () => {
   ] as const)
     finds(sentence, says(sentence), { expected, severity: 'info' });
   finds(
+    'among the problems and what was done about them',
+    report({
+      bodies: {
+        problems: `存在问题：公示屏偏少。改进情况：已覆盖派出所94个，覆盖率达到${wrong('93.1%')}（全市共103个）。`,
+      },
+    }),
+    { expected: '91.3%', severity: 'info' },
+  );
+  finds(
     'a rate whose numbers stand in front',
     says(`全年累计报送信息115条，被采用111条，信息采用率达到${wrong('98.5%')}。`),
     {

@@ -46,21 +46,23 @@ export function createPercentageReader(
     };
     return [
       ...percentagesOfRates(readings.of(readRates, template), { paragraph }, read, ofArea),
-      ...readings.of(readRatesBeside, template).map(
-        ({ percent, places, part, whole, start, end }): Percentage => ({
-          kind: 'beside',
-          range: range(start, end),
-          percent,
-          places,
-          parts: [part],
-          wholes: [whole],
-          place: { paragraph },
-        }),
-      ),
+      ...percentagesBeside(paragraph, template),
       ...readPercentages(paragraph, { template, measures: units.cases, openings, values, ofDisputes, ofPart }),
       ...changesOf(paragraph, readings.of(readChanges, template)),
     ];
   };
 }
+
+/** The rates and shares of a paragraph whose numbers stand beside them, so that nothing else has to be known. */
+export const percentagesBeside = (paragraph: ProseParagraph, template: Template): readonly Percentage[] =>
+  paragraph.readings.of(readRatesBeside, template).map(({ percent, places, part, whole, start, end }) => ({
+    kind: 'beside',
+    range: paragraph.range(start, end),
+    percent,
+    places,
+    parts: [part],
+    wholes: [whole],
+    place: { paragraph },
+  }));
 
 const NONE: readonly Percentage[] = [];
