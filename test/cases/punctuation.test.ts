@@ -25,6 +25,31 @@ describe('brackets with nothing in them', () => {
   silent('with something in them', says('可在县政府网站（首页）下载。'));
 });
 
+describe('one bracket around the year of a document', () => {
+  finds('without the closing one', says('部分单位落实《云汀县政务公开办法》（云政办⟦punctuation|〔202273号⟧）不够。'), {
+    zh: '文号里年份的括号只有一半，“〔202273号”应为“〔2022〕73号”，请改正。',
+    en: "Only one bracket stands around the year of this document's number; “〔202273号” should be “〔2022〕73号”.",
+    severity: 'info',
+    expected: '〔2022〕73号',
+  });
+  finds('without the opening one', says('部分单位落实云政发⟦punctuation|2022〕7号⟧文不够。'), {
+    expected: '〔2022〕7号',
+  });
+  mends('both', says('部分单位落实云政办〔202273号文件不够。'), {
+    title: '改为〔2022〕73号',
+    applicability: 'suggested',
+    before: '〔202273号',
+    after: '〔2022〕73号',
+  });
+  for (const sentence of [
+    '部分单位落实云政办〔2022〕73号文件不够。',
+    '部分单位落实云政办[2022]73号、云政发(2022)7号文件不够。',
+    '部分栏目不够及时（2022123号楼）。',
+    '部分栏目不够及时（详见202273号文件）。',
+  ])
+    silent(sentence, says(sentence));
+});
+
 describe('two marks in one place', () => {
   finds('the same mark twice', says('部分栏目更新不够及时⟦punctuation|。。⟧下一步加强检查。'), {
     zh: '标点“。。”连在一起，请删去多余的一个。',

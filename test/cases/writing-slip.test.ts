@@ -53,6 +53,29 @@ describe('a noun written twice', () => {
     silent(text, overview(text));
 });
 
+describe('characters lost in a word', () => {
+  finds('信息', overview('全年通过县政府网站发布⟦writing-slip|信⟧3366条。'), {
+    zh: '“信”漏了字，应为“信息”。',
+    en: 'Something is lost in 信; it should be 信息.',
+    severity: 'info',
+    expected: '信息',
+  });
+  finds('工作', overview('现将我局政府信息⟦writing-slip|公开工⟧情况报告如下。'), { expected: '公开工作' });
+  finds('报告', overview('报告分六部分。⟦writing-slip|告的电子版⟧可在县政府网站下载。'), {
+    expected: '本报告的电子版',
+  });
+  finds('总局', overview('联系单位：⟦writing-slip|国家税务局⟧云汀市青禾区税务局。'), { expected: '国家税务总局' });
+  for (const text of [
+    '发布公开信3条，收到来信33件，报送信息20条，发布信息3366条，推送信访提示3条。',
+    '政府信息公开工作情况、公开工程项目信息，政务公开工程。',
+    '本报告的电子版可在县政府网站下载。',
+    '国家税务总局云汀市税务局，原国家税务局和云汀市地方税务局，国家税务局、市税务局。',
+    '营造尊崇英雄的氛围，确保各项工作到位，其中，重点事项全部公开。',
+  ])
+    silent(text, overview(text));
+  finds('尊崇 twice', overview('不断营造⟦writing-slip|尊崇尊崇⟧法治的良好氛围。'), { expected: '尊崇' });
+});
+
 describe('a verb written twice', () => {
   finds('behind 可 and 可以', overview('内容⟦writing-slip|可通过可以通过⟧县政府网站查阅。'), {
     zh: '“可通过可以通过”说了两遍，请删去一个。',

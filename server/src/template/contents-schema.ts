@@ -16,6 +16,8 @@ export const contentsSchema = z.strictObject({
     /** A part of the issuer of the form's notice that no other has, and what else a sentence on it speaks of. */
     sure: text,
     about: words,
+    /** How the part of a document's number in front of its year ends. */
+    issuerEnds: words,
     /** Who issued it, as its name says. */
     by: text,
     /** Other documents of that issuer. */
@@ -232,6 +234,16 @@ export const contentsSchema = z.strictObject({
     /** How names of topics go on, and such as are one character shorter. */
     ends: words,
     shorter: words,
+    /** What is left of words, told by what stands in front and, with nothing, a number or the name of a place between, behind. */
+    lost: z.array(
+      z.strictObject({
+        written: text,
+        right: text,
+        before: words,
+        between: z.enum(['nothing', 'number', 'place']),
+        behind: words,
+      }),
+    ),
   }),
   plausibility: z.strictObject({
     regulations: id,

@@ -4,6 +4,7 @@ import { sourceRange } from '../../text/slice.ts';
 import type { Fix, Message } from '../finding.ts';
 import { type Draft, defineSectionRule, say } from '../rule.ts';
 import { halfWidthStop } from './half-width-stops.ts';
+import { numberBrackets } from './number-brackets.ts';
 
 export const punctuation = defineSectionRule({
   id: 'punctuation',
@@ -12,8 +13,8 @@ export const punctuation = defineSectionRule({
   fix: 'suggested',
   docs: {
     what: say(
-      '标点多打了一个，例如“。。”“，。”；书名号、引号、括号只有一半，或者括号里是空的；句末的“。”打成了半角的“.”。',
-      'A punctuation mark too many, such as “。。” or “，。”; a title mark, quotation mark or bracket without its other half, or brackets with nothing in them; a half-width full stop at the end of a Chinese sentence.',
+      '标点多打了一个，例如“。。”“，。”；书名号、引号、括号只有一半，或者括号里是空的，文号的年份只有半边括号；句末的“。”打成了半角的“.”。',
+      'A punctuation mark too many, such as “。。” or “，。”; a title mark, quotation mark or bracket without its other half, brackets with nothing in them, or one bracket alone around the year in the number of a document; a half-width full stop at the end of a Chinese sentence.',
     ),
     why: say(
       '多是修改文字时留下的；缺了一半的书名号，文件名到哪里为止就看不出来。',
@@ -24,7 +25,8 @@ export const punctuation = defineSectionRule({
       'Take away the mark too many, add the missing half, or write the full-width stop.',
     ),
   },
-  *check({ prose: { paragraphs } }) {
+  *check({ prose: { paragraphs }, template }) {
+    yield* numberBrackets(paragraphs, template);
     for (const [index, paragraph] of paragraphs.entries()) {
       if (paragraph.kind === 'title') continue;
       const { doubled, halves, empty, stop } = faultsOf(paragraph);

@@ -4,6 +4,7 @@ import type { Template } from '../../template/forms.ts';
 import { readOrdinal } from '../../text/numerals.ts';
 import { type Draft, defineSectionRule, say } from '../rule.ts';
 import { lostMeasures } from './lost-measures.ts';
+import { lostWords } from './lost-words.ts';
 import { nearlyAndMore } from './nearly-and-more.ts';
 import type { Slip } from './slip.ts';
 import { wordsTwice } from './words-twice.ts';
@@ -15,8 +16,8 @@ export const writingSlip = defineSectionRule({
   fix: 'suggested',
   docs: {
     what: say(
-      '重复的词（“推动推动”“在在”“可通过可以通过”），小标题里漏了字（“府信息公开平台建设”），“近”和“余”用在同一个数上（“近300余条”），一串数里有一个漏了量词。',
-      'A word written twice (推动推动, 在在, 可通过可以通过), a character lost in a sub-heading (府信息公开平台建设), 近 and 余 at one number (近300余条), a number in a list without the measure word of the others.',
+      '重复的词（“推动推动”“在在”“可通过可以通过”），小标题里漏了字（“府信息公开平台建设”），“近”和“余”用在同一个数上（“近300余条”），一串数里有一个漏了量词，词里漏了字（“发布信300条”）。',
+      'A word written twice (推动推动, 在在, 可通过可以通过), a character lost in a sub-heading (府信息公开平台建设), 近 and 余 at one number (近300余条), a number in a list without the measure word of the others, a word that lost a character (发布信300条).',
     ),
     why: say(
       '这类差错多半是删改、粘贴时留下的，公布后很显眼。',
@@ -67,7 +68,12 @@ function compile({ contents: { data } }: Template): Words {
 }
 
 function slipsIn(text: string, template: Template): readonly Slip[] {
-  const slips = [...wordsTwice(text, template), ...nearlyAndMore(text, template), ...lostMeasures(text, template)];
+  const slips = [
+    ...wordsTwice(text, template),
+    ...nearlyAndMore(text, template),
+    ...lostMeasures(text, template),
+    ...lostWords(text, template),
+  ];
   const lost = lostIn(text, template);
   return lost === undefined ? slips : [...slips, lost];
 }
