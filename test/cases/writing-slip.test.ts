@@ -64,7 +64,9 @@ describe('characters lost in a word', () => {
   finds('报告', overview('报告分六部分。⟦writing-slip|告的电子版⟧可在县政府网站下载。'), {
     expected: '本报告的电子版',
   });
-  finds('总局', overview('电子版可从⟦writing-slip|国家税务局⟧云汀市青禾区税务局网站下载。'), { expected: '国家税务总局' });
+  finds('总局', overview('电子版可从⟦writing-slip|国家税务局⟧云汀市青禾区税务局网站下载。'), {
+    expected: '国家税务总局',
+  });
   for (const text of [
     '发布公开信3条，收到来信33件，报送信息20条，发布信息3366条，推送信访提示3条。',
     '政府信息公开工作情况、公开工程项目信息，政务公开工程。',
