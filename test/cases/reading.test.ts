@@ -148,7 +148,7 @@ describe('besides the form', () => {
   it('the name of a group beside the end of a label, which sound like a heading', () => {
     const line = /^.*2\.申请人逾期未.*\n(?:.*\n)*?(?=.*3\.其他)/m;
     const broken = [
-      `${' '.repeat(30)}2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其`,
+      `${' '.repeat(12)}（六）其他处理    2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其`,
       `${' '.repeat(50)}0    0    0    0    0    0    0`,
       `三、本年度${' '.repeat(18)}政府信息公开申请`,
       ' 办理结果',
