@@ -1,6 +1,6 @@
 import type { Statement } from '../statement.ts';
 import { isOrganisation } from '../words.ts';
-import { isDispute } from './meaning.ts';
+import { isDispute } from './dispute-meaning.ts';
 import type { Phrase } from './phrase.ts';
 
 type Certainty = Statement['certainty'];

@@ -1,7 +1,7 @@
 import { alternatives } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
+import { isDispute } from './dispute-meaning.ts';
 import type { Token } from './lexer.ts';
-import { isDispute } from './meaning.ts';
 import { isFiller, isMark, isWord } from './phrase.ts';
 
 /**

@@ -2,6 +2,7 @@ import type { Form, Template } from '../../template/forms.ts';
 import { type Message, say } from '../../text/message.ts';
 import type { Statement } from '../statement.ts';
 import { type CellSum, cellSum } from '../verdicts/candidates.ts';
+import { disputeMeaning, isConcluded, isDispute } from './dispute-meaning.ts';
 import type { Phrase } from './phrase.ts';
 
 /** What a number counts, and which cells may hold it. */
@@ -31,21 +32,7 @@ export interface Context {
   readonly countsDisputes?: boolean;
 }
 
-const BLOCKS: Readonly<Record<string, readonly string[]>> = {
-  reconsideration: ['reconsideration'],
-  litigation: ['litigationDirect', 'litigationAfterReconsideration'],
-  litigationDirect: ['litigationDirect'],
-  litigationAfterReconsideration: ['litigationAfterReconsideration'],
-};
 const DOCUMENTS: readonly string[] = ['normativeDocuments', 'regulations', 'licences', 'penalties', 'coercion'];
-
-/** Whether a topic of the vocabulary is counted in the table of reviews and lawsuits. */
-export const isDispute = (topic: string): boolean => BLOCKS[topic] !== undefined;
-
-/** The rows of the table of reviews and lawsuits that topics stand for; others have none. */
-export const rowsOfDisputes = (topics: readonly string[]): readonly string[] => [
-  ...new Set(topics.flatMap((topic) => BLOCKS[topic] ?? [])),
-];
 
 /** Tells what a phrase before (or behind) a number counts; undefined where that is nothing the tables hold. */
 export function meaningOf(phrase: Phrase, context: Context, template: Template, form: Form): Meaning | undefined {
@@ -69,10 +56,6 @@ export function meaningOf(phrase: Phrase, context: Context, template: Template, 
   }
   return topics.includes('request') ? requestMeaning(phrase, context, template, form) : undefined;
 }
-
-/** 已审结7件: how many are not pending. */
-const isConcluded = ({ words, topics, outcomes }: Phrase): boolean =>
-  words.has('concluded') && topics.length + outcomes.length === 0;
 
 const NO_CELLS = { sums: [], limit: 'equal', isTotal: true, rows: [] } as const;
 
@@ -190,60 +173,6 @@ export function columnsOf(applicants: readonly string[], form: Form): readonly s
   const organisations = all.filter((id) => id !== 'naturalPerson' && id !== 'total');
   return [...new Set(applicants.flatMap((id) => (id === 'organisations' ? organisations : [id])))];
 }
-
-function disputeMeaning(
-  topics: readonly string[],
-  phrase: Phrase,
-  inherited: boolean,
-  template: Template,
-  form: Form,
-): Meaning {
-  const { outcomeParts } = template.prose;
-  const distinct = [...new Set(topics)];
-  const exact = distinct.filter((topic) => topic === 'litigationDirect' || topic === 'litigationAfterReconsideration');
-  const kept = exact.length > 0 ? exact : distinct;
-  const last = kept.at(-1) ?? '';
-  const choices = inherited && kept.length > 1 ? [kept, [last]] : [kept];
-  const columns = [...new Set(phrase.outcomes.flatMap((outcome) => outcomeParts[outcome] ?? [outcome]))];
-  const isPart = phrase.outcomes.some((outcome) => outcomeParts[outcome] !== undefined);
-  // 行政复议9件,已审结7件
-  const concluded = inherited && columns.length === 0 && isConcluded(phrase);
-  const isTotal = columns.length === 0 && !concluded;
-  const sums: CellSum[] = [];
-  for (const choice of choices) {
-    const rows = rowsOfDisputes(choice);
-    if (concluded) sums.push(cellSum('review', rows, ['total', '-pending']));
-    else if (!isTotal) sums.push(cellSum('review', rows, columns));
-    else {
-      sums.push(cellSum('review', rows, ['total']), cellSum('review', rows, ['total', '-pending']));
-      if (choice.length === 1 && rows.length > 1) {
-        for (const row of rows) sums.push(cellSum('review', [row], ['total']));
-      }
-    }
-  }
-  const about = kept.map((topic) => nameOfTopic(topic, form)).join('、');
-  const ended = concluded
-    ? (template.prose.words['concluded']?.[0] ?? '')
-    : columns.map((column) => nameOfOutcome(column, form)).join(isPart ? '或' : '、');
-  return {
-    subject: [...kept, ...phrase.outcomes, ...(concluded ? ['concluded'] : [])].join('.'),
-    name: say(about + ended, `“${about}${ended}”`),
-    sums,
-    limit: isPart ? 'at-most' : 'equal',
-    about: 'dispute',
-    isTotal,
-    rows: [],
-  };
-}
-
-/** 行政复议, 行政诉讼, 未经复议直接起诉: the block's path in the form, or its head where both blocks of lawsuits are meant. */
-function nameOfTopic(topic: string, form: Form): string {
-  const blocks = form.data.review.blocks.filter(({ id }) => BLOCKS[topic]?.includes(id));
-  return (blocks.length > 1 ? blocks[0]?.path[0] : blocks[0]?.path.at(-1)) ?? topic;
-}
-
-const nameOfOutcome = (column: string, form: Form): string =>
-  form.data.review.columns.find(({ id }) => id === column)?.label ?? column;
 
 const WORKED_ON: readonly string[] = ['received', 'completed', 'handled', 'concluded', 'carried', 'opened'];
 

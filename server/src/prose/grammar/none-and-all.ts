@@ -1,8 +1,9 @@
 import { bodyOf, worse } from './certainty.ts';
 import { withoutComplaints } from './complaints.ts';
+import { isDispute } from './dispute-meaning.ts';
 import { type Hearing, listen, surenessOf } from './hearing.ts';
 import type { Token } from './lexer.ts';
-import { isDispute, type Meaning, meaningOf } from './meaning.ts';
+import { type Meaning, meaningOf } from './meaning.ts';
 import { behindColon, clauseAt, opensWithRequests, withoutHandling } from './nothing.ts';
 import { isEmpty, isRightBehind, isWithoutEnd, isWord, joined, NO_PHRASE, type Phrase, phraseOf } from './phrase.ts';
 import type { Saying } from './saying.ts';

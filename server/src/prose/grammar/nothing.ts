@@ -1,6 +1,6 @@
 import type { Template } from '../../template/forms.ts';
+import { isDispute } from './dispute-meaning.ts';
 import type { Token } from './lexer.ts';
-import { isDispute } from './meaning.ts';
 import { isFiller, isMark, isWord, NO_PHRASE, type Phrase, without } from './phrase.ts';
 
 // What a piece names of which it says that there is nothing, in words that say it in a roundabout way.

@@ -2,9 +2,9 @@ import type { Template } from '../../template/forms.ts';
 import { isOrganisation } from '../words.ts';
 import { isOneChannel } from './certainty.ts';
 import { count } from './counting.ts';
+import { isDispute } from './dispute-meaning.ts';
 import { type Hearing, type Listener, listen } from './hearing.ts';
 import type { Token } from './lexer.ts';
-import { isDispute } from './meaning.ts';
 import { besideOrganisations, besidePersons } from './persons.ts';
 import {
   isEmpty,

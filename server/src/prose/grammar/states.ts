@@ -1,6 +1,6 @@
+import { isDispute } from './dispute-meaning.ts';
 import type { Certainty, Hearing } from './hearing.ts';
 import type { Token } from './lexer.ts';
-import { isDispute } from './meaning.ts';
 import { isRightBehind, isWord, type Phrase } from './phrase.ts';
 import type { Saying } from './saying.ts';
 

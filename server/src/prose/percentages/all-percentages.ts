@@ -1,7 +1,7 @@
 import type { Report } from '../../report/model.ts';
 import type { Template } from '../../template/forms.ts';
 import { once } from '../../text/once.ts';
-import { rowsOfDisputes } from '../grammar/meaning.ts';
+import { rowsOfDisputes } from '../grammar/dispute-meaning.ts';
 import { isOfArea } from '../own-names.ts';
 import type { ProseParagraph } from '../prose.ts';
 import type { Percentage, Statement } from '../statement.ts';

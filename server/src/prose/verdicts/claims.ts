@@ -1,6 +1,7 @@
 import type { Form } from '../../template/forms.ts';
 import { mapDefined } from '../../text/lists.ts';
-import { columnsOf, rowsOfDisputes } from '../grammar/meaning.ts';
+import { rowsOfDisputes } from '../grammar/dispute-meaning.ts';
+import { columnsOf } from '../grammar/meaning.ts';
 import type { AllSaying } from '../grammar/saying.ts';
 import type { Claim, Place } from '../statement.ts';
 import { type Candidate, type CellReader, cellSum } from './candidates.ts';
