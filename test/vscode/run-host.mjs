@@ -153,6 +153,7 @@ function writeWorkspace(folder) {
   const plain = `（公开稿）\n${readFileSync(wrong, 'utf8')}`;
   for (const name of ['普通文本.txt', '另一个普通文本.txt']) writeFileSync(path.join(folder, 'first', name), plain);
   const file = path.join(folder, 'test.code-workspace');
-  writeFileSync(file, JSON.stringify({ folders: [{ path: 'first' }], settings: {} }));
+  // In a browser VS Code saves by itself: an edit that one test has not taken back in time would be in the file for all others.
+  writeFileSync(file, JSON.stringify({ folders: [{ path: 'first' }], settings: { 'files.autoSave': 'off' } }));
   return file;
 }
