@@ -2,10 +2,11 @@ import type { Block, Document } from '../syntax/nodes.ts';
 import { alternatives } from '../template/contents.ts';
 import type { Template } from '../template/forms.ts';
 import type { CommonData } from '../template/schema.ts';
-import { fold, unfoldedOffset } from '../text/fold.ts';
+import { fold } from '../text/fold.ts';
 import { chineseYear } from '../text/numerals.ts';
 import { once } from '../text/once.ts';
-import { type Slice, sourceRange } from '../text/slice.ts';
+import type { Slice } from '../text/slice.ts';
+import { type Folded, firstOf, foldedSlice, LONGEST_READ, located, rangeIn } from './folded-slice.ts';
 import { namesReport } from './lexicon.ts';
 import type { Located } from './model.ts';
 import { yearBehindTitle } from './title-year.ts';
@@ -114,13 +115,7 @@ const END_BLOCKS = 4;
 /** A statistics period has two days in it. */
 const maySayPeriod = ({ text }: Slice): boolean => text.slice(0, LONGEST_READ).includes('日');
 
-interface Folded {
-  readonly slice: Slice;
-  readonly text: string;
-}
-
 const MOST_BLOCKS = 40;
-const LONGEST_READ = 600;
 
 function openingOf({ blocks, sections }: Document): readonly Block[] {
   const second = sections[1]?.heading;
@@ -149,11 +144,6 @@ function isTitle(text: string, common: CommonData): boolean {
 /** Years and periods have digits and 年 in their first part; the rest need not be folded. */
 const mayTell = ({ text }: Slice): boolean => text.slice(0, LONGEST_READ).includes('年');
 
-const foldedSlice = (slice: Slice): Folded => {
-  const text = slice.text.slice(0, LONGEST_READ);
-  return { slice: { ...slice, text }, text: fold(text) };
-};
-
 /** Other documents by their titles, 《关于做好2023年政府信息公开工作年度报告编制工作的通知》; its own may stand so too. */
 const CITED = /《[^《》]{0,100}(?<!报告|年报)》/g;
 
@@ -163,27 +153,6 @@ function withoutCited({ slice, text }: Folded): Folded {
     ? { slice, text: text.replace(CITED, (title) => title.replace(/\d/g, '#')) }
     : { slice, text };
 }
-
-function firstOf<T>(texts: readonly Folded[], find: (text: Folded) => T | undefined): T | undefined {
-  for (const text of texts) {
-    const found = find(text);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-/** The source range of a part of the folded text. */
-function rangeIn({ slice }: Folded, from: number, length: number): { start: number; end: number } {
-  const first = unfoldedOffset(slice.text, from);
-  const last = unfoldedOffset(slice.text, from + length - 1);
-  return sourceRange(slice, first, Math.min(last + 1, slice.text.length));
-}
-
-/** A value that stands in the folded text. */
-const located = <T>(folded: Folded, value: T, from: number, length: number): Located<T> => ({
-  value,
-  range: rangeIn(folded, from, length),
-});
 
 function findYear(folded: Folded): Located<number> | undefined {
   const match = YEAR.exec(folded.text) ?? /(?<!\[)(20\d{2})(?=年|度|政府|\D)/.exec(folded.text);

@@ -1,19 +1,12 @@
-import type { Slice } from '../text/slice.ts';
+import type { Folded } from './folded-slice.ts';
 
 // A title in which last year's year was left: all that the report says of itself is of the year behind it.
-
-/** A text of the report's opening. */
-export interface Said {
-  readonly slice: Slice;
-  /** Folded. */
-  readonly text: string;
-}
 
 /** Where the opening tells of the year behind that of the title. */
 export interface YearBehind {
   readonly value: number;
   /** The text with the statistics period, and the place of the year in it. */
-  readonly said: Said;
+  readonly said: Folded;
   readonly at: number;
 }
 
@@ -24,8 +17,8 @@ export interface YearBehind {
  */
 export function yearBehindTitle(
   titleYear: number,
-  front: readonly Said[],
-  below: readonly Said[],
+  front: readonly Folded[],
+  below: readonly Folded[],
   days: readonly string[],
 ): YearBehind | undefined {
   const value = titleYear + 1;
