@@ -13,13 +13,13 @@ interface ShortName {
  * is folded, is shortened.
  */
 export function statedNames({ paragraphs }: Prose, unit: string, words: UnitsData): readonly string[] {
-  const { announced, places } = words;
+  const { announced, places, shortly } = words;
   const first = unit.slice(0, 2);
   const stated: string[] = [];
   for (const { section, kind, readings } of paragraphs) {
     if (section !== undefined && section !== 'overview') break;
     if (kind === 'title') continue;
-    for (const { behind, short } of readings.of(shortNamesIn, undefined)) {
+    for (const { behind, short } of readings.of(shortNamesIn, shortly)) {
       const isBody = announced.ends.includes(short.slice(-1));
       const isOfUnit = ownNames(unit, words).some((name) => name.startsWith(first) && isNamed(behind, name, places));
       if (isBody && isOfUnit) stated.push(short);
@@ -34,16 +34,17 @@ const isNamed = (text: string, name: string, places: string): boolean =>
 
 const SHORTEST = 3;
 
-function shortNamesIn(text: string): readonly ShortName[] {
+/** `shortly`: the word that announces one. */
+function shortNamesIn(text: string, shortly: string): readonly ShortName[] {
   const found: ShortName[] = [];
-  for (let at = text.indexOf(SAYS_SHORT); at >= 0; at = text.indexOf(SAYS_SHORT, at + 1)) {
-    const from = at + SAYS_SHORT.length;
+  const opening = `(${shortly}`;
+  for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + 1)) {
+    const from = at + opening.length;
     const short = SHORT.exec(text.slice(from, from + LONGEST))?.[1];
     if (short !== undefined) found.push({ behind: text.slice(Math.max(0, at - LONGEST), at), short });
   }
   return found;
 }
 
-const SAYS_SHORT = '(以下简称';
 const SHORT = /^:?"?([\u4e00-\u9fff]{2,12})"?[),]/;
 const LONGEST = 40;
