@@ -628,3 +628,36 @@ describe('what was carried over and forward, where no table tells', () => {
     }),
   );
 });
+
+describe('halves', () => {
+  finds('of the year', says('开展政府开放日活动⟦text-sum|6场次⟧，上半年3场次，下半年4场次。'), {
+    severity: 'warning',
+    expected: '7',
+  });
+  finds('behind 其中, one as large as the whole', says('编发简报⟦text-sum|24期⟧，其中上半年24期，下半年10期。'), {
+    severity: 'warning',
+  });
+  finds('what was taken up and what was not', says('收到意见⟦text-sum|20条⟧，采纳12条，未采纳9条。'), {
+    severity: 'warning',
+  });
+  silent('that come to all', says('开展活动6场次，上半年2场次，下半年4场次。收到意见20条，采纳12条，未采纳8条。'));
+  silent('one in another measure', says('公开信息500条，线上300条、线下宣传21次。'));
+});
+
+describe('more done than came in', () => {
+  finds('proposals', says('收到人大建议⟦text-sum|20件⟧，已办结30件，满意率100%。'), {
+    severity: 'info',
+    zh: '这里说共 20件，其中一项却有 30（多 10），请核对。',
+  });
+  silent('some were left from last year', says('上年结转人大建议12件，收到人大建议20件，办结30件。'));
+  silent('no more than came in', says('受理网民留言80条，办结76条。'));
+});
+
+describe('what took place, with 次 or without', () => {
+  finds('in brackets', says('举办培训⟦text-sum|10场（次）⟧，其中线上4场（次）、线下7场（次）。'), {
+    expected: '11',
+  });
+  finds('in one of them', says('召开新闻发布会⟦text-sum|10场次⟧，其中省政府新闻办5场次、本单位6场。'), {
+    expected: '11',
+  });
+});

@@ -99,6 +99,8 @@ export const proseSchema = z.strictObject({
     underWay: z.array(text),
     /** Behind a number that stands in front of what it counts, which then is a part: 2件为网络申请. */
     leading: z.array(text),
+    /** Each names one part and the only other there is; a name that holds the other stands behind it. */
+    halves: z.array(z.array(text).check(z.length(2))),
     /** In front of what is no part. */
     besides: z.array(text),
     about: z.array(text),

@@ -5,6 +5,7 @@ import { isOneBody } from './bodies.ts';
 import { bodyOf, isOneChannel, worse } from './certainty.ts';
 import { isDispute } from './dispute-meaning.ts';
 import { type Certainty, type Hearing, surenessOf } from './hearing.ts';
+import { listsResults, withLastEnd } from './last-of-list.ts';
 import { type Context, type Meaning, meaningOf } from './meaning.ts';
 import { type NumberToken, roughly } from './numbers.ts';
 import type { Phrase } from './phrase.ts';
@@ -19,8 +20,8 @@ export const ENDS_PIECE = ',;:()。!?';
 
 /** Takes in that a phrase counts something. */
 export function count(hearing: Hearing, said: Phrase, number: NumberToken): void {
-  const phrase = withReasons(hearing, said);
-  const { memory, listener, sayings, total } = hearing;
+  const { memory, listener, sayings, total, ends } = hearing;
+  const phrase = withLastEnd(withReasons(hearing, said), memory.topics, ends, listener.form, listener.template);
   if (isOneBody(bodyOf(phrase), listener.ofArea)) hearing.bodies++;
   const context = contextOf(hearing, phrase);
   if (number.unit === '%') {
@@ -57,12 +58,12 @@ const isWholeDispute = ({ words }: Phrase, { about, isTotal }: Meaning): boolean
 
 const ENDED: readonly string[] = ['concluded', 'completed', 'handled'];
 
-function contextOf({ memory, disputes, total, carried }: Hearing, phrase: Phrase): Context {
+function contextOf({ memory, disputes, total, carried, ends }: Hearing, phrase: Phrase): Context {
   const isOfDisputes = phrase.topics.length === 0 && memory.topics.some(isDispute);
   // 直接起诉16件,复议后起诉11件;审结20件,其中维持16件: a sentence that names none may go on with all in front of it.
   const counted = disputes.size > 0 ? [...disputes] : memory.counted;
   const topics = isOfDisputes && counted.length > 0 ? counted : memory.topics;
-  return { topics, total, carried, countsDisputes: disputes.size > 0 };
+  return { topics, total, carried, countsDisputes: disputes.size > 0, listsResults: listsResults(ends) };
 }
 
 /** Whether a number is no count of what the phrase names. */

@@ -10,6 +10,7 @@ import {
   type Memory,
   passBracket,
 } from './hearing.ts';
+import { namedEnds } from './last-of-list.ts';
 import { readTokens, type Token } from './lexer.ts';
 import { settleNoLawsuits } from './no-lawsuits.ts';
 import { sayAll, sayNone, sayOfOne } from './none-and-all.ts';
@@ -31,7 +32,13 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
   memory.marks = marksIn(tokens, text.charAt(from - 1) === ';' ? memory.marks : NO_MARKS);
   if (memory.isWeak && isOfCarrying(tokens, memory, listener)) memory.isWeak = false;
   const opening = tokens[0]?.start ?? from;
-  const hearing = beginHearing(text, memory, listener, opensWithOutsiders(text, opening, listener.template));
+  const hearing = beginHearing(
+    text,
+    memory,
+    listener,
+    opensWithOutsiders(text, opening, listener.template),
+    namedEnds(tokens),
+  );
   let start = 0;
   for (let i = 0; i <= tokens.length; i++) {
     const token = tokens[i];

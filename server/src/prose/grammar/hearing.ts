@@ -1,6 +1,7 @@
 import type { Form, Template } from '../../template/forms.ts';
 import type { Statement } from '../statement.ts';
 import { certaintyOf, doubtAfter, isLeftFromLastYear } from './certainty.ts';
+import type { NamedEnds } from './last-of-list.ts';
 import type { LexerWords, Token } from './lexer.ts';
 import type { Meaning } from './meaning.ts';
 import { isMark, NO_PHRASE, type Phrase } from './phrase.ts';
@@ -58,6 +59,7 @@ export interface Hearing {
   readonly memory: Memory;
   /** 主动公开120件、依申请公开30件: it counts documents by how they are marked. */
   readonly listsMarks: boolean;
+  readonly ends: NamedEnds;
   readonly sayings: Saying[];
   readonly all: AllSaying[];
   readonly shares: Saying[];
@@ -111,11 +113,18 @@ interface Aside {
 }
 
 /** What is known in front of the first word of a sentence. */
-export const beginHearing = (text: string, memory: Memory, listener: Listener, isOfOutsiders: boolean): Hearing => ({
+export const beginHearing = (
+  text: string,
+  memory: Memory,
+  listener: Listener,
+  isOfOutsiders: boolean,
+  ends: NamedEnds,
+): Hearing => ({
   text,
   listener,
   memory,
   listsMarks: countsMarks(memory.marks),
+  ends,
   sayings: [],
   all: [],
   shares: [],

@@ -30,6 +30,8 @@ export interface Context {
   readonly carried?: Meaning | undefined;
   /** Whether the sentence has counted the disputes that it goes on with. */
   readonly countsDisputes?: boolean;
+  /** Whether the sentence lists how applications ended. */
+  readonly listsResults?: boolean;
 }
 
 const DOCUMENTS: readonly string[] = ['normativeDocuments', 'regulations', 'licences', 'penalties', 'coercion'];
@@ -67,7 +69,7 @@ function requestMeaning(phrase: Phrase, context: Context, template: Template, fo
   const about = 'request' as const;
   const sumsOf = (rows: readonly (readonly string[])[]): CellSum[] =>
     rows.map((one) => cellSum('requests', one, columns));
-  const results = isOpened(phrase, context) ? ['granted'] : [...new Set(phrase.results)];
+  const results = isOpened(phrase, context) ? ['granted'] : resultsOf(phrase);
   if (results.length > 0) {
     const rows = rowsOfResults(results, form);
     const labels = results.map((id) => labelOf(id, form));
@@ -140,11 +142,16 @@ const ENDED_OTHERWISE: Meaning = {
   rows: [],
 };
 
-/** 收到申请39件,其中公开15件. */
-const isOpened = ({ topics, results, words }: Phrase, { total }: Context): boolean =>
+/** 全部或部分公开36件 names both ways of opening in one. */
+const resultsOf = ({ results, words }: Phrase): readonly string[] => [
+  ...new Set(words.has('andGranted') ? ['granted', ...results] : results),
+];
+
+/** 收到申请39件,其中公开15件; 公开15件,部分公开2件,不予公开3件. */
+const isOpened = ({ topics, results, words }: Phrase, { total, listsResults }: Context): boolean =>
   words.has('opened') &&
   topics.length + results.length === 0 &&
-  total?.about === 'request' &&
+  (total?.about === 'request' || listsResults === true) &&
   [...words].every((word) => OPENED.includes(word));
 const OPENED: readonly string[] = ['opened', 'asked', 'ofWhich', 'thisYear', 'own'];
 

@@ -119,10 +119,15 @@ function noneMeaning({ memory, listener: { template, form } }: Hearing, said: Ph
     memory.topics.includes('request');
   if (phrase.topics.length === 0 && !phrase.words.has('carried') && !isOfResults) return undefined;
   const meaning = meaningOf(phrase, { topics: memory.topics, total: undefined }, template, form);
-  if (meaning === undefined || meaning.about === 'money' || meaning.about === 'published') return undefined;
-  if (meaning.about === 'document') return meaning.limit === 'unsure' ? undefined : { ...meaning, limit: 'equal' };
+  if (meaning === undefined || meaning.about === 'published') return undefined;
+  if (meaning.about === 'money') return meaning.limit === 'equal' ? meaning : undefined;
+  if (meaning.about === 'document') return isNotShown(meaning, phrase) ? undefined : { ...meaning, limit: 'equal' };
   return meaning.isTotal ? { ...meaning, sums: meaning.sums.slice(0, 1) } : meaning;
 }
+
+/** 未公开行政处罚信息: there may be decisions that were not shown. */
+const isNotShown = ({ limit }: Meaning, { words }: Phrase): boolean =>
+  limit === 'unsure' && (words.has('opened') || words.has('proactive'));
 
 /** 均已办结. `at`: where the piece says that it goes for all. */
 export function sayAll(hearing: Hearing, piece: readonly Token[], at: number): void {

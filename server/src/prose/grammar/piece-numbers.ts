@@ -134,7 +134,8 @@ function withWordsBehind(hearing: Hearing, run: Run, index: number, { phrase, is
     !isMark(piece[end], '、') &&
     end !== allAt &&
     !isWord(piece[end], 'ofWhich') &&
-    !isOfThem(piece, at, end)
+    !isOfThem(piece, at, end) &&
+    !isOfNext(piece, end, next, year)
   )
     end++;
   // 受理的37件申请中: behind a number it is that number of which parts follow.
@@ -167,6 +168,10 @@ function withWordsBehind(hearing: Hearing, run: Run, index: number, { phrase, is
 /** 收到的37件申请中反映出的问题: what stands behind 中 is said of some of them. `at`: the number; `end`: where 中 may stand. */
 const isOfThem = (piece: readonly Token[], at: number, end: number): boolean =>
   isWord(piece[end], 'amongThem') && end > at + 1 && piece.slice(at + 1, end).every(isPlainlyNamed);
+
+/** 新收到的32件申请以及上年结转的5件申请: what joins the numbers begins what is said of the next one. `end`: where it may stand. */
+const isOfNext = (piece: readonly Token[], end: number, next: number, year: number | undefined): boolean =>
+  next < piece.length && isWord(piece[end], 'list') && !isEmpty(phraseOf(piece, end + 1, next, year));
 
 const isPlainlyNamed = (token: Token): boolean =>
   isFiller(token) || (token.kind === 'word' && token.word.role === 'topic');

@@ -24,7 +24,7 @@ export interface Parts {
   /** 通过网站93条、通过公众号323条、其他方式13条: whether each is named by how it was published, and the last is the rest. */
   readonly areWays: boolean;
   /** What tells that the parts are all there are, though nothing says so; see `impliedWhole`. */
-  readonly implied?: 'states' | 'channels' | undefined;
+  readonly implied?: 'states' | 'channels' | 'halves' | undefined;
   /** A group in the list of which the parts do not come to its own total. */
   readonly wrong?: Group;
   /** Where the list ends. */
@@ -76,8 +76,9 @@ function impliedBy(
   sign: string,
   { total, template }: Asking,
 ): Parts['implied'] {
-  if (sumOf(parts) >= total.value) return undefined;
-  return impliedWhole({ names, areChannels, leads: leads === true, tail, isAtEnd: '。;'.includes(sign) }, template);
+  const named = { names, areChannels, leads: leads === true, tail, isAtEnd: '。;'.includes(sign) };
+  const implied = impliedWhole(named, template);
+  return implied === 'halves' || sumOf(parts) < total.value ? implied : undefined;
 }
 
 /** Each group counts its own, so that nothing tells whether one thing may be in two of them. */

@@ -84,7 +84,8 @@ function compile({ prose: { sums, changes, words }, contents: { data } }: Templa
   const any = (...lists: readonly (readonly string[])[]): string => anyOf(lists.flat(), '').source;
   const { openings, lookingBack, closings, containing, comparing, dividing, gathering, rest, left, besides, about } =
     sums;
-  const measure = `人?[${ALL_MEASURES}]`;
+  const measure = `人?[${ALL_MEASURES}](?:次|\\(次\\))?`;
+  const halves = any(sums.halves.flat());
   const anew = any(openings);
   const [more, less] = [any(changes.more), any(changes.less)];
   const done = any(sums.done);
@@ -96,7 +97,7 @@ function compile({ prose: { sums, changes, words }, contents: { data } }: Templa
     ),
     openings: [...openings, ...lookingBack],
     summedUp: new RegExp(
-      `(?:[共总计][^,。;:()\\d]{0,20}\\d[\\d,]{0,9}${measure},|\\d${measure}:|(?:${received})[^,。;:()\\d]{0,20}\\d[\\d,]{0,9}${measure},(?=\\d{1,6}${measure}(?:${any(sums.leading)})))(?!${anew})`,
+      `(?:[共总计][^,。;:()\\d]{0,20}\\d[\\d,]{0,9}${measure},|\\d${measure},(?=${halves})|\\d${measure}:|(?:${received})[^,。;:()\\d]{0,20}\\d[\\d,]{0,9}${measure},(?=\\d{1,6}${measure}(?:${any(sums.leading)})))(?!${anew})`,
       'g',
     ),
     divided: new RegExp(

@@ -3,6 +3,7 @@ import { mapDefined } from '../../text/lists.ts';
 import { ENDS_IN_CHINESE, type NumberToken, readChinese, readDigits } from '../grammar/numbers.ts';
 import { withoutAsides } from './asides.ts';
 import { readClosingSums, readRemainders } from './closing-sums.ts';
+import { readMoreDone } from './more-done.ts';
 import { comesToFarMore, type Parts, readParts } from './sum-parts.ts';
 import { type SumWords, sumWords } from './sum-words.ts';
 
@@ -39,6 +40,10 @@ export function readSums(text: string, template: Template): readonly WrittenSum[
     ...sumsInBrackets(text, template),
     ...sumsOfEach(text, template),
     ...readClosingSums(text, template).map((sum) => ({ ...sum, ...allAlike(sum), shape: 'closing' as const })),
+    ...readMoreDone(text, template).map(({ total, part }) => {
+      const sum = { total, parts: [part] };
+      return { ...sum, ...allAlike(sum), shape: 'single' as const };
+    }),
   ];
 }
 
@@ -69,6 +74,8 @@ function sumAt(
     return isNear ? { ...parts, total, shape: 'single' } : undefined;
   }
   const { implied } = parts;
+  if (implied === 'halves')
+    return { ...parts, isComplete: true, mayOverlap: false, isExclusive: true, shape: 'listed', total };
   if (implied !== undefined && !parts.isComplete && (shape === 'bare' || implied === 'states'))
     return { ...parts, isComplete: true, shape: 'bare', total };
   const isNamed = parts.isComplete && '。;'.includes(text.charAt(parts.end));
@@ -232,7 +239,7 @@ function numberBefore(text: string, at: number, { scope, notWhole }: SumWords): 
   const from = Math.max(0, at - LONGEST_SCOPE);
   for (let i = at - 1; i >= from; i--) {
     const char = text.charAt(i);
-    if (char === ')' || char === ';') return undefined;
+    if ((char === ')' && !text.endsWith(TIMES, i + 1)) || char === ';') return undefined;
     if (char < '0' || char > '9') continue;
     let start = i;
     while (start > 0 && /[\d,.]/.test(text.charAt(start - 1))) start--;
@@ -249,6 +256,9 @@ function numberBefore(text: string, at: number, { scope, notWhole }: SumWords): 
   }
   return undefined;
 }
+
+/** 6场(次) */
+const TIMES = '(次)';
 
 /** As much as says in front of a number that something has grown by it. */
 const LONGEST_CHANGE = 12;

@@ -12,6 +12,7 @@ import { besideChannels } from './channels.ts';
 import { besideOthers } from './completed.ts';
 import { besideInForce } from './documents.ts';
 import { besideGroups } from './groups.ts';
+import { besideOneRow } from './one-row.ts';
 import { besideOrigins } from './origins.ts';
 import { besideOthersDisputes } from './others-disputes.ts';
 
@@ -62,7 +63,10 @@ function judge(heard: readonly Heard[], tables: BoundTables, report: Report): Ju
       );
       return besideInForce(
         besideCarried(
-          besideOthers(besideOrigins(settled(besideOthersDisputes(verdicts)), tables, report.form), report.form),
+          besideOthers(
+            besideOrigins(settled(besideOthersDisputes(besideOneRow(verdicts))), tables, report.form),
+            report.form,
+          ),
         ),
       );
     }),

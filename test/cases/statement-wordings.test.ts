@@ -1,0 +1,75 @@
+import { describe } from 'vitest';
+import { report } from '../support/check.ts';
+import { casesOf } from './cases.ts';
+
+// Ways of saying what the tables have. Figures of the report: received 32 (natural persons 7, enterprises 12, research 2,
+// public interest 4, legal services 4, others 3), carried over 25 (natural persons 23), granted 6, partly granted 0, refused 32,
+// unavailable 8, not processed 5, other 2, completed 53 (natural persons 30, enterprises 8 …), carried forward 4; reviews 92
+// (20 upheld, 15 corrected, 29 otherwise, 28 pending), lawsuits 18 + 22; licences 1012, coercion 120; fees 780.5772 万元.
+const { finds, silent } = casesOf('text-table-mismatch');
+const says = (sentence: string): string =>
+  report({ bodies: { overview: `（一）主动公开。公开信息20条。\n（二）依申请公开。${sentence}` } });
+const wrong = (number: string): string => `⟦text-table-mismatch|${number}⟧`;
+
+/** A sentence with its wrong number in 〔〕, and what should stand there instead. */
+const tells = (sentence: string, expected: string): void => {
+  finds(sentence, says(sentence.replace(/〔(.*?)〕/, (_, number: string) => wrong(number))), { expected });
+  silent(`${sentence}: ${expected}`, says(sentence.replace(/〔\d+(.*?)〕/, `${expected}$1`)));
+};
+
+describe('what came in and what became of it', () => {
+  tells('申请量达〔42件〕。', '32');
+  tells('全年仅收到申请〔42件〕。', '32');
+  tells('认真办理、逐件登记政府信息公开申请，新收申请〔42件〕。', '32');
+  tells('全年收件32件，办件〔63件〕，结转4件。', '53');
+  tells('全年新收申请32件，承接上年〔26件〕；转下年4件。', '25');
+  tells('本年度受理申请32宗，上年度转来〔26宗〕，办结53宗。', '25');
+  tells('年初结转〔26件〕。', '25');
+  tells('上年末未办结的〔26件〕申请已在本年度办结。', '25');
+  tells('年末在办的申请〔5件〕。', '4');
+  tells('办结申请53件，剩余〔25件〕按规定结转。', '4');
+  tells('有〔5件〕申请因尚在法定答复期限内，结转至下一年度继续办理。', '4');
+  tells('至2024年底，还有〔5件〕申请尚未答复。', '4');
+  tells('全年应当答复的申请57件，已经答复53件，没有到期的〔5件〕。', '4');
+  tells('新收到的〔42件〕申请以及上年结转的25件申请中，已按期答复53件。', '32');
+  tells('新收到的32件申请以及上年结转的〔35件〕申请中，已按期答复53件。', '25');
+});
+
+describe('who applied', () => {
+  tells('按申请人身份统计，个人〔9件〕、法人或其他组织25件。', '7');
+  tells('申请者中，自然人〔9件〕，法人组织25件。', '7');
+  // The table has an 8 for enterprises as well, but in the row of the results.
+  tells('按申请人类型分，自然人7件、商业企业〔8件〕、科研机构2件、社会公益组织4件。', '12');
+  silent('all of another row', says('按申请人类型分，自然人30件、商业企业8件、科研机构3件、社会公益组织5件。'));
+  silent('two, of which either may be the odd one', says('按申请人类型分，自然人7件、商业企业8件。'));
+});
+
+describe('how they ended', () => {
+  tells('公开〔16件〕，部分公开0件，不予公开32件。', '6');
+  tells('决定公开〔16件〕，决定部分公开0件，决定不予公开32件。', '6');
+  tells('对〔42件〕申请依法不予公开并说明理由。', '32');
+  tells('因第三方不同意公开等原因不予公开〔42件〕。', '32');
+  tells('予以公开6件、部分公开0件、不予公开32件、无法提供8件、不予处理5件、其他〔3件〕。', '2');
+  tells('公开类6件、部分公开类0件、不予公开类32件、无法提供类8件、不予处理类5件、其他类〔3件〕。', '2');
+  silent('其他 where others are not named', says('予以公开6件、部分公开0件、不予公开32件、其他15件。'));
+  silent('both ways of opening in one', says('全部或部分公开6件，不予公开32件。公开及部分公开合计6件。'));
+  finds('both, and not as many', says(`全部或部分公开${wrong('9件')}，不予公开32件。`), { expected: '6' });
+});
+
+describe('reviews and lawsuits', () => {
+  tells('当事人不服答复申请复议〔93件〕，提起诉讼40件。', '92');
+  tells('行政复议92件（维持20件、纠正15件、其他〔30件〕、未审结28件）。', '29');
+  silent('其他 that may hold the pending ones', says('行政复议92件（维持20件、纠正15件、其他57件）。'));
+  tells('因政府信息公开申请被行政复议机关纠正〔16件〕。', '15');
+  tells('政府信息公开行政诉讼应诉〔41件〕。', '40');
+});
+
+describe('what there was none of', () => {
+  finds('decisions', says(`本年度${wrong('无行政强制事项')}。`), {
+    severity: 'warning',
+    zh: '这里说没有（行政强制（本年处理决定数量）），第二部分表格“行政强制”行“本年处理决定数量”列是 120，请核对。',
+  });
+  finds('fees', says(`全年${wrong('没有收取行政事业性收费')}。`), { cell: undefined });
+  silent('decisions that were not shown', says('本年度未公开行政处罚信息。'));
+  silent('the power to decide', says('本单位没有行政处罚权。'));
+});
