@@ -22,6 +22,7 @@ describe('injected advertising', () => {
   finds('a list of sites', says('⟦injected-text|beat365官方网站大全⟧县政府公开信息。'));
   finds('in any case of letters', says('见⟦injected-text|BET365⟧'));
   finds('words that follow each other are one finding', says('⟦injected-text|葡京网上真人娱乐_六合彩⟧'));
+  finds('a film', says('⟦injected-text|毛片⟧免费观看'));
   finds('an offer with a contact', says('⟦injected-text|代开发票加微信abc-12345⟧'));
   finds('in the place of a word', says('推进57365⟦injected-text|线路检测⟧工作。'));
   finds('behind a sentence on cases', says('被纠正的案件仍有发生。⟦injected-text|九游会官网⟧'));

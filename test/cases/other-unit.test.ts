@@ -88,6 +88,14 @@ describe('what the area is called', () => {
     expected: '我区',
   });
   silent('the city above a county', called('青禾县人民政府', '2024年，我市部署的任务全部完成。'));
+  for (const area of ['我县', '我市', '我区'])
+    finds(
+      `${area} in that of a department of a province`,
+      called('云汀省水利厅', `2024年，⟦other-unit|${area}⟧水利信息全部公开。`),
+    );
+  finds('我区 in that of a county', called('青禾县教育局', '2024年，⟦other-unit|我区⟧学校信息全部公开。'));
+  silent('what lies above', called('青禾县教育局', '2024年，我市部署的任务全部完成，我省要求全部落实。'));
+  silent('我区域, and not 我区', called('青禾县教育局', '2024年，我区域内学校信息全部公开。'));
   silent('a county of a city', called('云汀市青禾县教育局', '2024年，我县学校信息全部公开。'));
   silent('a zone may be one of a county', called('青禾经济开发区管理委员会', '2024年，我县部署的任务全部完成。'));
   silent('a town', called('柳湾镇人民政府', '2024年，我县部署的任务全部完成。'));

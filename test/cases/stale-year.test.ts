@@ -67,6 +67,7 @@ describe("another year in a sentence on this year's work", () => {
   silent('what is called this year when it is written', problems('培训不多。今年（2025年）加强培训。'));
   silent('the year before by its number', overview('上年度（2023年）共举办宣讲会6场。'));
   silent('this year by its number', overview('本年度（2024年）共举办宣讲会6场。'));
+  finds('a notice of fees', report({ bodies: { other: `${stale}年度未发出收费通知，未收取信息处理费。` } }));
   finds('in section six', report({ bodies: { other: `${stale}年度，我局未收取信息处理费。` } }));
   finds(
     'in section five, where the year is summed up',

@@ -69,7 +69,7 @@ describe('what there was none of', () => {
     severity: 'warning',
     zh: '这里说没有（行政强制（本年处理决定数量）），第二部分表格“行政强制”行“本年处理决定数量”列是 120，请核对。',
   });
-  finds('fees', says(`全年${wrong('没有收取行政事业性收费')}。`), { cell: undefined });
+  finds('fees', says(`全年${wrong('没有收取行政事业性收费')}。`), { severity: 'info', actual: '0 万元' });
   silent('decisions that were not shown', says('本年度未公开行政处罚信息。'));
   silent('the power to decide', says('本单位没有行政处罚权。'));
 });

@@ -448,3 +448,22 @@ describe('all disputes won or dismissed', () => {
 describe('nothing left for the next year', () => {
   silent('that it was not yet completed', says('收到申请32件，未办结转下年度4件。'));
 });
+
+describe('fees said both ways', () => {
+  const other = (sentence: string): string => report({ bodies: { other: sentence } });
+  finds(
+    'notices',
+    other('本年度未发出收费通知，未收取信息处理费。本年度⟦text-contradiction|发出收费通知2件⟧，已按规定存档。'),
+    {
+      severity: 'warning',
+      zh: '关于是否发出收费通知，这里写的是“发出收费通知2件”，前面写的是“未发出收费通知”，两处说法相反，请核对。',
+      en: 'On whether notices of fees were sent, this says “发出收费通知2件” and the text above “未发出收费通知”, which is the opposite. Please check.',
+      related: ['未发出收费通知 → 前面：未发出收费通知'],
+    },
+  );
+  finds('money', other('本年度发出收费通知2件，收取信息处理费500元。其余申请⟦text-contradiction|未收取信息处理费⟧。'), {
+    zh: '关于是否收取信息处理费，这里写的是“未收取信息处理费”，前面写的是“收取信息处理费500元”，两处说法相反，请核对。',
+  });
+  silent('notices that nobody has paid yet', other('本年度发出收费通知2件，总金额500元，未收取信息处理费。'));
+  silent('none, in numbers', other('本年度未发出收费通知，收取信息处理费0元。发出收费通知0件，未收取信息处理费。'));
+});

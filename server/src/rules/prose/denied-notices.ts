@@ -19,7 +19,7 @@ export function* deniedNotices(report: Report, prose: Prose, template: Template)
   const count = unpaidIn(figuresOf(report))?.value?.coefficient ?? 0;
   const unpaid = count > 0 ? unpaidIn(report.tables) : undefined;
   if (unpaid === undefined) return;
-  const { denied, uncharged, notice } = template.derived(compile);
+  const { denied, uncharged, notice } = denialsOf(template);
   const written = prose.paragraphs.filter(({ section }) => section !== undefined);
   const placeIn = ({ text, range }: ProseParagraph, pattern: RegExp): Draft['range'] | undefined => {
     const found = pattern.exec(text);
@@ -35,7 +35,10 @@ export function* deniedNotices(report: Report, prose: Prose, template: Template)
   if (free !== undefined) yield unsaid(free, unpaid);
 }
 
-interface Words {
+/** How a text says that no notice of a fee was sent, and that nothing was charged. */
+export const denialsOf = (template: Template): Denials => template.derived(compile);
+
+interface Denials {
   /** 没有发出收费通知, 发出收费通知0件, 发出0件收费通知. */
   readonly denied: RegExp;
   /** 未收取信息处理费. */
@@ -43,7 +46,7 @@ interface Words {
   readonly notice: RegExp;
 }
 
-function compile({ contents }: Template): Words {
+function compile({ contents }: Template): Denials {
   const { denials, sending, notices, taking, handling } = contents.data.fee;
   const [no, sent, notice, taken, fees] = [denials, sending, notices, taking, handling].map(
     (words) => `(?:${anyOf(words, '').source})`,

@@ -29,10 +29,13 @@ export function* otherSelves(
       expected: kind.self,
     };
   const own = template.derived(compile).area.exec(unit)?.[1];
-  const other = otherAreas.find(
+  const ofOtherRank = otherAreas.filter(
     ({ self, not }) => own !== undefined && not.includes(own) && !unit.includes(self.slice(-1)),
   );
-  const place = other && firstOf([other.self], said);
+  const place = firstOf(
+    ofOtherRank.map(({ self }) => self),
+    said,
+  );
   if (place === undefined) return;
   yield {
     ...place,

@@ -5,6 +5,7 @@ import { cellName } from '../words.ts';
 import { chargedFees } from './charged-fees.ts';
 import { deniedNotices } from './denied-notices.ts';
 import { feeAmounts } from './fee-amounts.ts';
+import { feesBothWays } from './fees-both-ways.ts';
 
 export const textContradiction = defineRule({
   id: 'text-contradiction',
@@ -13,8 +14,8 @@ export const textContradiction = defineRule({
   fix: 'suggested',
   docs: {
     what: say(
-      '文字的说法与表格或者前文矛盾：均已办结而表格有结转，均获维持而表格有尚未审结，没有发出收费通知而表格有逾期未缴费，实际收取的信息处理费比收费通知的总金额或者行政事业性收费还多，同一数字前后两样。',
-      'The text contradicts the tables or itself: all completed beside a carry-over, all upheld beside pending cases, no notice of a fee beside fees left unpaid, more charged for handling information than was asked for or than all fees come to, two totals for one thing.',
+      '文字的说法与表格或者前文矛盾：均已办结而表格有结转，均获维持而表格有尚未审结，没有发出收费通知而表格有逾期未缴费，实际收取的信息处理费比收费通知的总金额或者行政事业性收费还多，同一数字或者同一收费前后两样。',
+      'The text contradicts the tables or itself: all completed beside a carry-over, all upheld beside pending cases, no notice of a fee beside fees left unpaid, more charged for handling information than was asked for or than all fees come to, two totals for one thing, or fees that were charged and were not.',
     ),
     why: say('两处不可能都对。', 'Both cannot be true.'),
     mend: say('核实后改正说法或者表格。', 'Find out which is right and correct the other.'),
@@ -24,6 +25,7 @@ export const textContradiction = defineRule({
     yield* twoTotals(statements);
     yield* deniedNotices(report, prose, template);
     yield* feeAmounts(prose, template);
+    yield* feesBothWays(prose, template);
     yield* chargedFees(report, prose, statements, template);
   },
 });
