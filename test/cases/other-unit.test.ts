@@ -22,6 +22,23 @@ describe('a body of another area', () => {
   for (const words of ['特向社会公布', '现向社会公开'])
     finds(words, of('青禾县人民政府', `${words}⟦other-unit|云汀县⟧2024年度政府信息公开工作年度报告。`));
   finds('who made it', of('青禾县人民政府', '本报告由⟦other-unit|云汀县人民政府办公室⟧按照国家统一格式编制。'));
+  finds(
+    'who made it, behind a comma',
+    of('云汀省水利厅', '按照条例规定，⟦other-unit|云汀省林业局⟧编制了2024年政府信息公开工作年度报告。'),
+    { severity: 'info' },
+  );
+  silent(
+    'who made it, by a shorter name',
+    of('云汀省水利厅', '按照条例规定，省水利厅编制了2024年政府信息公开工作年度报告。'),
+  );
+  finds('whom to ask', of('云汀省水利厅', '如有疑问，请联系⟦other-unit|省林业局⟧办公室（电话：0000-5550123）。'), {
+    severity: 'info',
+  });
+  finds('whom to ask, elsewhere', of('青禾县农业农村局', '如有疑问，请与⟦other-unit|云汀县农业农村局⟧办公室联系。'), {
+    severity: 'warning',
+  });
+  silent('whom to ask at home', of('青禾县农业农村局', '如有疑问，请与县农业农村局办公室联系。'));
+  silent('the body that answers for a government', of('青禾县人民政府', '如有疑问，请与青禾县政务服务管理局联系。'));
   finds('an area alone', of('青禾县人民政府', wrong('云汀县')));
 });
 

@@ -7,10 +7,10 @@ import type { Prose } from './prose.ts';
  * Undefined where none is named, or one that answers for a government of which it is only a part.
  */
 export function contactName({ paragraphs }: Prose, template: Template): string | undefined {
-  for (const { section, kind, text, readings } of paragraphs) {
+  for (const { section, kind, readings } of paragraphs) {
     if (section !== undefined) return undefined;
-    const name = kind !== 'title' && asks(text, template) ? readings.of(nameIn, template)[0] : undefined;
-    if (name !== undefined) return name;
+    const [contact] = kind === 'title' ? [] : readings.of(contactsIn, template);
+    if (contact !== undefined) return contact.name;
   }
   return undefined;
 }
@@ -30,16 +30,30 @@ function compile({ units }: Template): Words {
   };
 }
 
-function nameIn(text: string, template: Template): readonly string[] {
+/** A body that a text tells its readers to ask. */
+export interface Contact {
+  /** Folded, without the office of it that answers. */
+  readonly name: string;
+  /** Offset in the folded text. */
+  readonly start: number;
+}
+
+/** The body that a folded text tells its readers to ask, if it is one by itself: one at most. */
+export function contactsIn(text: string, template: Template): readonly Contact[] {
+  if (!asks(text, template)) return NONE;
   const { asking, offices } = template.derived(compile);
   const { ends, notEnds, servants, ours } = template.units.contact;
-  const [, written = ''] = asking.exec(text) ?? [];
+  const found = asking.exec(text);
+  const [whole = '', written = ''] = found ?? [];
   let name = '';
   for (const end of ends) {
     const at = written.lastIndexOf(end);
-    const found = written.slice(0, at + end.length);
-    if (at > 1 && found.length > name.length && !notEnds.some((other) => found.endsWith(other))) name = found;
+    const named = written.slice(0, at + end.length);
+    if (at > 1 && named.length > name.length && !notEnds.some((other) => named.endsWith(other))) name = named;
   }
   const isOwn = name !== '' && !ours.includes(name.charAt(0)) && !servants.some((word) => name.includes(word));
-  return isOwn && offices.test(written.slice(name.length)) ? [name] : [];
+  const start = (found?.index ?? 0) + whole.length - written.length;
+  return isOwn && offices.test(written.slice(name.length)) ? [{ name, start }] : NONE;
 }
+
+const NONE: readonly Contact[] = [];

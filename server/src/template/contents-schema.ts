@@ -118,6 +118,8 @@ export const contentsSchema = z.strictObject({
     /** In front of the body that makes the report, and behind it: 本报告由某局按照…编制. */
     made: words,
     madeAs: words,
+    /** Behind the name of who made it, where nothing stands in front of that. */
+    madeBy: words,
     noName: words,
     /** What bodies call themselves whose names end so, and what makes another word of that in front of it and behind. */
     kinds: z.array(z.strictObject({ self: text, ends: words })).check(z.minLength(1)),

@@ -10,7 +10,8 @@ export function differenceOf(unit: string, name: string, words: UnitsData): 'are
   const isShared =
     here.some((area) => name.includes(stemOf(area))) || there.some((area) => unit.includes(stemOf(area)));
   if (here.length > 0 && there.length > 0 && !isShared) return 'area';
-  const [own, other] = [withoutAreas(unit, here), withoutAreas(name, there)];
+  const [own, other] = [withoutAreas(unit, here), withoutAreas(name, there)].map((one) => withoutRank(one, words));
+  if (own === undefined || other === undefined) return undefined;
   const areBodies = [own, other].every((one) => OF_ONE_FIELD.test(one));
   const mayBeShort = isWithin(own, other) || isWithin(other, own) || own.slice(0, 2) === other.slice(0, 2);
   return areBodies && !mayBeShort ? 'body' : undefined;
@@ -26,8 +27,12 @@ const stemOf = (area: string): string => area.slice(0, -1);
 export const withoutAreas = (name: string, areas: readonly string[]): string =>
   areas.reduce((rest, area) => (rest.startsWith(area) ? rest.slice(area.length) : rest), name);
 
+/** 省水利厅: 水利厅. */
+const withoutRank = (name: string, { places }: UnitsData): string =>
+  places.includes(name.charAt(0)) ? name.slice(1) : name;
+
 /** A body with a field of its own, which its name says. */
-const OF_ONE_FIELD = /^[^省市区县镇乡]{2,}(?:局|委|委员会)$/;
+const OF_ONE_FIELD = /^[^省市区县镇乡]{2,}(?:局|厅|委|委员会)$/;
 
 /** Whether all characters of one name stand in the other in their order: 住建局 is 住房和城乡建设局. */
 function isWithin(short: string, long: string): boolean {

@@ -1,4 +1,4 @@
-import { foundIn } from '../../prose/prose.ts';
+import { contactsIn } from '../../prose/contact-name.ts';
 import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
@@ -22,10 +22,10 @@ export const otherUnit = defineRule({
   *check({ report, prose, template }) {
     const unit = fold(report.unit?.value ?? '');
     if (unit === '') return;
-    for (const { paragraph, found } of foundIn(prose.paragraphs, announcedIn, template)) {
-      const { section, kind, range } = paragraph;
+    for (const paragraph of prose.paragraphs) {
+      const { section, kind, range, readings } = paragraph;
       if (section !== undefined || kind === 'title') continue;
-      for (const { name, start } of found) {
+      for (const { name, start } of [...readings.of(announcedIn, template), ...readings.of(contactsIn, template)]) {
         const difference = differenceOf(unit, name, template.units);
         if (difference === undefined) continue;
         yield {
@@ -53,12 +53,13 @@ interface Announced {
 
 /** Whose report the text announces, and who made it. */
 function announcedIn(text: string, template: Template): readonly Announced[] {
-  const isMade = template.contents.data.otherUnit.made.some((words) => text.includes(words));
+  const { made: opening, madeBy } = template.contents.data.otherUnit;
+  const isMade = [...opening, ...madeBy].some((words) => text.includes(words));
   if (!isMade && !text.includes('20')) return NONE;
   const { announced, made } = template.derived(compile);
   return (isMade ? [announced, made] : [announced]).flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ indices }): Announced[] => {
-      const place = indices?.groups?.['name'];
+      const place = indices?.groups?.['name'] ?? indices?.groups?.['maker'];
       return place === undefined ? [] : [{ name: text.slice(...place), start: place[0] }];
     }),
   );
@@ -78,15 +79,17 @@ const compile = ({ contents: { data }, units: { places } }: Template): Patterns 
   const [announcing, bodies] = [data.staleYear.announcingNow, [...data.otherUnit.bodies, ...places]].map(
     (words) => `(?:${anyOf(words, '').source})`,
   );
-  const [noName, made, madeAs] = [data.otherUnit.noName, data.otherUnit.made, data.otherUnit.madeAs].map(
-    (words) => anyOf(words, '').source,
-  );
+  const { noName: notNamed, made: opening, madeAs: asIs, madeBy: closing } = data.otherUnit;
+  const [noName, made, madeAs, madeBy] = [notNamed, opening, asIs, closing].map((words) => anyOf(words, '').source);
   const name = '[^,。;:()《》"\\d]{2,28}?';
   return {
     announced: new RegExp(
       `${announcing}(?<name>(?!\\D{0,28}?(?:${noName}))${name}${bodies})20\\d\\d年?度?(?:政府|政务)?信息公开[^,。;《》]{0,8}(?:报告|年报)`,
       'dg',
     ),
-    made: new RegExp(`(?:${made})(?<name>(?!${noName})${name}${bodies})(?=${madeAs})`, 'dg'),
+    made: new RegExp(
+      `(?:${made})(?<name>(?!${noName})${name}${bodies})(?=${madeAs})|(?<=,)(?<maker>(?!${noName})${name}${bodies})(?=${madeBy})`,
+      'dg',
+    ),
   };
 };
