@@ -178,6 +178,13 @@ export const proseSchema = z.strictObject({
   }),
   /** Where problems are told of: words of a sentence that does not say what has happened this year, and those behind which plans follow; folded. */
   again: z.strictObject({ plans: z.array(text), ahead: z.array(text) }),
+  /** Two sentences that count the same thing. */
+  twice: z.strictObject({
+    /** In front of a number, saying nothing of what it counts. */
+    leadingOn: z.array(text),
+    /** Beside a number that is not that of the year. */
+    otherTimes: z.array(text),
+  }),
   /** In front of what disputes may come from, and between that and them; words of the sentence, each by itself. */
   causes: z.strictObject({ openings: z.array(text), leading: z.array(text) }),
   /**

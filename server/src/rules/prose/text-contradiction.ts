@@ -6,6 +6,7 @@ import { chargedFees } from './charged-fees.ts';
 import { deniedNotices } from './denied-notices.ts';
 import { feeAmounts } from './fee-amounts.ts';
 import { feesBothWays } from './fees-both-ways.ts';
+import { saidTwice } from './said-twice.ts';
 
 export const textContradiction = defineRule({
   id: 'text-contradiction',
@@ -22,7 +23,12 @@ export const textContradiction = defineRule({
   },
   *check({ report, prose, template, statements: { statements, claims } }) {
     for (const claim of claims) if (claim.against.length > 0) yield contradiction(claim);
-    yield* twoTotals(statements);
+    const twice = [...twoTotals(statements)];
+    yield* twice;
+    const told = new Set(
+      [...statements.filter(({ state }) => state === 'contradicted'), ...twice].map(({ range }) => range.start),
+    );
+    yield* saidTwice(prose.paragraphs, report.year?.value, template, (offset) => told.has(offset));
     yield* deniedNotices(report, prose, template);
     yield* feeAmounts(prose, template);
     yield* feesBothWays(prose, template);

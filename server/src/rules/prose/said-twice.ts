@@ -1,0 +1,141 @@
+import { foundIn, type ProseParagraph } from '../../prose/prose.ts';
+import { ALL_MEASURES } from '../../prose/words.ts';
+import { alternatives } from '../../template/contents.ts';
+import type { Template } from '../../template/forms.ts';
+import { type Draft, say } from '../rule.ts';
+
+/**
+ * 通过政府网站主动公开政府信息126480条 in one sentence and 125480条 behind the same words in another: told where it stands second. Where one
+ * of them has more words in front (学校网站公开信息), it may count something narrower, and only digits that were exchanged tell.
+ * `isTold`: whether the number at an offset of the text is told of already.
+ */
+export function* saidTwice(
+  paragraphs: readonly ProseParagraph[],
+  year: number | undefined,
+  template: Template,
+  isTold: (offset: number) => boolean,
+): Generator<Draft> {
+  const earlier: Placed[] = [];
+  for (const { paragraph, found } of foundIn(paragraphs, countsIn, template)) {
+    if (paragraph.section === undefined || paragraph.kind === 'title') continue;
+    for (const count of found) {
+      if (count.years.some((one) => one !== year)) continue;
+      const now = { ...count, paragraph };
+      const other = earlier.find((one) => isOfTheSame(one, now));
+      earlier.push(now);
+      if (other === undefined || other.value === now.value) continue;
+      const range = paragraph.range(now.start, now.end);
+      if (!isTold(range.start)) yield draftOf(other, now);
+    }
+  }
+}
+
+interface Placed extends Count {
+  readonly paragraph: ProseParagraph;
+}
+
+function draftOf(one: Placed, other: Placed): Draft {
+  const rangeOf = ({ paragraph, start, end }: Placed): Draft['range'] => paragraph.range(start, end);
+  const isSure = one.words === other.words && isSlip(one.value, other.value);
+  return {
+    range: rangeOf(other),
+    ...(isSure ? {} : { severity: 'info' as const }),
+    message: say(
+      `“${one.words}”在前面写的是 ${one.value}${one.unit}，这里是 ${other.value}${other.unit}，请统一；说的不是一回事的可不改。`,
+      `“${one.words}”: ${one.value} above, ${other.value} here. Please make them agree, unless they are about different things.`,
+    ),
+    expected: String(one.value),
+    actual: String(other.value),
+    related: [{ range: rangeOf(one), message: say(`前面写的是 ${one.value}`, `${one.value} above`) }],
+  };
+}
+
+/** Whether two counts are of one thing: by the same words, or by words of which those of one end in those of the other. */
+function isOfTheSame(one: Count, other: Count): boolean {
+  if (one.unit !== other.unit) return false;
+  if (one.words === other.words)
+    return one.value === other.value || one.words.length >= TELLING || isSlip(one.value, other.value);
+  const [short, long] = one.words.length < other.words.length ? [one.words, other.words] : [other.words, one.words];
+  return long.endsWith(short) && areExchanged(one.value, other.value);
+}
+
+/** So many characters hardly stand in front of two things. */
+const TELLING = 8;
+
+/** One digit written for another, or two of them exchanged. */
+function isSlip(one: number, other: number): boolean {
+  const [a, b] = [String(one), String(other)];
+  if (a.length !== b.length || a.length < FEWEST_DIGITS) return false;
+  return [...a].filter((digit, i) => digit !== b.charAt(i)).length === 1 || areExchanged(one, other);
+}
+
+const FEWEST_DIGITS = 3;
+
+function areExchanged(one: number, other: number): boolean {
+  const [a, b] = [String(one), String(other)];
+  return one !== other && a.length >= FEWEST_DIGITS && [...a].sort().join() === [...b].sort().join();
+}
+
+/** A number with what is said in front of it. Offsets into the folded text. */
+interface Count {
+  /** What stands in front, without what says when and by whom. */
+  readonly words: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly start: number;
+  readonly end: number;
+  /** The years that its sentence names. */
+  readonly years: readonly number[];
+}
+
+/** What a text counts by words that are long enough to know again. */
+function countsIn(text: string, template: Template): readonly Count[] {
+  const { said, otherwise } = template.derived(compile);
+  const counts: Count[] = [];
+  for (const { index: start, 0: written, 1: digits = '', 2: unit = '' } of text.matchAll(COUNT)) {
+    const sentence = text.slice(Math.max(text.lastIndexOf('。', start) + 1, start - LONGEST_SENTENCE), start);
+    const words = wordsInFront(sentence).replace(said, '');
+    if (words.length < FEWEST_WORDS || /\d/.test(words) || otherwise.test(sentence)) continue;
+    const years = sentence.match(/20\d{2}(?=年)/g) ?? [];
+    const value = Number(digits.replaceAll(',', ''));
+    counts.push({ words, value, unit, start, end: start + written.length, years: years.map(Number) });
+  }
+  return counts;
+}
+
+/** A number of more than one digit with its measure. */
+const COUNT = new RegExp(`(?<![\\d.,])(\\d{1,3}(?:,\\d{3})+|\\d{2,9})([${ALL_MEASURES}])(?!\\d)`, 'g');
+
+/** The end of a sentence, back to the last mark or the number in a list in front. */
+function wordsInFront(sentence: string): string {
+  let from = sentence.length;
+  while (from > 0 && !MARKS.includes(sentence.charAt(from - 1))) from--;
+  return sentence.slice(from).replace(LISTED, '');
+}
+
+const MARKS = ',。;:!?()';
+/** 网站20条、: up to the item at hand. */
+const LISTED = /^.*\d[^\d年]{1,2}、/;
+const LONGEST_SENTENCE = 300;
+const FEWEST_WORDS = 6;
+
+interface Patterns {
+  /** When, by whom, and that it is all. */
+  readonly said: RegExp;
+  /** Says that the number is of another time, a part, or only held against one. */
+  readonly otherwise: RegExp;
+}
+
+function compile({ prose: { words, sums, changes, twice } }: Template): Patterns {
+  const any = (...lists: readonly (readonly string[] | undefined)[]): string =>
+    alternatives(lists.flatMap((list) => list ?? []));
+  return {
+    said: new RegExp(
+      `20\\d{2}年度?|${any(words['thisYear'], words['own'], words['sum'], words['cumulative'], sums.closedBy, twice.leadingOn)}`,
+      'g',
+    ),
+    otherwise: new RegExp(
+      any(words['period'], words['lastYear'], words['approximate'], changes.against, sums.openings, twice.otherTimes),
+    ),
+  };
+}
