@@ -18,6 +18,7 @@ describe('a fee that is too large', () => {
   });
   finds('of a department', of('云汀县财政局', '⟦fee-unit|2510000⟧'));
   finds('of a county', of('云汀县人民政府', '⟦fee-unit|40682080⟧'));
+  finds('of a city', of('东澜市人民政府', '⟦fee-unit|253806614⟧'));
   finds('with decimals', of('云汀县财政局', '⟦fee-unit|2510000.50⟧'));
 });
 

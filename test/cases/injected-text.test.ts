@@ -22,6 +22,14 @@ describe('injected advertising', () => {
   finds('a list of sites', says('⟦injected-text|beat365官方网站大全⟧县政府公开信息。'));
   finds('in any case of letters', says('见⟦injected-text|BET365⟧'));
   finds('words that follow each other are one finding', says('⟦injected-text|葡京网上真人娱乐_六合彩⟧'));
+  finds(
+    'in the clause behind one on publicity or cases',
+    says(
+      '与宣传中心合作制作图解、动画，⟦injected-text|澳门皇冠体育⟧力争解读多样。参与疑难案件研判，⟦injected-text|澳门皇冠体育⟧；加强提醒。',
+    ),
+  );
+  silent('what a clean-up was of, behind a comma', says('开展专项整治，对被植入赌博网站链接的栏目立即整改。'));
+  finds('an offer of invoices of any kind', says('代开⟦injected-text|医疗发票加微信⟧咨询'));
   finds('a film', says('⟦injected-text|毛片⟧免费观看'));
   finds('an offer with a contact', says('⟦injected-text|代开发票加微信abc-12345⟧'));
   finds('in the place of a word', says('推进57365⟦injected-text|线路检测⟧工作。'));

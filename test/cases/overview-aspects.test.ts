@@ -183,6 +183,15 @@ describe('silent', () => {
 });
 
 describe('fixes', () => {
+  finds(
+    'an aspect that is only in the name of a regulation',
+    found(`认真执行《医疗卫生机构信息公开管理办法》。\n${without('政府信息管理')}`),
+    { zh: '“一、总体情况”没有写到“政府信息管理”，请补写（五个方面都要概述）。' },
+  );
+  silent('a regulation that was made', overview(`制定《青禾县政府信息公开管理办法》。\n${without('政府信息管理')}`));
+  finds('beside explanations in pictures', found(`发布图片解读52篇。\n${without('监督保障')}`), {
+    severity: 'warning',
+  });
   mends('a paragraph to be filled in', overview(without('政府信息公开平台建设')), {
     title: '插入“政府信息公开平台建设”，内容待填',
     applicability: 'suggested',

@@ -55,6 +55,16 @@ describe('规章 of a body that cannot make them', () => {
   );
 });
 
+describe('others that cannot make them', () => {
+  for (const unit of ['云汀县', '青禾区', '东澜大学', '东澜市第一医院', '东澜水务集团'])
+    finds(unit, of(unit, '⟦regulation-authority|2⟧'));
+  finds(
+    'in the form of 2019, those that were made in the year',
+    report({ form: '2019', cells: { 'disclosure.regulations.produced': '⟦regulation-authority|2⟧' } }),
+    { severity: 'info', cell: 'disclosure.regulations.produced' },
+  );
+});
+
 describe('silent', () => {
   silent('none', base2021);
   silent(

@@ -64,6 +64,17 @@ describe('reviews and lawsuits', () => {
   tells('政府信息公开行政诉讼应诉〔41件〕。', '40');
 });
 
+describe('what a school or a hospital calls itself', () => {
+  const own = (unit: string, sentence: string): string =>
+    report({
+      figures: { unit: { name: unit, self: '我校', kind: 'department' } },
+      bodies: { overview: `（一）主动公开。公开信息20条。\n（二）依申请公开。${sentence}` },
+    });
+  finds('a school', own('东澜大学', `学校收到因信息公开引发的行政复议案件${wrong('93件')}。`), { expected: '92' });
+  finds('a hospital', own('东澜市第一医院', `医院涉及政府信息公开的行政复议${wrong('93件')}。`), { expected: '92' });
+  silent('schools in the report of another body', own('东澜市教育局', '学校收到因信息公开引发的行政复议案件93件。'));
+});
+
 describe('what there was none of', () => {
   finds('decisions', says(`本年度${wrong('无行政强制事项')}。`), {
     severity: 'warning',

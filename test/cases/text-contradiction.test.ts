@@ -382,7 +382,6 @@ describe('silent', () => {
     '收到政府信息公开申请32件，结转下年度4件，全部按时办理。',
     '收到政府信息公开申请32件，除4件未到期外，全部按时办结。',
     '收到政府信息公开申请32件，均在法定期限内予以答复。',
-    '收到政府信息公开申请32件，上年结转25件，均已办结。',
     '收到政府信息公开申请32件，除结转4件外均已办结。',
     '办结申请53件，均已办结归档。',
     '行政复议92件，其中维持20件，均维持原行政行为。',
@@ -447,6 +446,55 @@ describe('all disputes won or dismissed', () => {
 
 describe('nothing left for the next year', () => {
   silent('that it was not yet completed', says('收到申请32件，未办结转下年度4件。'));
+});
+
+describe('what came in and what was carried over to it, all completed', () => {
+  finds('all applications', says(`上年结转申请25件，本年新收32件，所有申请${wrong('均已在年内全部办结')}。`), {
+    severity: 'warning',
+  });
+  finds(
+    'behind what was carried over, which it may go for alone',
+    says(`全年收到申请32件，上年结转25件，${wrong('已全部办结')}。`),
+    {
+      severity: 'info',
+    },
+  );
+  finds('the same, with 均', says(`收到政府信息公开申请32件，上年结转25件，${wrong('均已办结')}。`), {
+    severity: 'info',
+  });
+  silent('those carried over', says('全年收到申请32件，上年结转的25件已全部办结。上年结转25件，已全部办结。'));
+  silent('beside those completed', says('全年收到申请32件，办结28件，上年结转25件，已全部办结。'));
+});
+
+describe('one thing, counted twice by the same words', () => {
+  const twice = (one: string, other: string): string =>
+    report({ bodies: { overview: `（一）主动公开。${one}\n（二）依申请公开。依法办理。\n（三）平台建设。${other}` } });
+  finds(
+    'one digit for another',
+    twice('通过政府网站主动公开政府信息126480条。', `全年通过政府网站主动公开政府信息${wrong('125480条')}。`),
+    {
+      severity: 'warning',
+      zh: '“通过政府网站主动公开政府信息”在前面写的是 126480条，这里是 125480条，请统一；说的不是一回事的可不改。',
+      en: '“通过政府网站主动公开政府信息”: 126480 above, 125480 here. Please make them agree, unless they are about different things.',
+      expected: '126480',
+      actual: '125480',
+      related: ['126480条 → 前面写的是 126480'],
+    },
+  );
+  finds('two digits exchanged', twice('更新教育类信息517条。', `2024年更新教育类信息${wrong('571条')}。`), {
+    severity: 'warning',
+  });
+  finds('behind more words', twice('公开各类信息1473条。', `学校信息公开网公开各类信息${wrong('1437条')}。`), {
+    severity: 'info',
+  });
+  finds('quite another number', twice('政务公开专栏更新信息300条。', `全年政务公开专栏更新信息${wrong('420条')}。`), {
+    severity: 'info',
+  });
+  silent('the same number', twice('更新教育类信息517条。', '2024年更新教育类信息517条。'));
+  silent('of two channels', twice('政府网站公开各类信息1473条。', '微信公众号公开各类信息1437条。'));
+  silent('a part of it, by another number', twice('公开各类信息1480条。', '政府网站公开各类信息1400条。'));
+  silent('of another year', twice('更新教育类信息517条。', '上年更新教育类信息571条，2023年更新教育类信息571条。'));
+  silent('of half a year', twice('更新教育类信息517条。', '上半年更新教育类信息571条。'));
 });
 
 describe('fees said both ways', () => {

@@ -6,7 +6,7 @@ import type { UnitsData } from '../template/schema.ts';
  */
 export function ownNames(unit: string, words: UnitsData): readonly string[] {
   if (unit === '') return [];
-  const { places, branch, shortened } = words;
+  const { places, branch, shortened, selves } = words;
   const names = new Set([unit]);
   for (let i = 1; i < unit.length - 2; i++) {
     if (!places.includes(unit.charAt(i))) continue;
@@ -16,6 +16,7 @@ export function ownNames(unit: string, words: UnitsData): readonly string[] {
   if (unit.endsWith(branch)) names.add(branch);
   for (const [full, short] of shortened)
     if (unit.endsWith(full)) for (const name of [...names]) names.add(name.replace(full, short));
+  for (const [end, self] of selves) if (unit.endsWith(end)) names.add(self);
   addZones(names, words);
   addGovernments(names, words);
   addOffices(names, words);

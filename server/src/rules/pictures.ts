@@ -11,4 +11,4 @@ export const hasPicture = ({ document }: Report, { heading, start, end, origin }
     : origin.stretch.readings.of(namesPicture, heading.end - start);
 
 const namesPicture = (section: string, from: number): boolean =>
-  /!\[|<img\b|图片|见附件|附件[：:]|\.(?:png|jpe?g|gif)/i.test(section.slice(from));
+  /!\[|<img\b|图片(?!解读|新闻|资料|信息|宣传|展)|见附件|附件[：:]|\.(?:png|jpe?g|gif)/i.test(section.slice(from));

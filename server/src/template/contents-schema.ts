@@ -87,7 +87,9 @@ export const contentsSchema = z.strictObject({
     contacts: words,
     /** Which are contacts with a name behind them: 微信fp8899. */
     handles: words,
+    /** Beside which spam words are spoken of: in the sentence, and in the clause. */
     silencers: words,
+    clauseSilencers: words,
     notSilencing: words,
   }),
   ...yearsSchema,
@@ -183,6 +185,8 @@ export const contentsSchema = z.strictObject({
   aspectLists: words,
   /** Names of bodies, and of what is published, that hold the words of an aspect. */
   aspectNames: words,
+  /** How the names of regulations on disclosure end, which say nothing of an aspect unless they were `made`. */
+  aspectBases: z.strictObject({ made: words, ends: words }),
   /** How the title of a sub-heading ends that names a topic and says nothing of it. */
   topicEnds: words,
   /** Of these a government at any level has to report on one (Article 50). */
@@ -280,7 +284,12 @@ export const contentsSchema = z.strictObject({
     /** What a township calls itself where no name tells what reports. */
     ourTownship: words,
     /** 万元 above which a fee was likely entered in 元: where it is a whole number, and where it is not. */
-    largestFee: z.record(z.enum(['township', 'county', 'department']), z.tuple([z.int(), z.int()])),
+    largestFee: z.record(
+      z.enum(['township', 'county', 'department', 'municipal', 'provincial']),
+      z.tuple([z.int(), z.int()]),
+    ),
+    /** What is no authority ends in one of these: it can make no 规章, whoever runs it. */
+    institutions: words,
   }),
   personal: z.strictObject({ published: words, private: words, codes: words, cards: words, identity: words }),
 });

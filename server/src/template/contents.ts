@@ -24,6 +24,8 @@ export interface Contents {
   readonly solicitation: RegExp;
   /** Words beside which spam words are spoken of, not injected. */
   readonly spamSilencer: RegExp;
+  /** The same in the clause itself. */
+  readonly clauseSilencer: RegExp;
   /** Words that hold one of those and are none: 提案, 市场监管局. */
   readonly notSilencing: RegExp;
 }
@@ -34,7 +36,7 @@ export interface Contents {
  */
 export function loadContents(): Contents {
   const data = contentsData as ContentsData;
-  const { words, heads, tails, sites, offers, contacts, handles, silencers, notSilencing } = data.spam;
+  const { words, heads, tails, sites, offers, contacts, handles, silencers, clauseSilencers, notSilencing } = data.spam;
   const lower = (list: readonly string[]): readonly string[] => list.map((word) => word.toLowerCase());
   const spam = lower(words);
   const offering = lower(offers);
@@ -57,6 +59,7 @@ export function loadContents(): Contents {
       'gi',
     ),
     spamSilencer: anyOf(silencers, ''),
+    clauseSilencer: anyOf(clauseSilencers, ''),
     notSilencing: anyOf(notSilencing, 'g'),
   };
 }

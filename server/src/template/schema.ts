@@ -131,6 +131,8 @@ export type LastYearData = z.infer<typeof lastYearSchema>;
 export const unitsSchema = z.strictObject({
   /** Ends of names, each with the short form that the body itself uses in its text as well. */
   shortened: z.array(z.tuple([text, text])),
+  /** How the names of bodies end that are no authority, and what such a body calls itself. */
+  selves: z.array(z.tuple([text, text])),
   /** What announces in brackets how a name is shortened in the text. */
   shortly: text,
   /** Zones that a body runs as a government does its area: ends of its own name, and of the zone's, each with what that is called. */

@@ -131,7 +131,7 @@ const isNotShown = ({ limit }: Meaning, { words }: Phrase): boolean =>
 
 /** 均已办结. `at`: where the piece says that it goes for all. */
 export function sayAll(hearing: Hearing, piece: readonly Token[], at: number): void {
-  const { doubt, disputes, total, spokeOfCarrying, text } = hearing;
+  const { doubt, disputes, total, text } = hearing;
   const { year } = hearing.listener;
   const phrase = phraseOf(piece, at, piece.length, year);
   const own = phraseOf(piece, 0, at, year);
@@ -149,25 +149,47 @@ export function sayAll(hearing: Hearing, piece: readonly Token[], at: number): v
   const isUnsure = lastSaid !== undefined && lastSaid.certainty !== 'clear';
   if (isUnsure && !mayBeAll(lastSaid, piece)) return;
   const earlier = lastSaid === undefined && ofDisputes.length === 0 ? disputesBefore(hearing, own, phrase) : [];
+  const incoming = allIncoming(hearing, own);
   const counted =
     innerDisputes(hearing, lastSaid, ofDisputes) ?? (disputes.size > 0 ? [...disputes] : [...ofDisputes, ...earlier]);
   hearing.all.push({
-    phrase: spokeOfCarrying ? { ...phrase, words: new Set([...phrase.words, 'carried']) } : phrase,
+    phrase:
+      hearing.spokeOfCarrying && incoming === undefined
+        ? { ...phrase, words: new Set([...phrase.words, 'carried']) }
+        : phrase,
     of:
       lastSaid === undefined
         ? counted.length > 0
           ? undefined
           : (ownTotal(hearing, own, phrase) ?? total)
-        : lastSaid.meaning,
+        : (incoming ?? lastSaid).meaning,
     disputes: counted,
     isSure: disputes.size > 0 || earlier.length > 0 || own.words.has('disclosure') || hearing.memory.isDisclosure,
     isOfOne: false,
+    ...(incoming !== undefined && incoming !== lastSaid && own.topics.length === 0 && { mayBeOfFew: true }),
     ...(isUnsure && { ifTotal: lastSaid.value }),
     ...(isOfAll(own, lastSaid, text, first) && { counted: lastSaid.value }),
     start: first.start,
     end: last.end,
   });
 }
+
+/** 上年结转4件,本年新收110件,所有申请均已办结: what came in, where the sentence counts nothing else than that and what was carried over to it. */
+function allIncoming({ sayings, disputes }: Hearing, own: Phrase): Saying | undefined {
+  const isOfCarried = own.words.has('carried') || own.words.has('lastYear') || own.words.has('received');
+  const areIncoming = sayings.every(
+    ({ meaning, form, certainty, isPart, isAside, isOfChannel }) =>
+      INCOMING.includes(meaning.subject) &&
+      form === 'number' &&
+      certainty === 'clear' &&
+      !(isPart || isAside || isOfChannel),
+  );
+  if (isOfCarried || !areIncoming || disputes.size > 0) return undefined;
+  return sayings.find(({ meaning }) => meaning.subject !== CARRIED_OVER);
+}
+
+const CARRIED_OVER = 'carriedOver';
+const INCOMING: readonly string[] = ['received', 'requests', 'receivedAndCarriedOver', CARRIED_OVER];
 
 /** 直接起诉3件(均已审结),复议后起诉4件均获维持: what stands in brackets goes for the number in front, and what is named beside it for that. */
 function innerDisputes(

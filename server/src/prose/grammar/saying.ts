@@ -40,6 +40,8 @@ export interface AllSaying {
   readonly number?: number;
   /** How many they are said to be, where words that are not understood leave open which: it goes for all if the table has as many. */
   readonly ifTotal?: number;
+  /** Whether it may go for those alone that were carried over. */
+  readonly mayBeOfFew?: boolean;
   /** The number in front of it, where it counts all applications for sure. */
   readonly counted?: number;
   readonly start: number;

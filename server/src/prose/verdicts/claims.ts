@@ -19,6 +19,7 @@ export function claimOf(saying: AllSaying, place: Place, read: CellReader, form:
         isSure:
           (isSure || of !== undefined) &&
           !reading.isDoubtful &&
+          saying.mayBeOfFew !== true &&
           !(reading.claim === 'completed' && saying.phrase.words.has('timely')),
         against: reading.against.filter(isThere),
         range: place.paragraph.range(start, end),

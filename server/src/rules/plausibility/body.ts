@@ -20,7 +20,9 @@ export function bodyOf(
   if (headquarters.some((word) => name.endsWith(word))) return 'national';
   if (branches.some((word) => name.endsWith(word))) return 'department';
   if (national.some((word) => name.startsWith(word)) && !isPlaced) return 'national';
-  return isPlaced && departments.some((word) => name.endsWith(word)) ? 'department' : 'unknown';
+  if (isPlaced && departments.some((word) => name.endsWith(word))) return 'department';
+  // 青禾县2024年…报告: the area stands for its government.
+  return rankOf(name, mayRegulate);
 }
 
 type Data = ContentsData['plausibility'];

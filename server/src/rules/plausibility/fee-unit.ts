@@ -26,9 +26,9 @@ export const feeUnit = defineRule({
       return;
     if (cell.unit !== undefined && cell.unit !== cell.column.unit) return;
     const body = report.unit === undefined ? 'unknown' : bodyOf(fold(report.unit.value), ids);
-    const kind = body === 'township' || body === 'department' ? body : 'county';
-    // Of a city or a province no sum is too large to be told by its size.
-    if (body === 'municipal' || body === 'provincial' || body === 'national') return;
+    // Of the whole country no sum is too large to be told by its size.
+    if (body === 'national') return;
+    const kind = body === 'unknown' ? 'county' : body;
     const [whole, exact] = ids.largestFee[kind];
     if (toNumber(cell.value) < (isInteger(cell.value) ? whole : exact)) return;
     const amount = parseDecimal(formatDecimal({ ...cell.value, scale: cell.value.scale + 4 }).replace(/\.?0+$/, ''));

@@ -14,8 +14,8 @@ export const regulationAuthority = defineRule({
   fix: 'suggested',
   docs: {
     what: say(
-      '县区、乡镇政府或者地方部门的“规章”填了大于0的数。',
-      'A county, a township or a local department reports 规章 of its own.',
+      '县区、乡镇政府，地方部门或者学校、医院、企业的“规章”填了大于0的数（2019年格式看“本年新制作数量”）。',
+      'A county, a township, a local department, a school, a hospital or a company reports 规章 of its own (in the form of 2019, newly made ones).',
     ),
     why: say(
       '只有国务院部门，省级政府和设区的市、自治州的政府可以制定规章；行政规范性文件常被误填在这一行。',
@@ -25,10 +25,15 @@ export const regulationAuthority = defineRule({
   },
   *check({ report, prose, template }) {
     const { plausibility } = template.contents.data;
-    if (report.form.id !== template.forms.at(-1)?.id) return;
+    const isOlder = report.form.id !== template.forms.at(-1)?.id;
     const row = report.tables.disclosure?.rows.find((one) => one.row.id === plausibility.regulations);
     const filled = row?.cells.filter(
-      ({ value, confidence }) => value !== null && value.coefficient > 0 && confidence === 'high',
+      ({ value, confidence, column }) =>
+        value !== null &&
+        value.coefficient > 0 &&
+        confidence === 'high' &&
+        // In the form of 2019 many show in this row what others have made, but nobody makes it for them.
+        (!isOlder || column.id === plausibility.produced),
     );
     const [first, ...others] = filled ?? [];
     if (first === undefined) return;
@@ -36,6 +41,7 @@ export const regulationAuthority = defineRule({
     if (unit === undefined || !isWithoutAuthority(report.unit, plausibility)) return;
     yield {
       range: first.range,
+      ...(isOlder ? { severity: 'info' as const } : {}),
       cell: addressOf(first),
       expected: '0',
       actual: first.raw,
@@ -55,7 +61,9 @@ export const regulationAuthority = defineRule({
 /** Where no name tells what reports, only a township is known by what it calls itself. */
 function isWithoutAuthority(unit: Report['unit'], data: ContentsData['plausibility']): boolean {
   if (unit === undefined) return true;
-  const body = bodyOf(fold(unit.value), data);
+  const name = fold(unit.value);
+  if (data.institutions.some((end) => name.endsWith(end))) return true;
+  const body = bodyOf(name, data);
   return body === 'county' || body === 'township' || body === 'department';
 }
 

@@ -123,7 +123,8 @@ const sitesIn = (lower: string, { sites, site }: Contents): readonly TextRange[]
 /** Letters of the alphabet in lower case; a text keeps its length. */
 const inLowerCase = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 
-function isSpokenOf(text: string, { start, end }: TextRange, { spamSilencer, notSilencing, pages }: Contents): boolean {
+function isSpokenOf(text: string, { start, end }: TextRange, contents: Contents): boolean {
+  const { spamSilencer, clauseSilencer, notSilencing, pages } = contents;
   const before = text.slice(Math.max(0, start - CONTEXT), start);
   const behind = text.slice(end, end + CONTEXT);
   pages.lastIndex = end;
@@ -131,11 +132,15 @@ function isSpokenOf(text: string, { start, end }: TextRange, { spamSilencer, not
   const after = pages.test(text) ? (behind.split('、')[0] ?? '') : behind;
   // The titles of sites, put together: nobody speaks of anything like that.
   if (before.endsWith('_') || after.startsWith('_')) return false;
-  return spamSilencer.test(`${lineOf(before, -1)}\u0000${lineOf(after, 0)}`.replace(notSilencing, ' '));
+  const around = (of: (text: string, at: number) => string): string =>
+    `${of(before, -1)}\u0000${of(after, 0)}`.replace(notSilencing, ' ');
+  return spamSilencer.test(around(lineOf)) || clauseSilencer.test(around(clauseOf));
 }
 
 /** The part of a stretch that stands in the same sentence: its last or its first. */
 const lineOf = (text: string, at: number): string => text.split(/[\r\n。！？]/).at(at) ?? '';
+
+const clauseOf = (text: string, at: number): string => text.split(/[\r\n。！？，；,;]/).at(at) ?? '';
 
 const CONTEXT = 24;
 

@@ -104,6 +104,8 @@ interface Words {
   readonly lists: readonly string[];
   readonly names: RegExp;
   readonly duties: readonly string[];
+  /** 《…信息公开办法》, where nobody says that it was made. */
+  readonly bases: RegExp;
 }
 
 const wordsOf = ({ common, contents: { data } }: Template): Words => ({
@@ -115,6 +117,10 @@ const wordsOf = ({ common, contents: { data } }: Template): Words => ({
   lists: data.aspectLists,
   names: anyOf(data.aspectNames, 'g'),
   duties: data.governmentDuties,
+  bases: new RegExp(
+    `(?<!(?:${anyOf(data.aspectBases.made, '').source})[^,。;《》]{0,8})《[^》]{0,30}(?:${anyOf(data.aspectBases.ends, '').source})》`,
+    'g',
+  ),
 });
 
 /** What a paragraph of the preamble or of section one speaks of; found out when asked, as most are told of by the first few. */
@@ -127,7 +133,7 @@ interface Told {
 }
 
 /** Sentences that list the parts of the report or the aspects say nothing of any. */
-function toldIn(paragraph: string, { aspects, titles, lists, names, duties }: Words): Told {
+function toldIn(paragraph: string, { aspects, titles, lists, names, duties, bases }: Words): Told {
   const speaksOf = (text: string): number => aspects.filter((aspect) => namesAspect(text, aspect)).length;
   const isList = (text: string): boolean =>
     (lists.some((word) => text.includes(word)) && speaksOf(text) >= LISTED_ASPECTS) ||
@@ -137,7 +143,8 @@ function toldIn(paragraph: string, { aspects, titles, lists, names, duties }: Wo
     sentences()
       .filter((sentence) => !isList(sentence))
       .join('\n')
-      .replace(names, ''),
+      .replace(names, '')
+      .replace(bases, ''),
   );
   const covered = aspects.map(({ words, deed }) =>
     once(() => words.some((word) => text().includes(word)) || deed.test(text())),
