@@ -150,6 +150,14 @@ export const contentsSchema = z.strictObject({
     alone: words,
     /** Behind another count of its sentence, people in a clause of their own: 组织培训3期，参训人次. */
     people: z.strictObject({ words, units: words }),
+    /** How many people there were: 参加人数为. */
+    howMany: z.strictObject({ words, units: words }),
+    /** What was reached, where, and how many of what: 覆盖 全区 48所 学校. */
+    reached: z.strictObject({
+      verbs: words,
+      areas: words,
+      things: z.array(z.strictObject({ words, units: words })),
+    }),
     /** Units that are what is counted, too: 统计参训人次. */
     ownUnits: words,
     /** Words that hold one that sums up: 公共. */

@@ -7,6 +7,7 @@ import { sourceRange } from '../../text/slice.ts';
 import type { Fix, Message } from '../finding.ts';
 import { defineSectionRule, type SectionContext, say } from '../rule.ts';
 import { misreadDigits } from './misread-digits.ts';
+import { BLANK, type Gap, gapsBeforeNouns } from './missing-before-nouns.ts';
 
 export const textMissingNumber = defineSectionRule({
   id: 'text-missing-number',
@@ -69,18 +70,11 @@ function fixesOf(
 
 const MOST_KNOWN = 2;
 
-interface Gap {
-  readonly start: number;
-  readonly end: number;
-  readonly written: string;
-  readonly word: string;
-  readonly unit: string;
-}
-
 /** The gaps of a paragraph as it is written: folding would close them. */
 function gapsIn(_folded: string, template: Template, written: string): readonly Gap[] {
   const words = template.derived(compile);
-  if (!words.units.test(written)) return [];
+  const others = gapsBeforeNouns(written, template);
+  if (!words.units.test(written)) return others;
   const gaps: Gap[] = Array.from(written.matchAll(words.alone), ({ 0: whole, 1: word = '', index }) => ({
     start: index,
     end: index + whole.length,
@@ -103,7 +97,7 @@ function gapsIn(_folded: string, template: Template, written: string): readonly 
     if (written.lastIndexOf('《', match.index) > written.lastIndexOf('》', match.index)) continue;
     gaps.push({ start: match.index, end: match.index + whole.length, written: whole, word, unit });
   }
-  return gaps;
+  return [...gaps, ...others];
 }
 
 /** Whether a number is missing between a word and its measure though nothing stands between them. `rest` is what follows. */
@@ -183,8 +177,6 @@ function compile({ contents }: Template): Words {
   };
 }
 
-/** What is left between a word and its measure: blanks, a line to write on, and brackets with nothing in them. */
-const BLANK = '[ \\t\\u3000\\u00a0_＿]';
 /** 120余条 are some more than 120. */
 const AND_MORE = '余';
 const LONGEST_CLAUSE = 60;
