@@ -20,6 +20,12 @@ describe('all of them', () => {
     severity: 'info',
   });
   finds('all in time, the same', says(`收到申请32件，${wrong('全部按时办结')}。`), { severity: 'info' });
+  for (const words of ['全部办结', '均已全部办结', '已全部答复完毕'])
+    finds(`completed, behind the number of those: ${words}`, says(`收到申请32件，办结53件，${wrong(words)}。`), {
+      severity: 'info',
+    });
+  for (const words of ['均已办结', '全部按时办结', '全部归档', '全部在网上办结', '其中结转件全部办结'])
+    silent(`said of those that are completed: ${words}`, says(`收到申请32件，办结53件，${words}。`));
   for (const way of ['均按照规范流程办结', '均严格按规定程序答复', '均依法依规按流程办理完毕'])
     finds(`completed, in the way that is right: ${way}`, says(`收到依申请公开32件，${wrong(way)}。`), {
       severity: 'warning',

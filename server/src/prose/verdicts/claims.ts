@@ -87,10 +87,18 @@ function readClaim(saying: AllSaying, read: CellReader, form: Form): Reading | u
   // 均按时办结 may go for those that were due; 全部按期办结 says more, though not for sure.
   const isOfDue = words.has('timely') && !words.has('already') && !words.has('whole');
   const done = words.has('completed') && !isOfDue && !words.has('carried') && results.length === 0;
-  return done && of.subject !== 'completed'
-    ? { claim: 'completed', against: cells('requests', ['carriedForward'], ['total']) }
-    : undefined;
+  // 办结58件,均已办结 says nothing new; 全部办结 most likely speaks of all, though not for sure.
+  const isOfCompleted = of.subject === 'completed';
+  if (!done || (isOfCompleted && !isPlainlyAll(words))) return undefined;
+  const against = cells('requests', ['carriedForward'], ['total']);
+  return { claim: 'completed', isDoubtful: isOfCompleted, against };
 }
+
+/** 全部办结, 均已全部办结: whether nothing is said but that all of them are. */
+const isPlainlyAll = (words: ReadonlySet<string>): boolean =>
+  (words.has('whole') || words.has('already')) && [...words].every((word) => OF_ALL.includes(word));
+
+const OF_ALL: readonly string[] = ['all', 'whole', 'already', 'completed', 'thisYear'];
 
 /** 行政复议1件,经审理决定维持: what else has become of it. */
 function readOne({ of, phrase }: AllSaying, rows: readonly string[], read: CellReader): Reading | undefined {
