@@ -64,6 +64,8 @@ const NO_CELLS = { sums: [], limit: 'equal', isTotal: true, rows: [] } as const;
 function requestMeaning(phrase: Phrase, context: Context, template: Template, form: Form): Meaning | undefined {
   // 3件因申请人撤回终止办理: how disputes end, some applications do too, but no row counts them so.
   if (phrase.outcomes.some((outcome) => outcome !== 'pending')) return ENDED_OTHERWISE;
+  // 处理结果以予以公开为主,共24件: those, or all of them.
+  if (phrase.words.has('leading') && phrase.applicants.length === 0) return undefined;
   const columns = columnsOf(phrase.applicants, form);
   const applicant = phrase.applicants.length === 0 ? '' : `.${[...new Set(phrase.applicants)].join('+')}`;
   const about = 'request' as const;
@@ -103,7 +105,7 @@ function requestMeaning(phrase: Phrase, context: Context, template: Template, fo
   return {
     subject: kind.id + applicant,
     name: kind.name,
-    sums: sumsOf([...carried, ...kind.rows]),
+    sums: [...sumsOf([...carried, ...kind.rows]), ...sumsOfAll(phrase, kind.rows)],
     limit: 'equal',
     about,
     isTotal,
@@ -123,7 +125,7 @@ function applicantsMeaning(
   return {
     subject: `${total.subject}.${[...new Set(applicants)].join('+')}`,
     name: nameOfApplicants(applicants, form),
-    sums: rows.map((one) => cellSum('requests', one, columns)),
+    sums: [...rows.map((one) => cellSum('requests', one, columns)), ...sumsOfAll({ words }, rows)],
     // 其他组织1件: there may be more that are named otherwise.
     limit: words.has('someOf') ? 'at-most' : 'equal',
     about: 'request',
@@ -131,6 +133,10 @@ function applicantsMeaning(
     rows,
   };
 }
+
+/** 以自然人居多,共39件: those, or all of which they are most. */
+const sumsOfAll = ({ words }: Pick<Phrase, 'words'>, rows: Meaning['rows']): readonly CellSum[] =>
+  words.has('leading') ? rows.map((one) => cellSum('requests', one, ['total'])) : [];
 
 const ENDED_OTHERWISE: Meaning = {
   subject: 'endedOtherwise',
