@@ -177,7 +177,12 @@ export const proseSchema = z.strictObject({
     joining: z.array(text),
   }),
   /** Where problems are told of: words of a sentence that does not say what has happened this year, and those behind which plans follow; folded. */
-  again: z.strictObject({ plans: z.array(text), ahead: z.array(text) }),
+  again: z.strictObject({
+    plans: z.array(text),
+    ahead: z.array(text),
+    /** What applications did by which problems are seen: 37件申请暴露的问题. */
+    telling: z.array(text),
+  }),
   /** Two sentences that count the same thing. */
   twice: z.strictObject({
     /** In front of a number, saying nothing of what it counts. */

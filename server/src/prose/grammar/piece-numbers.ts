@@ -134,7 +134,7 @@ function withWordsBehind(hearing: Hearing, run: Run, index: number, { phrase, is
     !isMark(piece[end], '、') &&
     end !== allAt &&
     !isWord(piece[end], 'ofWhich') &&
-    !isOfThem(piece, at, end) &&
+    !isOfThem(piece, at, end, hearing.listener.template) &&
     !isOfNext(piece, end, next, year)
   )
     end++;
@@ -166,13 +166,22 @@ function withWordsBehind(hearing: Hearing, run: Run, index: number, { phrase, is
 }
 
 /** 收到的37件申请中反映出的问题: what stands behind 中 is said of some of them. `at`: the number; `end`: where 中 may stand. */
-const isOfThem = (piece: readonly Token[], at: number, end: number): boolean =>
-  isWord(piece[end], 'amongThem') && end > at + 1 && piece.slice(at + 1, end).every(isPlainlyNamed);
+function isOfThem(piece: readonly Token[], at: number, end: number, { prose: { again } }: Template): boolean {
+  const named = piece.slice(at + 1, end);
+  const next = piece[end];
+  if (named.length === 0 || next === undefined) return false;
+  if (isWord(next, 'amongThem')) return named.every(isPlainlyNamed);
+  // 年内37件新收申请暴露的薄弱环节: those of the year, all of them.
+  const isTold = next.kind === 'unknown' && again.telling.some((word) => next.text.startsWith(word));
+  return isTold && isWord(piece[at - 1], 'thisYear') && named.some(isNew) && named.every(isNamedNew);
+}
 
 /** 新收到的32件申请以及上年结转的5件申请: what joins the numbers begins what is said of the next one. `end`: where it may stand. */
 const isOfNext = (piece: readonly Token[], end: number, next: number, year: number | undefined): boolean =>
   next < piece.length && isWord(piece[end], 'list') && !isEmpty(phraseOf(piece, end + 1, next, year));
 
+const isNew = (token: Token): boolean => isWord(token, 'received');
+const isNamedNew = (token: Token): boolean => isPlainlyNamed(token) || isNew(token);
 const isPlainlyNamed = (token: Token): boolean =>
   isFiller(token) || (token.kind === 'word' && token.word.role === 'topic');
 
