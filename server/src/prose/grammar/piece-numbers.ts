@@ -196,7 +196,10 @@ const isRestOfLeft = ({ sayings }: Hearing, { words, topics }: Phrase): boolean 
   words.has('rest') &&
   topics.length === 0 &&
   sayings.some(({ meaning: { subject } }) => LEFT.includes(subject)) &&
-  sayings.every(({ meaning: { subject } }) => LEFT.includes(subject) || COMES_IN.includes(subject));
+  sayings.every(({ meaning: { subject } }) => LEFT.includes(subject) || COMES_IN.includes(wholeOf(subject)));
+
+/** 26件为自然人申请: parts by applicant leave the total as it is. */
+const wholeOf = (subject: string): string => subject.split('.')[0] ?? subject;
 
 const LEFT: readonly string[] = ['carriedForward', 'pendingRequests'];
 const COMES_IN: readonly string[] = ['received', 'requests', 'carriedOver', 'receivedAndCarriedOver'];
