@@ -108,6 +108,7 @@ export function certaintyOf(phrase: Phrase, isBare: boolean, around: Surrounding
   if (isLeftForNextYear(phrase) && !words.has('carried')) worst = worse(worst, 'scope');
   // 清理后保留17件: those that were looked at, at that time.
   if (words.has('kept') && !words.has('inForce')) worst = worse(worst, 'scope');
+  if (words.has('ofSubjects')) worst = worse(worst, 'scope');
   if (words.has('cumulative') && !around.spokeOfThisYear) worst = worse(worst, 'scope');
   return topics.some(isDispute) && !topics.includes('request')
     ? worse(worst, certaintyOfDispute(phrase, around))

@@ -245,7 +245,9 @@ function certaintyIn(hearing: Hearing, phrase: Phrase, meaning: Meaning, isWeak 
   const isSame = isPart && body === undefined && meaning.isTotal && meaning.subject === hearing.total?.subject;
   // 会商12次,涉及申请14件: those that something was about, and no total.
   const isAbout = meaning.subject.startsWith('requests') && phrase.words.has('involving');
-  if (hearing.isOfCarried || isSame || isAbout || isOpenedOnRequest(hearing, phrase, meaning)) return 'unread';
+  // 收到12件,收到涉及征地等领域的申请共5件.
+  const isOfSome = phrase.words.has('ofSubjects') && (isPart || hearing.total?.about === 'request');
+  if (hearing.isOfCarried || isSame || isAbout || isOfSome || isOpenedOnRequest(hearing, phrase, meaning)) return 'unread';
   const isOfTotal =
     isBare && isPart && meaning.about === memory.total?.about && !(body === 'named' && !listener.ofArea);
   const ofTotal = phrase.results.length > 0 ? memory.resultsCertainty : memory.totalCertainty;

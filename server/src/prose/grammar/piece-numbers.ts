@@ -21,6 +21,7 @@ import {
   without,
 } from './phrase.ts';
 import { sharedItems } from './shared-items.ts';
+import { phraseInFront } from './subjects.ts';
 import { isPartOfRange } from './token-runs.ts';
 
 /** The numbers of a piece, and what was read of them so far. */
@@ -100,7 +101,7 @@ function wordsInFront(hearing: Hearing, run: Run, index: number): Front | undefi
   const { piece, numbers, from } = run;
   const { year } = hearing.listener;
   const at = numbers[index] ?? 0;
-  const said = ofThem(hearing, piece, from, at, phraseOf(piece, from, at, year));
+  const said = ofThem(hearing, piece, from, at, phraseInFront(piece, from, at, year));
   run.from = at + 1;
   const isBehindSeparator = index > 0 && (piece[at - 1]?.kind === 'mark' || isWord(piece[at - 1], 'list'));
   const saysItself = isBehindSeparator && saysMore(piece, at, numbers[index + 1] ?? piece.length, year);
