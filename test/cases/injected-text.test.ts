@@ -51,6 +51,14 @@ describe('injected advertising', () => {
   finds('and where the page is', `您的位置：⟦injected-text|Zq蓝鲸娱乐官网⟧首页 > 政务公开\n${base2021}`);
   finds('another offer', says('⟦injected-text|代开增值税发票，加微信⟧同号，先开票后付款'));
   finds('an offer with a name to write to', says('⟦injected-text|代开发票请联系微信ab-12345⟧。'));
+  for (const offer of [
+    '⟦injected-text|专业代开⟧住宿费、餐饮费发票。',
+    '提供⟦injected-text|正规发票代开⟧业务。',
+    '⟦injected-text|出售正规发票⟧，税点低。',
+    '⟦injected-text|开票加微信abc12345⟧。',
+    '代办手续、⟦injected-text|代开发票请联系QQ123456⟧。',
+  ])
+    finds(`invoices for sale: ${offer}`, says(offer));
   finds('as one of several things', says('把资助政策、⟦injected-text|亚博体育官网⟧、校外培训治理作为重点。'));
   finds('the name of a site whole', says('我区⟦injected-text|365体育直播,365体育|备用网址⟧自然资源局编制了报告。'));
   finds(
@@ -80,6 +88,8 @@ describe('silent', () => {
     '税务窗口办理个人代开发票业务120笔。',
     '税务窗口办理代开发票业务，可关注微信公众号。',
     '为企业代开增值税发票1200份，便民二维码张贴到窗口。',
+    '推行先开票后付款，优化开票、办税点位，公布开票咨询电话和办税QQ群。',
+    '查处出售正规发票案件3起，整治专业代开。',
     '公开10mg电子天平校准信息，世界杯赛事治安方案。',
     '开展亚博体育官网等平台专项治理。',
     '发布走私服装查扣公告，建立博物馆名录。',
