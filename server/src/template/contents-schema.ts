@@ -152,6 +152,8 @@ export const contentsSchema = z.strictObject({
     people: z.strictObject({ words, units: words }),
     /** How many people there were: 参加人数为. */
     howMany: z.strictObject({ words, units: words }),
+    /** Who was brought together: 邀请 群众代表 12名. */
+    gathered: z.strictObject({ verbs: words, words, units: words }),
     /** What was reached, where, and how many of what: 覆盖 全区 48所 学校. */
     reached: z.strictObject({
       verbs: words,

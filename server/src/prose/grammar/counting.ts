@@ -247,7 +247,8 @@ function certaintyIn(hearing: Hearing, phrase: Phrase, meaning: Meaning, isWeak 
   const isAbout = meaning.subject.startsWith('requests') && phrase.words.has('involving');
   // 收到12件,收到涉及征地等领域的申请共5件.
   const isOfSome = phrase.words.has('ofSubjects') && (isPart || hearing.total?.about === 'request');
-  if (hearing.isOfCarried || isSame || isAbout || isOfSome || isOpenedOnRequest(hearing, phrase, meaning)) return 'unread';
+  if (hearing.isOfCarried || isSame || isAbout || isOfSome || isOpenedOnRequest(hearing, phrase, meaning))
+    return 'unread';
   const isOfTotal =
     isBare && isPart && meaning.about === memory.total?.about && !(body === 'named' && !listener.ofArea);
   const ofTotal = phrase.results.length > 0 ? memory.resultsCertainty : memory.totalCertainty;

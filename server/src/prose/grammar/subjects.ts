@@ -26,5 +26,4 @@ const IN_ALL = '共';
 const isRequest = (token: Token): boolean =>
   token.kind === 'word' && token.word.role === 'topic' && token.word.id === 'request';
 
-const isText = (token: Token | undefined, text: string): boolean =>
-  token?.kind === 'word' && token.word.text === text;
+const isText = (token: Token | undefined, text: string): boolean => token?.kind === 'word' && token.word.text === text;

@@ -36,13 +36,17 @@ interface Patterns {
 }
 
 function compile({ contents: { data } }: Template): Patterns {
-  const { howMany, reached } = data.missingNumber;
+  const { howMany, gathered, reached } = data.missingNumber;
   const any = (words: readonly string[]): string => `(?:${anyOf(words, '').source})`;
   const measures = reached.things.map(({ units, words }) => `${any(units)}(?=${any(words)})`).join('|');
   return {
-    tells: anyOf([...howMany.words, ...reached.verbs], ''),
+    tells: anyOf([...howMany.words, ...gathered.verbs, ...reached.verbs], ''),
     patterns: [
       new RegExp(`(${any(howMany.words)})${BLANK}{0,20}(${any(howMany.units)})(?=[，,、。；;（()）]|$)`, 'g'),
+      new RegExp(
+        `(${any(gathered.verbs)}[^，,、。；;：:（()）\\d]{0,10}${any(gathered.words)})${BLANK}{0,20}(${any(gathered.units)})(?=[，,。；;]|$)`,
+        'g',
+      ),
       new RegExp(`(${any(reached.verbs)}了?${any(reached.areas)}?)${BLANK}{0,20}(${measures})`, 'g'),
     ],
   };
