@@ -149,6 +149,10 @@ export const proseSchema = z.strictObject({
     taken: z.array(text),
     done: z.array(text),
     leadingOn: z.array(text),
+    /** By whom it was done: 被市级采用. */
+    by: z.array(text),
+    /** Names of hotlines that are written in digits. */
+    hotlines: z.array(text),
     filling: z.array(text),
     /** Says beside a rate of 100 % that it is of those that were due. */
     notDue: z.array(text),

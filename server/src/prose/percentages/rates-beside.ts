@@ -80,7 +80,9 @@ function compile({ prose: { rates, sums, shares, words }, contents: { data } }: 
   const unit = `(?<unit>[${MEASURES}])`;
   const digits = String.raw`(?<digits>\d{1,3}(?:\.\d{1,4})?)%`;
   const gap = (most: number): string => `[^,。;:()\\d%]{0,${most}}`;
-  const leading = `${any(rates.leadingOn)}{0,3}`;
+  const leading = `${any(rates.leadingOn)}{0,3}${any(rates.by)}?`;
+  // 办理12345热线工单512件
+  const ofWhat = `(?:${any(rates.hotlines)}|[^,。;:()\\d%]){0,20}`;
   const rate = `,${gap(4)}\\k<done>率${any(rates.filling)}{0,2}${digits}`;
   const other = new RegExp(any(rates.requests, sums.comparing, sums.carriedFromEarlier));
   const notWhole = new RegExp(any(rates.requests, rates.notWhole, sums.carriedFromEarlier));
@@ -91,7 +93,7 @@ function compile({ prose: { rates, sums, shares, words }, contents: { data } }: 
   return {
     inFront: {
       pattern: new RegExp(
-        `(?<front>${any(rates.taken)}${gap(20)})${whole}${unit}${gap(8)},${leading}(?<done>${any(rates.done)})了?${part}\\k<unit>${gap(6)}${rate}`,
+        `(?<front>${any(rates.taken)}${ofWhat})${whole}${unit}${gap(8)},${leading}(?<done>${any(rates.done)})了?${part}\\k<unit>${gap(6)}${rate}`,
         'g',
       ),
       isPlain: (one) => isApart(one) && !about.test(one.written),

@@ -14,7 +14,7 @@ export interface ClosingSum {
  * sentence counts in the same measure in front of the total is a part; where anything is doubtful, there is no sum.
  */
 export function readClosingSums(text: string, template: Template): readonly ClosingSum[] {
-  const { closing: pattern, notAdded, harmless, done, adding } = sumWords(template);
+  const { closing: pattern, notAdded, harmless, done, adding, joined } = sumWords(template);
   const sums: ClosingSum[] = [];
   let closed = -1;
   for (const { index, 0: closing, 1: verb } of text.matchAll(pattern)) {
@@ -32,7 +32,7 @@ export function readClosingSums(text: string, template: Template): readonly Clos
     // 网站公开300条,公众号公开150条,共计公开450条: what else was done is not among them.
     const isOther = verb !== undefined && (before.match(done) ?? ['']).some((one) => one !== verb);
     const parts =
-      isOther || notAdded.test(before.replace(harmless, '')) ? undefined : partsIn(whole, from, index, total);
+      isOther || notAdded.test(before.replace(harmless, '')) ? undefined : partsIn(whole, from, index, total, joined);
     if (parts === undefined || parts.length < 2) continue;
     // 收到43件,转办10件,加上结转5件,合计48件: not all of them are counted.
     const last = parts.at(-1)?.value ?? 0;
@@ -106,13 +106,20 @@ function numbersIn(text: string, from: number, to: number, unit: string): readon
   return numbers.some((one) => one.unit !== unit) ? undefined : numbers;
 }
 
-function partsIn(text: string, from: number, to: number, total: NumberToken): readonly NumberToken[] | undefined {
+function partsIn(
+  text: string,
+  from: number,
+  to: number,
+  total: NumberToken,
+  joined: RegExp,
+): readonly NumberToken[] | undefined {
   const numbers = numbersIn(text, from, to, total.unit);
   if (numbers === undefined) return undefined;
-  // Each part in a clause of its own: 收到20件办结20件 is one thing twice.
-  const isApart = numbers.every(
-    ({ end }, i) => /[,、:]/.test(text.slice(end, numbers[i + 1]?.start ?? end + 1)) || i === numbers.length - 1,
-  );
+  // Each part in a clause of its own, or 80条和40条: 收到20件办结20件 is one thing twice.
+  const isApart = numbers.every(({ end }, i) => {
+    const between = text.slice(end, numbers[i + 1]?.start ?? end + 1);
+    return /[,、:]/.test(between) || joined.test(between) || i === numbers.length - 1;
+  });
   return isApart && !endsInSum(numbers, total.value) ? numbers : undefined;
 }
 

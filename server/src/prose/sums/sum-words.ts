@@ -20,6 +20,8 @@ export interface SumWords {
   readonly subtotal: RegExp;
   /** In front of what is added to a number, so that nothing else is counted: 加上. */
   readonly adding: RegExp;
+  /** All that stands between two parts: 80条和40条. */
+  readonly joined: RegExp;
   /** A number in front of a list that says of itself that it is all: 100条,分别为. */
   readonly respectively: RegExp;
   /** Something that was done with what is counted. */
@@ -112,6 +114,7 @@ function compile({ prose: { sums, changes, words }, contents: { data } }: Templa
     subtotal: new RegExp(
       `^(?:${any(sums.gathered)})?(?:${any(closings)})(?:(?:${any(sums.done, sums.closedBy)})[^,。;:()\\d]{0,8})?(?=\\d)`,
     ),
+    joined: new RegExp(`^(?:${any(sums.joining)})$`),
     adding: new RegExp(`[,)](?:${any(data.sumsTold.adding)})`),
     respectively: new RegExp(`\\d${measure},(?:${any(data.sumsTold.each)}):?`, 'g'),
     done: new RegExp(done, 'g'),
