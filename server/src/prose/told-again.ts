@@ -50,7 +50,7 @@ export function toldAgain(
 const NONE: readonly Statement[] = [];
 const TOTALS: readonly string[] = ['received', 'published'];
 /** 本年度办理的49件申请中: of what was done only where nothing narrows it; how many were answered late, say, is no total. */
-const DONE: readonly string[] = ['requests', 'handled', 'completed'];
+const DONE: readonly string[] = ['requests', 'due', 'handled', 'completed'];
 const isOfThem = (template: Template, text: string, { start, end }: Pick<Saying, 'start' | 'end'>): boolean => {
   const { before, behind } = template.derived(compile);
   return before.test(text.slice(Math.max(0, start - LONGEST_OPENING), start)) && behind.test(text.slice(end));
@@ -62,7 +62,13 @@ const LONGEST_OPENING = 16;
 const compile = ({ prose: { topics, words } }: Template): Readonly<Record<'before' | 'behind', RegExp>> => {
   const any = (...lists: readonly (readonly string[] | undefined)[]): string =>
     `(?:${alternatives(lists.flatMap((list) => list ?? []))})`;
-  const work = any(words['received'], words['received+accepted'], words['handled'], words['completed']);
+  const work = any(
+    words['received'],
+    words['received+accepted'],
+    words['handled'],
+    words['handled+due'],
+    words['completed'],
+  );
   return {
     before: new RegExp(`${any(words['thisYear'], YEAR)}${any(words['own'])}?共?${work}的$`),
     behind: new RegExp(`^${any(topics['request'])}${any(words['amongThem'])}`),

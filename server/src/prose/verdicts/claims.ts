@@ -87,8 +87,8 @@ function readClaim(saying: AllSaying, read: CellReader, form: Form): Reading | u
   // 均按时办结 may go for those that were due; 全部按期办结 says more, though not for sure.
   const isOfDue = words.has('timely') && !words.has('already') && !words.has('whole');
   const done = words.has('completed') && !isOfDue && !words.has('carried') && results.length === 0;
-  // 办结58件,均已办结 says nothing new; 全部办结 most likely speaks of all, though not for sure.
-  const isOfCompleted = of.subject === 'completed';
+  // 办结58件,均已办结 says nothing new, and 应办58件 may be those that were due; 全部办结 most likely speaks of all, though not for sure.
+  const isOfCompleted = of.subject === 'completed' || of.subject === 'due';
   if (!done || (isOfCompleted && !isPlainlyAll(words))) return undefined;
   const against = cells('requests', ['carriedForward'], ['total']);
   return { claim: 'completed', isDoubtful: isOfCompleted, against };
