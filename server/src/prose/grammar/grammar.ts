@@ -18,6 +18,7 @@ import { settleOpenings } from './openings.ts';
 import { opensWithOutsiders } from './outsiders.ts';
 import { goesUpToYear, isFiller, isWord, NO_PHRASE, type Phrase, phraseOf, saysWork } from './phrase.ts';
 import { ofThem, readNumbers } from './piece-numbers.ts';
+import { sayEnd } from './said-of-all.ts';
 import type { Heard } from './saying.ts';
 import { sayState } from './states.ts';
 import { marksIn, NO_MARKS, withoutAsides } from './token-runs.ts';
@@ -91,6 +92,7 @@ function readPiece(hearing: Hearing, piece: readonly Token[]): void {
     else if (!sayState(hearing, piece, whole, doubt) && saysAllAt >= 0) sayAll(hearing, piece, saysAllAt);
     else if (saysAllAt < 0 && whole.outcomes.length === 1) sayOfOne(hearing, piece, whole);
     else if (saysAllAt < 0 && whole.applicants.length === 1) sayWhoApplied(hearing, piece, whole);
+    else if (saysAllAt < 0) sayEnd(hearing, piece, whole);
     if (whole.topics.length === 0 && whole.unknown.some((one) => one.length > 1 && !isOrganisation(one)))
       memory.isWeak = true;
     if (noneAt >= 0 && whole.topics.length > 0) memory.topics = whole.topics;

@@ -42,6 +42,8 @@ export interface AllSaying {
   readonly ifTotal?: number;
   /** Whether it may go for those alone that were carried over. */
   readonly mayBeOfFew?: boolean;
+  /** Whether no 均 says so: 收到申请1件,已办结. */
+  readonly isImplied?: boolean;
   /** The number in front of it, where it counts all applications for sure. */
   readonly counted?: number;
   readonly start: number;

@@ -91,6 +91,9 @@ function readClaim(saying: AllSaying, read: CellReader, form: Form): Reading | u
   const isOfCompleted = of.subject === 'completed' || of.subject === 'due';
   if (!done || (isOfCompleted && !isPlainlyAll(words))) return undefined;
   const against = cells('requests', ['carriedForward'], ['total']);
+  // 收到1件,已办结: what is carried forward may be what came in the year before.
+  const isOlder = cells('requests', ['carriedForward', '-carriedOver'], ['total']).every(({ value }) => value <= 0);
+  if (saying.isImplied === true && isOlder) return undefined;
   return { claim: 'completed', isDoubtful: isOfCompleted, against };
 }
 
