@@ -41,7 +41,7 @@ const isPlain = ({ topics, results, applicants, outcomes, unknown, words }: Phra
   results.length <= 1 &&
   [...words].every((word) => KNOWN.includes(word));
 
-const KNOWN: readonly string[] = ['completed', 'timely', 'list', 'thisYear', 'inFull'];
+const KNOWN: readonly string[] = ['completed', 'timely', 'list', 'thisYear', 'inFull', 'someOf'];
 
 /** 已办结,其中2件…: whether the sentence counts on. */
 function goesOn(text: string, end: number): boolean {

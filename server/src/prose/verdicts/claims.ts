@@ -84,16 +84,25 @@ function readClaim(saying: AllSaying, read: CellReader, form: Form): Reading | u
   const [result, another] = results;
   if (result !== undefined && another === undefined && applicants.length === 0)
     return readResult(saying, result, read, form);
+  return readCompleted(saying, of.subject, cells);
+}
+
+/** 收到32件,均已办结, where the table has some that are carried forward. */
+function readCompleted(
+  { phrase: { words, results }, isImplied }: AllSaying,
+  subject: string,
+  cells: (table: 'requests', rows: readonly string[], columns: readonly string[]) => readonly Candidate[],
+): Reading | undefined {
   // 均按时办结 may go for those that were due; 全部按期办结 says more, though not for sure.
   const isOfDue = words.has('timely') && !words.has('already') && !words.has('whole');
   const done = words.has('completed') && !isOfDue && !words.has('carried') && results.length === 0;
   // 办结58件,均已办结 says nothing new, and 应办58件 may be those that were due; 全部办结 most likely speaks of all, though not for sure.
-  const isOfCompleted = of.subject === 'completed' || of.subject === 'due';
+  const isOfCompleted = subject === 'completed' || subject === 'due';
   if (!done || (isOfCompleted && !isPlainlyAll(words))) return undefined;
   const against = cells('requests', ['carriedForward'], ['total']);
   // 收到1件,已办结: what is carried forward may be what came in the year before.
   const isOlder = cells('requests', ['carriedForward', '-carriedOver'], ['total']).every(({ value }) => value <= 0);
-  if (saying.isImplied === true && isOlder) return undefined;
+  if (isImplied === true && isOlder) return undefined;
   return { claim: 'completed', isDoubtful: isOfCompleted, against };
 }
 
