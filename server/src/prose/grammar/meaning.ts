@@ -64,7 +64,7 @@ const NO_CELLS = { sums: [], limit: 'equal', isTotal: true, rows: [] } as const;
 function requestMeaning(phrase: Phrase, context: Context, template: Template, form: Form): Meaning | undefined {
   // 3件因申请人撤回终止办理: how disputes end, some applications do too, but no row counts them so.
   if (phrase.outcomes.some((outcome) => outcome !== 'pending')) return ENDED_OTHERWISE;
-  // 处理结果以予以公开为主,共24件: those, or all of them.
+  // 处理结果以予以公开居多,共24件: those, or all of them.
   if (phrase.words.has('leading') && phrase.applicants.length === 0) return undefined;
   const columns = columnsOf(phrase.applicants, form);
   const applicant = phrase.applicants.length === 0 ? '' : `.${[...new Set(phrase.applicants)].join('+')}`;
