@@ -13,10 +13,10 @@ import { readZip } from './zip.mjs';
 const budget = {
   package: 915 * 1024,
   // What a check needs, which is to come down to 300 kB; then with all that is loaded with the first question.
-  server: 680 * 1024,
-  'whole server': 780 * 1024,
+  server: 682 * 1024,
+  'whole server': 782 * 1024,
   // One file: a worker of VS Code's extension host in a browser loads no modules.
-  'web server': 779 * 1024,
+  'web server': 781 * 1024,
 };
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
