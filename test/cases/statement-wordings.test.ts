@@ -51,6 +51,7 @@ describe('how they ended', () => {
   tells('因第三方不同意公开等原因不予公开〔42件〕。', '32');
   tells('予以公开6件、部分公开0件、不予公开32件、无法提供8件、不予处理5件、其他〔3件〕。', '2');
   tells('公开类6件、部分公开类0件、不予公开类32件、无法提供类8件、不予处理类5件、其他类〔3件〕。', '2');
+  silent('petitions that are no applications', says('全年收到申请32件。处理信访投诉30件，办结信访举报20件。'));
   silent('其他 where others are not named', says('予以公开6件、部分公开0件、不予公开32件、其他15件。'));
   silent('both ways of opening in one', says('全部或部分公开6件，不予公开32件。公开及部分公开合计6件。'));
   finds('both, and not as many', says(`全部或部分公开${wrong('9件')}，不予公开32件。`), { expected: '6' });

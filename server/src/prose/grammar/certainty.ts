@@ -1,7 +1,7 @@
 import type { Statement } from '../statement.ts';
 import { isOrganisation } from '../words.ts';
 import { isDispute } from './dispute-meaning.ts';
-import type { Phrase } from './phrase.ts';
+import { type Phrase, saysWork } from './phrase.ts';
 
 type Certainty = Statement['certainty'];
 
@@ -99,6 +99,8 @@ export function certaintyOf(phrase: Phrase, isBare: boolean, around: Surrounding
   if (isNarrowed || isSomeOf || isOneChannel(words)) return 'unread';
   // 收到同意公开回复8件: what others, who were asked, have answered.
   if (results.length > 0 && words.has('received') && words.has('completed')) return 'unread';
+  // 处理信访举报20件: most petitions are no applications.
+  if (isOfPetitions(phrase) && saysWork(phrase) && topics.length === 0) return 'unread';
   // What holds private matters may be opened in part, and the office of an area is not the area.
   if ((words.has('reason') && results.length === 1) || (words.has('office') && around.ofArea)) return 'unread';
   if (around.listsMarks && (words.has('attribute') || isBare) && !words.has('received')) return 'unread';
@@ -114,6 +116,10 @@ export function certaintyOf(phrase: Phrase, isBare: boolean, around: Surrounding
     ? worse(worst, certaintyOfDispute(phrase, around))
     : worst;
 }
+
+/** Petitions by a shorter name than that of their row. */
+const isOfPetitions = ({ results, words }: Phrase): boolean =>
+  results.length > 0 && results.every((id) => id === 'notProcessed.petition') && !words.has('inFull');
 
 /** What the body that hears appeals does with them. */
 const HEARD: readonly string[] = ['received', 'accepted', 'handled', 'concluded'];
