@@ -35,6 +35,14 @@ describe('what came in and what became of it', () => {
   tells('新收到的32件申请以及上年结转的〔35件〕申请中，已按期答复53件。', '25');
 });
 
+describe('applications in writing', () => {
+  tells('全年收到群众书面申请〔42件〕，全部答复。', '32');
+  silent('beside those by another channel', says('收到网络申请28件、书面申请4件。'));
+  silent('behind a sentence on another channel', says('通过网站收到申请28件。收到书面申请4件。'));
+  silent('a part', says('收到申请32件，其中书面申请4件。'));
+  silent('none of them', says('没有收到书面申请。'));
+});
+
 describe('who applied', () => {
   tells('按申请人身份统计，个人〔9件〕、法人或其他组织25件。', '7');
   tells('申请者中，自然人〔9件〕，法人组织25件。', '7');

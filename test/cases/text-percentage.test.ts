@@ -310,3 +310,13 @@ describe('against last year', () => {
   silent('a figure that is not there', says('收到申请32件，同比增长70%。'), lastYear(''));
   silent('no report of last year', says('收到申请32件，同比增长70%。'));
 });
+
+describe('of all that was completed, in fewer words', () => {
+  // Disclosed 6 and refused 32 of 53.
+  const says = (sentence: string): string => report({ bodies: { overview: `（二）依申请公开。${sentence}` } });
+  finds('占办结数', says('予以公开6件，占办结数的⟦text-percentage|13.1%⟧。'), { severity: 'info' });
+  finds('behind another sentence', says('不予公开32件。不予公开的占答复总数的⟦text-percentage|64.0%⟧。'), {
+    severity: 'info',
+  });
+  silent('right', says('予以公开6件，占办结数的11.3%。不予公开的占答复总数的60.4%。'));
+});

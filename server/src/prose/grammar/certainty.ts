@@ -137,4 +137,4 @@ function certaintyOfDispute({ words }: Phrase, { isDisclosure, hearsDisputes }: 
 
 /** 网络申请21件 is a part, 通过网站、邮寄等渠道收到21件 is all. */
 export const isOneChannel = (words: Phrase['words']): boolean =>
-  words.has('channel') && !words.has('channels') && !words.has('etc');
+  (words.has('channel') || words.has('written')) && !words.has('channels') && !words.has('etc');

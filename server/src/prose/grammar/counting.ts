@@ -8,7 +8,7 @@ import { type Certainty, type Hearing, surenessOf } from './hearing.ts';
 import { listsResults, withLastEnd } from './last-of-list.ts';
 import { type Context, type Meaning, meaningOf } from './meaning.ts';
 import { type NumberToken, roughly } from './numbers.ts';
-import type { Phrase } from './phrase.ts';
+import { type Phrase, without } from './phrase.ts';
 import type { Saying } from './saying.ts';
 import { isBareSum, isSumOfChannels, sumOf } from './summed-up.ts';
 import { topicsTold } from './topics.ts';
@@ -21,7 +21,10 @@ export const ENDS_PIECE = ',;:()。!?';
 /** Takes in that a phrase counts something. */
 export function count(hearing: Hearing, said: Phrase, number: NumberToken): void {
   const { memory, listener, sayings, total, ends } = hearing;
-  const phrase = withLastEnd(withReasons(hearing, said), memory.topics, ends, listener.form, listener.template);
+  const full = withLastEnd(withReasons(hearing, said), memory.topics, ends, listener.form, listener.template);
+  // 收到群众书面申请9件: all of them, where no other way is named beside it.
+  const isByWriting = hearing.isPart || memory.isByChannel || ends.has('channel');
+  const phrase = isByWriting ? full : without(full, ['written']);
   if (isOneBody(bodyOf(phrase), listener.ofArea)) hearing.bodies++;
   const context = contextOf(hearing, phrase);
   if (number.unit === '%') {
@@ -183,9 +186,9 @@ const GOES_ON: readonly string[] = ['completed', 'handled', 'carried'];
 /** 制定规范性文件5部,废止3部. */
 const DOCUMENTS_GO_ON: readonly string[] = ['repealed', 'inForce'];
 
-/** The word of a share in front of its percentage, where no whole is named: 占, 占比为. */
-const plainShareOf = ({ prose: { shares } }: Template): RegExp =>
-  new RegExp(`^${shares.share}(?:${anyOf(shares.filling, '').source})*$`);
+/** The word of a share in front of its percentage, where nothing is named but all that was completed: 占, 占比为, 占办结总数的. */
+const plainShareOf = ({ prose: { shares, rates } }: Template): RegExp =>
+  new RegExp(`^(?:${anyOf([shares.share, ...rates.ofCompleted], '').source})(?:${anyOf(shares.filling, '').source})*$`);
 
 /** 予以公开占58.5%. */
 function countShare(hearing: Hearing, phrase: Phrase, context: Context, number: NumberToken): void {

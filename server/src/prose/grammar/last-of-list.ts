@@ -3,7 +3,7 @@ import { isDispute } from './dispute-meaning.ts';
 import type { Token } from './lexer.ts';
 import type { Phrase } from './phrase.ts';
 
-/** How cases have ended, as far as a sentence names it: groups of results, and columns of the table of disputes. */
+/** How cases have ended, as far as a sentence names it: groups of results, and columns of the table of disputes; `channel` for how they came. */
 export type NamedEnds = ReadonlySet<string>;
 
 /** The ends that the tokens of a sentence name. */
@@ -15,6 +15,7 @@ export function namedEnds(tokens: readonly Token[]): NamedEnds {
     if (role === 'result') ends.add(id.split('.', 1)[0] ?? id);
     else if (role === 'outcome') ends.add(id);
     else if (role === 'word' && id === 'opened') ends.add('granted');
+    else if (role === 'word' && id === 'channel') ends.add(id);
   }
   return ends;
 }
