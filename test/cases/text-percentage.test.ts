@@ -320,3 +320,18 @@ describe('of all that was completed, in fewer words', () => {
   });
   silent('right', says('予以公开6件，占办结数的11.3%。不予公开的占答复总数的60.4%。'));
 });
+
+describe('the other way round', () => {
+  const says = (sentence: string): string => report({ bodies: { overview: `（一）主动公开。${sentence}` } });
+  finds('more, where it is less', says('公开信息400条，较上年的500条增长⟦text-percentage|20%⟧。'), {
+    severity: 'info',
+    zh: '由 500 到 400 是减少，这里写的正相反（20%），请核对。',
+    en: 'From 500 to 400 is less, but this 20% says the opposite. Please check.',
+    actual: '20%',
+  });
+  finds('less, where it is more', says('公开信息600条，较上年的500条下降⟦text-percentage|20%⟧。'), {
+    zh: '由 500 到 600 是增加，这里写的正相反（20%），请核对。',
+    en: 'From 500 to 600 is more, but this 20% says the opposite. Please check.',
+  });
+  silent('as it is', says('公开信息600条，较上年的500条增长20%；公开目录400条，较上年的500条下降20%。'));
+});

@@ -66,9 +66,9 @@ export interface Claim {
 export interface Percentage {
   /**
    * A part of a whole, how much a number has changed against an earlier one, the same where it is said to be more and less
-   * at once, a rate that the tables have, one whose numbers stand beside it, or what is more than the whole of anything.
+   * at once, or more where it is less, a rate that the tables have, one whose numbers stand beside it, or what is more than the whole of anything.
    */
-  readonly kind: 'share' | 'change' | 'turned' | 'rate' | 'beside' | 'whole';
+  readonly kind: 'share' | 'change' | 'turned' | 'opposite' | 'rate' | 'beside' | 'whole';
   readonly range: TextRange;
   readonly percent: number;
   /** Decimal places as written. */

@@ -121,6 +121,8 @@ export const proseSchema = z.strictObject({
     less: z.array(text),
     /** Neither: 与上年持平; and what stands in front of the year then beside `against`. */
     level: z.array(text),
+    /** In front of that: it is so but for a little. */
+    nearly: z.array(text),
     levelWith: z.array(text),
     from: z.array(text),
     to: z.array(text),

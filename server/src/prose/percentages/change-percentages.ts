@@ -6,20 +6,24 @@ import type { Change } from './changes.ts';
 /** How much more or less than before, where the text itself says from what: those that are not just what their numbers give. */
 export const changesOf = (paragraph: ProseParagraph, changes: readonly Change[]): readonly Percentage[] =>
   changes.flatMap((change): Percentage[] => {
-    const { before, now, slack, percent, isTurned, derivedFrom } = change;
+    const { before, now, slack, percent, isTurned, isOpposite, derivedFrom } = change;
     const difference = Math.round(Math.abs(now - before) * 1000) / 1000;
     if (percent === undefined || (!isTurned && before <= 0)) return [];
-    if (!isTurned && (isRoundedTo(percent.value, difference, before, slack) || isOfAnother(paragraph.text, change)))
+    if (
+      !isTurned &&
+      !isOpposite &&
+      (isRoundedTo(percent.value, difference, before, slack) || isOfAnother(paragraph.text, change))
+    )
       return [];
     return [
       {
-        kind: isTurned ? 'turned' : 'change',
+        kind: isTurned ? 'turned' : isOpposite ? 'opposite' : 'change',
         range: paragraph.range(percent.start, percent.end + 1),
         percent: percent.value,
         places: percent.places,
         parts: [difference],
         wholes: [before],
-        ...(derivedFrom !== undefined && { now }),
+        ...((derivedFrom !== undefined || isOpposite) && { now }),
         place: { paragraph },
       },
     ];

@@ -19,6 +19,10 @@ export interface Change {
   readonly level: Stretch | undefined;
   /** Whether the difference is said to be less and the percentage more, or the other way round. */
   readonly isTurned: boolean;
+  /** 400条,较上年的500条增长: whether the two numbers say less and the words more, or the other way round. */
+  readonly isOpposite: boolean;
+  /** Whether it is said to be the same but for a little: 基本持平. */
+  readonly isNearly: boolean;
   /** Where no number before is written, and it follows from the difference: the number that came of it. */
   readonly derivedFrom: Derived | undefined;
 }
@@ -78,7 +82,15 @@ export function readChanges(text: string, template: Template): readonly Change[]
 const foundIn = (text: string, { sign, pattern }: Wording): Iterable<RegExpExecArray> =>
   sign.test(text) ? text.matchAll(pattern) : [];
 
-const EXACT = { slack: 0, scale: 1, by: undefined, level: undefined, derivedFrom: undefined } as const;
+const EXACT = {
+  slack: 0,
+  scale: 1,
+  by: undefined,
+  level: undefined,
+  isOpposite: false,
+  isNearly: false,
+  derivedFrom: undefined,
+} as const;
 
 type Places = Readonly<Record<string, readonly [number, number] | undefined>>;
 
@@ -103,6 +115,12 @@ function changeOf(groups: Groups, places: Places): Change | undefined {
     percent: said(groups, places, 'percent') ?? said(groups, places, 'only'),
     level: groups['level'] === undefined ? undefined : { start: levelAt, end: levelEnd },
     isTurned: isTurned(groups),
+    isOpposite:
+      before !== undefined &&
+      groups['level'] === undefined &&
+      Math.abs(value - numberOf(before)) > slack &&
+      (more === undefined) !== value < numberOf(before),
+    isNearly: groups['nearly'] !== undefined,
     derivedFrom: before === undefined ? { start, end, unit: nowUnit, growth } : undefined,
   };
 }
@@ -191,7 +209,7 @@ function piecesOf({ prose: { changes, words } }: Template) {
     before: `${count('before')}${unit('beforeUnit')}`,
     beforeAlone: `${count('before')}${unit('beforeUnit')}?`,
     now: `${count('now')}${unit('nowUnit')}`,
-    outcome: `(?:${changed}|(?<level>${any(changes.level)})(?=[,;。)]|$))`,
+    outcome: `(?:${changed}|(?<nearly>${any(changes.nearly)})?(?<level>${any(changes.level)})(?=[,;。)]|$))`,
     levelWith: `${any([...changes.against, ...changes.levelWith])}${earlier}`,
     changing: any([...changes.more, ...changes.less, ...changes.level]),
     alone: any(changes.alone),

@@ -32,6 +32,10 @@ export const textPercentage = defineRule({
         yield { ...IMPOSSIBLE[kind](percent), range, actual: `${percent}%` };
         continue;
       }
+      if (kind === 'opposite') {
+        yield oppositeDraft(percentage);
+        continue;
+      }
       // 占135% is told as more than the whole already.
       if ((kind === 'share' && percent > 100) || holds(percentage)) continue;
       const around = shares.filter((one) => one.place.paragraph === place.paragraph).length;
@@ -59,6 +63,16 @@ const IMPOSSIBLE: Readonly<Record<'whole' | 'turned', (percent: number) => Pick<
     ),
   }),
 };
+
+/** 400条,较上年的500条增长20%. */
+const oppositeDraft = ({ range, percent, wholes: [before = 0], now = 0 }: Percentage): Draft => ({
+  range,
+  message: say(
+    `由 ${before} 到 ${now} 是${now < before ? '减少' : '增加'}，这里写的正相反（${percent}%），请核对。`,
+    `From ${before} to ${now} is ${now < before ? 'less' : 'more'}, but this ${percent}% says the opposite. Please check.`,
+  ),
+  actual: `${percent}%`,
+});
 
 function wrongDraft({ range, percent, places, parts, wholes, now }: Percentage, kind: keyof typeof WRONG): Draft {
   const [part = 0] = parts;

@@ -71,14 +71,14 @@ export const textSum = defineRule({
 
 /** 由500条增加到800条,增加400条; or 32件,与上年的40件持平. */
 function* differenceDraft(paragraph: ProseParagraph, change: Change): Generator<Draft> {
-  const { before, now, by, level, slack, scale } = change;
+  const { before, now, by, level, slack, scale, isOpposite, isNearly } = change;
   const expected = Math.round(Math.abs(now - before) * 1000) / 1000;
   const written = (value: number): string => (scale > 1 ? `${value}万` : String(value));
-  if (level !== undefined && expected > slack * 2) {
+  if (level !== undefined && expected > Math.max(slack * 2, isNearly ? before * STILL_NEARLY : 0)) {
     const word = paragraph.text.slice(level.start, level.end);
     yield {
       range: paragraph.range(level.start, level.end),
-      ...(expected <= before * NEARLY_LEVEL ? { severity: 'info' as const } : {}),
+      ...(isNearly || expected <= before * NEARLY_LEVEL ? { severity: 'info' as const } : {}),
       message: say(
         `${written(before)} 与 ${written(now)} 相差 ${written(expected)}，这里写的是“${word}”，请核对。`,
         `${written(before)} and ${written(now)} differ by ${written(expected)}, but this says “${word}”. Please check.`,
@@ -86,8 +86,20 @@ function* differenceDraft(paragraph: ProseParagraph, change: Change): Generator<
       actual: word,
     };
   }
-  if (by === undefined || Math.abs(expected - by.value) <= slack * 2) return;
+  if (by === undefined) return;
   const range = paragraph.range(by.start, by.end);
+  if (isOpposite) {
+    yield {
+      range,
+      message: say(
+        `由 ${written(before)} 到 ${written(now)} 是${now < before ? '减少' : '增加'}，这里写的正相反，请核对。`,
+        `From ${written(before)} to ${written(now)} is ${now < before ? 'less' : 'more'}, but this says the opposite. Please check.`,
+      ),
+      actual: written(by.value),
+    };
+    return;
+  }
+  if (Math.abs(expected - by.value) <= slack * 2) return;
   yield {
     range,
     message: say(
@@ -105,6 +117,9 @@ function* differenceDraft(paragraph: ProseParagraph, change: Change): Generator<
     ],
   };
 }
+
+/** 39件,与上年40件基本持平: by how much more it can hardly be called so. */
+const STILL_NEARLY = 0.2;
 
 /** Who is not far off may call it the same. */
 const NEARLY_LEVEL = 0.05;
