@@ -669,13 +669,13 @@ describe('what took place, with 次 or without', () => {
 });
 
 describe('the other way round', () => {
-  finds('more, where it is less', says('公开信息400条，较上年的500条增加⟦text-sum|100条⟧。'), {
+  finds('more, where it is less', says('公开信息400条，较上年的500条增加⟦text-sum|100⟧条。'), {
     severity: 'warning',
     zh: '由 500 到 400 是减少，这里写的正相反，请核对。',
     en: 'From 500 to 400 is less, but this says the opposite. Please check.',
     actual: '100',
   });
-  finds('less, where it is more', says('公开信息600条，较上年的500条减少⟦text-sum|100条⟧。'), {
+  finds('less, where it is more', says('公开信息600条，较上年的500条减少⟦text-sum|100⟧条。'), {
     zh: '由 500 到 600 是增加，这里写的正相反，请核对。',
     en: 'From 500 to 600 is more, but this says the opposite. Please check.',
   });
