@@ -16,7 +16,7 @@ import { settleNoLawsuits } from './no-lawsuits.ts';
 import { sayAll, sayNone, sayOfOne } from './none-and-all.ts';
 import { settleOpenings } from './openings.ts';
 import { opensWithOutsiders } from './outsiders.ts';
-import { goesUpToYear, isFiller, isWord, NO_PHRASE, type Phrase, phraseOf, saysWork } from './phrase.ts';
+import { goesUpToYear, isFiller, isWord, NO_PHRASE, onlyAbout, type Phrase, phraseOf, saysWork } from './phrase.ts';
 import { ofThem, readNumbers } from './piece-numbers.ts';
 import { sayEnd } from './said-of-all.ts';
 import type { Heard } from './saying.ts';
@@ -102,8 +102,8 @@ function readPiece(hearing: Hearing, piece: readonly Token[]): void {
     if (noneAt < 0) nameReasons(hearing, whole);
     // 大部分通过网上申请,19件已答复: how most of them came is no name of what is counted next.
     const before = noneAt < 0 && !whole.words.has('most') ? ofThem(hearing, piece, 0, piece.length, whole) : NO_PHRASE;
-    // 均予以公开,1件结转下年: how all in front of it ended is no name of what is counted next.
-    hearing.before = saysAllAt >= 0 && before.results.length > 0 ? { ...before, results: [] } : before;
+    // 均予以公开,1件结转下年; 均为自然人,2件网上提交: what goes for all in front of it is no name of what is counted next.
+    hearing.before = saysAllAt >= 0 ? onlyAbout(before) : before;
     return;
   }
   readNumbers(hearing, piece, numbers, allAt);

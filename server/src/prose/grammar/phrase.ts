@@ -131,6 +131,14 @@ export const isWithoutEnd = ({ results, outcomes }: Phrase): boolean => results.
 export const WORK: readonly string[] = ['received', 'accepted', 'handled', 'completed', 'carried'];
 export const saysWork = ({ words }: Phrase): boolean => WORK.some((word) => words.has(word));
 
+/** What a phrase is about, without how cases ended, who applied and what was done with them: that goes for all of them. */
+export const onlyAbout = (phrase: Phrase): Phrase => {
+  const topics = phrase.topics.filter((topic) => topic !== 'request');
+  return without({ ...phrase, topics, results: [], applicants: [], outcomes: [] }, SAID_OF_ALL);
+};
+
+const SAID_OF_ALL: readonly string[] = [...WORK, 'concluded', 'all', 'whole', 'already', 'timely'];
+
 /** 行政复议1件,已维持; 1件行政复议案件,已维持: whether nothing but one of these marks parts a number (and what it counts) from a clause. */
 export const isRightBehind = (text: string, end: number, start: number, marks: string): boolean =>
   marks.includes(text.charAt(start - 1)) && start > end && !/[,;:()。!?\d]/.test(text.slice(end, start - 1));

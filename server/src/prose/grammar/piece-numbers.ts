@@ -14,6 +14,7 @@ import {
   isWord,
   joined,
   NO_PHRASE,
+  onlyAbout,
   type Phrase,
   phraseOf,
   saysWork,
@@ -109,14 +110,16 @@ function wordsInFront(hearing: Hearing, run: Run, index: number): Front | undefi
   const own = saysItself ? NO_PHRASE : said;
   const isFirstOfItem = isEmpty(own);
   if (isFirstOfItem && isBehindSeparator && !saysItself) return undefined;
-  const full = isFirstOfItem && !isBehindSeparator ? joined(beforeOf(hearing, piece, at), own) : own;
+  const full = isFirstOfItem && !isBehindSeparator ? joined(beforeOf(hearing, piece, at, own), own) : own;
   const phrase = index > 0 ? withWordsOf(run.last, full) : full;
   run.last = phrase;
   return { phrase, isFirstOfItem };
 }
 
 /** The clause in front. 答复说理不够充分,50件行政复议案件: what is counted is named behind, and of that clause only the doubt is left. */
-function beforeOf({ before }: Hearing, piece: readonly Token[], at: number): Phrase {
+function beforeOf({ before }: Hearing, piece: readonly Token[], at: number, own: Phrase): Phrase {
+  // 已按期答复,其中4件公开: what was said of all goes for its parts, and names none of them.
+  if (own.words.has('ofWhich')) return onlyAbout(before);
   const next = piece[at + 1];
   const isNamed = next?.kind === 'word' && next.word.role === 'topic' && !before.topics.includes(next.word.id);
   const unknown = before.unknown.filter((one) => !isOrganisation(one));
