@@ -33,6 +33,7 @@ export function count(hearing: Hearing, said: Phrase, number: NumberToken): void
   }
   const meaning = isSilent(phrase) ? undefined : meaningIn(hearing, phrase, context, number);
   noteUnknown(hearing, phrase);
+  if (meaning === undefined && isOfOtherKind(hearing, phrase, number)) hearing.otherEnd = number.end;
   // 其中网上24件,办结22件;书面7件: only which channel is said.
   if (meaning === undefined && total?.about === 'request' && isByChannel(hearing, phrase)) {
     if (!listener.template.prose.units.cases.includes(number.unit)) return;
@@ -93,6 +94,15 @@ function noteUnknown({ memory, isPart, total }: Hearing, { unknown }: Phrase): v
   memory.isWeak = true;
   memory.countsUnknown = true;
 }
+
+/** 收到申请6件,电话咨询35次: whether a number counts something else, in a measure in which no cases are counted. */
+const isOfOtherKind = ({ listener, measure }: Hearing, { unknown, words }: Phrase, { unit }: NumberToken): boolean =>
+  unit !== '' &&
+  unit !== measure.request &&
+  !listener.template.prose.units.cases.includes(unit) &&
+  !unknown.every(isOrganisation) &&
+  !words.has('involving') &&
+  !words.has('within');
 
 const isByChannel = ({ isPart, memory }: Hearing, phrase: Phrase): boolean =>
   !isSilent(phrase) && (isPart || memory.isByChannel) && isOneChannel(phrase.words);

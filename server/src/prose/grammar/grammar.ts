@@ -1,6 +1,8 @@
 import { isOrganisation } from '../words.ts';
 import { settleBodies } from './bodies.ts';
+import { settleCarriedParts } from './carried-parts.ts';
 import { ENDS_PIECE } from './counting.ts';
+import { isDispute } from './dispute-meaning.ts';
 import {
   beginHearing,
   goBackToWhole,
@@ -49,7 +51,8 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
     passBracket(hearing, token);
   }
   const { sayings, shares, all, narrows, bodies } = hearing;
-  const settled = settleNoLawsuits(settleOpenings(settleBodies(sayings, bodies, listener.ofArea), text));
+  const ofBodies = settleBodies(sayings, bodies, listener.ofArea);
+  const settled = settleNoLawsuits(settleOpenings(settleCarriedParts(ofBodies), text));
   return { sayings: settled, shares, all, narrows };
 }
 
@@ -100,6 +103,7 @@ function readPiece(hearing: Hearing, piece: readonly Token[]): void {
     const qualified = whole.words.has('not') && whole.words.has('disclosure') ? sayings.pop() : undefined;
     if (qualified !== undefined) sayings.push({ ...qualified, certainty: 'unread' });
     if (noneAt < 0) nameReasons(hearing, whole);
+    takeBack(hearing, whole);
     // 大部分通过网上申请,19件已答复: how most of them came is no name of what is counted next.
     const before = noneAt < 0 && !whole.words.has('most') ? ofThem(hearing, piece, 0, piece.length, whole) : NO_PHRASE;
     // 均予以公开,1件结转下年; 均为自然人,2件网上提交: what goes for all in front of it is no name of what is counted next.
@@ -114,6 +118,16 @@ function readPiece(hearing: Hearing, piece: readonly Token[]): void {
 }
 
 const saysAllAlong = (token: Token): boolean => isFiller(token) && token.kind === 'word' && token.word.also === 'all';
+
+/** 3件不属于本单位,经沟通均由申请人撤回: what was withdrawn may stand in the row of its reason, or in none. */
+function takeBack({ sayings, doubt }: Hearing, { outcomes, topics }: Phrase): void {
+  const last = sayings.at(-1);
+  if (last === undefined || !outcomes.includes(WITHDRAWN) || topics.some(isDispute)) return;
+  if (doubt === 'clear' && last.meaning.isInFull !== undefined) sayings.splice(-1, 1, { ...last, certainty: 'unread' });
+}
+
+/** 撤回, 终止. */
+const WITHDRAWN = 'partlyOther';
 
 /** Takes in which rows a clause names that counts nothing. */
 function nameReasons(hearing: Hearing, { results }: Phrase): void {

@@ -96,6 +96,8 @@ export interface Hearing {
   reasons: readonly string[];
   /** What it counts applications in, or documents, where that is mostly not what they are counted in (条). */
   readonly measure: Partial<Record<Meaning['about'], string>>;
+  /** Where the last number ends that counts something else than the tables do, in its own measure. */
+  otherEnd: number;
   /** The clause in front, where it counts nothing itself. */
   before: Phrase;
   aside: Aside | undefined;
@@ -147,6 +149,7 @@ export const beginHearing = (
   carried: undefined,
   reasons: [],
   measure: {},
+  otherEnd: -1,
   before: NO_PHRASE,
   aside: undefined,
 });

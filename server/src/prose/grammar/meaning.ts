@@ -15,7 +15,7 @@ export interface Meaning {
   readonly about: 'request' | 'dispute' | 'document' | 'money' | 'published';
   /** Whether it is a total, of which others may be parts. */
   readonly isTotal: boolean;
-  /** Whether it is a row by its whole name in the form, which hardly stands for the group of the row. */
+  /** Whether it is a row by its whole name in the form, which hardly stands for the group of the row; left out where it is no result. */
   readonly isInFull?: boolean;
   /** The rows that parts of it by applicant lie in. */
   readonly rows: readonly (readonly string[])[];
@@ -154,10 +154,10 @@ const resultsOf = ({ results, words }: Phrase): readonly string[] => [
 ];
 
 /** 收到申请39件,其中公开15件; 公开15件,部分公开2件,不予公开3件. */
-const isOpened = ({ topics, results, words }: Phrase, { total, listsResults }: Context): boolean =>
+const isOpened = ({ topics, results, words }: Phrase, { total, carried, listsResults }: Context): boolean =>
   words.has('opened') &&
   topics.length + results.length === 0 &&
-  (total?.about === 'request' || listsResults === true) &&
+  (total?.about === 'request' || carried !== undefined || listsResults === true) &&
   [...words].every((word) => OPENED.includes(word));
 const OPENED: readonly string[] = ['opened', 'asked', 'ofWhich', 'thisYear', 'own'];
 

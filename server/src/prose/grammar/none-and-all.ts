@@ -19,7 +19,7 @@ const NOT_IN_NONE: readonly string[] = [
   'charged',
   'most',
 ];
-const NOT_IN_ALL: readonly string[] = ['rest', 'scope', 'compare', 'among', 'most'];
+const NOT_IN_ALL: readonly string[] = ['rest', 'due', 'scope', 'compare', 'among', 'most'];
 
 /** 未收到政府信息公开申请. `noneAt`: where the piece says that there are none. */
 export function sayNone(hearing: Hearing, all: readonly Token[], noneAt: number): void {
@@ -143,6 +143,8 @@ export function sayAll(hearing: Hearing, piece: readonly Token[], at: number): v
   // 已审结的均维持
   if (blocked || hearing.leavesOut || own.words.has('concluded')) return;
   const lastSaid = lastOutside(hearing);
+  // 收到申请6件,电话咨询35次,均已答复: what was counted last.
+  if (lastSaid !== undefined && hearing.otherEnd > lastSaid.end && own.topics.length === 0) return;
   // 行政复议全部维持, 行政复议案件均获维持.
   const named = own.topics.length > 0 ? own : { ...own, topics: phrase.topics };
   const ofDisputes = ownDisputes(hearing, named);

@@ -62,7 +62,8 @@ function isRestApart({ saying, figures }: Verdict, verdicts: readonly Verdict[],
   for (const { saying: other, figures: found, matched } of verdicts) {
     // 收到15件,其中2件撤回,办理13件: a part of those that came in, beside which the others are.
     const isBeside = other.meaning.subject === ENDED_OTHERWISE && other.start < saying.start;
-    if (other.isPart && !isBeside) continue;
+    // 其中1件重复申请,5件已答复: both are parts of the same.
+    if (other.isPart && !saying.isPart && !isBeside) continue;
     if (isResult(other.meaning.subject, form)) missing -= (matched ?? found[0])?.value ?? 0;
     else if (other.meaning.subject === ENDED_OTHERWISE) missing -= other.value;
   }
