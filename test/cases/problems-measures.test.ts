@@ -10,6 +10,12 @@ const marked = (text: string): string =>
     bodies: { problems: text },
   });
 
+describe('both, each behind its own word', () => {
+  const bodies = (problems: string): string => report({ bodies: { problems } });
+  silent('对策', bodies('1.问题：更新不及时。2.对策：专人负责。'));
+  silent('改进措施', bodies('1.存在问题：更新不及时。2.改进措施：专人负责。'));
+});
+
 describe('one of the two', () => {
   finds('problems alone', marked('（一）部分栏目更新不够及时。\n（二）答复的质量有待进一步提升。'), {
     zh: '“存在的主要问题及改进情况”只写了问题，没有写改进情况，请补写。',
@@ -27,6 +33,7 @@ describe('one of the two', () => {
       zh: '“存在的主要问题及改进情况”只写了问题，没有写改进情况，请补写。',
     },
   );
+  finds('measures by their heading, behind which there are none', marked('存在问题：解读偏少。改进措施：无。'));
   finds('measures alone', marked('一是印发答复指引；二是建立更新提醒机制；三是组织业务培训2期。'), {
     zh: '“存在的主要问题及改进情况”只写了改进措施，没有写存在的问题，请补写。',
     en: '“存在的主要问题及改进情况” tells measures and no problems; please write those as well.',

@@ -85,7 +85,7 @@ function compile({
     measure: anyOf(measures, ''),
     wanting: new RegExp(`(?:${anyOf(wanting, '').source})[^,。;]{0,16}`, 'g'),
     noMeasure: new RegExp(
-      `(?:${anyOf(lacking, '').source})(?:${anyOf(measures, '').source})|(?:${anyOf(titles, '').source})(?=[。:]|$)`,
+      `(?:${anyOf(lacking, '').source})(?:${anyOf(measures, '').source})|(?:${anyOf(titles, '').source})(?=:?(?:${denial})?(?:。|$))`,
       'g',
     ),
   };
