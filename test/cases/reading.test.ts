@@ -105,6 +105,15 @@ describe('besides the form', () => {
     expect(alarms(`${title}\n${flat}`)).toEqual([]);
   });
 
+  it('title, first heading and its text on one line', () => {
+    const [title = '', ...rest] = base2021.split('\n');
+    const text = rest.join('\n');
+    const flat = `${title} ${text.slice(text.indexOf('一、总体情况')).replace(/(?<=一、总体情况)\n+/, ' ')}`;
+    const { unit, year, extraction } = service.snapshot(flat);
+    expect({ unit, year }).toEqual({ unit: '云汀县人民政府', year: 2024 });
+    expect(extraction.sections.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
   it.each([
     '本报告包括： 一、总体情况 二、主动公开政府信息情况 三、收到和处理政府信息公开申请情况，共六个部分。',
     '本报告由六个部分组成： 一、总体情况；二、主动公开政府信息情况；六、其他需要报告的事项。',

@@ -267,6 +267,10 @@ describe('headings in other writings', () => {
     );
   }
   silent(
+    'one of them numbered like a point',
+    report({ headings: { requests: '（三）收到和处理政府信息公开申请情况' } }),
+  );
+  silent(
     'Arabic numerals',
     report({
       headings: Object.fromEntries(sections.map(({ id, title }, index) => [id, `${index + 1}、${title}`])),

@@ -5,6 +5,41 @@ import { casesOf } from './cases.ts';
 
 const { finds, silent } = casesOf('section-number');
 
+describe('one of the six numbered like a point', () => {
+  finds(
+    'in front of its table',
+    report({ headings: { disclosure: '⟦section-number|（二）⟧主动公开政府信息的情况' } }),
+    {
+      zh: '“主动公开政府信息的情况”是第二部分的标题，序号写成了“（二）”，应为“二、”。',
+      en: '“主动公开政府信息的情况” is the title of section 2, numbered （二）; it must be 二、',
+      severity: 'warning',
+      expected: '二、',
+      actual: '（二）',
+    },
+  );
+  finds(
+    'under a title that no point has',
+    report({ headings: { other: '⟦section-number|（六）⟧其他需要报告的事项' } }),
+  );
+  finds(
+    'as all are, one of them not called as it should be',
+    report({
+      headings: {
+        overview: '⟦section-number|（一）⟧总体情况',
+        disclosure: '（二）主动公开政府信息的情况',
+        requests: '（三）收到和处理政府信息公开申请情况',
+        review: '（四）政府信息公开行政复议、行政诉讼情况',
+        problems: '（五）存在的主要问题及改进情况',
+        other: '（六）其他需要报告的事项',
+      },
+    }),
+  );
+  silent(
+    'a point of section one, called like section two',
+    report({ bodies: { overview: '（一）总体情况\n公开信息25条。\n（二）主动公开政府信息情况\n公开信息25条。' } }),
+  );
+});
+
 describe('the numeral is reported', () => {
   finds('a repeated one', report({ headings: { review: '⟦section-number|三、⟧政府信息公开行政复议、行政诉讼情况' } }), {
     zh: '“政府信息公开行政复议、行政诉讼情况”的序号应为“四”，现为“三”。',

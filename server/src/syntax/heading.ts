@@ -3,7 +3,7 @@ import { chineseNumber, type Ordinal, readOrdinal } from '../text/numerals.ts';
 import { isSpace, type Slice, sourceRange, subSlice } from '../text/slice.ts';
 import type { Lexicon, SectionMatch } from './lexicon.ts';
 import { isPipe, type Line } from './lines.ts';
-import type { Block, Heading, Paragraph, Subheading } from './nodes.ts';
+import type { Heading, Paragraph, Subheading } from './nodes.ts';
 
 const LONGEST_HEADING = 70;
 /** What stands in front of a heading: Markdown, blanks, and the question marks that a wrong encoding makes of them. */
@@ -55,8 +55,8 @@ function readDash(folded: string): Ordinal | undefined {
   return /^[-ー][,.]/.test(folded) ? { style: 'chinese', value: 1, length: 2 } : undefined;
 }
 
-/** Where a line that lost its line ends goes on with a heading: behind a sentence, or the last figure of a table, and a blank. */
-const INSIDE = /[。；;:：!！)）\d０-９][^\S\r\n]{1,8}(?=[一二三四五六七八九十][、.．])/g;
+/** Where a line that lost its line ends goes on with a heading: behind a sentence, the last figure of a table or the report's title, and a blank. */
+const INSIDE = /(?:[。；;:：!！)）\d０-９]|报告|年报)[^\S\r\n]{1,8}(?=[一二三四五六七八九十][、.．])/g;
 
 /**
  * Offsets of the headings inside of the lines from `from` to `to`, as in `…，特此公布。 一、总体情况 （一）主动公开…`: only titles as
@@ -193,32 +193,14 @@ function headingOf(
   };
 }
 
-/** From so many on, headings below which nothing else is left to be the six are these. */
-const FEWEST_BRACKETED = 4;
-
-/**
- * `（一）总体情况` is a sub-heading like any other, unless the report has no headings but such: then they are the six, each with
- * its own numeral and its title as it should be.
- */
-export function withBracketed(blocks: readonly Block[], lexicon: Lexicon): readonly Block[] {
-  if (blocks.some(({ kind }) => kind === 'heading')) return blocks;
-  const found = new Map<Block, Heading>();
-  for (const block of blocks) {
-    const heading =
-      block.kind === 'table' || block.kind === 'heading' ? undefined : readBracketed(block.slice, lexicon);
-    if (heading !== undefined) found.set(block, heading);
-  }
-  const sections = new Set([...found.values()].map(({ section }) => section));
-  return sections.size < FEWEST_BRACKETED ? blocks : blocks.map((block) => found.get(block) ?? block);
-}
-
-function readBracketed(slice: Slice, lexicon: Lexicon): Heading | undefined {
+/** The numeral and the title of a line `（二）主动公开政府信息情况`; `isNear`: whether near misses of the title count. */
+export function readBracketed(slice: Slice, lexicon: Lexicon, isNear: boolean): Heading | undefined {
   const marks = MARKS.exec(slice.text)?.[0].length ?? 0;
   if (slice.text.length > marks + LONGEST_HEADING) return undefined;
   const folded = fold(slice.text.slice(marks));
   const ordinal = readOrdinal(folded);
   if (ordinal?.style !== 'chinese-bracketed') return undefined;
-  const match = lexicon.section(trimTitle(folded.slice(ordinal.length)), undefined);
+  const match = lexicon.section(trimTitle(folded.slice(ordinal.length)), isNear ? ordinal.value : undefined);
   return match?.number === ordinal.value ? headingOf(slice, marks, slice.text.length, ordinal, match) : undefined;
 }
 

@@ -1,7 +1,8 @@
 import { fold } from '../text/fold.ts';
+import { withBracketed } from './bracketed.ts';
 import { withoutContents } from './contents-list.ts';
 import { isDirectiveLine, mayHoldDirectives } from './directives.ts';
-import { type HeadingLine, readHeading, readSubheading, withBracketed } from './heading.ts';
+import { type HeadingLine, readHeading, readSubheading } from './heading.ts';
 import { hasHtmlBlocks, htmlLines } from './html.ts';
 import { withoutLowerHeadings } from './levels.ts';
 import type { Lexicon } from './lexicon.ts';

@@ -24,9 +24,11 @@ export const sectionNumber = defineRule({
     const headings = firstOfEach(report.sections).map(({ heading }) => heading);
     const [first, second] = headings;
     const bracketed = headings.find(({ isBracketed }) => isBracketed);
+    const areBracketed = headings.every(({ isBracketed }) => isBracketed);
     yield* arabicAmong(headings);
     yield* dashAmong(headings, text);
-    if (bracketed !== undefined) yield inBrackets(bracketed, headings);
+    if (!areBracketed) yield* bracketedAmong(headings);
+    if (bracketed !== undefined && areBracketed) yield inBrackets(bracketed, headings);
     // Without a missing section both ways of counting are the same; with one, either is consistent in itself.
     else if (headings.every(({ numeral }, index) => numeral === index + 1)) return;
     else if (first !== undefined && second !== undefined && headings.every(({ numeral }) => numeral === undefined))
@@ -109,6 +111,33 @@ function* dashAmong(headings: readonly Heading[], text: string): Generator<Draft
       fixes: () => [
         {
           title: say(`“${actual}”改为“${expected}”`, `Write ${expected} for the dash`),
+          applicability: 'safe',
+          edits: [{ range, newText: expected }],
+        },
+      ],
+    };
+  }
+}
+
+/** `（二）` among `一、` and `三、`. */
+function* bracketedAmong(headings: readonly Heading[]): Generator<Draft> {
+  for (const { isBracketed, numeralRange, number, title } of headings) {
+    if (!isBracketed) continue;
+    const range = { start: numeralRange.start, end: numeralRange.end };
+    const expected = `${toChinese(number)}、`;
+    const actual = `（${toChinese(number)}）`;
+    yield {
+      severity: 'warning',
+      range,
+      message: say(
+        `“${title.text}”是第${toChinese(number)}部分的标题，序号写成了“${actual}”，应为“${expected}”。`,
+        `“${title.text}” is the title of section ${number}, numbered ${actual}; it must be ${expected}`,
+      ),
+      expected,
+      actual,
+      fixes: () => [
+        {
+          title: say(`序号改为“${expected}”`, `Number it ${expected}`),
           applicability: 'safe',
           edits: [{ range, newText: expected }],
         },
