@@ -8,6 +8,8 @@ export interface WantedFix {
   /** The Chinese title. */
   readonly title?: string;
   readonly applicability?: Applicability;
+  /** Whether it is left to a person where all are made at once. */
+  readonly isByHand?: boolean;
   /** Last year's report. */
   readonly previous?: string;
   /** Which of the finding's fixes, from 0. */
@@ -33,6 +35,7 @@ export const fixesOf =
       if (fix === undefined) throw new Error(`There is no such fix of ${rule}`);
       if (wanted.title !== undefined) expect(fix.title.zh).toBe(wanted.title);
       if (wanted.applicability !== undefined) expect(fix.applicability).toBe(wanted.applicability);
+      if (wanted.isByHand !== undefined) expect(fix.isByHand === true).toBe(wanted.isByHand);
       expect(text.split(wanted.before), 'the stretch stands once in the text').toHaveLength(2);
       const mended = applyEdits(text, fix.edits);
       expect(mended).toBe(text.replace(wanted.before, () => wanted.after));

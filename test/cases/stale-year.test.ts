@@ -18,10 +18,14 @@ describe("another year in a sentence on this year's work", () => {
     expected: '2024',
     actual: '2023',
   });
-  finds('a year to come', overview('（一）主动公开。2024年公开信息80条。⟦stale-year|2025⟧年全年累计发布政策解读2条。'), {
-    zh: '这里写的是2025年，在本报告的2024年度之后，请核对年份或者内容是否应写入本报告。',
-    en: 'This says 2025, which is behind the report year 2024; please check the year, or whether it belongs in this report.',
-  });
+  finds(
+    'a year to come',
+    overview('（一）主动公开。2024年公开信息80条。⟦stale-year|2025⟧年全年累计发布政策解读2条。'),
+    {
+      zh: '这里写的是2025年，在本报告的2024年度之后，请核对年份或者内容是否应写入本报告。',
+      en: 'This says 2025, which is behind the report year 2024; please check the year, or whether it belongs in this report.',
+    },
+  );
   for (const sentence of [
     `${stale}年度，我局未收到政府信息公开申请。`,
     `（一）主动公开。${stale}年，通过网站公开信息80条，较上年增长5%。`,

@@ -112,6 +112,7 @@ describe('two points of section five, the first and the third', () => {
   mends('its number', problems('（一）解读形式单一。', '（三）今后将丰富形式。'), {
     before: '（三）今后',
     after: '（二）今后',
+    isByHand: true,
   });
 });
 
@@ -220,6 +221,20 @@ describe('fixes', () => {
     applicability: 'suggested',
     before: '(四)平台建设。',
     after: '(三)平台建设。',
+  });
+  mends(
+    'by hand where the third may be lost',
+    overview('（一）主动公开。', '（二）依申请公开。', '管理。', '（四）平台。'),
+    {
+      before: '（四）平台',
+      after: '（三）平台',
+      isByHand: true,
+    },
+  );
+  mends('a number between two that are right', overview('1.主动公开。', '2.依申请公开。', '4.管理。', '4.平台。'), {
+    before: '4.管理',
+    after: '3.管理',
+    isByHand: false,
   });
   mends('other numbers as well', overview('1.主动公开。', '2.依申请公开。', '4.平台。', '5.监督。'), {
     title: '把序号重新编连续',

@@ -62,6 +62,10 @@ function missingBracket({ value, range, isLost }: BracketedPoint, missing: strin
   };
 }
 
+/** （一）（二）（四）（五）: only a person can tell whether the third is lost, or merely its number; in （一）（二）（四）（四） it is there. */
+const mayBeLost = (points: Slip['points'], index: number, expected: number): boolean =>
+  (points[index]?.value ?? 0) > expected && points[index + 1]?.value !== expected + 1;
+
 function wrongNumber({ points, index, expected, write, numeral }: Slip, name: Message): Draft {
   const point = points[index];
   const before = points[index - 1];
@@ -82,6 +86,7 @@ function wrongNumber({ points, index, expected, write, numeral }: Slip, name: Me
       {
         title: say('把序号重新编连续', 'Number the points anew'),
         applicability: 'suggested',
+        ...(mayBeLost(points, index, expected) && { isByHand: true }),
         edits: points.flatMap(({ value, numeral: range }, at) =>
           value === at + 1 ? [] : [{ range, newText: numeral(at + 1) }],
         ),
