@@ -210,7 +210,8 @@ function documentMeaning(
     subject: `${topics.join('+')}.${kind.id}`,
     name: say(`${label}${column === undefined ? '' : `（${column.label}）`}`, `${label} (${kind.id})`),
     sums: columns.filter(({ id }) => kind.columns.includes(id)).map(({ id }) => cellSum('disclosure', topics, [id])),
-    limit: kind.limit,
+    // 制发件数2件: what the table's own column is called is no less than that.
+    limit: phrase.words.has('inFull') ? 'equal' : kind.limit,
     about: 'document',
     isTotal: true,
     rows: [],
