@@ -58,6 +58,8 @@ describe('left to be filled in', () => {
     '接待群众⟦placeholder|XX⟧人次。',
     '接待⟦placeholder|N⟧人次，答复群众⟦placeholder|××⟧件。',
     '（地址：云汀县听涛路2号，⟦placeholder|电话：⟧）',
+    '（⟦placeholder|地址：⟧邮编：000000）',
+    '可登录云汀县人民政府网站⟦placeholder|（具体网址）⟧查阅。',
   ])
     finds(sentence, says(sentence));
   finds(

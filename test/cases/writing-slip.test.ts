@@ -37,6 +37,9 @@ describe('a noun written twice', () => {
   finds('公开 in front of 申请', overview('全年新收政府信息⟦writing-slip|公开公开⟧申请，均已答复。'), {
     expected: '公开',
   });
+  finds('of the body that made the report', overview('县水利⟦writing-slip|局局⟧编制本报告。'), { expected: '局' });
+  finds('of what sums up', overview('全年累⟦writing-slip|计计⟧发布信息12条。'), { expected: '计' });
+  silent('another word behind it', overview('全年累计计算机培训12次，累计计划6项。'));
   finds('of any body', overview('2024年，县水利⟦writing-slip|局局⟧认真落实公开要求。'), { expected: '局' });
   finds('of a town', overview('2024年，青禾⟦writing-slip|乡乡⟧人民政府主动公开信息。'), { expected: '乡' });
   for (const text of [

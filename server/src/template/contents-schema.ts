@@ -235,6 +235,9 @@ export const contentsSchema = z.strictObject({
     selves: words,
     /** The same behind any name: 水利局局认真落实. */
     bodyEnds: words,
+    done: words,
+    sums: words,
+    summed: words,
     /** The last character of a town's name, twice in front of what follows in the name of its body: 鸭南乡乡人民政府. */
     townEnds: words,
     townBodies: words,

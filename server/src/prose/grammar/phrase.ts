@@ -46,6 +46,8 @@ export function phraseOf(tokens: readonly Token[], from: number, to: number, yea
         phrase.words.add(id);
         // 县政府门户网站: whose channel it is says nothing of whose applications they are.
         if (id === 'channel' && tokens[i - 1]?.kind === 'unknown' && i > from) phrase.unknown.pop();
+        // 各学校, in the report of a school.
+        if (id === 'named' && isWord(tokens[i - 1], 'each') && i > from) phrase.words.add('scope');
         // 霁川市青禾区司法局, in the report of 青禾区司法局.
         if (id === 'named' && isInPlace(tokens[i - 1], token.word.text) && i > from) phrase.unknown.pop();
         break;

@@ -23,19 +23,12 @@ export const impossibleDate = defineSectionRule({
   },
   *check({ report, prose, template }) {
     for (const { paragraph, found } of foundIn(prose.paragraphs, bareYearsIn, template)) {
-      for (const { index, written, isUsual } of found) {
-        const right = `${written}年`;
-        const range = paragraph.range(index, index + written.length);
-        yield {
-          range,
-          ...(isUsual ? { severity: 'info' as const } : {}),
-          message: say(`“${written}”后面缺“年”字，请补上。`, `年 is missing behind “${written}”. Please add it.`),
-          expected: right,
-          actual: written,
-          fixes: () => [changeTo(range, right)],
-        };
-      }
+      for (const { index, written, isUsual } of found) yield withoutYear(paragraph, index, written, isUsual);
     }
+    const place = placeOf(report.unit?.value, template);
+    if (place !== undefined)
+      for (const { paragraph, found } of foundIn(prose.paragraphs, yearsBefore, place))
+        for (const { index, written } of found) yield withoutYear(paragraph, index, written, false);
     for (const { paragraph, found } of foundIn(prose.paragraphs, impossibleYearsIn, undefined)) {
       for (const { index, written } of found)
         yield {
@@ -68,6 +61,44 @@ export const impossibleDate = defineSectionRule({
     }
   },
 });
+
+/** 2024全年: a year that lacks its 年. */
+function withoutYear(paragraph: ProseParagraph, index: number, written: string, isUsual: boolean): Draft {
+  const right = `${written}年`;
+  const range = paragraph.range(index, index + written.length);
+  return {
+    range,
+    ...(isUsual ? { severity: 'info' as const } : {}),
+    message: say(`“${written}”后面缺“年”字，请补上。`, `年 is missing behind “${written}”. Please add it.`),
+    expected: right,
+    actual: written,
+    fixes: () => [changeTo(range, right)],
+  };
+}
+
+/** The place that the body's name begins with; undefined where it begins with none that is long enough to tell. */
+function placeOf(unit: string | undefined, { units: { places } }: Template): string | undefined {
+  const end = [...(unit ?? '')].findIndex((char, index) => index >= SHORTEST_PLACE && places.includes(char));
+  return unit === undefined || end < 0 || end > LONGEST_PLACE ? undefined : unit.slice(0, end + 1);
+}
+
+const SHORTEST_PLACE = 2;
+const LONGEST_PLACE = 5;
+
+/** The years of a paragraph, folded, that stand right in front of the body's own place and open a sentence: 2024云汀县. */
+function yearsBefore(text: string, place: string): readonly { readonly index: number; readonly written: string }[] {
+  const found: { index: number; written: string }[] = [];
+  for (let at = text.indexOf(place); at >= 0; at = text.indexOf(place, at + place.length)) {
+    const index = at - LENGTH_OF_YEAR;
+    const written = text.slice(Math.max(0, index), at);
+    if (BARE_YEAR.test(written) && (index === 0 || '。;,'.includes(text.charAt(index - 1))))
+      found.push({ index, written });
+  }
+  return found;
+}
+
+const LENGTH_OF_YEAR = 4;
+const BARE_YEAR = /^20[12]\d$/;
 
 /** What is told of the statistics period, which stands in front of the sections or in the first. */
 function slipsOfPeriod(paragraph: ProseParagraph, year: number | undefined, template: Template): readonly Draft[] {

@@ -88,7 +88,8 @@ const wordsOf = ({
       '(?<=[\\u4e00-\\u9fff])\\.{3,}(?=[件条次份个篇元][,。;)])',
       `(?:#REF!|#N/A|#VALUE!|#NAME\\?|#DIV/0!|N/A|NaN|null|(?<=[\\u4e00-\\u9fff])[?？]{1,3})(?=[${ALL_MEASURES}][,。;)])`,
       `(?<!!)\\[(?:${anyOf(pictures, '').source})\\](?!\\()`,
-      `(?:${anyOf(contacts, '').source}):(?=[,。;)])`,
+      // 地址:邮编:351111
+      `(?:${anyOf(contacts, '').source}):(?=[,。;)]|(?:${anyOf(contacts, '').source}):)`,
       // What the completions put in for the writer to fill; 各年份年报 is a word.
       `${unit}(?=${year}|20\\d{2}年)|${year}年(?=政府信息|1月|12月|,)`,
       `\\[(?:${anyOf(bracketed, '').source})[^\\]]{0,${LONGEST_PROMPT}}\\]`,

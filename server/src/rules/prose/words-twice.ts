@@ -31,6 +31,11 @@ interface Words {
   readonly selves: readonly string[];
   /** The last characters of the names of bodies, which nothing that a body does begins with. */
   readonly bodyEnds: readonly string[];
+  /** What a body does, where its last character stands twice: 某某局局编制本报告. */
+  readonly done: readonly string[];
+  /** Words that sum up, and what is summed up behind them: 累计计发布, but 累计计算. */
+  readonly sums: readonly string[];
+  readonly summed: readonly string[];
   /** The last characters of the names of towns, and what follows in the names of their bodies: 乡, 人民政府. */
   readonly townEnds: readonly string[];
   readonly townBodies: readonly string[];
@@ -48,8 +53,8 @@ interface Found {
 }
 
 function compile({ contents: { data } }: Template): Words {
-  const { twice, doubled, notBefore, nouns, goingOn, afterName, selves, bodyEnds, townEnds, townBodies, may } =
-    data.writingSlips;
+  const slips = data.writingSlips;
+  const { twice, doubled, notBefore, nouns, goingOn, afterName, selves, bodyEnds, townEnds, townBodies, may } = slips;
   const can = `(?:${anyOf(may, '').source})`;
   return {
     twice: new Set(twice),
@@ -60,6 +65,9 @@ function compile({ contents: { data } }: Template): Words {
     afterName: new Map(afterName.map(({ word, before }) => [word, before])),
     selves,
     bodyEnds,
+    done: [...twice, ...slips.done],
+    sums: slips.sums,
+    summed: slips.summed,
     townEnds,
     townBodies,
     verbs: new RegExp(`^(${can}([\\u4e00-\\u9fff]{2,3}))${can}\\2`),
@@ -81,18 +89,20 @@ function wordTwiceAt(text: string, at: number, words: Words): Found | undefined 
 }
 
 function isSlip(text: string, at: number, word: string, words: Words): boolean {
-  const { twice, doubled, notBefore, nouns, goingOn, afterName, selves, bodyEnds, townEnds, townBodies } = words;
-  if (twice.has(word)) return true;
-  if (doubled.has(word)) return !notBefore.some((before) => text.endsWith(before, at));
-  const behind = at + 2 * word.length;
-  if (nouns.has(word)) return goingOn.some((next) => text.startsWith(next, behind));
-  const name = afterName.get(word);
+  const goesOnWith = (next: readonly string[]): boolean =>
+    next.some((one) => text.startsWith(one, at + 2 * word.length));
+  const endsOneOf = (names: readonly string[]): boolean =>
+    names.some((one) => one.endsWith(word) && text.endsWith(one, at + word.length));
+  if (words.twice.has(word)) return true;
+  if (words.doubled.has(word)) return !words.notBefore.some((before) => text.endsWith(before, at));
+  if (words.nouns.has(word)) return goesOnWith(words.goingOn);
+  const name = words.afterName.get(word);
   if (name !== undefined) return text.endsWith(name, at);
   if (word.length !== 1) return false;
-  if (townEnds.includes(word) && townBodies.some((next) => text.startsWith(next, behind))) return true;
+  if (words.townEnds.includes(word) && goesOnWith(words.townBodies)) return true;
+  if (endsOneOf(words.sums)) return goesOnWith(words.summed);
   // 我局局长: but no such word begins with what is done.
-  const isBody = bodyEnds.includes(word) || selves.some((self) => self.endsWith(word) && text.endsWith(self, at + 1));
-  return isBody && [...twice].some((next) => text.startsWith(next, behind));
+  return (words.bodyEnds.includes(word) || endsOneOf(words.selves)) && goesOnWith(words.done);
 }
 
 /** 可以 and a verb, twice. */
