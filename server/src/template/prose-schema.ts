@@ -28,6 +28,8 @@ export const proseSchema = z.strictObject({
   otherOrganisations: z.array(text),
   /** What is named beside reviews and lawsuits where it is said that there were none of all that; no table counts it. Folded. */
   complaints: z.array(text),
+  /** What an applicant does who wants no answer any more. */
+  withdrawn: z.array(text),
   /** How a review or a lawsuit ended, by the id of the column. */
   outcomes: wordLists,
   /** Outcomes that are a part of one column or another: their numbers cannot be more than those. */

@@ -33,7 +33,8 @@ export function count(hearing: Hearing, said: Phrase, number: NumberToken): void
   }
   const meaning = isSilent(phrase) ? undefined : meaningIn(hearing, phrase, context, number);
   noteUnknown(hearing, phrase);
-  if (meaning === undefined && isOfOtherKind(hearing, phrase, number)) hearing.otherEnd = number.end;
+  const isCounted = meaning !== undefined && isMeasured(hearing, phrase, number, meaning);
+  if (!isCounted && isOfOtherKind(hearing, phrase, number)) hearing.otherEnd = number.end;
   // 其中网上24件,办结22件;书面7件: only which channel is said.
   if (meaning === undefined && total?.about === 'request' && isByChannel(hearing, phrase)) {
     if (!listener.template.prose.units.cases.includes(number.unit)) return;
@@ -41,7 +42,7 @@ export function count(hearing: Hearing, said: Phrase, number: NumberToken): void
     memory.isByChannel = true;
     return;
   }
-  if (meaning === undefined || !isMeasured(hearing, phrase, number, meaning)) return;
+  if (meaning === undefined || !isCounted) return;
   const saying = sayingOf(hearing, phrase, number, number.value === 0 ? asNone(hearing, phrase, meaning) : meaning);
   sayings.push(saying);
   // The reasons in front have their number; those of the next one stand behind it.
@@ -95,12 +96,12 @@ function noteUnknown({ memory, isPart, total }: Hearing, { unknown }: Phrase): v
   memory.countsUnknown = true;
 }
 
-/** 收到申请6件,电话咨询35次: whether a number counts something else, in a measure in which no cases are counted. */
+/** 收到申请6件,电话咨询35次, 来信20封: whether a number counts something else, in a measure in which no cases are counted. */
 const isOfOtherKind = ({ listener, measure }: Hearing, { unknown, words }: Phrase, { unit }: NumberToken): boolean =>
   unit !== '' &&
   unit !== measure.request &&
   !listener.template.prose.units.cases.includes(unit) &&
-  !unknown.every(isOrganisation) &&
+  (words.has('channel') || !unknown.every(isOrganisation)) &&
   !words.has('involving') &&
   !words.has('within');
 

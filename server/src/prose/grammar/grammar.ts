@@ -1,3 +1,5 @@
+import { anyOf } from '../../template/contents.ts';
+import type { Template } from '../../template/forms.ts';
 import { isOrganisation } from '../words.ts';
 import { settleBodies } from './bodies.ts';
 import { settleCarriedParts } from './carried-parts.ts';
@@ -103,7 +105,7 @@ function readPiece(hearing: Hearing, piece: readonly Token[]): void {
     const qualified = whole.words.has('not') && whole.words.has('disclosure') ? sayings.pop() : undefined;
     if (qualified !== undefined) sayings.push({ ...qualified, certainty: 'unread' });
     if (noneAt < 0) nameReasons(hearing, whole);
-    takeBack(hearing, whole);
+    takeBack(hearing, piece, whole);
     // 大部分通过网上申请,19件已答复: how most of them came is no name of what is counted next.
     const before = noneAt < 0 && !whole.words.has('most') ? ofThem(hearing, piece, 0, piece.length, whole) : NO_PHRASE;
     // 均予以公开,1件结转下年; 均为自然人,2件网上提交: what goes for all in front of it is no name of what is counted next.
@@ -120,14 +122,14 @@ function readPiece(hearing: Hearing, piece: readonly Token[]): void {
 const saysAllAlong = (token: Token): boolean => isFiller(token) && token.kind === 'word' && token.word.also === 'all';
 
 /** 3件不属于本单位,经沟通均由申请人撤回: what was withdrawn may stand in the row of its reason, or in none. */
-function takeBack({ sayings, doubt }: Hearing, { outcomes, topics }: Phrase): void {
+function takeBack({ sayings, doubt, text, listener }: Hearing, piece: readonly Token[], { topics }: Phrase): void {
   const last = sayings.at(-1);
-  if (last === undefined || !outcomes.includes(WITHDRAWN) || topics.some(isDispute)) return;
-  if (doubt === 'clear' && last.meaning.isInFull !== undefined) sayings.splice(-1, 1, { ...last, certainty: 'unread' });
+  if (last?.meaning.isInFull === undefined || doubt !== 'clear' || topics.some(isDispute)) return;
+  const written = text.slice(piece[0]?.start ?? 0, piece.at(-1)?.end ?? 0);
+  if (listener.template.derived(withdrawal).test(written)) sayings.splice(-1, 1, { ...last, certainty: 'unread' });
 }
 
-/** 撤回, 终止. */
-const WITHDRAWN = 'partlyOther';
+const withdrawal = ({ prose: { withdrawn } }: Template): RegExp => anyOf(withdrawn, '');
 
 /** Takes in which rows a clause names that counts nothing. */
 function nameReasons(hearing: Hearing, { results }: Phrase): void {

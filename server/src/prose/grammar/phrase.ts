@@ -1,4 +1,5 @@
 import { isOrganisation } from '../words.ts';
+import { isDispute } from './dispute-meaning.ts';
 import type { Token } from './lexer.ts';
 
 /** What the words of a stretch of a sentence say, whatever their order. */
@@ -135,7 +136,7 @@ export const saysWork = ({ words }: Phrase): boolean => WORK.some((word) => word
 
 /** What a phrase is about, without how cases ended, who applied and what was done with them: that goes for all of them. */
 export const onlyAbout = (phrase: Phrase): Phrase => {
-  const topics = phrase.topics.filter((topic) => topic !== 'request');
+  const topics = phrase.topics.filter((topic) => topic !== 'request' && !isDispute(topic));
   return without({ ...phrase, topics, results: [], applicants: [], outcomes: [] }, SAID_OF_ALL);
 };
 
