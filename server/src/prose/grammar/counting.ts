@@ -8,6 +8,7 @@ import { type Certainty, type Hearing, surenessOf } from './hearing.ts';
 import { listsResults, withLastEnd } from './last-of-list.ts';
 import { type Context, type Meaning, meaningOf } from './meaning.ts';
 import { type NumberToken, roughly } from './numbers.ts';
+import { isOfOtherKind } from './other-kinds.ts';
 import { type Phrase, without } from './phrase.ts';
 import type { Saying } from './saying.ts';
 import { isBareSum, isSumOfChannels, sumOf } from './summed-up.ts';
@@ -95,15 +96,6 @@ function noteUnknown({ memory, isPart, total }: Hearing, { unknown }: Phrase): v
   memory.isWeak = true;
   memory.countsUnknown = true;
 }
-
-/** 收到申请6件,电话咨询35次, 来信20封: whether a number counts something else, in a measure in which no cases are counted. */
-const isOfOtherKind = ({ listener, measure }: Hearing, { unknown, words }: Phrase, { unit }: NumberToken): boolean =>
-  unit !== '' &&
-  unit !== measure.request &&
-  !listener.template.prose.units.cases.includes(unit) &&
-  (words.has('channel') || !unknown.every(isOrganisation)) &&
-  !words.has('involving') &&
-  !words.has('within');
 
 const isByChannel = ({ isPart, memory }: Hearing, phrase: Phrase): boolean =>
   !isSilent(phrase) && (isPart || memory.isByChannel) && isOneChannel(phrase.words);
