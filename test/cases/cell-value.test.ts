@@ -196,9 +196,13 @@ describe('a word among digits that are glued to each other', () => {
     'a separator of thousands',
     replaceOnce(zeros, '\n000000000000000\n', '\n⟦table-ambiguous|0001,23400000000000⟧\n'),
   );
+  glued.silent(
+    'strokes in the cells beside figures of several digits, which tell these apart',
+    replaceOnce(zeros, `${granted}0000000\n`, `${granted}12//3//15\n`),
+  );
   parts(
-    'strokes in the cells of figures of several digits',
-    replaceOnce(zeros, `${granted}0000000\n`, `${granted}⟦table-ambiguous|12//3//15⟧\n`),
+    'strokes in some of the cells, where the others can be told apart in several ways',
+    replaceOnce(zeros, `${granted}0000000\n`, `${granted}⟦table-ambiguous|112//0/13⟧\n`),
   );
   glued.silent('a date below the last table', `${zeros.trimEnd()}\n2025年1月20日\n`);
 });

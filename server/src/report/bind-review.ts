@@ -4,12 +4,12 @@ import type { Form, FormRow } from '../template/forms.ts';
 import { fold } from '../text/fold.ts';
 import { chineseNumber } from '../text/numerals.ts';
 import { ambiguousCell, bindCell } from './cells.ts';
-import { splitsWithTotals } from './glued-ways.ts';
 import type { Item } from './item.ts';
 import type { ReadLabel } from './labels.ts';
-import type { BoundCell, BoundRow, UnknownRow } from './model.ts';
+import type { BoundRow, UnknownRow } from './model.ts';
 import { isFilled, type Neighbourhood, place } from './place.ts';
 import { readReviewByName } from './review-by-name.ts';
+import { readGluedReview, reviewRow } from './review-glued.ts';
 import { placeAligned } from './row-aligned.ts';
 
 /**
@@ -33,7 +33,7 @@ export function bindReview(
     .filter((item) => !isStray(item, size));
   const first = filled[0];
   if (first === undefined) return blankRows(rows, items);
-  if (first.layout === 'glued' && first.values.length === 1) return readGlued(rows, first, size, leavesBlanks);
+  if (first.layout === 'glued' && first.values.length === 1) return readGluedReview(rows, first, size, leavesBlanks);
   const labels = rows.flatMap(({ columns }) => columns.map(({ label }) => label));
   const blocks = [...filled, ...items.filter((item) => isBlankBlock(item, size, form))].sort(
     (a, b) => a.start - b.start,
@@ -50,7 +50,7 @@ export function bindReview(
         ? bindCell(row, column, placed.cells[from + k], fallback, 'high')
         : ambiguousCell(row, column, rawOf(item), item),
     );
-    return [rowOf(row, cells, item, placed.isClear ? undefined : 'too-few')];
+    return [reviewRow(row, cells, item, placed.isClear ? undefined : 'too-few')];
   });
 }
 
@@ -95,7 +95,7 @@ function blankRows(rows: readonly FormRow[], items: readonly Item[]): readonly B
   if (last === undefined || !isComplete) return [];
   const after = { start: last.end, end: last.end };
   return rows.map((row) =>
-    rowOf(
+    reviewRow(
       row,
       row.columns.map((column) => bindCell(row, column, undefined, after, 'high')),
       last,
@@ -258,41 +258,3 @@ const blocksNamed = (items: readonly Item[], { data }: Form): readonly number[] 
     const name = path.at(-1);
     return items.some(({ labels }) => labels.some(({ known }) => known.some(({ id }) => id === name))) ? [index] : [];
   });
-
-function readGlued(rows: readonly FormRow[], item: Item, size: number, leavesBlanks: boolean): readonly BoundRow[] {
-  const run = item.values[0];
-  if (run === undefined) return [];
-  const count = rows.length * size;
-  const isOneEach = run.text.length === count && /^\d+$/.test(run.text);
-  // As many digits as cells are one for each, unless cells without any may be among them.
-  const single = isOneEach && !leavesBlanks;
-  const canSum = leavesBlanks ? isOneEach : run.text.length > count;
-  const bySum = canSum ? splitsWithTotals(run.text, rows.length, size) : undefined;
-  const parts = single ? [...run.text] : bySum?.length === 1 ? bySum[0]?.map(String) : undefined;
-  let at = run.start;
-  return rows.map((row, index) => {
-    const cells = row.columns.map((column, k): BoundCell => {
-      const part = parts?.[index * size + k];
-      if (part === undefined) return ambiguousCell(row, column, run.text, { start: run.start, end: run.end });
-      const cell = { start: at, end: at + part.length, text: part, column: k, note: undefined };
-      at += part.length;
-      const bound = bindCell(row, column, cell, cell, single ? 'high' : 'low');
-      return single ? bound : { ...bound, origin: 'inferred', evidence: ['review-total'] };
-    });
-    return rowOf(row, cells, item, undefined);
-  });
-}
-
-const rowOf = (
-  row: FormRow,
-  cells: readonly BoundCell[],
-  item: Item,
-  misaligned: BoundRow['misaligned'],
-): BoundRow => ({
-  row,
-  label: { state: 'implied', written: '', range: { start: item.start, end: item.end } },
-  cells,
-  range: { start: item.start, end: item.end },
-  misaligned,
-  written: item.values.filter(isFilled),
-});

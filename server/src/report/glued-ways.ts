@@ -1,5 +1,7 @@
 // The ways to cut a run of digits into the figures that were glued to it.
 
+import { isBlankMark } from './marked-runs.ts';
+
 const FIGURE = /^[增减+-]?(?:0|[1-9]\d*)(?:\.\d+)?(?:万元|元)?$/;
 const MOST_SPLITS = 3000;
 
@@ -29,7 +31,7 @@ export function splitsOf(text: string, count: number): readonly (readonly string
   return cut(0) ? found : undefined;
 }
 
-/** The ways to cut a run of digits so that each block of `size` figures ends in the sum of the others. */
+/** The ways to cut a run of digits, and marks that count 0, so that each block of `size` figures ends in the sum of the others. */
 export function splitsWithTotals(
   text: string,
   blocks: number,
@@ -96,6 +98,13 @@ function cutParts(
   const cut = (at: number, sum: number): boolean => {
     const left = count - parts.length;
     if (left === 0) return take(parts, sum, at);
+    if (isBlankMark(text.charCodeAt(at))) {
+      if (at + left > to) return true;
+      parts.push(0);
+      const goesOn = cut(at + 1, sum);
+      parts.pop();
+      return goesOn;
+    }
     const longest = text.charCodeAt(at) === ZERO ? 1 : LONGEST_PART;
     let value = 0;
     for (let end = at + 1; end <= at + longest && end + left - 1 <= to; end++) {

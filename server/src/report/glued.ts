@@ -1,5 +1,6 @@
 import { combine } from './column-search.ts';
 import { splitsWithTotals } from './glued-ways.ts';
+import { figuresOf, isBlankMark, isMarked, partsOf, readMarkedRun } from './marked-runs.ts';
 
 /** A row of glued figures, by the id of the form's row: what is written, folded, without a note behind it. */
 export interface GluedRow {
@@ -14,6 +15,8 @@ export interface GluedSplit {
   readonly evidence: readonly string[];
   /** Whether nothing is written at all. */
   readonly isBlank: boolean;
+  /** The cells of a row whose marks say that it has more or fewer of them than columns. */
+  readonly misfit?: readonly string[];
 }
 
 /** What binds the figures of the rows: sums along each row, and row ids whose columns balance. */
@@ -35,7 +38,7 @@ export function splitRows(
   count: number,
   relations: GluedRelations,
 ): ReadonlyMap<string, GluedSplit> {
-  const hasBlanks = rows.some(({ text }) => text.length < count);
+  const hasBlanks = rows.some(({ text }) => text.length < count && !isMarked(text));
   const writesZeros = rows.some(({ text }) => text.startsWith('0'));
   const ways = new Map<string, Ways>();
   const result = new Map<string, GluedSplit>();
@@ -45,7 +48,11 @@ export function splitRows(
     const digits = /^\d+$/.test(text);
     const bySum = digits && text.length >= count ? (splitsWithTotals(text, 1, count) ?? []) : [];
     if (text.length === 0) result.set(id, { parts: undefined, evidence: [], isBlank: true });
-    else if (digits && text.length === count && (!hasBlanks || (bySum.length === 1 && mayStand(text)))) {
+    else if (isMarked(text) && !(hasBlanks && text.includes('-'))) {
+      const { split, figures } = splitMarked(text, count, relations.alongRows.rule);
+      ways.set(id, figures);
+      result.set(id, split);
+    } else if (digits && text.length === count && (!hasBlanks || (bySum.length === 1 && mayStand(text)))) {
       ways.set(id, [[...text].map(Number)]);
       result.set(id, { parts: [...text], evidence: hasBlanks ? [relations.alongRows.rule] : [], isBlank: false });
     } else {
@@ -56,8 +63,31 @@ export function splitRows(
     }
   }
   const texts = new Map(rows.map(({ id, text }) => [id, text]));
-  settleByColumns({ result, ways, texts: hasBlanks ? new Map() : texts }, relations);
+  settleByColumns({ result, ways, texts, mayRepair: !hasBlanks }, relations);
   return result;
+}
+
+/** A row whose blanks have marks: read by these alone where they tell all cells apart, else by its sum. */
+function splitMarked(
+  text: string,
+  count: number,
+  rule: string,
+): { readonly split: GluedSplit; readonly figures: Ways } {
+  const reading = readMarkedRun(text, count);
+  if (reading.kind === 'open') {
+    const figures = text.includes('-') ? [] : (splitsWithTotals(text, 1, count) ?? []);
+    const [only, ...more] = figures;
+    const parts = only === undefined || more.length > 0 ? undefined : partsOf(text, only);
+    return { split: { parts, evidence: [rule], isBlank: false }, figures };
+  }
+  if (reading.kind === 'misfit') {
+    const misfit = /\d/.test(text) ? reading.parts : undefined;
+    return { split: { parts: undefined, evidence: [], isBlank: false, ...(misfit && { misfit }) }, figures: [] };
+  }
+  const figures = figuresOf(reading.parts);
+  // A blank total says nothing of its column.
+  const isTotal = !isBlankMark(text.charCodeAt(text.length - 1)) || figures.every((figure) => figure === 0);
+  return { split: { parts: reading.parts, evidence: [], isBlank: false }, figures: isTotal ? [figures] : [] };
 }
 
 /** Rows on their way to being split. */
@@ -65,8 +95,9 @@ interface Splitting {
   readonly result: Map<string, GluedSplit>;
   /** The ways that are left of each row; none where it adds up in no way. */
   readonly ways: Map<string, Ways>;
-  /** The rows that the columns may repair. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Whether the columns may repair a row. */
+  readonly mayRepair: boolean;
 }
 
 type Ways = readonly (readonly number[])[];
@@ -86,10 +117,10 @@ function settleByColumns(splitting: Splitting, { alongColumns, alongRows }: Glue
 const isInferred = (split: GluedSplit | undefined): boolean => (split?.evidence.length ?? 0) > 0;
 
 /** A row that no sum of its own fits gets what the columns want of it, where it is the only such one. */
-function repair(closed: readonly string[], relation: Balance, { result, ways, texts }: Splitting): void {
+function repair(closed: readonly string[], relation: Balance, { result, ways, texts, mayRepair }: Splitting): void {
   const [broken, ...others] = closed;
-  const text = broken === undefined || others.length > 0 ? undefined : texts.get(broken);
-  if (broken === undefined || text === undefined) return;
+  const text = broken === undefined || others.length > 0 || !mayRepair ? undefined : texts.get(broken);
+  if (broken === undefined || text === undefined || (isMarked(text) && /[—/]/.test(text))) return;
   const parts = repaired(broken, text, relation, ways);
   if (parts === undefined) return;
   result.set(broken, { parts, evidence: [relation.rule], isBlank: false });
@@ -101,7 +132,7 @@ function repair(closed: readonly string[], relation: Balance, { result, ways, te
  * Picks the ways under which the columns balance. A single slip in the report breaks few columns: then what the rows say by
  * themselves stands, and the column is left to be judged; where more are broken, it is taken back.
  */
-function settle(ids: readonly string[], relation: Balance, rowRule: string, { result, ways }: Splitting): void {
+function settle(ids: readonly string[], relation: Balance, rowRule: string, { result, ways, texts }: Splitting): void {
   const here = ids.map((id) => ways.get(id) ?? []);
   const right = new Set(relation.right);
   const exact = combine(ids, here, right, 0);
@@ -116,7 +147,11 @@ function settle(ids: readonly string[], relation: Balance, rowRule: string, { re
     const [picked, ...others] = new Set(exact?.map((solution) => solution[index]));
     const figures = picked === undefined || others.length > 0 || own.length < 2 ? undefined : own[picked];
     if (figures === undefined) return;
-    result.set(id, { parts: figures.map(String), evidence: [rowRule, relation.rule], isBlank: false });
+    result.set(id, {
+      parts: partsOf(texts.get(id) ?? '', figures),
+      evidence: [rowRule, relation.rule],
+      isBlank: false,
+    });
     ways.set(id, [figures]);
   });
 }

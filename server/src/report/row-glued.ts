@@ -1,11 +1,12 @@
+import type { Cell } from '../syntax/nodes.ts';
 import { isPlaceholder, noteStart } from '../syntax/value.ts';
 import type { Form, FormColumn, FormRow } from '../template/forms.ts';
-import { fold } from '../text/fold.ts';
 import { mapDefined } from '../text/lists.ts';
 import { ambiguousCell, bindCell, gluedCells } from './cells.ts';
 import { type GluedRelations, type GluedSplit, splitRows } from './glued.ts';
 import { splitsOf } from './glued-ways.ts';
 import type { Item } from './item.ts';
+import { foldRun, hyphensAreBlanks, isMarked, readMarkedRun, withDashes } from './marked-runs.ts';
 import { isFilled } from './place.ts';
 import type { Line, ReadRow } from './row-cells.ts';
 
@@ -14,13 +15,15 @@ import type { Line, ReadRow } from './row-cells.ts';
  * known from other tables of whether the report leaves zeros blank.
  */
 export function readGluedRows(lines: readonly Line[], form: Form, leavesBlanks: boolean): ReadonlyMap<Item, ReadRow> {
-  const glued = mapDefined(lines, ({ item, target }) => {
+  const runs = mapDefined(lines, ({ item, target }) => {
     const isRun = target !== undefined && item.layout === 'glued' && item.values.length <= 1;
     if (!isRun) return undefined;
     const written = item.values[0]?.text ?? '';
-    return { item, row: target.row, run: fold(written.slice(0, noteStart(written))) };
+    return { item, row: target.row, run: foldRun(written.slice(0, noteStart(written))) };
   });
-  if (glued.length === 0) return new Map();
+  if (runs.length === 0) return new Map();
+  const areBlanks = hyphensAreBlanks(runs.map(({ run }) => run));
+  const glued = areBlanks ? runs.map((one) => ({ ...one, run: withDashes(one.run) })) : runs;
   const requests = glued.filter(({ row }) => row.table === 'requests');
   const count = requests[0]?.row.columns.length ?? 0;
   const lacksZeros = (leavesBlanks || glued.some(isShort)) && !glued.some(hasZero);
@@ -31,21 +34,26 @@ export function readGluedRows(lines: readonly Line[], form: Form, leavesBlanks: 
   );
   return new Map(
     glued.map(({ item, row, run }) => {
-      const split = splitByMarks(run, row, lacksZeros) ?? (row.table === 'requests' ? splits.get(row.id) : undefined);
+      const bySums = row.table === 'requests' ? splits.get(row.id) : undefined;
+      const split = (isMarked(run) ? bySums : undefined) ?? splitByMarks(run, row, lacksZeros) ?? bySums;
       return [item, readRun(item, row, split ?? splitAlone(run, row, lacksZeros))];
     }),
   );
 }
 
 /** Units and blank marks tell figures apart: `0件3件`, `///`, `/00`. */
-function splitByMarks(run: string, { columns }: FormRow, lacksZeros: boolean): GluedSplit | undefined {
+function splitByMarks(run: string, { columns, table }: FormRow, lacksZeros: boolean): GluedSplit | undefined {
   const withUnits = run.match(/\d[\d,]*(?:\.\d+)?(?:万元|元|件)/g) ?? [];
   const singles = [...run];
-  const isMinus = lacksZeros && run.includes('-') && columns.some(({ kind }) => kind === 'change');
-  const isMarked =
+  const hasChange = columns.some(({ kind }) => kind === 'change');
+  const isMinus = lacksZeros && run.includes('-') && hasChange;
+  const areSingle =
     !isMinus && singles.some(isPlaceholder) && singles.every((char) => isPlaceholder(char) || /\d/.test(char));
-  const parts = withUnits.join('') === run && withUnits.length > 0 ? withUnits : isMarked ? singles : [];
-  return parts.length === columns.length ? { parts, evidence: [], isBlank: false } : undefined;
+  const parts = withUnits.join('') === run && withUnits.length > 0 ? withUnits : areSingle ? singles : [];
+  if (parts.length === columns.length) return { parts, evidence: [], isBlank: false };
+  if (table !== 'disclosure' || (hasChange && run.includes('-')) || !isMarked(run)) return undefined;
+  const reading = readMarkedRun(run, columns.length);
+  return reading.kind === 'read' ? { parts: reading.parts, evidence: [], isBlank: false } : undefined;
 }
 
 /**
@@ -98,9 +106,26 @@ function readRun(item: Item, row: FormRow, split: GluedSplit): ReadRow {
   if (run === undefined || split.isBlank) {
     return { cells: row.columns.map((column) => bindCell(row, column, undefined, fallback, 'high')), ...rest };
   }
+  if (split.misfit !== undefined) return misfitRow(row, run, split.misfit);
   if (split.parts === undefined) {
     const range = { start: run.start, end: run.end };
     return { cells: row.columns.map((column) => ambiguousCell(row, column, run.text, range)), ...rest };
   }
   return { cells: gluedCells(row, run, split.parts, split.evidence), ...rest };
+}
+
+/** A row of which is known that it has more or fewer cells than columns. */
+function misfitRow(row: FormRow, run: Cell, parts: readonly string[]): ReadRow {
+  let at = run.start;
+  const written = parts.map((part, column): Cell => {
+    const start = at;
+    at += part.length;
+    return { start, end: at, text: run.text.slice(start - run.start, at - run.start), column, note: undefined };
+  });
+  return {
+    cells: row.columns.map((column) => ambiguousCell(row, column, run.text, { start: run.start, end: run.end })),
+    misaligned: parts.length < row.columns.length ? 'too-few' : 'too-many',
+    written,
+    column: undefined,
+  };
 }

@@ -125,7 +125,8 @@ function isTornRow(text: string, lexicon: Lexicon): boolean {
   return pieces.length > 1 && pieces.every((piece) => lexicon.isFragment(fold(piece)));
 }
 
-const withoutFigures = (folded: string): string => folded.replace(/(?<!\d)\d{5,}$/, '');
+/** Of figures that are glued to each other some may be blank: 3—————3. */
+const withoutFigures = (folded: string): string => folded.replace(/(?<![\d/-])[\d/-]{5,}$/, '');
 
 /** `第一部分` is another way to write `一、`. */
 function readPart(folded: string): Ordinal | undefined {

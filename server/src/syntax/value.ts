@@ -101,7 +101,7 @@ export function wordAmong(run: string): TextRange | undefined {
 /** `#DIV/0!` has one. */
 const MOST_DIGITS_IN_WORD = 1;
 /** Of strokes with a figure among them each is a cell without one: `12//3//15`. */
-const ONLY_MARKS = new RegExp(`^(?:[${MARKS}]+|[/\\d]+)$`);
+const ONLY_MARKS = new RegExp(`^(?:[${MARKS}]+|[/\\d-]+)$`);
 
 /** Where the figures begin that are glued to the end of a label, in UTF-16 units: 2 in `规章000`; undefined where there are none. */
 export function gluedValueStart(text: string): number | undefined {
@@ -124,7 +124,11 @@ export function noteStart(text: string): number {
 
 const NOTE = /[(（][^()（）]*[)）]$/;
 
-const VALUE_UNITS = new Set([...`0123456789０１２３４５６７８９.，．－＋${MARKS}`].map((char) => char.charCodeAt(0)));
+/** What stands for a blank cell among glued figures: `——————0`. */
+const BLANK_MARKS = '/／—–-－';
+const VALUE_UNITS = new Set(
+  [...`0123456789０１２３４５６７８９.，．＋${BLANK_MARKS}${MARKS}`].map((char) => char.charCodeAt(0)),
+);
 
 const isValueUnit = (code: number): boolean => VALUE_UNITS.has(code);
 
@@ -132,5 +136,8 @@ const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (co
 
 function beginsNumber(text: string, at: number): boolean {
   if (isDigit(text.charCodeAt(at))) return true;
-  return '增减+-＋－'.includes(text.charAt(at)) && isDigit(text.charCodeAt(at + 1));
+  const [first, second] = [text.charAt(at), text.charAt(at + 1)];
+  if (BLANK_MARKS.includes(first))
+    return second !== '' && (BLANK_MARKS.includes(second) || isDigit(second.charCodeAt(0)));
+  return '增减+＋'.includes(first) && isDigit(text.charCodeAt(at + 1));
 }
