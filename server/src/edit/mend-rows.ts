@@ -205,10 +205,12 @@ interface Columns {
 
 function columnsOf({ parts }: BoundTable, { label, cells, range }: BoundRow): Columns | undefined {
   const written = rowAt(parts, range.start);
-  const first = cells.find(({ raw }) => raw !== '')?.range;
+  const filled = cells.findIndex(({ raw }) => raw !== '');
+  const first = cells[filled]?.range;
   if (written === undefined || first === undefined) return undefined;
   const own = cellAt(written, label.range.start);
-  const figure = cellAt(written, first.start);
+  // Blank cells may stand in front of the first figure.
+  const figure = cellAt(written, first.start) - filled;
   return own < 0 || figure <= own ? undefined : { written, label: own, figure, width: written.row.cells.length };
 }
 

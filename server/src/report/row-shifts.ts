@@ -45,13 +45,16 @@ function onlyOther(rows: readonly GridRow[]): readonly GridRow[] {
   return others.length === 1 && rows.length > FEWEST_AGREED ? others : [];
 }
 
-/** Where merged cells are dropped, each row has as many cells behind its label as columns: one more, a blank in front, shifts them. */
+/**
+ * Where merged cells are dropped, each row has as many cells behind its label as columns: one more, a blank in front, shifts them.
+ * Among its figures may be blanks, but none stands for the total.
+ */
 function withBlankInFront(rows: readonly GridRow[]): readonly GridRow[] {
   const cells = rows.filter(({ row, item }) => row.table === 'requests' && WITH_CELLS.has(item.layout));
   const isExact = ({ item, row }: GridRow): boolean => item.values.length === row.columns.length;
   const strays = cells.filter(({ item: { values }, row: { columns } }) => {
     const [first, ...others] = values;
-    return first !== undefined && !isFilled(first) && others.length === columns.length && others.every(isFilled);
+    return first !== undefined && !isFilled(first) && others.length === columns.length && isFilled(others.at(-1));
   });
   const agreed = cells.filter(isExact).length;
   return strays.length <= MOST_STRAYS && agreed >= FEWEST_AGREED && agreed + strays.length === cells.length
