@@ -159,6 +159,80 @@ describe('too few or too many figures', () => {
   }
 });
 
+describe('a cell left out of a row of blanks', () => {
+  /** All zeros but totals are blank, or the mark. */
+  const sparse = (mark: string, scale: 'zero' | 'medium' = 'medium') => {
+    const all = baseFigures({ figures: { scale } });
+    const requests = Object.entries(all.requests).map(([row, columns]) => {
+      const cells = Object.entries(columns).map(([column, figure]) => {
+        const isZero = row !== 'granted' && figure.text === '0' && column !== 'total';
+        return [column, isZero ? { ...figure, text: mark } : figure];
+      });
+      return [row, Object.fromEntries(cells)];
+    });
+    const own = Object.keys(all.requests.granted ?? {}).map((column) => [column, { text: 'X', value: 0 }]);
+    return { ...all, requests: { ...Object.fromEntries(requests), granted: Object.fromEntries(own) } };
+  };
+  const layoutsWithCells = ['pipe', 'gfm', 'tab', 'html'] as const;
+  const row = (text: string, figures: readonly string[]): string => {
+    let at = 0;
+    return replaceOnce(text, '（一）予以公开', '⟦row-misaligned|（一）予以公开⟧').replaceAll(
+      'X',
+      () => figures[at++] ?? '',
+    );
+  };
+  const stray = {
+    zh: '“（一）予以公开”这一行可能少了一格：“总计”列是空白，合计 6 却在“其他”列。空白的单元格也占一格，请补上，使 6 对准“总计”列。',
+    en: 'The row “（一）予以公开” seems to lack a cell: “总计” is blank, and the total 6 stands under “其他”. A blank cell counts too; add it, so that 6 stands under “总计”.',
+    severity: 'warning',
+  } as const;
+  const plain = (text: string): string => text.replace('⟦row-misaligned|（一）予以公开⟧', '（一）予以公开');
+  for (const layout of layoutsWithCells) {
+    const blank = renderReport(sparse(''), layout);
+    finds(`blanks in ${layout}`, row(blank, ['1', '', '5', '', '', '6', '']), stray);
+    silent(`blanks in ${layout}, the total left blank`, plain(row(blank, ['1', '', '5', '', '', '7', ''])));
+    silent(`blanks in ${layout}, all cells there`, plain(row(blank, ['1', '', '5', '', '', '', '6'])));
+    const dashes = renderReport(sparse('—', 'zero'), layout);
+    finds(`dashes in ${layout}`, row(dashes, ['—', '—', '—', '—', '—', '0', '']), { expected: '7', actual: '6' });
+    silent(`dashes in ${layout}, no total`, plain(row(dashes, ['—', '—', '—', '—', '—', '—', ''])));
+    silent(
+      `zeros in ${layout} are no total`,
+      plain(row(renderReport(sparse('0', 'zero'), layout), ['—', '—', '—', '—', '—', '0', ''])),
+    );
+  }
+  const shifted = {
+    zh: '“（一）予以公开”这一行与上下各行没有对齐，请补上行首缺少的空单元格，或者删去多余的。',
+  };
+  const gap = { pipe: '  |', gfm: '  |', tab: '\t', html: '<td></td>' } as const;
+  for (const layout of layoutsWithCells) {
+    const blank = renderReport(sparse(''), layout, { merged: layout === 'html' ? 'dropped' : 'blank' });
+    const text = row(blank, ['1', '', '5', '', '', '', '6']);
+    const line = text.split('\n').find((one) => one.includes('（一）予以公开')) ?? '';
+    const before = layout === 'html' ? /<td>1<\/td>/ : /(?<=[|\t]) ?1 ?[|\t]/;
+    finds(
+      `a cell too many in front of a row of blanks in ${layout}`,
+      replaceOnce(text, line, line.replace(before, `${gap[layout]}$&`)),
+      shifted,
+    );
+  }
+  // The first figure of the rows around it is their total.
+  const totals = plain(
+    row(renderReport(sparse('', 'zero'), 'tab', { merged: 'blank' }), ['1', '', '5', '', '', '', '6']),
+  );
+  mends('back to the columns of rows of blanks', replaceOnce(totals, '\t1\t', '\t\t1\t'), {
+    before: '\t\t\t1\t',
+    after: '\t\t1\t',
+  });
+  const received = row(renderReport(sparse('', 'zero'), 'pipe'), ['5', '', '', '', '', '5', '']);
+  finds('a total that the columns do not want where it stands', received, {
+    actual: '5',
+  });
+  silent(
+    'a figure without its total, which the columns want where it stands',
+    plain(received.replace(/(（七）总计 \|).*$/m, '$1 5 | | | | | 5 | 10 |')),
+  );
+});
+
 describe('one finding a cause', () => {
   const together = casesOf(
     'row-misaligned',

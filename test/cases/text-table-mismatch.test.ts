@@ -31,6 +31,20 @@ const noneAfterReview = (sentence: string): string =>
   });
 const wrong = (number: string): string => `⟦text-table-mismatch|${number}⟧`;
 
+describe('a blank total', () => {
+  finds(
+    'is not said to hold the sum of its row',
+    report({
+      cells: { 'requests.newReceived.total': '' },
+      bodies: { overview: `全年共收到政府信息公开申请${wrong('31件')}。` },
+    }),
+    {
+      zh: '这里说收到申请 31，第三部分表格“一、本年新收政府信息公开申请数量”行“总计”列是空白，这一行各列合计 32（差 1）；按其他口径也对不上，请核对。',
+      en: 'The text says 31 (applications received), but row “一、本年新收政府信息公开申请数量”, column “总计” of the table of section 3 is blank, and the figures of the row add up to 32 (off by 1); other ways of counting do not fit either. Please check.',
+    },
+  );
+});
+
 describe('contradicted', () => {
   finds(
     'applications received, among the problems',

@@ -51,7 +51,7 @@ export function bindRows(
       written: figures,
     }),
   );
-  const rows = id === 'requests' ? withLostCells(withLostColumn(own)) : own;
+  const rows = id === 'requests' ? withLostCells(withLostColumn(own), form) : own;
   const named = namedRows(items, rows, candidates);
   const all = inFormOrder(named.length === 0 ? rows : [...rows, ...named], candidates);
   return {

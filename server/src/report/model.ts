@@ -76,6 +76,8 @@ export interface BoundRow {
   readonly misaligned: 'shifted' | 'too-few' | 'too-many' | undefined;
   /** The figures as written, where they are not as many as the columns. */
   readonly written: readonly WrittenFigure[];
+  /** Where a cell of the row was left out among blank ones: its total as written, and the column in which it stands. */
+  readonly strayTotal?: { readonly text: string; readonly column: FormColumn };
 }
 
 /** A figure as it stands in the text. */

@@ -43,13 +43,14 @@ const moved = <T extends { readonly range: { readonly start: number; readonly en
   range: moveRange(one.range, by),
 });
 
-const moveRow = ({ row, label, cells, range, misaligned, written }: BoundRow, by: number): BoundRow => ({
+const moveRow = ({ row, label, cells, range, misaligned, written, strayTotal }: BoundRow, by: number): BoundRow => ({
   row,
   label: { state: label.state, written: label.written, range: moveRange(label.range, by) },
   cells: cells.map((cell) => moveCell(cell, by)),
   range: moveRange(range, by),
   misaligned,
   written: written.map(({ start, end, text }) => ({ start: start + by, end: end + by, text })),
+  ...(strayTotal && { strayTotal }),
 });
 
 // Written out: of all that is moved, cells are nearly everything.

@@ -1,6 +1,6 @@
 import { byParagraph, type Statement } from '../../prose/statement.ts';
 import type { Candidate } from '../../prose/verdicts/candidates.ts';
-import type { Report } from '../../report/model.ts';
+import type { BoundCell, Report } from '../../report/model.ts';
 import type { Template } from '../../template/forms.ts';
 import { once } from '../../text/once.ts';
 import type { EditTools, Fix, Message, RelatedPlace } from '../finding.ts';
@@ -189,7 +189,7 @@ function message(
   const figure = shownNumber(first.value, subject);
   const where =
     first.cells.length === 1
-      ? say(`${table.zh}${cellName(cell).zh}是 ${figure}`, `the ${table.en} has ${figure} in ${cellName(cell).en}`)
+      ? inCell(cell, table, first.value, figure)
       : say(`${table.zh}相应各格合计是 ${figure}`, `the cells of the ${table.en} add up to ${figure}`);
   if (form === 'none') {
     return say(
@@ -207,6 +207,20 @@ function message(
     `这里说${name.zh} ${shown}，${where.zh}（差 ${gap}）${also.zh}，请核对。`,
     `The text says ${shown} (${name.en}), but ${where.en} (off by ${gap})${also.en}. Please check.`,
   );
+}
+
+/** What the table says in a cell. What nobody wrote there is not said to stand there: it is the sum of the row, or a blank. */
+function inCell(cell: BoundCell, table: Message, value: number, figure: string): Message {
+  const name = cellName(cell);
+  if (cell.value !== null)
+    return say(`${table.zh}${name.zh}是 ${figure}`, `the ${table.en} has ${figure} in ${name.en}`);
+  const empty = cell.raw === '' ? say('是空白', 'is blank') : say(`是“${cell.raw}”`, `is “${cell.raw}”`);
+  return value === 0
+    ? say(`${table.zh}${name.zh}${empty.zh}，按 0 计`, `${name.en} of the ${table.en} ${empty.en}, which counts as 0`)
+    : say(
+        `${table.zh}${name.zh}${empty.zh}，这一行各列合计 ${figure}`,
+        `${name.en} of the ${table.en} ${empty.en}, and the figures of the row add up to ${figure}`,
+      );
 }
 
 const hedged = ({ zh, en }: Message): Message =>

@@ -47,7 +47,7 @@ export const rowMisaligned = defineSectionRule({
         seen.add(range.start);
         yield misaligned === 'shifted'
           ? shifted(report, table, bound, template)
-          : miscounted(report, table, bound, template);
+          : (strayTotal(table, bound, template) ?? miscounted(report, table, bound, template));
       }
     }
   },
@@ -69,6 +69,22 @@ function shifted(report: Report, table: BoundTable, row: BoundRow, template: Tem
         edits: edit.unshift(report, table, row),
       },
     ],
+  };
+}
+
+/** A row of blanks that lost one of them, so that its total stands in the column in front of that of the totals. */
+function strayTotal(table: BoundTable, row: BoundRow, template: Template): Draft | undefined {
+  const last = row.row.columns.at(-1);
+  if (row.strayTotal === undefined || last === undefined) return undefined;
+  const { text, column } = row.strayTotal;
+  const name = nameOf(table, row, template);
+  return {
+    range: placeOf(row),
+    message: say(
+      `${name.zh}可能少了一格：“${last.label}”列是空白，合计 ${text} 却在“${column.label}”列。空白的单元格也占一格，请补上，使 ${text} 对准“${last.label}”列。`,
+      `${name.en} seems to lack a cell: “${last.label}” is blank, and the total ${text} stands under “${column.label}”. A blank cell counts too; add it, so that ${text} stands under “${last.label}”.`,
+    ),
+    actual: text,
   };
 }
 
