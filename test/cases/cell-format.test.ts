@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
-import { base2019, base2021, report } from '../support/check.ts';
+import { base2019, base2021, baseFigures, replaceOnce, report } from '../support/check.ts';
+import { renderReport } from '../support/render/index.ts';
 import { casesOf } from './cases.ts';
 
 const { finds, silent } = casesOf('cell-format');
@@ -57,6 +58,20 @@ describe('a figure that is written oddly', () => {
     { expected: '7' },
     { expected: '32' },
   );
+});
+
+describe('full-width digits that are glued to others', () => {
+  const zeros = renderReport(baseFigures({ form: '2019', figures: { scale: 'zero' } }), 'glued');
+  for (const [before, figure, plain] of [
+    ['23增2', '１５６', '156'],
+    ['12减3', '２４５１８', '24518'],
+    ['8增1', '６', '6'],
+  ] as const)
+    finds(
+      `${before}${figure}: their width parts them`,
+      replaceOnce(zeros, '行政许可000\n', `行政许可${before}⟦cell-format|${figure}⟧\n`),
+      { expected: plain, actual: figure },
+    );
 });
 
 describe('silent', () => {

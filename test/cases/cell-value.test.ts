@@ -113,6 +113,31 @@ describe('what stands in a total until somebody works it out', () => {
   });
 });
 
+describe('a word in the place of a figure, whichever column it stands in', () => {
+  const together = casesOf('cell-value', 'row-misaligned', 'row-unknown', 'row-missing', 'row-label', 'table-header');
+  for (const [form, table, row] of [
+    ['2019', 'disclosure', 'licences'],
+    ['2019', 'disclosure', 'penalties'],
+    ['2021', 'disclosure', 'normativeDocuments'],
+    ['2021', 'requests', 'granted'],
+    ['2021', 'requests', 'carriedForward'],
+    ['2021', 'requests', 'refused.stateSecret'],
+  ] as const) {
+    const figures = baseFigures({ form });
+    for (const column of Object.keys(figures[table][row] ?? {})) {
+      for (const layout of ['cell-per-line', 'tab', 'pipe', 'html'] as const) {
+        const rows = figures[table];
+        const cells = { ...rows[row], [column]: { text: 'XX若干XX', value: null, meant: 0 } };
+        const text = renderReport({ ...figures, [table]: { ...rows, [row]: cells } }, layout);
+        together.finds(`${form}: ${row}, ${column}, in ${layout}`, replaceOnce(text, 'XX若干XX', '⟦cell-value|若干⟧'), {
+          cell: `${table}.${row}.${column}`,
+          actual: '若干',
+        });
+      }
+    }
+  }
+});
+
 describe('a word among the figures of the table of section 四, one cell a line', () => {
   const together = casesOf('cell-value', 'row-misaligned', 'row-unknown', 'table-header');
   const figures = baseFigures();
@@ -204,6 +229,17 @@ describe('a word among digits that are glued to each other', () => {
     'strokes in some of the cells, where the others can be told apart in several ways',
     replaceOnce(zeros, `${granted}0000000\n`, `${granted}⟦table-ambiguous|112//0/13⟧\n`),
   );
+  const year = renderReport(baseFigures({ form: '2019', figures: { scale: 'zero' } }), 'glued');
+  for (const [text, word] of [
+    ['23增2若干', '若干'],
+    ['23增10若干', '若干'],
+    ['12减3见附件', '见附件'],
+  ] as const)
+    glued.finds(
+      `${text} in a row with a change`,
+      replaceOnce(year, '行政许可000\n', `行政许可${text.replace(word, `⟦cell-value|${word}⟧`)}\n`),
+      { actual: word },
+    );
   glued.silent('a date below the last table', `${zeros.trimEnd()}\n2025年1月20日\n`);
 });
 

@@ -19,7 +19,8 @@ export function readGluedRows(lines: readonly Line[], form: Form, leavesBlanks: 
     const isRun = target !== undefined && item.layout === 'glued' && item.values.length <= 1;
     if (!isRun) return undefined;
     const written = item.values[0]?.text ?? '';
-    return { item, row: target.row, run: foldRun(written.slice(0, noteStart(written))) };
+    const figures = written.slice(0, noteStart(written));
+    return { item, row: target.row, figures, run: foldRun(figures) };
   });
   if (runs.length === 0) return new Map();
   const areBlanks = hyphensAreBlanks(runs.map(({ run }) => run));
@@ -33,10 +34,10 @@ export function readGluedRows(lines: readonly Line[], form: Form, leavesBlanks: 
     relationsOf(form),
   );
   return new Map(
-    glued.map(({ item, row, run }) => {
+    glued.map(({ item, row, run, figures }) => {
       const bySums = row.table === 'requests' ? splits.get(row.id) : undefined;
       const split = (isMarked(run) ? bySums : undefined) ?? splitByMarks(run, row, lacksZeros) ?? bySums;
-      return [item, readRun(item, row, split ?? splitAlone(run, row, lacksZeros))];
+      return [item, readRun(item, row, split ?? splitAlone(run, figures, row, lacksZeros))];
     }),
   );
 }
@@ -58,15 +59,30 @@ function splitByMarks(run: string, { columns, table }: FormRow, lacksZeros: bool
 
 /**
  * Without a relation only the digits themselves can tell: a single way, or nothing. Where zeros are left blank, no one knows how
- * many figures there are.
+ * many figures there are. No figure is typed in digits of both widths.
  */
-function splitAlone(run: string, { columns }: FormRow, lacksZeros: boolean): GluedSplit {
+function splitAlone(run: string, figures: string, { columns }: FormRow, lacksZeros: boolean): GluedSplit {
   if (run === '') return { parts: undefined, evidence: [], isBlank: true };
   const ways = columns.length === 1 ? [[run]] : lacksZeros ? [] : (splitsOf(run, columns.length) ?? []);
   const fitting = ways.filter((parts) => parts.every((part, index) => fits(part, columns[index])));
-  const [only, ...more] = fitting.length > 0 ? fitting : ways;
+  const likely = fitting.length > 0 ? fitting : ways;
+  const [only, ...more] = likely.length > 1 && WIDE_DIGIT.test(figures) ? likely.filter(ofOneWidth(figures)) : likely;
   return { parts: more.length === 0 ? only : undefined, evidence: [], isBlank: false };
 }
+
+const WIDE_DIGIT = /[０-９]/;
+
+/** Whether each part is written in digits of one width. */
+const ofOneWidth =
+  (written: string) =>
+  (parts: readonly string[]): boolean => {
+    let at = 0;
+    return parts.every(({ length }) => {
+      const part = written.slice(at, at + length);
+      at += length;
+      return !(WIDE_DIGIT.test(part) && /\d/.test(part));
+    });
+  };
 
 /** A sign belongs to a change, a fraction or a unit to an amount. */
 function fits(part: string, column: FormColumn | undefined): boolean {

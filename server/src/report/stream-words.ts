@@ -31,8 +31,20 @@ export function withStreamWords(
       result.push(item);
       continue;
     }
-    const own = withoutWord(item, isWord, columnsOf);
     const before = result.at(-1);
+    const [first] = item.labels;
+    if (
+      before !== undefined &&
+      item.labels.length > 1 &&
+      isWord(first) &&
+      lacksOne(before, columnsOf(leafOf(before)))
+    ) {
+      const end = { ...item, labels: [first], cells: item.cells.slice(0, 1), values: [], end: first.end };
+      result[result.length - 1] = joinItems(before, first, end, Number.POSITIVE_INFINITY) ?? before;
+      result.push(withoutWord(withoutFirst(item), isWord, columnsOf));
+      continue;
+    }
+    const own = withoutWord(item, isWord, columnsOf);
     const word = own.labels.length === 1 ? own.labels[0] : undefined;
     const joined =
       before !== undefined && isWord(word) ? joinItems(before, word, own, columnsOf(leafOf(before))) : undefined;
@@ -76,6 +88,16 @@ function withoutWord(
   const labels = item.labels.slice(0, -1);
   if (!isWord(word) || item.values.filter(isFilled).length >= columnsOf(labels.at(-1))) return item;
   return { ...item, labels, values: [cellOf(word), ...item.values] };
+}
+
+/** A row in which the last figure is not there: the word that opens the next one is all that is missing. */
+const lacksOne = ({ layout, values }: Item, columns: number): boolean =>
+  layout === 'cell-per-line' && columns > 1 && values.filter(isFilled).length === columns - 1;
+
+/** A row without the word that stands in front of its label. */
+function withoutFirst(item: Item): Item {
+  const start = item.labels[1]?.start ?? item.start;
+  return { ...item, labels: item.labels.slice(1), cells: item.cells.filter((cell) => cell.start >= start), start };
 }
 
 /** Two rows as one, where that does not give more figures than the row has columns. */

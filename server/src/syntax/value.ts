@@ -98,10 +98,21 @@ export function wordAmong(run: string): TextRange | undefined {
   return !isOne || isPlaceholder(word) || ONLY_MARKS.test(word) ? undefined : { start, end };
 }
 
+/** The same in a row whose figures may have signs and units of their own: 若干 in `23增2若干`. */
+export function wordBesideSigns(run: string): TextRange | undefined {
+  const folded = fold(run);
+  const [word, ...more] = folded.length === run.length ? folded.matchAll(STRANGE) : [];
+  if (word === undefined || more.length > 0 || isPlaceholder(word[0])) return undefined;
+  return { start: word.index, end: word.index + word[0].length };
+}
+
 /** `#DIV/0!` has one. */
 const MOST_DIGITS_IN_WORD = 1;
 /** Of strokes with a figure among them each is a cell without one: `12//3//15`. */
 const ONLY_MARKS = new RegExp(`^(?:[${MARKS}]+|[/\\d-]+)$`);
+
+/** It goes on to the next figure or its sign. */
+const STRANGE = new RegExp(`[^\\d.亿加少净负()${MARKS}${MEASURES}部][^\\d增减+-]*`, 'g');
 
 /** Where the figures begin that are glued to the end of a label, in UTF-16 units: 2 in `规章000`; undefined where there are none. */
 export function gluedValueStart(text: string): number | undefined {

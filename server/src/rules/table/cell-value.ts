@@ -1,12 +1,11 @@
 import type { BoundCell, BoundRow, BoundTable, Report } from '../../report/model.ts';
-import { wordAmong } from '../../syntax/value.ts';
 import { formatDecimal, isInteger, isNegative, toNumber } from '../../text/decimal.ts';
 import { fold } from '../../text/fold.ts';
 import { chineseNumber } from '../../text/numerals.ts';
 import type { EditTools, Fix, Message } from '../finding.ts';
 import { addressOf, type Draft, defineSectionRule, say } from '../rule.ts';
 import { cellName, shorten } from '../words.ts';
-import { tablesOf } from './tables.ts';
+import { tablesOf, wordIn } from './tables.ts';
 
 export const cellValue = defineSectionRule({
   id: 'cell-value',
@@ -65,7 +64,7 @@ function* wordsAmongDigits({ id, oddCells }: BoundTable): Generator<Draft> {
   const seen = new Set<number>();
   for (const { row, cell } of oddCells) {
     const { range, raw, state } = cell;
-    const word = state === 'ambiguous' && id !== 'disclosure' ? wordAmong(raw) : undefined;
+    const word = state === 'ambiguous' ? wordIn(id, raw) : undefined;
     if (word === undefined || row.misaligned !== undefined || seen.has(range.start)) continue;
     seen.add(range.start);
     const written = raw.slice(word.start, word.end);

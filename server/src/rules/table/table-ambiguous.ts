@@ -1,10 +1,9 @@
 import { likelySplits } from '../../report/glued-ways.ts';
 import type { BoundCell, BoundTable, OddCell, Report } from '../../report/model.ts';
-import { wordAmong } from '../../syntax/value.ts';
 import type { Fix } from '../finding.ts';
 import { defineSectionRule, say } from '../rule.ts';
 import { shorten, tableName } from '../words.ts';
-import { tablesOf } from './tables.ts';
+import { tablesOf, wordIn } from './tables.ts';
 
 export const tableAmbiguous = defineSectionRule({
   id: 'table-ambiguous',
@@ -77,7 +76,7 @@ function runsOf({ id, oddCells }: BoundTable): readonly OddCell[] {
     ({ row, cell }) =>
       cell.state === 'ambiguous' &&
       row.misaligned === undefined &&
-      (id === 'disclosure' || wordAmong(cell.raw) === undefined) &&
+      wordIn(id, cell.raw) === undefined &&
       !seen.has(cell.range.start) &&
       seen.add(cell.range.start),
   );

@@ -1,8 +1,14 @@
 import type { BoundTable, Report } from '../../report/model.ts';
-import { tableIds } from '../../template/forms.ts';
+import { wordAmong, wordBesideSigns } from '../../syntax/value.ts';
+import { type TableId, tableIds } from '../../template/forms.ts';
+import type { TextRange } from '../../text/range.ts';
 
 /** The tables that were found, in the order of the form. */
 export const tablesOf = ({ tables }: Report): readonly BoundTable[] => tableIds.flatMap((id) => tables[id] ?? []);
+
+/** The word that stands among the figures of a run that cannot be told apart; undefined where there is none. */
+export const wordIn = (id: TableId, run: string): TextRange | undefined =>
+  id === 'disclosure' ? wordBesideSigns(run) : wordAmong(run);
 
 /** From so many labels of the other form on, a table is a mixture of both; fewer are single slips. */
 const FEWEST_FOREIGN = 2;

@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts';
+import { MEASURES } from '../../text/measures.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { isDigits, isValue } from '../value.ts';
 import { labelAt } from './label-at.ts';
@@ -23,7 +24,8 @@ export function mixedRunStart(text: string, lexicon: Lexicon): number | undefine
   if (at === 0) return MIXED.test(rest) && digitsIn(rest) >= FEWEST_ALONE ? 0 : undefined;
   // Words behind the name of a group are the label of a row that is misspelt.
   if (!isRow) return undefined;
-  return isLoneOddity(rest) || (MIXED.test(rest) && digitsIn(rest) >= FEWEST_DIGITS) ? at : undefined;
+  const isMixed = (MIXED.test(rest) && digitsIn(rest) >= FEWEST_DIGITS) || BEHIND_CHANGE.test(rest);
+  return isLoneOddity(rest) || isMixed ? at : undefined;
 }
 
 /** The longest label, and fifteen large figures. */
@@ -34,6 +36,9 @@ const LONGEST = 120;
  * as in `#DIV/0!`.
  */
 const MIXED = /^\d+[^\d\s](?:[^\d\s]{0,6}\d?[^\d\s]{1,6})?\d*$/;
+
+/** A word behind a figure and a change: `23增10若干`. */
+const BEHIND_CHANGE = new RegExp(`^\\d+[增减+-]\\d+[^\\d\\s${MEASURES}.,;:][^\\d\\s.,;:]{0,5}$`);
 
 /** A row of the requests table has so many digits beside the cell with the word. */
 const FEWEST_DIGITS = 6;
