@@ -217,6 +217,37 @@ describe('lost', () => {
   );
 });
 
+describe('lost in a row of blanks', () => {
+  const together = casesOf('row-label', 'row-missing', 'row-misaligned', 'row-unknown');
+  const figures = baseFigures({ figures: { scale: 'zero' } });
+  const requests = Object.entries(figures.requests).map(([row, columns]) => {
+    const cells = Object.entries(columns).map(([column, figure]) => [
+      column,
+      column === 'total' ? figure : { ...figure, text: '' },
+    ]);
+    return [row, Object.fromEntries(cells)];
+  });
+  const sparse = { ...figures, requests: Object.fromEntries(requests) };
+  for (const label of ['4.保护第三方合法权益', '8.属于行政查询事项', '2.重复申请']) {
+    const cells = renderReport(sparse, 'cell-per-line');
+    together.silent(`${label}, one cell a line: there`, cells);
+    const [before = '', behind = ''] = cells.split(`${label} |\n`);
+    together.finds(`${label}, one cell a line`, `${before} |\n${behind.replace('0', '⟦row-label|0⟧')}`, {
+      zh: `这一行缺少标签，应为“${label}”。`,
+      expected: label,
+    });
+    const aligned = renderReport(sparse, 'aligned');
+    together.silent(`${label}, aligned: there`, aligned);
+    const line = aligned.split('\n').find((one) => one.includes(label)) ?? '';
+    const blank = line.replace(label, ' '.repeat(label.length));
+    together.finds(`${label}, aligned`, replaceOnce(aligned, line, blank.replace('0', '⟦row-label|0⟧')), {
+      expected: label,
+    });
+    const page = ' '.repeat(40);
+    together.silent(`a page number in front of ${label}, aligned`, replaceOnce(aligned, line, `${page}3\n${line}`));
+  }
+});
+
 describe('silent', () => {
   silent('2021', base2021);
   silent('2019, where 规范性文件 is right', report({ form: '2019' }));

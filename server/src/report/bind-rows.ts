@@ -6,6 +6,7 @@ import { columnOrder } from './column-order.ts';
 import type { Item } from './item.ts';
 import { hasRole, leafOf } from './labels.ts';
 import { withLostCells, withLostColumn } from './lost-column.ts';
+import { loneTotals, mayHoldTwo, partAtLostLabel } from './lost-labels.ts';
 import type { BoundLabel, BoundRow, MissingRows, UnknownRow } from './model.ts';
 import { isMisspelt, pairRows } from './pair-rows.ts';
 import { isFilled } from './place.ts';
@@ -34,8 +35,14 @@ export function bindRows(
 ): BoundRows {
   const candidates = form.candidates[id];
   const count = id === 'requests' ? (form.rows[id][0]?.columns.length ?? 0) : 0;
-  const data = withStreamWords(items, candidates, form).filter((item) => isData(item, candidates));
-  const written = data.some((item) => isRun(item, count)) ? data.flatMap((item) => separate(item, count)) : data;
+  const lone = count === 0 ? undefined : loneTotals(text, items);
+  const data = withStreamWords(items, candidates, form).filter(
+    (item) => isData(item, candidates) || lone?.has(item) === true,
+  );
+  const parted = data.some((item) => mayHoldTwo(item, count))
+    ? data.flatMap((item) => partAtLostLabel(item, data, count))
+    : data;
+  const written = parted.some((item) => isRun(item, count)) ? parted.flatMap((item) => separate(item, count)) : parted;
   const lines = pairRows(written, candidates);
   const order = id === 'requests' ? columnOrder(items, form.rows[id][0]?.columns ?? [], form) : undefined;
   const read = readRows(text, lines, form, leavesBlanks, order);
