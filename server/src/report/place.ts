@@ -32,10 +32,7 @@ export function place(values: readonly Cell[], count: number, width = 0, around:
   const first = cells.findIndex(isFilled);
   const last = cells.findLastIndex(isFilled);
   const grid = around.grid === undefined ? -1 : cells.findIndex(({ column }) => column === around.grid);
-  if (grid > 0 && first >= grid && last - grid < count) {
-    const own = padded(cells.slice(grid, grid + count), count, around);
-    return own.cells.length === count && own.fit === 'window' ? { ...own, column: around.grid } : own;
-  }
+  if (grid > 0 && first >= grid && last - grid < count) return padded(cells.slice(grid, grid + count), count, around);
   if (cells.length === count) return { cells, fit: 'exact', column: cells[0]?.column };
   const once = cells.length > count ? withoutRepeatedChanges(cells) : cells;
   if (once.length === count) return { cells: once, fit: 'window', column: undefined };
