@@ -7,17 +7,13 @@ import { isDispute } from './dispute-meaning.ts';
 import { type Certainty, type Hearing, surenessOf } from './hearing.ts';
 import { listsResults, withLastEnd } from './last-of-list.ts';
 import { type Context, type Meaning, meaningOf } from './meaning.ts';
+import { isMeasured } from './measured.ts';
 import { type NumberToken, roughly } from './numbers.ts';
 import { isOfOtherKind } from './other-kinds.ts';
 import { type Phrase, without } from './phrase.ts';
 import type { Saying } from './saying.ts';
 import { isBareSum, isSumOfChannels, sumOf } from './summed-up.ts';
 import { topicsTold } from './topics.ts';
-
-/** Longer runs of digits are rows of a table run together. */
-const MOST_WITHOUT_UNIT = 100_000;
-/** What parts a sentence into clauses. */
-export const ENDS_PIECE = ',;:()。!?';
 
 /** Takes in that a phrase counts something. */
 export function count(hearing: Hearing, said: Phrase, number: NumberToken): void {
@@ -100,61 +96,6 @@ function noteUnknown({ memory, isPart, total }: Hearing, { unknown }: Phrase): v
 const isByChannel = ({ isPart, memory }: Hearing, phrase: Phrase): boolean =>
   !isSilent(phrase) && (isPart || memory.isByChannel) && isOneChannel(phrase.words);
 
-/** Whether a number is counted in a measure of what it means; keeps one that is not the usual one. */
-function isMeasured(hearing: Hearing, phrase: Phrase, number: NumberToken, meaning: Meaning): boolean {
-  const { about, limit } = meaning;
-  const { units } = hearing.listener.template.prose;
-  const { unit } = number;
-  const isMoney = units.money.includes(unit);
-  if (isMoney !== (about === 'money')) return false;
-  // 行政许可500件,市本级120件;县级380件: what one of several bodies decided.
-  if (limit === 'unsure' && phrase.topics.length === 0 && phrase.unknown.some(isOrganisation)) return false;
-  if (isMoney || about === 'published' || units.cases.includes(unit)) return true;
-  const isNamed = phrase.topics.length > 0 && units.loose.includes(unit) && limit !== 'unsure';
-  const isBare =
-    unit === '' &&
-    number.value < MOST_WITHOUT_UNIT &&
-    phrase.results.length > 0 &&
-    ENDS_PIECE.includes(hearing.text.charAt(number.end));
-  const goesOn = about === 'document' ? DOCUMENTS_GO_ON : GOES_ON;
-  // 8件予以公开,2条本机关不掌握相关政府信息: what else is called so, beside other results?
-  const isRow = meaning.isInFull === true && hearing.memory.hasResults && units.loose.includes(unit);
-  const isAlike =
-    unit === hearing.measure[about] && (phrase.results.length > 0 || goesOn.some((word) => phrase.words.has(word)));
-  if (
-    !(isNamed || isBare || isAlike || isRow || isNoneAtAll(hearing, phrase, number, meaning)) ||
-    surenessOf(hearing, phrase, phrase.topics.length === 0) === 'unread'
-  )
-    return false;
-  if (isNamed) hearing.measure[about] = unit;
-  return true;
-}
-
-/** 依申请公开件数为0, 行政复议、行政诉讼均为零: none at all of what is named, if nothing narrows it; 依申请公开收费为0 is about something else. */
-const isNoneAtAll = (hearing: Hearing, phrase: Phrase, { value, unit, end }: NumberToken, meaning: Meaning): boolean =>
-  value === 0 &&
-  unit === '' &&
-  phrase.topics.length > 0 &&
-  meaning.isTotal &&
-  (meaning.about === 'request' || meaning.about === 'dispute') &&
-  [...phrase.words].every((word) => IN_NONE_AT_ALL.includes(word)) &&
-  (end === hearing.text.length || ENDS_PIECE.includes(hearing.text.charAt(end)));
-
-const IN_NONE_AT_ALL: readonly string[] = [
-  'received',
-  'accepted',
-  'thisYear',
-  'own',
-  'named',
-  'area',
-  'all',
-  'whole',
-  'list',
-  'attribute',
-  'disclosure',
-  'involving',
-];
-
 /** Keeps what the rest of the sentence and of the paragraph may go on with. */
 function remember(hearing: Hearing, phrase: Phrase, saying: Saying): void {
   const { memory, disputes } = hearing;
@@ -183,11 +124,6 @@ function withReasons({ reasons }: Hearing, phrase: Phrase): Phrase {
   const own = reasons.filter((row) => phrase.results.some((group) => row.startsWith(`${group}.`)));
   return own.length === 0 ? phrase : { ...phrase, results: [...new Set([...own, ...phrase.results])] };
 }
-
-/** 收到申请58条,办结54条,结转4条: what became of the applications is counted in their measure. */
-const GOES_ON: readonly string[] = ['completed', 'handled', 'carried'];
-/** 制定规范性文件5部,废止3部. */
-const DOCUMENTS_GO_ON: readonly string[] = ['repealed', 'inForce'];
 
 /** The word of a share in front of its percentage, where nothing is named but all that was completed: 占, 占比为, 占办结总数的. */
 const plainShareOf = ({ prose: { shares, rates } }: Template): RegExp =>

@@ -1,9 +1,9 @@
 import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import { isOrganisation } from '../words.ts';
+import { sayAll, sayOfOne } from './all.ts';
 import { settleBodies } from './bodies.ts';
 import { settleCarriedParts } from './carried-parts.ts';
-import { ENDS_PIECE } from './counting.ts';
 import { isDispute } from './dispute-meaning.ts';
 import {
   beginHearing,
@@ -16,8 +16,9 @@ import {
 } from './hearing.ts';
 import { namedEnds } from './last-of-list.ts';
 import { readTokens, type Token } from './lexer.ts';
+import { ENDS_PIECE } from './measured.ts';
 import { settleNoLawsuits } from './no-lawsuits.ts';
-import { sayAll, sayNone, sayOfOne } from './none-and-all.ts';
+import { sayNone } from './none.ts';
 import { settleOpenings } from './openings.ts';
 import { opensWithOutsiders } from './outsiders.ts';
 import { goesUpToYear, isFiller, isWord, NO_PHRASE, onlyAbout, type Phrase, phraseOf, saysWork } from './phrase.ts';

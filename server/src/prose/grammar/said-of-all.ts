@@ -1,6 +1,6 @@
+import { isOfAll } from './all.ts';
 import type { Hearing } from './hearing.ts';
 import type { Token } from './lexer.ts';
-import { isOfAll } from './none-and-all.ts';
 import { isWord, NO_PHRASE, type Phrase, without } from './phrase.ts';
 
 /**

@@ -1,6 +1,6 @@
+import { isOfAll } from './all.ts';
 import type { Hearing } from './hearing.ts';
 import type { Token } from './lexer.ts';
-import { isOfAll } from './none-and-all.ts';
 import { isWithoutEnd, NO_PHRASE, type Phrase } from './phrase.ts';
 
 /** 收到申请4件,申请人为自然人: that all who applied were natural persons, though no 均 says so. */

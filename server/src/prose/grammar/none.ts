@@ -1,0 +1,128 @@
+import { bodyOf, worse } from './certainty.ts';
+import { withoutComplaints } from './complaints.ts';
+import { isDispute } from './dispute-meaning.ts';
+import { type Hearing, listen, surenessOf } from './hearing.ts';
+import type { Token } from './lexer.ts';
+import { type Meaning, meaningOf } from './meaning.ts';
+import { behindColon, clauseAt, opensWithRequests, withoutHandling } from './nothing.ts';
+import { isWithoutEnd, isWord, joined, NO_PHRASE, type Phrase, phraseOf } from './phrase.ts';
+
+const NOT_IN_NONE: readonly string[] = [
+  'compare',
+  'timely',
+  'completed',
+  'handled',
+  'concluded',
+  'share',
+  'rest',
+  'charged',
+  'most',
+];
+
+/** 未收到政府信息公开申请. `noneAt`: where the piece says that there are none. */
+export function sayNone(hearing: Hearing, all: readonly Token[], noneAt: number): void {
+  const { year, template } = hearing.listener;
+  const written = all.slice(clauseAt(all, noneAt));
+  const piece = withoutComplaints(written, template);
+  const first = all[noneAt];
+  const last = all.at(-1);
+  if (first === undefined || last === undefined) return;
+  const at = piece.indexOf(first);
+  const before = joined(behindColon(hearing.text, written, hearing.before), phraseOf(piece, 0, at, year));
+  const own = piece.slice(at);
+  const behind = besideCause(hearing, piece, at) ?? withoutHandling(own, phraseOf(own, 0, own.length, year));
+  // 上年未有结转申请: from which year says what would have been carried over.
+  const isFromLastYear = before.words.has('lastYear') && behind.words.has('carried') && !behind.words.has('nextYear');
+  const [subject, phrase] = isFromLastYear ? [NO_PHRASE, joined(before, behind)] : [before, behind];
+  listen(hearing, subject);
+  if (phrase.unknown.length > 0 || NOT_IN_NONE.some((word) => phrase.words.has(word) && !isAlsoReceived(word, phrase)))
+    return;
+  const named = [...subject.topics, ...phrase.topics];
+  const meaning = noneMeaning(hearing, { ...phrase, topics: phrase.topics.length > 0 ? phrase.topics : named });
+  const requests = opensWithRequests(own, template) ? noneMeaning(hearing, { ...phrase, topics: REQUESTS }) : undefined;
+  for (const one of [requests, meaning]) {
+    if (one === undefined) continue;
+    hearing.sayings.push({
+      meaning: one,
+      value: 0,
+      tolerance: 0,
+      form: 'none',
+      certainty: worse(surenessOf(hearing, phrase, false), surenessOf(hearing, subject, false)),
+      start: first.start,
+      numeralEnd: first.end,
+      end: last.end,
+      body: bodyOf(subject),
+      isPart: false,
+      isAside: hearing.aside !== undefined,
+      isOfChannel: false,
+      isDisclosure: true,
+    });
+  }
+}
+
+const REQUESTS: readonly string[] = ['request'];
+
+/**
+ * 未发生因申请办理导致的行政复议: what it says beside that from which the disputes would have come, if that is no more than how
+ * applications are handled; undefined where it is more, or nothing is said of it. `at`: where the piece says that there are none.
+ */
+function besideCause({ listener }: Hearing, piece: readonly Token[], at: number): Phrase | undefined {
+  const { year, template } = listener;
+  const { openings, leading } = template.prose.causes;
+  const is = (token: Token, words: readonly string[]): boolean =>
+    token.kind === 'word' && words.includes(token.word.text);
+  const opening = piece.findIndex((token, index) => index > at && is(token, openings));
+  // 无申请办理导致的行政复议: but 没有答复申请导致行政复议 tells of one.
+  const from = opening < 0 && saysSubject(piece[at + 1]) ? at + 1 : opening;
+  const to = from < 0 ? -1 : piece.findIndex((token, index) => index > from && is(token, leading));
+  if (to < 0) return undefined;
+  const cause = phraseOf(piece, from, to, year);
+  const disputes = phraseOf(piece, to, piece.length, year);
+  const isOfHandling = cause.words.has('disclosure') || cause.topics.includes('request');
+  const isPlain = isWithoutEnd(cause) && cause.applicants.length + cause.unknown.length === 0;
+  if (!isOfHandling || !isPlain || ![...cause.words].every((word) => IN_CAUSE.includes(word))) return undefined;
+  if (!disputes.topics.some(isDispute)) return undefined;
+  const said = joined(phraseOf(piece, at, from, year), disputes);
+  return { ...said, words: new Set([...said.words, 'disclosure']) };
+}
+
+const saysSubject = (token: Token | undefined): boolean =>
+  isWord(token, 'disclosure') || (token?.kind === 'word' && token.word.role === 'topic');
+
+const IN_CAUSE: readonly string[] = [
+  'disclosure',
+  'handled',
+  'completed',
+  'received',
+  'accepted',
+  'list',
+  'attribute',
+  'opened',
+];
+
+/** 未收到和处理申请, 无结转下年度办理事项 say that there were none, 未处理申请 does not. */
+const isAlsoReceived = (word: string, { words }: Phrase): boolean =>
+  word === 'handled' && (words.has('received') || (words.has('carried') && words.has('nextYear')));
+
+function noneMeaning({ memory, listener: { template, form } }: Hearing, said: Phrase): Meaning | undefined {
+  // 未收到群众要求公开的信息: what is asked for is an application.
+  const isAskedFor = said.topics.length === 0 && said.words.has('asked') && said.words.has('received');
+  const phrase = isAskedFor ? { ...said, topics: REQUESTS } : said;
+  // 不存在无法提供、部分公开的情形: where applications are spoken of.
+  const isOfResults =
+    phrase.words.has('existing') &&
+    phrase.results.length > 0 &&
+    !phrase.results.includes('granted') &&
+    phrase.applicants.length === 0 &&
+    memory.topics.includes('request');
+  if (phrase.topics.length === 0 && !phrase.words.has('carried') && !isOfResults) return undefined;
+  const meaning = meaningOf(phrase, { topics: memory.topics, total: undefined }, template, form);
+  if (meaning === undefined || meaning.about === 'published') return undefined;
+  if (meaning.about === 'money') return meaning.limit === 'equal' ? meaning : undefined;
+  if (meaning.about === 'document') return isNotShown(meaning, phrase) ? undefined : { ...meaning, limit: 'equal' };
+  return meaning.isTotal ? { ...meaning, sums: meaning.sums.slice(0, 1) } : meaning;
+}
+
+/** 未公开行政处罚信息: there may be decisions that were not shown. */
+const isNotShown = ({ limit }: Meaning, { words }: Phrase): boolean =>
+  limit === 'unsure' && (words.has('opened') || words.has('proactive'));
