@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { plausibilitySchema } from './plausibility-schema.ts';
-import { text, words } from './schema-parts.ts';
+import { id, text, words } from './schema-parts.ts';
 import { yearsSchema } from './years-schema.ts';
 
 /** What the running text must and must not contain. `{year}` stands for the report year. */
