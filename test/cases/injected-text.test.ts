@@ -29,8 +29,15 @@ describe('injected advertising', () => {
     ),
   );
   silent('what a clean-up was of, behind a comma', says('开展专项整治，对被植入赌博网站链接的栏目立即整改。'));
-  finds('an offer of invoices of any kind', says('代开⟦injected-text|医疗发票加微信⟧咨询'));
-  finds('a film', says('⟦injected-text|毛片⟧免费观看'));
+  finds('an offer of invoices of any kind', says('⟦injected-text|代开医疗发票加微信⟧咨询'));
+  silent('names of places and medicines', says('朱毛片区和姜黄片区改造信息全部公开，抽检大黄片3批次。'));
+  silent('how invoices are made out', says('公开网上开票操作指南，扫码加微信“云汀水务”可咨询。'));
+  silent(
+    'what was found, behind a comma',
+    says(
+      '对小广告开展排查，发现代开发票、办证刻章等信息36处，均已移交。根据群众举报，核实娱乐平台、棋牌游戏类链接3个。',
+    ),
+  );
   finds('an offer with a contact', says('⟦injected-text|代开发票加微信abc-12345⟧'));
   finds('in the place of a word', says('推进57365⟦injected-text|线路检测⟧工作。'));
   finds('behind a sentence on cases', says('被纠正的案件仍有发生。⟦injected-text|九游会官网⟧'));
@@ -55,7 +62,7 @@ describe('injected advertising', () => {
     '⟦injected-text|专业代开⟧住宿费、餐饮费发票。',
     '提供⟦injected-text|正规发票代开⟧业务。',
     '⟦injected-text|出售正规发票⟧，税点低。',
-    '⟦injected-text|开票加微信abc12345⟧。',
+    '⟦injected-text|开票加微信⟧abc12345。',
     '代办手续、⟦injected-text|代开发票请联系QQ123456⟧。',
   ])
     finds(`invoices for sale: ${offer}`, says(offer));

@@ -31,9 +31,13 @@ describe('a body of another area', () => {
     'who made it, by a shorter name',
     of('云汀省水利厅', '按照条例规定，省水利厅编制了2024年政府信息公开工作年度报告。'),
   );
-  finds('whom to ask', of('云汀省水利厅', '如有疑问，请联系⟦other-unit|省林业局⟧办公室（电话：0000-5550123）。'), {
+  finds('whom to ask', of('青禾县水务局', '如有疑问，请联系⟦other-unit|青禾县林业局⟧办公室（电话：0000-5550123）。'), {
     severity: 'info',
   });
+  silent(
+    'an office of the province',
+    of('云汀省水利厅', '如有疑问，请与省政府办公厅政务公开办公室联系，或者请与水旱灾害防御局办公室联系。'),
+  );
   finds('whom to ask, elsewhere', of('青禾县农业农村局', '如有疑问，请与⟦other-unit|云汀县农业农村局⟧办公室联系。'), {
     severity: 'warning',
   });
@@ -105,13 +109,13 @@ describe('what the area is called', () => {
     expected: '我区',
   });
   silent('the city above a county', called('青禾县人民政府', '2024年，我市部署的任务全部完成。'));
-  for (const area of ['我县', '我市', '我区'])
-    finds(
-      `${area} in that of a department of a province`,
-      called('云汀省水利厅', `2024年，⟦other-unit|${area}⟧水利信息全部公开。`),
-    );
+  finds(
+    '我县 in that of a department of a province',
+    called('云汀省水利厅', '2024年，⟦other-unit|我县⟧水利信息全部公开。'),
+  );
   finds('我区 in that of a county', called('青禾县教育局', '2024年，⟦other-unit|我区⟧学校信息全部公开。'));
   silent('what lies above', called('青禾县教育局', '2024年，我市部署的任务全部完成，我省要求全部落实。'));
+  silent('where we are', called('青禾县教育局', '2024年，围绕我区位优势公开信息，我区划调整信息全部公开。'));
   silent('我区域, and not 我区', called('青禾县教育局', '2024年，我区域内学校信息全部公开。'));
   silent('a county of a city', called('云汀市青禾县教育局', '2024年，我县学校信息全部公开。'));
   silent('a zone may be one of a county', called('青禾经济开发区管理委员会', '2024年，我县部署的任务全部完成。'));

@@ -26,6 +26,7 @@ describe('left to be filled in', () => {
     '联系人：⟦placeholder|____⟧。',
     '完善基层政务公开专区⟦placeholder|__⟧处。',
     '放置自助查询机⟦placeholder|X⟧台，',
+    '设置查阅室⟦placeholder|×⟧间。',
     '公布时间：⟦placeholder|2025年 月 日⟧。',
     '⟦placeholder|○○⟧县人民政府。',
     '⟦placeholder|20XX⟧年各项工作有序开展。',

@@ -21,7 +21,6 @@ describe('what came in and what became of it', () => {
   tells('申请量达〔42件〕。', '32');
   tells('全年仅收到申请〔42件〕。', '32');
   tells('认真办理、逐件登记政府信息公开申请，新收申请〔42件〕。', '32');
-  tells('全年收件32件，办件〔63件〕，结转4件。', '53');
   tells('全年新收申请32件，承接上年〔26件〕；转下年4件。', '25');
   tells('本年度受理申请32宗，上年度转来〔26宗〕，办结53宗。', '25');
   tells('年初结转〔26件〕。', '25');
@@ -60,9 +59,22 @@ describe('how they ended', () => {
   tells('予以公开6件、部分公开0件、不予公开32件、无法提供8件、不予处理5件、其他〔3件〕。', '2');
   tells('公开类6件、部分公开类0件、不予公开类32件、无法提供类8件、不予处理类5件、其他类〔3件〕。', '2');
   silent('petitions that are no applications', says('全年收到申请32件。处理信访投诉30件，办结信访举报20件。'));
+  silent(
+    'other work beside it',
+    says('12345热线办件2860件，其中咨询1200件。全年政务服务办件量1286件；依申请公开申请32件。'),
+  );
+  silent('those that others were asked about', says('征求第三方意见后答复2件，为保护第三方合法权益不予公开。'));
+  silent('the applicants of one result', says('不予公开32件（自然人29件、商业企业0件）。'));
+  silent('answered, but for some not yet due', says('收到申请32件，已依法答复，4件未到答复期限。'));
+  silent('petitions that go on', says('受理信访投诉举报156件，办结150件，6件正在办理。'));
   silent('其他 where others are not named', says('予以公开6件、部分公开0件、不予公开32件、其他15件。'));
   silent('both ways of opening in one', says('全部或部分公开6件，不予公开32件。公开及部分公开合计6件。'));
   finds('both, and not as many', says(`全部或部分公开${wrong('9件')}，不予公开32件。`), { expected: '6' });
+});
+
+describe('whoever asked, and from what it came', () => {
+  tells('收到村民提出的公开申请〔42件〕。', '32');
+  tells('因此引发行政复议〔93件〕。', '92');
 });
 
 describe('reviews and lawsuits', () => {
@@ -91,5 +103,7 @@ describe('what there was none of', () => {
   });
   finds('fees', says(`全年${wrong('没有收取行政事业性收费')}。`), { severity: 'info', actual: '0 万元' });
   silent('decisions that were not shown', says('本年度未公开行政处罚信息。'));
+  silent('lawsuits that came of something else', says('未发生因行政强制引发的行政诉讼。'));
+  silent('the office alone', says('厅机关未实施行政强制，均由执法总队实施。'));
   silent('the power to decide', says('本单位没有行政处罚权。'));
 });

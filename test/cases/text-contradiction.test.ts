@@ -480,8 +480,8 @@ describe('one thing, counted twice by the same words', () => {
     twice('通过政府网站主动公开政府信息126480条。', `全年通过政府网站主动公开政府信息${wrong('125480条')}。`),
     {
       severity: 'warning',
-      zh: '“通过政府网站主动公开政府信息”在前面写的是 126480条，这里是 125480条，请统一；说的不是一回事的可不改。',
-      en: '“通过政府网站主动公开政府信息”: 126480 above, 125480 here. Please make them agree, unless they are about different things.',
+      zh: '“通过政府网站主动公开政府信息”在前面写的是 126480条，这里是 125480条，请统一。',
+      en: '“通过政府网站主动公开政府信息”: 126480 above, 125480 here. Please make them agree.',
       expected: '126480',
       actual: '125480',
       related: ['126480条 → 前面写的是 126480'],
@@ -500,6 +500,11 @@ describe('one thing, counted twice by the same words', () => {
   silent('of two channels', twice('政府网站公开各类信息1473条。', '微信公众号公开各类信息1437条。'));
   silent('a part of it, by another number', twice('公开各类信息1480条。', '政府网站公开各类信息1400条。'));
   silent('of another year', twice('更新教育类信息517条。', '上年更新教育类信息571条，2023年更新教育类信息571条。'));
+  silent('of two bodies', twice('张湾水务局：受理群众诉求事项123件。', '李湾水务局：受理群众诉求事项132件。'));
+  silent('in one sentence', twice('报送政务信息工作简报312条，报送政务信息工作简报321条。', '全年平稳。'));
+  finds('callers, by the same words', twice('接待群众来访咨询310人次。', `接待群众来访咨询${wrong('340人次')}。`), {
+    severity: 'info',
+  });
   silent('of half a year', twice('更新教育类信息517条。', '上半年更新教育类信息571条。'));
 });
 
@@ -515,9 +520,15 @@ describe('fees said both ways', () => {
       related: ['未发出收费通知 → 前面：未发出收费通知'],
     },
   );
-  finds('money', other('本年度发出收费通知2件，收取信息处理费500元。其余申请⟦text-contradiction|未收取信息处理费⟧。'), {
+  finds('money', other('本年度收取信息处理费500元。按规定⟦text-contradiction|未收取信息处理费⟧。'), {
     zh: '关于是否收取信息处理费，这里写的是“未收取信息处理费”，前面写的是“收取信息处理费500元”，两处说法相反，请核对。',
   });
+  silent(
+    'of another year',
+    other('上年收取信息处理费500元。本年度未收取信息处理费。2023年发出收费通知3件。2024年未发出收费通知。'),
+  );
+  silent('of others', other('局机关未发出收费通知。下属单位发出收费通知1件。'));
+  silent('what is left', other('发出收费通知2件，实际收取信息处理费120元。1件因经济困难未收取信息处理费。'));
   silent('notices that nobody has paid yet', other('本年度发出收费通知2件，总金额500元，未收取信息处理费。'));
   silent('none, in numbers', other('本年度未发出收费通知，收取信息处理费0元。发出收费通知0件，未收取信息处理费。'));
 });

@@ -653,9 +653,13 @@ describe('halves', () => {
 describe('more done than came in', () => {
   finds('proposals', says('收到人大建议⟦text-sum|20件⟧，已办结30件，满意率100%。'), {
     severity: 'info',
-    zh: '这里说共 20件，其中一项却有 30（多 10），请核对。',
+    zh: '这里说来了 20件，办理的却有 30件（多 10），请核对；含以前年度的，请写明。',
+    en: '20 came in, but 30 were dealt with (10 too many). Please check, and say so if some are of earlier years.',
   });
   silent('some were left from last year', says('上年结转人大建议12件，收到人大建议20件，办结30件。'));
+  silent('answered more than once', says('收到网民留言120条，答复125条，部分留言多次答复。'));
+  silent('some of last year, told behind', says('受理投诉举报120件，办结122件，其中2件为上年转入。'));
+  silent('what was sent out', says('报送信息312条，被采用330条次。征集意见120条，采纳130条。'));
   silent('no more than came in', says('受理网民留言80条，办结76条。'));
 });
 

@@ -101,6 +101,8 @@ export const proseSchema = z.strictObject({
     underWay: z.array(text),
     /** Behind a number that stands in front of what it counts, which then is a part: 2件为网络申请. */
     leading: z.array(text),
+    /** In front of what came in, which no more can be done with. */
+    incoming: z.array(text),
     /** Each names one part and the only other there is; a name that holds the other stands behind it. */
     halves: z.array(z.array(text).check(z.length(2))),
     /** In front of what is no part. */
@@ -193,6 +195,8 @@ export const proseSchema = z.strictObject({
   }),
   /** Two sentences that count the same thing. */
   twice: z.strictObject({
+    /** Says that it counts what was shown, which is hardly counted twice in two ways. */
+    published: z.array(text),
     /** In front of a number, saying nothing of what it counts. */
     leadingOn: z.array(text),
     /** Beside a number that is not that of the year. */

@@ -100,9 +100,9 @@ export function certaintyOf(phrase: Phrase, isBare: boolean, around: Surrounding
   // 收到同意公开回复8件: what others, who were asked, have answered.
   if (results.length > 0 && words.has('received') && words.has('completed')) return 'unread';
   // 处理信访举报20件: most petitions are no applications.
-  if (isOfPetitions(phrase) && saysWork(phrase) && topics.length === 0) return 'unread';
+  if (isOfPetitionsAlone(phrase)) return 'unread';
   // What holds private matters may be opened in part, and the office of an area is not the area.
-  if ((words.has('reason') && results.length === 1) || (words.has('office') && around.ofArea)) return 'unread';
+  if ((words.has('reason') && results.length < 2) || (words.has('office') && around.ofArea)) return 'unread';
   if (around.listsMarks && (words.has('attribute') || isBare) && !words.has('received')) return 'unread';
   // What became of applications, and what was carried over, is said in words that hardly mean anything else.
   const isPlain = results.length > 0 || (words.has('carried') && (words.has('lastYear') || words.has('nextYear')));
@@ -117,9 +117,13 @@ export function certaintyOf(phrase: Phrase, isBare: boolean, around: Surrounding
     : worst;
 }
 
-/** Petitions by a shorter name than that of their row. */
-const isOfPetitions = ({ results, words }: Phrase): boolean =>
-  results.length > 0 && results.every((id) => id === 'notProcessed.petition') && !words.has('inFull');
+/** 处理信访举报20件: petitions that were worked on, by a shorter name than that of their row. */
+export const isOfPetitionsAlone = (phrase: Phrase): boolean =>
+  phrase.results.length > 0 &&
+  phrase.results.every((id) => id === 'notProcessed.petition') &&
+  !phrase.words.has('inFull') &&
+  saysWork(phrase) &&
+  phrase.topics.length === 0;
 
 /** What the body that hears appeals does with them. */
 const HEARD: readonly string[] = ['received', 'accepted', 'handled', 'concluded'];

@@ -2,7 +2,7 @@ import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import { isOrganisation } from '../words.ts';
 import { isOneBody } from './bodies.ts';
-import { bodyOf, isOneChannel, worse } from './certainty.ts';
+import { bodyOf, isOfPetitionsAlone, isOneChannel, worse } from './certainty.ts';
 import { isDispute } from './dispute-meaning.ts';
 import { type Certainty, type Hearing, surenessOf } from './hearing.ts';
 import { listsResults, withLastEnd } from './last-of-list.ts';
@@ -30,6 +30,8 @@ export function count(hearing: Hearing, said: Phrase, number: NumberToken): void
   }
   const meaning = isSilent(phrase) ? undefined : meaningIn(hearing, phrase, context, number);
   noteUnknown(hearing, phrase);
+  // 受理信访举报156件,办结150件: what goes on is about those.
+  if (isOfPetitionsAlone(phrase)) memory.isWeak = memory.countsUnknown = true;
   const isCounted = meaning !== undefined && isMeasured(hearing, phrase, number, meaning);
   if (!isCounted && isOfOtherKind(hearing, phrase, number)) hearing.otherEnd = number.end;
   // 其中网上24件,办结22件;书面7件: only which channel is said.
@@ -100,7 +102,9 @@ const isByChannel = ({ isPart, memory }: Hearing, phrase: Phrase): boolean =>
 function remember(hearing: Hearing, phrase: Phrase, saying: Saying): void {
   const { memory, disputes } = hearing;
   const { meaning, isOfChannel } = saying;
-  if (meaning.subject.startsWith('carried')) hearing.carried = meaning;
+  // 不予公开8件(自然人6件、企业2件): the applicants behind may be those of it.
+  const mayBeDivided = phrase.results.length > 0 && phrase.applicants.length === 0;
+  if (meaning.subject.startsWith('carried') || mayBeDivided) hearing.carried = meaning;
   else if (meaning.isTotal) hearing.carried = undefined;
   if (meaning.isTotal && meaning.subject !== 'completed') memory.isByChannel = isOfChannel;
   rememberTotal(hearing, phrase, saying);

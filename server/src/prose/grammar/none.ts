@@ -30,18 +30,23 @@ export function sayNone(hearing: Hearing, all: readonly Token[], noneAt: number)
   const at = piece.indexOf(first);
   const before = joined(behindColon(hearing.text, written, hearing.before), phraseOf(piece, 0, at, year));
   const own = piece.slice(at);
-  const behind = besideCause(hearing, piece, at) ?? withoutHandling(own, phraseOf(own, 0, own.length, year));
+  const cause = causeIn(hearing, piece, at);
+  if (cause !== undefined && isOfOtherCause(hearing, piece, cause)) return;
+  const behind =
+    (cause && besideCause(hearing, piece, at, cause)) ?? withoutHandling(own, phraseOf(own, 0, own.length, year));
   // 上年未有结转申请: from which year says what would have been carried over.
   const isFromLastYear = before.words.has('lastYear') && behind.words.has('carried') && !behind.words.has('nextYear');
   const [subject, phrase] = isFromLastYear ? [NO_PHRASE, joined(before, behind)] : [before, behind];
   listen(hearing, subject);
   if (phrase.unknown.length > 0 || NOT_IN_NONE.some((word) => phrase.words.has(word) && !isAlsoReceived(word, phrase)))
     return;
+  // 厅机关未实施行政强制: others of the body may have.
+  const isOfOffice = subject.words.has('office') || subject.words.has('scope');
   const named = [...subject.topics, ...phrase.topics];
   const meaning = noneMeaning(hearing, { ...phrase, topics: phrase.topics.length > 0 ? phrase.topics : named });
   const requests = opensWithRequests(own, template) ? noneMeaning(hearing, { ...phrase, topics: REQUESTS }) : undefined;
   for (const one of [requests, meaning]) {
-    if (one === undefined) continue;
+    if (one === undefined || (isOfOffice && one.about === 'document')) continue;
     hearing.sayings.push({
       meaning: one,
       value: 0,
@@ -62,20 +67,29 @@ export function sayNone(hearing: Hearing, all: readonly Token[], noneAt: number)
 
 const REQUESTS: readonly string[] = ['request'];
 
-/**
- * 未发生因申请办理导致的行政复议: what it says beside that from which the disputes would have come, if that is no more than how
- * applications are handled; undefined where it is more, or nothing is said of it. `at`: where the piece says that there are none.
- */
-function besideCause({ listener }: Hearing, piece: readonly Token[], at: number): Phrase | undefined {
-  const { year, template } = listener;
-  const { openings, leading } = template.prose.causes;
+/** Where a piece says from what disputes would have come: from which token to which. `at`: where it says that there are none. */
+function causeIn({ listener }: Hearing, piece: readonly Token[], at: number): readonly [number, number] | undefined {
+  const { openings, leading } = listener.template.prose.causes;
   const is = (token: Token, words: readonly string[]): boolean =>
     token.kind === 'word' && words.includes(token.word.text);
   const opening = piece.findIndex((token, index) => index > at && is(token, openings));
   // 无申请办理导致的行政复议: but 没有答复申请导致行政复议 tells of one.
   const from = opening < 0 && saysSubject(piece[at + 1]) ? at + 1 : opening;
   const to = from < 0 ? -1 : piece.findIndex((token, index) => index > from && is(token, leading));
-  if (to < 0) return undefined;
+  return to < 0 ? undefined : [from, to];
+}
+
+/**
+ * 未发生因申请办理导致的行政复议: what it says beside that from which the disputes would have come, if that is no more than how
+ * applications are handled; undefined where it is more, or nothing is said of it.
+ */
+function besideCause(
+  { listener }: Hearing,
+  piece: readonly Token[],
+  at: number,
+  [from, to]: readonly [number, number],
+): Phrase | undefined {
+  const { year } = listener;
   const cause = phraseOf(piece, from, to, year);
   const disputes = phraseOf(piece, to, piece.length, year);
   const isOfHandling = cause.words.has('disclosure') || cause.topics.includes('request');
@@ -85,6 +99,13 @@ function besideCause({ listener }: Hearing, piece: readonly Token[], at: number)
   const said = joined(phraseOf(piece, at, from, year), disputes);
   return { ...said, words: new Set([...said.words, 'disclosure']) };
 }
+
+/** 未发生因行政强制引发的行政诉讼: whether the disputes would have come from what is no application. */
+const isOfOtherCause = (
+  { listener }: Hearing,
+  piece: readonly Token[],
+  [from, to]: readonly [number, number],
+): boolean => phraseOf(piece, from, to, listener.year).topics.some((topic) => topic !== 'request');
 
 const saysSubject = (token: Token | undefined): boolean =>
   isWord(token, 'disclosure') || (token?.kind === 'word' && token.word.role === 'topic');

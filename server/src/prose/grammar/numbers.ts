@@ -33,7 +33,7 @@ const DIGITS = /(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?/y;
 /** 6场次, 6场(次): what took place is counted alike with it and without. */
 const TIMES = '(?:(?<=[场期批])(?:次|\\(次\\)))?';
 const TAIL = new RegExp(
-  `(万|亿)?(余|多|几)?(万|亿)?(件次(?![年月日])|人次|人|万元|亿元|%|[${ALL_MEASURES}])?${TIMES}(以上|以内|左右|上下)?`,
+  `(万|亿)?(余|多|几)?(万|亿)?(件次(?![年月日])|人次|条次|篇次|人|万元|亿元|%|[${ALL_MEASURES}])?${TIMES}(以上|以内|左右|上下)?`,
   'y',
 );
 const CHINESE_DIGITS = '一二三四五六七八九十百千两〇零';

@@ -1,4 +1,4 @@
-import { anyOf } from '../../template/contents.ts';
+import { alternatives } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import { type NumberToken, readDigits } from '../grammar/numbers.ts';
 import { ALL_MEASURES } from '../words.ts';
@@ -10,21 +10,27 @@ export interface MoreDone {
 }
 
 /**
- * 收到建议20件,已办结30件: finds in the folded text of a paragraph where more is said to be done than came in. Of applications the
- * tables tell, and where anything was left from an earlier year, more may be done.
+ * 收到建议20件，已办结30件: finds in the folded text of a paragraph where more is said to be done than came in. Of applications the
+ * tables tell, and where anything was left from an earlier year or done more than once, more may be done.
  */
 export function readMoreDone(text: string, template: Template): readonly MoreDone[] {
   const { pattern, not } = template.derived(compile);
   return [...text.matchAll(pattern)].flatMap(({ index, 0: written, groups = {} }): readonly MoreDone[] => {
-    const { came = '', between = '' } = groups;
-    const from = text.lastIndexOf('。', index) + 1;
-    const sentence = (text.slice(from, index) + came + between).replace(/\d+/g, ' ');
+    const { came = '' } = groups;
+    const before = text.slice(Math.max(0, index - LONGEST), index);
+    const opening = before.slice(before.lastIndexOf('。') + 1);
+    if (/\d/.test(opening)) return NONE;
     const total = readDigits(text, index + came.length);
     const part = readDigits(text, index + written.length);
-    if (not.test(sentence) || /\d/.test(text.slice(from, index)) || !isCount(total) || !isCount(part)) return [];
-    return part.unit === total.unit && part.value > total.value ? [{ total, part }] : [];
+    if (!isCount(total) || !isCount(part) || part.unit !== total.unit || part.value <= total.value) return NONE;
+    const [behind = ''] = text.slice(index, index + LONGEST).split('。', 1);
+    return not.test((opening + behind).replace(/\d+/g, ' ')) ? NONE : [{ total, part }];
   });
 }
+
+const NONE: readonly MoreDone[] = [];
+/** As much of a sentence as is looked at on either side. */
+const LONGEST = 200;
 
 const isCount = (token: ReturnType<typeof readDigits>): token is NumberToken =>
   token.kind === 'number' && token.tolerance === 0 && token.unit !== '';
@@ -37,11 +43,12 @@ interface Words {
 }
 
 function compile({ prose: { rates, sums, words } }: Template): Words {
-  const any = (...lists: readonly (readonly string[])[]): string => `(?:${anyOf(lists.flat(), '').source})`;
+  const any = (...lists: readonly (readonly string[] | undefined)[]): string =>
+    `(?:${alternatives(lists.flatMap((list) => list ?? []))})`;
   const gap = (most: number): string => `[^,。;:()\\d%]{0,${most}}`;
   return {
     pattern: new RegExp(
-      `(?<came>${any(rates.taken)}${gap(16)})(?<between>\\d{1,7}[${ALL_MEASURES}]${gap(4)},${any(rates.leadingOn)}{0,3}${any(rates.done)}了?)(?=\\d)`,
+      `(?<came>${any(sums.incoming)}${gap(16)})\\d{1,7}[${ALL_MEASURES}]${gap(4)},${any(words['filler+already'])}?${any(rates.done)}了?(?=\\d)`,
       'g',
     ),
     not: new RegExp(
@@ -50,8 +57,12 @@ function compile({ prose: { rates, sums, words } }: Template): Words {
         rates.notWhole,
         sums.carriedFromEarlier,
         sums.comparing,
-        words['carried'] ?? [],
-        words['approximate'] ?? [],
+        sums.containing,
+        sums.shared,
+        words['lastYear'],
+        words['carried'],
+        words['approximate'],
+        sums.openings,
       ),
     ),
   };

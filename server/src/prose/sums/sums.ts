@@ -14,9 +14,9 @@ export interface WrittenSum
   /**
    * `listed`: behind 其中 and its like; `bare`: nothing but a comma stands between the total and a list that names the rest;
    * `bracketed`: the parts stand in brackets, all of them as it seems; `closing`: the total stands behind its parts;
-   * `single`: one part that is larger than its whole; `remainder`: the last part is all that the others leave.
+   * `single`: one part that is larger than its whole; `done`: more is done than came in; `remainder`: the last part is all that the others leave.
    */
-  readonly shape: 'listed' | 'bare' | 'bracketed' | 'closing' | 'single' | 'remainder';
+  readonly shape: 'listed' | 'bare' | 'bracketed' | 'closing' | 'single' | 'done' | 'remainder';
 }
 
 const LONGEST_LIST = 600;
@@ -42,7 +42,7 @@ export function readSums(text: string, template: Template): readonly WrittenSum[
     ...readClosingSums(text, template).map((sum) => ({ ...sum, ...allAlike(sum), shape: 'closing' as const })),
     ...readMoreDone(text, template).map(({ total, part }) => {
       const sum = { total, parts: [part] };
-      return { ...sum, ...allAlike(sum), shape: 'single' as const };
+      return { ...sum, ...allAlike(sum), shape: 'done' as const };
     }),
   ];
 }

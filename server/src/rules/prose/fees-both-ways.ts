@@ -1,4 +1,4 @@
-import type { Prose, ProseParagraph } from '../../prose/prose.ts';
+import type { Prose, ProseParagraph, Sentence } from '../../prose/prose.ts';
 import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import { mapDefined } from '../../text/lists.ts';
@@ -6,36 +6,48 @@ import type { TextRange } from '../../text/range.ts';
 import { type Draft, say } from '../rule.ts';
 import { denialsOf } from './denied-notices.ts';
 
-/** 发出收费通知2件 in one place and 未发出收费通知 in another, or 收取信息处理费500元 and 未收取信息处理费: told where it stands second. */
-export function* feesBothWays({ paragraphs }: Prose, template: Template): Generator<Draft> {
+/**
+ * 发出收费通知2件 in one sentence and 未发出收费通知 in another, or 收取信息处理费500元 and 未收取信息处理费: told where it stands second, if
+ * neither sentence speaks of another year, of others or of what is left.
+ */
+export function* feesBothWays({ paragraphs }: Prose, year: number | undefined, template: Template): Generator<Draft> {
   const { denied, uncharged, notice } = denialsOf(template);
-  const { sent, charged } = template.derived(compile);
-  const written = paragraphs.filter(
-    ({ section, text }) => section !== undefined && (notice.test(text) || charged.test(text)),
-  );
-  const pairs = [
+  const { sent, charged, otherwise } = template.derived(compile);
+  const sentences = paragraphs
+    .filter(({ section, text }) => section !== undefined && (notice.test(text) || charged.test(text)))
+    .flatMap((paragraph) => paragraph.sentences().map((sentence) => ({ paragraph, ...sentence })))
+    .filter(({ text }) => !otherwise.test(text) && (text.match(YEARS) ?? []).every((one) => Number(one) === year));
+  for (const [no, yes, what] of [
     [denied, sent, SENT],
     [uncharged, charged, CHARGED],
-  ] as const;
-  for (const [no, yes, what] of pairs) {
-    const one = firstOf(written, no);
-    const other = firstOf(written, yes);
-    if (one !== undefined && other !== undefined) yield draftOf(one, other, what);
+  ] as const) {
+    const one = firstOf(sentences, no);
+    const other = firstOf(sentences, yes);
+    if (one !== undefined && other !== undefined && one.sentence !== other.sentence) yield draftOf(one, other, what);
   }
 }
 
+const YEARS = /20\d{2}(?=年)/g;
 const SENT = say('发出收费通知', 'whether notices of fees were sent');
 const CHARGED = say('收取信息处理费', 'whether fees for handling information were charged');
+
+interface Placed extends Sentence {
+  readonly paragraph: ProseParagraph;
+}
 
 interface Place {
   readonly text: string;
   readonly range: TextRange;
+  readonly sentence: Placed;
 }
 
-function firstOf(paragraphs: readonly ProseParagraph[], pattern: RegExp): Place | undefined {
-  const [first] = mapDefined(paragraphs, ({ text, range }) => {
+function firstOf(sentences: readonly Placed[], pattern: RegExp): Place | undefined {
+  const [first] = mapDefined(sentences, (sentence): Place | undefined => {
+    const { text, start, paragraph } = sentence;
     const found = pattern.exec(text);
-    return found === null ? undefined : { text: found[0], range: range(found.index, found.index + found[0].length) };
+    if (found === null) return undefined;
+    const at = start + found.index;
+    return { text: found[0], range: paragraph.range(at, at + found[0].length), sentence };
   });
   return first;
 }
@@ -57,9 +69,12 @@ interface Words {
   readonly sent: RegExp;
   /** 收取信息处理费500元. */
   readonly charged: RegExp;
+  /** Says that a sentence speaks of another time, of others, or of some that are left. */
+  readonly otherwise: RegExp;
 }
 
-function compile({ contents }: Template): Words {
+function compile({ contents, prose: { words } }: Template): Words {
+  const others = ['lastYear', 'scope', 'office', 'rest', 'not+except', 'otherYear+recentYears'];
   const { denials, sending, notices, taking, handling } = contents.data.fee;
   const [no, sent, notice, taken, fees] = [denials, sending, notices, taking, handling].map(
     (words) => `(?:${anyOf(words, '').source})`,
@@ -72,5 +87,6 @@ function compile({ contents }: Template): Words {
     charged: new RegExp(
       `(?<!${no}[^,。;:]{0,8})${taken}[^,。;:\\d]{0,12}${fees}[^,。;:\\d]{0,6}(?![0.]+万?元)\\d[\\d.,]*万?元`,
     ),
+    otherwise: anyOf([...others.flatMap((key) => words[key] ?? []), ...contents.data.fee.ofSome], ''),
   };
 }

@@ -27,8 +27,9 @@ export const impossibleDate = defineSectionRule({
     }
     const place = placeOf(report.unit?.value, template);
     if (place !== undefined)
+      // 2024云汀文化节 is a name.
       for (const { paragraph, found } of foundIn(prose.paragraphs, yearsBefore, place))
-        for (const { index, written } of found) yield withoutYear(paragraph, index, written, false);
+        for (const { index, written } of found) yield withoutYear(paragraph, index, written, true);
     for (const { paragraph, found } of foundIn(prose.paragraphs, impossibleYearsIn, undefined)) {
       for (const { index, written } of found)
         yield {

@@ -14,6 +14,7 @@ export const sumOf = ({ parts }: WrittenSum): number => parts.reduce((sum, { val
 export function judgeSum(written: WrittenSum, text: string): 'warning' | 'info' | undefined {
   const { total, parts, isComplete, shape, alike, mayOverlap, isExclusive } = written;
   if (shape === 'remainder') return 'warning';
+  if (shape === 'done') return 'info';
   if (shape === 'single')
     return namesTheSame(text, written) ? 'warning' : isFirstCount(text, written) ? 'info' : undefined;
   const slack = slackOf(written);

@@ -32,7 +32,7 @@ const withoutRank = (name: string, { places }: UnitsData): string =>
   places.includes(name.charAt(0)) ? name.slice(1) : name;
 
 /** A body with a field of its own, which its name says. */
-const OF_ONE_FIELD = /^[^省市区县镇乡]{2,}(?:局|厅|委|委员会)$/;
+const OF_ONE_FIELD = /^(?!.*政府)[^省市区县镇乡]{2,}(?:局|厅|委|委员会)$/;
 
 /** Whether all characters of one name stand in the other in their order: 住建局 is 住房和城乡建设局. */
 function isWithin(short: string, long: string): boolean {

@@ -25,7 +25,8 @@ export const otherUnit = defineRule({
     for (const paragraph of prose.paragraphs) {
       const { section, kind, range, readings } = paragraph;
       if (section !== undefined || kind === 'title') continue;
-      for (const { name, start } of [...readings.of(announcedIn, template), ...readings.of(contactsIn, template)]) {
+      const contacts = readings.of(contactsIn, template).filter(({ name }) => name.at(-1) === unit.at(-1));
+      for (const { name, start } of [...readings.of(announcedIn, template), ...contacts]) {
         const difference = differenceOf(unit, name, template.units);
         if (difference === undefined) continue;
         yield {

@@ -57,7 +57,7 @@ const compile = ({ contents }: Template): Words => wordsOf(contents.data.placeho
 const WRITTEN_FIRST = '×✕○〇△□XxNnYy_2年[({$.#?？';
 
 /** What places and machines are counted in: 完善专区__处, 查询机X台. */
-const PLACE_MEASURES = '处台';
+const PLACE_MEASURES = '处台间座块辆支';
 
 const firstsOf = (...lists: readonly (readonly string[])[]): string =>
   [...new Set(lists.flat().map((word) => word.charAt(0)))].join('').replace(/[\]\\^-]/g, '\\$&');

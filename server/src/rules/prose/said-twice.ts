@@ -15,37 +15,74 @@ export function* saidTwice(
   template: Template,
   isTold: (offset: number) => boolean,
 ): Generator<Draft> {
-  const earlier: Placed[] = [];
   const problems = template.common.sections.at(-2)?.id;
+  const earlier = createEarlier();
   for (const { paragraph, found } of foundIn(paragraphs, countsIn, template)) {
     if (paragraph.section === undefined || paragraph.kind === 'title') continue;
     for (const count of found) {
       if (count.years.some((one) => one !== year)) continue;
       const now = { ...count, paragraph };
-      const other = earlier.find((one) => isOfTheSame(one, now));
-      earlier.push(now);
-      if (other === undefined || other.value === now.value) continue;
+      const other = earlier.of(now);
+      if (other === undefined) continue;
       // 主动公开政府信息15条,数量偏少: among the problems, a part of it.
       if (paragraph.section === problems && !isSlip(other.value, now.value)) continue;
       const range = paragraph.range(now.start, now.end);
-      if (!isTold(range.start)) yield draftOf(other, now);
+      if (!isTold(range.start)) yield draftOf(other, now, template);
     }
   }
 }
+
+/** What was counted further in front, by the words and by the digits. */
+function createEarlier(): { of(count: Placed): Placed | undefined } {
+  const byWords = new Map<string, Placed[]>();
+  const byDigits = new Map<string, Placed[]>();
+  const into = (map: Map<string, Placed[]>, key: string, one: Placed): readonly Placed[] => {
+    const known = map.get(key);
+    if (known === undefined) map.set(key, [one]);
+    else if (known.length < MOST_ALIKE) known.push(one);
+    return known ?? NONE;
+  };
+  return {
+    of(count) {
+      const { words, unit, value } = count;
+      const alike = [...into(byWords, `${words}|${unit}`, count)];
+      const exchanged = [...into(byDigits, `${digitsOf(value)}|${unit}`, count)];
+      const isElsewhere = (one: Placed): boolean => one !== count && !isInOneSentence(one, count);
+      const same = alike.filter(isElsewhere);
+      if (same.some((one) => one.value === value)) return undefined;
+      return (
+        same.find((one) => words.length >= TELLING || isSlip(one.value, value)) ??
+        exchanged.find((one) => isElsewhere(one) && one.value !== value && isOfTheSame(one, count))
+      );
+    },
+  };
+}
+
+const NONE: readonly Placed[] = [];
+/** Nobody counts the same more often. */
+const MOST_ALIKE = 20;
+
+const digitsOf = (value: number): string => [...String(value)].sort().join('');
+
+/** Two in one sentence are two things. */
+const isInOneSentence = (one: Placed, other: Placed): boolean =>
+  one.paragraph === other.paragraph && one.sentence === other.sentence;
 
 interface Placed extends Count {
   readonly paragraph: ProseParagraph;
 }
 
-function draftOf(one: Placed, other: Placed): Draft {
+function draftOf(one: Placed, other: Placed, template: Template): Draft {
   const rangeOf = ({ paragraph, start, end }: Placed): Draft['range'] => paragraph.range(start, end);
-  const isSure = one.words === other.words && isSlip(one.value, other.value);
+  const isPublished = template.prose.twice.published.some((word) => one.words.includes(word));
+  const isSure = isPublished && one.words === other.words && isSlip(one.value, other.value);
+  const doubt = isSure ? ['', ''] : ['；说的不是一回事的可不改', ', unless they are about different things'];
   return {
     range: rangeOf(other),
     ...(isSure ? {} : { severity: 'info' as const }),
     message: say(
-      `“${one.words}”在前面写的是 ${one.value}${one.unit}，这里是 ${other.value}${other.unit}，请统一；说的不是一回事的可不改。`,
-      `“${one.words}”: ${one.value} above, ${other.value} here. Please make them agree, unless they are about different things.`,
+      `“${one.words}”在前面写的是 ${one.value}${one.unit}，这里是 ${other.value}${other.unit}，请统一${doubt[0]}。`,
+      `“${one.words}”: ${one.value} above, ${other.value} here. Please make them agree${doubt[1]}.`,
     ),
     expected: String(one.value),
     actual: String(other.value),
@@ -53,11 +90,8 @@ function draftOf(one: Placed, other: Placed): Draft {
   };
 }
 
-/** Whether two counts are of one thing: by the same words, or by words of which those of one end in those of the other. */
+/** Whether two counts with the same digits are of one thing: the words of one end in those of the other. */
 function isOfTheSame(one: Count, other: Count): boolean {
-  if (one.unit !== other.unit) return false;
-  if (one.words === other.words)
-    return one.value === other.value || one.words.length >= TELLING || isSlip(one.value, other.value);
   const [short, long] = one.words.length < other.words.length ? [one.words, other.words] : [other.words, one.words];
   return long.endsWith(short) && areExchanged(one.value, other.value);
 }
@@ -76,7 +110,7 @@ const FEWEST_DIGITS = 3;
 
 function areExchanged(one: number, other: number): boolean {
   const [a, b] = [String(one), String(other)];
-  return one !== other && a.length >= FEWEST_DIGITS && [...a].sort().join() === [...b].sort().join();
+  return one !== other && a.length >= FEWEST_DIGITS && digitsOf(one) === digitsOf(other) && a.length === b.length;
 }
 
 /** A number with what is said in front of it. Offsets into the folded text. */
@@ -87,6 +121,8 @@ interface Count {
   readonly unit: string;
   readonly start: number;
   readonly end: number;
+  /** Where its sentence begins. */
+  readonly sentence: number;
   /** The years that its sentence names. */
   readonly years: readonly number[];
 }
@@ -95,19 +131,24 @@ interface Count {
 function countsIn(text: string, template: Template): readonly Count[] {
   const { said, otherwise } = template.derived(compile);
   const counts: Count[] = [];
-  for (const { index: start, 0: written, 1: digits = '', 2: unit = '' } of text.matchAll(COUNT)) {
-    const sentence = text.slice(Math.max(text.lastIndexOf('。', start) + 1, start - LONGEST_SENTENCE), start);
-    const words = wordsInFront(sentence).replace(said, '');
-    if (words.length < FEWEST_WORDS || /\d/.test(words) || otherwise.test(sentence)) continue;
+  for (const { index: start, 0: number, 1: digits = '', 2: unit = '' } of text.matchAll(COUNT)) {
+    const before = text.slice(Math.max(0, start - LONGEST_SENTENCE), start);
+    const sentence = before.slice(before.lastIndexOf('。') + 1);
+    const written = wordsInFront(sentence);
+    const words = written.replace(said, '');
+    // 张湾水务局:受理群众诉求123件: whose it is stands in front.
+    const isOfSome = BEHIND_SUBJECT.includes(sentence.charAt(sentence.length - written.length - 1) || ' ');
+    if (isOfSome || words.length < FEWEST_WORDS || /\d/.test(words) || otherwise.test(sentence)) continue;
     const years = sentence.match(/20\d{2}(?=年)/g) ?? [];
     const value = Number(digits.replaceAll(',', ''));
-    counts.push({ words, value, unit, start, end: start + written.length, years: years.map(Number) });
+    const from = start - sentence.length;
+    counts.push({ words, value, unit, start, end: start + number.length, sentence: from, years: years.map(Number) });
   }
   return counts;
 }
 
 /** A number of more than one digit with its measure. */
-const COUNT = new RegExp(`(?<![\\d.,])(\\d{1,3}(?:,\\d{3})+|\\d{2,9})([${ALL_MEASURES}])(?!\\d)`, 'g');
+const COUNT = new RegExp(`(?<![\\d.,])(\\d{1,3}(?:,\\d{3})+|\\d{2,9})(人次|[${ALL_MEASURES}])(?!\\d)`, 'g');
 
 /** The end of a sentence, back to the last mark or the number in a list in front. */
 function wordsInFront(sentence: string): string {
@@ -117,6 +158,7 @@ function wordsInFront(sentence: string): string {
 }
 
 const MARKS = ',。;:!?()';
+const BEHIND_SUBJECT = ':)';
 /** 网站20条、: up to the item at hand. */
 const LISTED = /^.*\d[^\d年]{1,2}、/;
 const LONGEST_SENTENCE = 300;

@@ -31,7 +31,7 @@ export const textContradiction = defineRule({
     yield* saidTwice(prose.paragraphs, report.year?.value, template, (offset) => told.has(offset));
     yield* deniedNotices(report, prose, template);
     yield* feeAmounts(prose, template);
-    yield* feesBothWays(prose, template);
+    yield* feesBothWays(prose, report.year?.value, template);
     yield* chargedFees(report, prose, statements, template);
   },
 });

@@ -62,7 +62,7 @@ export const textSum = defineRule({
             const figure = figureOf(part.value, part);
             return { range: rangeOf(part), message: say(`${figure}${part.unit}`, figure) };
           }),
-          fixes: () => fixesOf(written, paragraph, own),
+          fixes: () => (written.shape === 'done' ? [] : fixesOf(written, paragraph, own)),
         };
       }
     }
@@ -132,6 +132,11 @@ function messageOf(
 ): Message {
   const { unit } = total;
   const [value, sum] = [figureOf(total.value, total), figureOf(all, total)];
+  if (shape === 'done')
+    return say(
+      `这里说来了 ${value}${unit}，办理的却有 ${sum}${unit}（${gap.zh}），请核对；含以前年度的，请写明。`,
+      `${value} came in, but ${sum} were dealt with (${gap.en}). Please check, and say so if some are of earlier years.`,
+    );
   if (shape === 'single')
     return say(
       `这里说共 ${value}${unit}，其中一项却有 ${sum}（${gap.zh}），请核对。`,

@@ -158,7 +158,8 @@ function fixesOf(
             title: say(`文字改为 ${figure}`, `Change the text to ${figure}`),
             applicability: 'suggested',
             edits: [{ range: numeral, newText: String(figure) }],
-            ...(figure === 0 && { isByHand: true }),
+            // 1200 beside 8 hardly counts the same.
+            ...((figure === 0 || isFarOff(value, figure)) && { isByHand: true }),
           }));
   const isDoubtful = form !== 'none' && toText.every(({ isByHand }) => isByHand === true);
   const cells = new Set(candidates.flatMap((one) => (one.cells.length === 1 ? one.cells : [])));
@@ -175,6 +176,11 @@ function fixesOf(
     );
   return [...toText, ...toCell];
 }
+
+const isFarOff = (one: number, other: number): boolean =>
+  Math.max(one, other) > Math.min(one, other) * FAR && Math.abs(one - other) > FEW;
+/** So many times as much is no slip of a digit, unless one was left out. */
+const FAR = 12;
 
 const MOST_FIXES = 2;
 
