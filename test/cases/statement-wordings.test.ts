@@ -1,12 +1,14 @@
 import { describe } from 'vitest';
 import { report } from '../support/check.ts';
 import { casesOf } from './cases.ts';
+import { fixesOf } from './fixes.ts';
 
 // Ways of saying what the tables have. Figures of the report: received 32 (natural persons 7, enterprises 12, research 2,
 // public interest 4, legal services 4, others 3), carried over 25 (natural persons 23), granted 6, partly granted 0, refused 32,
 // unavailable 8, not processed 5, other 2, completed 53 (natural persons 30, enterprises 8 …), carried forward 4; reviews 92
 // (20 upheld, 15 corrected, 29 otherwise, 28 pending), lawsuits 18 + 22; licences 1012, coercion 120; fees 780.5772 万元.
 const { finds, silent } = casesOf('text-table-mismatch');
+const mends = fixesOf('text-table-mismatch');
 const says = (sentence: string): string =>
   report({ bodies: { overview: `（一）主动公开。公开信息20条。\n（二）依申请公开。${sentence}` } });
 const wrong = (number: string): string => `⟦text-table-mismatch|${number}⟧`;
@@ -106,4 +108,13 @@ describe('what there was none of', () => {
   silent('lawsuits that came of something else', says('未发生因行政强制引发的行政诉讼。'));
   silent('the office alone', says('厅机关未实施行政强制，均由执法总队实施。'));
   silent('the power to decide', says('本单位没有行政处罚权。'));
+});
+
+describe('what is offered', () => {
+  mends('a slip', says('新收政府信息公开申请42件。'), { before: '申请42件', after: '申请32件', isByHand: false });
+  mends('a number that is far off, and may count something else', says('新收政府信息公开申请4200件。'), {
+    before: '申请4200件',
+    after: '申请32件',
+    isByHand: true,
+  });
 });
