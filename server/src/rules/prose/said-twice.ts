@@ -17,10 +17,12 @@ export function* saidTwice(
 ): Generator<Draft> {
   const problems = template.common.sections.at(-2)?.id;
   const earlier = createEarlier();
+  let counted = 0;
   for (const { paragraph, found } of foundIn(paragraphs, countsIn, template)) {
     if (paragraph.section === undefined || paragraph.kind === 'title') continue;
     for (const count of found) {
       if (count.years.some((one) => one !== year)) continue;
+      if (counted++ === MOST_COUNTED) return;
       const now = { ...count, paragraph };
       const other = earlier.of(now);
       if (other === undefined) continue;
@@ -57,6 +59,9 @@ function createEarlier(): { of(count: Placed): Placed | undefined } {
     },
   };
 }
+
+/** No report counts as much; what does is several, one behind the other, and a keystroke there must not go through all of them. */
+const MOST_COUNTED = 1000;
 
 const NONE: readonly Placed[] = [];
 /** Nobody counts the same more often. */
