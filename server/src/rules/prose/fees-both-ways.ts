@@ -1,4 +1,4 @@
-import type { Prose, ProseParagraph, Sentence } from '../../prose/prose.ts';
+import { foundIn, type Prose, type ProseParagraph, type Sentence, sentencesOf } from '../../prose/prose.ts';
 import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import { mapDefined } from '../../text/lists.ts';
@@ -11,12 +11,12 @@ import { denialsOf } from './denied-notices.ts';
  * neither sentence speaks of another year, of others or of what is left.
  */
 export function* feesBothWays({ paragraphs }: Prose, year: number | undefined, template: Template): Generator<Draft> {
-  const { denied, uncharged, notice } = denialsOf(template);
-  const { sent, charged, otherwise } = template.derived(compile);
-  const sentences = paragraphs
-    .filter(({ section, text }) => section !== undefined && (notice.test(text) || charged.test(text)))
-    .flatMap((paragraph) => paragraph.sentences().map((sentence) => ({ paragraph, ...sentence })))
-    .filter(({ text }) => !otherwise.test(text) && (text.match(YEARS) ?? []).every((one) => Number(one) === year));
+  const { denied, uncharged } = denialsOf(template);
+  const { sent, charged } = template.derived(compile);
+  const sentences = foundIn(paragraphs, sentencesOnFees, template)
+    .filter(({ paragraph }) => paragraph.section !== undefined)
+    .flatMap(({ paragraph, found }) => found.map((sentence) => ({ paragraph, ...sentence })))
+    .filter(({ text }) => (text.match(YEARS) ?? []).every((one) => Number(one) === year));
   for (const [no, yes, what] of [
     [denied, sent, SENT],
     [uncharged, charged, CHARGED],
@@ -27,6 +27,14 @@ export function* feesBothWays({ paragraphs }: Prose, year: number | undefined, t
   }
 }
 
+/** The sentences of a text that speak of fees of the body itself, all of them. */
+function sentencesOnFees(text: string, template: Template): readonly Sentence[] {
+  const { charged, otherwise } = template.derived(compile);
+  if (!denialsOf(template).notice.test(text) && !charged.test(text)) return NONE;
+  return sentencesOf(text).filter((sentence) => !otherwise.test(sentence.text));
+}
+
+const NONE: readonly Sentence[] = [];
 const YEARS = /20\d{2}(?=年)/g;
 const SENT = say('发出收费通知', 'whether notices of fees were sent');
 const CHARGED = say('收取信息处理费', 'whether fees for handling information were charged');

@@ -42,13 +42,14 @@ function createEarlier(): { of(count: Placed): Placed | undefined } {
     const known = map.get(key);
     if (known === undefined) map.set(key, [one]);
     else if (known.length < MOST_ALIKE) known.push(one);
-    return known ?? NONE;
+    return known ?? [one];
   };
   return {
     of(count) {
-      const { words, unit, value } = count;
-      const alike = [...into(byWords, `${words}|${unit}`, count)];
-      const exchanged = [...into(byDigits, `${digitsOf(value)}|${unit}`, count)];
+      const { words, value, asWords, asDigits } = count;
+      const alike = into(byWords, asWords, count);
+      const exchanged = into(byDigits, asDigits, count);
+      if (alike.length === 1 && exchanged.length === 1) return undefined;
       const isElsewhere = (one: Placed): boolean => one !== count && !isInOneSentence(one, count);
       const same = alike.filter(isElsewhere);
       if (same.some((one) => one.value === value)) return undefined;
@@ -63,7 +64,6 @@ function createEarlier(): { of(count: Placed): Placed | undefined } {
 /** No report counts as much; what does is several, one behind the other, and a keystroke there must not go through all of them. */
 const MOST_COUNTED = 1000;
 
-const NONE: readonly Placed[] = [];
 /** Nobody counts the same more often. */
 const MOST_ALIKE = 20;
 
@@ -124,6 +124,9 @@ interface Count {
   readonly words: string;
   readonly value: number;
   readonly unit: string;
+  /** What it is known by again: its words, and its digits whatever their order, with its measure. */
+  readonly asWords: string;
+  readonly asDigits: string;
   readonly start: number;
   readonly end: number;
   /** Where its sentence begins. */
@@ -147,7 +150,17 @@ function countsIn(text: string, template: Template): readonly Count[] {
     const years = sentence.match(/20\d{2}(?=年)/g) ?? [];
     const value = Number(digits.replaceAll(',', ''));
     const from = start - sentence.length;
-    counts.push({ words, value, unit, start, end: start + number.length, sentence: from, years: years.map(Number) });
+    const keys = { asWords: `${words}|${unit}`, asDigits: `${digitsOf(value)}|${unit}` };
+    counts.push({
+      words,
+      value,
+      unit,
+      ...keys,
+      start,
+      end: start + number.length,
+      sentence: from,
+      years: years.map(Number),
+    });
   }
   return counts;
 }
