@@ -495,6 +495,8 @@ describe('one thing, counted twice by the same words', () => {
   });
   finds('quite another number', twice('政务公开专栏更新信息300条。', `全年政务公开专栏更新信息${wrong('420条')}。`), {
     severity: 'info',
+    zh: '“政务公开专栏更新信息”在前面写的是 300条，这里是 420条，请统一；说的不是一回事的可不改。',
+    en: '“政务公开专栏更新信息”: 300 above, 420 here. Please make them agree, unless they are about different things.',
   });
   silent('the same number', twice('更新教育类信息517条。', '2024年更新教育类信息517条。'));
   silent('of two channels', twice('政府网站公开各类信息1473条。', '微信公众号公开各类信息1437条。'));

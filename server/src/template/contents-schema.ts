@@ -52,6 +52,8 @@ export const contentsSchema = z.strictObject({
     unpaidRow: id,
     /** What says that none of the notices was sent. */
     denials: words,
+    /** What notices are counted in. */
+    counted: words,
     /** Beside what is said of some of the applications, or of others. */
     ofSome: words,
     sending: words,

@@ -1,18 +1,16 @@
 import { foundIn, type Prose, type ProseParagraph, type Sentence, sentencesOf } from '../../prose/prose.ts';
-import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import { mapDefined } from '../../text/lists.ts';
 import type { TextRange } from '../../text/range.ts';
 import { type Draft, say } from '../rule.ts';
-import { denialsOf } from './denied-notices.ts';
+import { feeWordsOf } from './fee-words.ts';
 
 /**
  * 发出收费通知2件 in one sentence and 未发出收费通知 in another, or 收取信息处理费500元 and 未收取信息处理费: told where it stands second, if
  * neither sentence speaks of another year, of others or of what is left.
  */
 export function* feesBothWays({ paragraphs }: Prose, year: number | undefined, template: Template): Generator<Draft> {
-  const { denied, uncharged } = denialsOf(template);
-  const { sent, charged } = template.derived(compile);
+  const { denied, uncharged, sent, charged } = feeWordsOf(template);
   const sentences = foundIn(paragraphs, sentencesOnFees, template)
     .filter(({ paragraph }) => paragraph.section !== undefined)
     .flatMap(({ paragraph, found }) => found.map((sentence) => ({ paragraph, ...sentence })))
@@ -29,8 +27,8 @@ export function* feesBothWays({ paragraphs }: Prose, year: number | undefined, t
 
 /** The sentences of a text that speak of fees of the body itself, all of them. */
 function sentencesOnFees(text: string, template: Template): readonly Sentence[] {
-  const { charged, otherwise } = template.derived(compile);
-  if (!denialsOf(template).notice.test(text) && !charged.test(text)) return NONE;
+  const { notice, charged, otherwise } = feeWordsOf(template);
+  if (!notice.test(text) && !charged.test(text)) return NONE;
   return sentencesOf(text).filter((sentence) => !otherwise.test(sentence.text));
 }
 
@@ -69,32 +67,5 @@ function draftOf(one: Place, other: Place, what: typeof SENT): Draft {
       `On ${what.en}, this says “${second.text}” and the text above “${first.text}”, which is the opposite. Please check.`,
     ),
     related: [{ range: first.range, message: say(`前面：${first.text}`, `Above: ${first.text}`) }],
-  };
-}
-
-interface Words {
-  /** 发出收费通知2件, 发出2件收费通知. */
-  readonly sent: RegExp;
-  /** 收取信息处理费500元. */
-  readonly charged: RegExp;
-  /** Says that a sentence speaks of another time, of others, or of some that are left. */
-  readonly otherwise: RegExp;
-}
-
-function compile({ contents, prose: { words } }: Template): Words {
-  const others = ['lastYear', 'scope', 'office', 'rest', 'not+except', 'otherYear+recentYears'];
-  const { denials, sending, notices, taking, handling } = contents.data.fee;
-  const [no, sent, notice, taken, fees] = [denials, sending, notices, taking, handling].map(
-    (words) => `(?:${anyOf(words, '').source})`,
-  );
-  const some = '[1-9]\\d*(?:件|份|张)';
-  return {
-    sent: new RegExp(
-      `(?<!${no}[^,。;:]{0,8})${sent}(?:[^,。;:\\d]{0,12}${notice}(?:共|共计|合计)?${some}|${some}[^,。;:\\d]{0,14}${notice})`,
-    ),
-    charged: new RegExp(
-      `(?<!${no}[^,。;:]{0,8})${taken}[^,。;:\\d]{0,12}${fees}[^,。;:\\d]{0,6}(?![0.]+万?元)\\d[\\d.,]*万?元`,
-    ),
-    otherwise: anyOf([...others.flatMap((key) => words[key] ?? []), ...contents.data.fee.ofSome], ''),
   };
 }
