@@ -35,8 +35,27 @@ describe('labels of both forms in one table', () => {
   }
 });
 
+/** Two parts of table two taken from the form of 2021. */
+const withPartsOf2021 = (text: string): string =>
+  text
+    .replace(
+      /信息内容 \| 上一年项目数量.*\n\| 行政许可.*\n\| 其他对外管理服务事项.*/,
+      '信息内容 | ⟦form-mixed|本年处理决定数量⟧ |\n| 行政许可 | 63 |',
+    )
+    .replace(
+      /信息内容 \| 上一年项目数量.*\n\| 行政处罚.*\n\| 行政强制.*/,
+      '信息内容 | 本年处理决定数量 |\n| 行政处罚 | 7 |\n| 行政强制 | 2 |',
+    );
+
 describe('one finding a cause', () => {
   const together = casesOf('form-mixed', 'form-mismatch', 'row-missing', 'row-unknown', 'table-header');
+  together.finds(
+    'whole parts of 2021 in the form of 2019, of which one header is told by its words',
+    withPartsOf2021(base2019),
+    {
+      zh: '表格大体是 2019 年版格式，却混有另一版的“本年处理决定数量”等 2 处，请统一。',
+    },
+  );
   together.finds(
     'the first part alone is that of 2019, its headers cut off at a line end',
     replaceOnce(
@@ -72,6 +91,7 @@ describe('the headers of one part alone are those of 2019', () => {
 describe('silent', () => {
   silent('2021', base2021);
   silent('2019', base2019);
+  silent('the same header in other words twice', base2021.replaceAll('本年处理决定数量', '处理决定数量'));
   silent('one foreign label is a slip', replaceOnce(base2021, '本年废止件数', '本年新公开数量'));
   silent('the other form throughout, which is a mismatch', report({ form: '2019', year: 2024 }));
   silent(

@@ -178,9 +178,12 @@ export function listen(hearing: Hearing, phrase: Phrase): void {
   if (said.has('ofWhich')) {
     hearing.isOfCarried ||= memory.hasResults && isPartCarriedOver(hearing.sayings.at(-1));
     hearing.isPart = true;
-    // 收到申请7件,内容涉及旧改和物业管理,其中个人5件: nothing but the applications can be divided.
-    const divides = hearing.sayings.some(({ meaning }) => meaning.about === 'request' && meaning.isTotal);
-    if (divides && !memory.countsUnknown) memory.isWeak = false;
+    // 收到申请7件,内容涉及旧改和物业管理,其中个人5件: nothing but the applications can be divided, and in the next sentence nothing else opened.
+    const { total, countsUnknown } = memory;
+    const divides = said.has('opened')
+      ? total?.about === 'request'
+      : hearing.sayings.some(({ meaning }) => meaning.about === 'request' && meaning.isTotal);
+    if (divides && !countsUnknown) memory.isWeak = false;
   }
   if (said.has('disclosure') || topics.includes('request')) {
     hearing.saysDisclosure = !said.has('not');

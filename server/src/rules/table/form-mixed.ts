@@ -2,7 +2,7 @@ import { likeness } from '../../report/labels.ts';
 import type { Report, WrittenLabel } from '../../report/model.ts';
 import type { EditTools, Fix, Message, RelatedPlace, TextEdit } from '../finding.ts';
 import { defineRule, say } from '../rule.ts';
-import { isMixed } from './tables.ts';
+import { hasOtherColumns, isMixed } from './tables.ts';
 
 export const formMixed = defineRule({
   id: 'form-mixed',
@@ -37,8 +37,10 @@ export const formMixed = defineRule({
   },
 });
 
-/** The labels of the other form, each with that of this form which it is most like; none where one is like no other. */
-function fixesOf(edit: EditTools, { document, form, foreignLabels }: Report): readonly Fix[] {
+/** The labels of the other form, each with that of this form which it is most like; none where one is like no other, or columns are gone. */
+function fixesOf(edit: EditTools, report: Report): readonly Fix[] {
+  if (hasOtherColumns(report)) return [];
+  const { document, form, foreignLabels } = report;
   const officials = [
     ...Object.values(form.headers)
       .flat()

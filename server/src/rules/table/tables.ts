@@ -1,6 +1,7 @@
 import type { BoundTable, Report } from '../../report/model.ts';
 import { wordAmong, wordBesideSigns } from '../../syntax/value.ts';
 import { type TableId, tableIds } from '../../template/forms.ts';
+import { fold } from '../../text/fold.ts';
 import type { TextRange } from '../../text/range.ts';
 
 /** The tables that were found, in the order of the form. */
@@ -14,5 +15,23 @@ export const wordIn = (id: TableId, run: string): TextRange | undefined =>
 const FEWEST_FOREIGN = 2;
 
 /** Whether the tables hold labels of both forms: then one finding says so, and no other rule counts the differences. */
-export const isMixed = ({ foreignLabels }: Report): boolean =>
-  new Set(foreignLabels.map(({ folded }) => folded)).size >= FEWEST_FOREIGN;
+export const isMixed = (report: Report): boolean => {
+  const { length } = report.foreignLabels;
+  if (length < FEWEST_FOREIGN) return false;
+  // One label of the other form in several places may be this form's in other words, unless what stands beside it there is gone too.
+  return new Set(report.foreignLabels.map(({ folded }) => folded)).size >= FEWEST_FOREIGN || hasOtherColumns(report);
+};
+
+/** Whether more column headers of table two are gone than there are labels of the other form to stand for them. */
+export function hasOtherColumns({ foreignLabels, nativeLabels, form }: Report): boolean {
+  const wanted = new Map<string, number>();
+  for (const { role, official } of form.headers.disclosure)
+    if (role === 'column') wanted.set(official, (wanted.get(official) ?? 0) + 1);
+  let gone = 0;
+  for (const [official, count] of wanted) {
+    const folded = fold(official);
+    const written = new Set(nativeLabels.filter((one) => one.folded.includes(folded)).map(({ start }) => start));
+    gone += Math.max(count - written.size, 0);
+  }
+  return gone > foreignLabels.length;
+}
