@@ -1,5 +1,6 @@
 import { anyOf } from '../template/contents.ts';
 import type { Form, Template } from '../template/forms.ts';
+import { namesOtherYear, settingOf } from './again.ts';
 import type { Heard } from './grammar/saying.ts';
 import type { ProseParagraph } from './prose.ts';
 import type { Claim, Statement } from './statement.ts';
@@ -22,12 +23,9 @@ export interface ClaimReading {
  * or looked back at over the years stands beside it, and is left alone; so is what counts some other number of cases.
  */
 export function claimsAgain(paragraph: ProseParagraph, reading: ClaimReading): readonly Claim[] {
-  const { text, under } = paragraph;
+  const { text } = paragraph;
   const { year, template, form, hear, judge, read } = reading;
-  const { all, plans, ahead, years } = template.derived(compile);
-  if (!all.test(text)) return NONE;
-  // Where another year is spoken of, this may be of that year too.
-  if ([...text.matchAll(ANY_YEAR)].some(([, written]) => Number(written) !== year)) return NONE;
+  if (!template.derived(compile).test(text) || namesOtherYear(text, year)) return NONE;
   const heard = hear().filter((one) => one.all.length > 0);
   if (heard.length === 0) return NONE;
   const said = judge(heard);
@@ -35,31 +33,20 @@ export function claimsAgain(paragraph: ProseParagraph, reading: ClaimReading): r
     const statements = said[index] ?? [];
     if (!statements.every(({ state }) => state === 'matched')) return NONE;
     return one.all.flatMap((saying): readonly Claim[] => {
-      const start = 1 + Math.max(...ENDS.map((end) => text.lastIndexOf(end, saying.start)));
-      const end = Math.min(...ENDS.map((mark) => text.indexOf(mark, saying.end)).filter((at) => at >= 0), text.length);
-      const sentence = text.slice(start, end);
-      if (plans.test(sentence)) return NONE;
+      const { isPlan, isAhead, isOfYear } = settingOf(paragraph, saying, year, template);
+      if (isPlan) return NONE;
       const claim = claimOf(saying, { paragraph }, read, form);
       // What is upheld was so; that all is completed may go on with the plans in front.
-      const isPlanned = claim?.claim !== 'upheld' && (plans.test(under) || ahead.test(text.slice(0, start)));
-      const isOfYear = statements.length > 0 || sentence.includes(`${year}年`) || years.test(sentence);
-      return claim === undefined || isPlanned ? NONE : [{ ...claim, isSure: claim.isSure && isOfYear }];
+      if (claim === undefined || (isAhead && claim.claim !== 'upheld')) return NONE;
+      return [{ ...claim, isSure: claim.isSure && (statements.length > 0 || isOfYear) }];
     });
   });
 }
 
 const NONE: readonly never[] = [];
-const ENDS = ['。', ';', '!', '?'];
-const ANY_YEAR = /(20\d\d)年/g;
 
-const compile = ({
-  prose: { words, again },
-}: Template): Readonly<Record<'all' | 'plans' | 'ahead' | 'years', RegExp>> => ({
-  all: anyOf(
+const compile = ({ prose: { words } }: Template): RegExp =>
+  anyOf(
     [words['all'], words['all+whole'], words['all+already']].flatMap((list) => list ?? []),
     '',
-  ),
-  plans: anyOf([...again.plans, ...again.ahead, ...(words['history'] ?? [])], ''),
-  ahead: anyOf(again.ahead, ''),
-  years: anyOf(words['thisYear'] ?? [], ''),
-});
+  );

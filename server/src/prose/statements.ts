@@ -4,6 +4,7 @@ import { fold, foldCode } from '../text/fold.ts';
 import { once } from '../text/once.ts';
 import { claimsAgain } from './claims-again.ts';
 import { contactName } from './contact-name.ts';
+import { deniedAgain } from './denied-again.ts';
 import { hear } from './grammar/grammar.ts';
 import type { Listener, Memory } from './grammar/hearing.ts';
 import type { Heard } from './grammar/saying.ts';
@@ -48,6 +49,7 @@ export function readStatements(
       const own = attention(paragraph);
       const again = (): readonly Heard[] => paragraph.readings.of(hearParagraph, own);
       statements.push(...toldAgain(paragraph, own.listener, again, judge));
+      statements.push(...deniedAgain(paragraph, own.listener, again, judge));
       const judged = (heard: readonly Heard[]): readonly (readonly Statement[])[] => judge(heard, { paragraph });
       const { listener } = own;
       claims.push(

@@ -28,7 +28,9 @@ export function toldAgain(
   const isWanted = ({ meaning: { subject, about }, form, start, end, certainty, isPart }: Saying): boolean => {
     if (form !== 'number' || certainty !== 'clear') return false;
     const isLost = tellsLost && about === 'dispute' && isLostSubject(subject);
-    const isTotal = TOTALS.includes(subject) || (DONE.includes(subject) && isOfThem(template, text, { start, end }));
+    const isCounted = !hearsDisputes && DISPUTES.includes(subject);
+    const isTotal =
+      isCounted || TOTALS.includes(subject) || (DONE.includes(subject) && isOfThem(template, text, { start, end }));
     if (!isLost && (isPart || !isTotal)) return false;
     const before = text.slice(text.lastIndexOf('。', start) + 1, start);
     const isOpened = before.startsWith(byNumber) || (isLost && before.includes(`,${byNumber}`));
@@ -49,6 +51,8 @@ export function toldAgain(
 
 const NONE: readonly Statement[] = [];
 const TOTALS: readonly string[] = ['received', 'published'];
+/** 全年行政复议7件中有1件被纠正: all of them, where nothing is said of what was done with them. */
+const DISPUTES: readonly string[] = ['reconsideration', 'litigation'];
 /** 本年度办理的49件申请中: of what was done only where nothing narrows it; how many were answered late, say, is no total. */
 const DONE: readonly string[] = ['requests', 'due', 'handled', 'completed'];
 const isOfThem = (template: Template, text: string, { start, end }: Pick<Saying, 'start' | 'end'>): boolean => {

@@ -1,0 +1,28 @@
+import { describe } from 'vitest';
+import { report } from '../support/check.ts';
+import { casesOf } from './cases.ts';
+
+// What is said in section five of the cases of the year. The table has 92 reviews, 15 of them corrected, and 40 lawsuits.
+const { finds, silent } = casesOf('text-table-mismatch');
+const says = (sentence: string): string =>
+  report({ bodies: { problems: `公开目录还不够细。${sentence}\n下一步将细化目录。` } });
+
+describe('how many cases there were', () => {
+  finds('in passing', says('答复书说理不充分，全年行政复议⟦text-table-mismatch|82件⟧中有15件被纠正。'), { expected: '92' });
+  silent('rightly', says('答复书说理不充分，全年行政复议92件中有15件被纠正。'));
+  silent('of every kind, by the words of who works on them', says('全年办理行政复议120件，应诉行政诉讼90件。'));
+});
+
+describe('that there were none', () => {
+  finds('in the year', says('全年⟦text-table-mismatch|未发生涉政府信息公开的行政诉讼⟧。'), {
+    zh: '这里说没有（行政诉讼），第四部分表格相应各格合计是 40，请核对。',
+    severity: 'error',
+  });
+  finds('at no time that is told', says('⟦text-table-mismatch|没有发生因政府信息公开被提起行政诉讼的案件⟧。'), {
+    severity: 'info',
+  });
+  silent('planned', says('今后努力做到不发生因政府信息公开引发的行政诉讼案件。'));
+  silent('to be made sure', says('规范答复文书，确保不发生政府信息公开行政复议。'));
+  silent('behind the plans', says('下一步，规范答复文书。年内不发生政府信息公开行政复议。'));
+  silent('of another year', says('2022年未发生政府信息公开行政复议。'));
+});
