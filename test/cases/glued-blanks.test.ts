@@ -81,6 +81,11 @@ describe('each mark of a blank is a cell', () => {
     { cell: 'requests.refused.enforcementFile.enterprise' },
   );
   every.finds(
+    'a row of dashes and one figure, which is no page number',
+    replaceOnce(glued('—'), `\n${'————0'.repeat(3)}`, '\n————⟦review-total|1⟧——————————'),
+    { expected: '0', actual: '1' },
+  );
+  every.finds(
     'digits that may be told apart in several ways',
     replaceOnce(glued('—'), `${archive}——————0\n`, `${archive}⟦table-ambiguous|112————14⟧\n`),
   );

@@ -229,6 +229,7 @@ describe("last year's report announced by its name", () => {
   );
   for (const preamble of [
     `现将我局${stale}年度政府信息公开情况报告如下：`,
+    `按照条例，将${stale}年政府信息公开工作情况报告如下。`,
     `结合我办${stale}年度政府信息公开工作实际，编制本报告。`,
     `现公开云汀县人民政府${stale}年政府信息公开工作年度报告。`,
     `现向社会公布${stale}年度云汀县人民政府信息公开工作年度报告。`,

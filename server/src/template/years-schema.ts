@@ -64,6 +64,8 @@ export const yearsSchema = {
     announcing: words,
     /** Of these, in section one, those that mean nothing but this report. */
     announcingNow: words,
+    /** What a sentence ends with that announces this report. */
+    asFollows: words,
     /** In front of the year of the work that a body carries out. */
     carryingOut: words,
   }),

@@ -37,6 +37,7 @@ export const yearWordsOf = (data: ContentsData['staleYear']): YearWords => ({
   announcingName: new RegExp(`(?:${anyOf(data.announcing, '').source})[了出]?$`),
   announcingNow: new RegExp(`(?:${anyOf(data.announcingNow, '').source})[^,。;]{0,30}$`),
   announcingNameNow: new RegExp(`(?:${anyOf(data.announcingNow, '').source})$`),
+  asFollows: new RegExp(`^[^,。;:]{0,30}(?:信息公开|政务公开)[^,。;:]{0,16}(?:${anyOf(data.asFollows, '').source})`),
   carryingOut: new RegExp(`(?:${anyOf(data.carryingOut, '').source})$`),
   carriedInto: new RegExp(`\\d[^\\d,。;]{0,20}(?:,[^\\d,。;]{0,6})?(?:${anyOf(data.carriedInto, '').source})$`),
 });

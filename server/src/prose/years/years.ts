@@ -282,9 +282,11 @@ const OLDEST = 4;
 /** As much as stands between the number and the year that it is carried into. */
 const NEAR_CARRIED = 40;
 
-/** `现公布某某局2023年政府信息公开工作年度报告`, `现将2023年度政府信息公开情况报告如下` in a report of another year. */
+/** `现公布某某局2023年政府信息公开工作年度报告`, `将2023年度政府信息公开情况报告如下` in a report of another year. */
 const isAnnounced = ({ before, after, isName }: YearPlace, words: YearWords): boolean =>
-  (isName ? REPORT : ANNOUNCED).test(after) && (isName ? words.announcingName : words.announcing).test(before);
+  isName
+    ? REPORT.test(after) && words.announcingName.test(before)
+    : words.asFollows.test(after) || (ANNOUNCED.test(after) && words.announcing.test(before));
 
 /** In section one, where last year's report may also be told of, only what is announced with 现 or 特. */
 const isAnnouncedNow = ({ before, after, isName }: YearPlace, words: YearWords): boolean =>

@@ -35,8 +35,9 @@ const LONGEST_LABEL = 60;
 /** Of more digits in a row nobody knows how many figures they are. */
 const LONGEST_CELL = 9;
 const NO_PIECES: readonly Piece[] = [];
+/** Between few dashes, or as many on both sides: else it is a row of a table whose zeros are dashes. */
 const PAGE_NUMBER =
-  /^(?:[-—–―－·•~～]+\s*\d{1,4}\s*[-—–―－·•~～]+|第?\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4})$/;
+  /^(?:[-—–―－·•~～]{1,4}\s*\d{1,4}\s*[-—–―－·•~～]{1,4}|([-—–―－·•~～]+)\s*\d{1,4}\s*\1|第?\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4})$/;
 
 /** Tells what a line without pipes and tabs may be in a table, by its own words and figures alone; its neighbours are not looked at. */
 export function readTextLine(line: Line, lexicon: Lexicon): TextLine {
