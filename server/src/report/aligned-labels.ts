@@ -3,7 +3,7 @@ import { fold } from '../text/fold.ts';
 import { readOrdinal, withoutOrdinal } from '../text/numerals.ts';
 import { cover, type TextRange } from '../text/range.ts';
 import type { Item } from './item.ts';
-import { isMisspeltBand, isMisspeltName, type ReadLabel } from './labels.ts';
+import { isMisspeltBand, isMisspeltName, isMisspeltRow, type ReadLabel } from './labels.ts';
 import { isFilled } from './place.ts';
 
 /**
@@ -153,13 +153,15 @@ function divide(
   words: Words,
 ): Division {
   const mostLeft = left === undefined ? 0 : Math.min(pieces.length, MOST_PIECES);
-  const lefts = Array.from({ length: mostLeft + 1 }, (_, taken) =>
-    bestLabel([...(left ?? []), ...pieces.slice(0, taken)], words, false),
-  );
+  const lefts = Array.from({ length: mostLeft + 1 }, (_, taken) => {
+    const taking = pieces.slice(0, taken);
+    return labelWith(taking, [...(left ?? []), ...taking], words, false);
+  });
   const first = right === undefined ? pieces.length : Math.max(0, pieces.length - MOST_PIECES);
   let best: { score: number; taken: number; from: number } = { score: -Infinity, taken: 0, from: pieces.length };
   for (let from = first; from <= pieces.length; from++) {
-    const rightScore = right === undefined ? 0 : bestLabel([...pieces.slice(from), ...right], words, true).score;
+    const taking = pieces.slice(from);
+    const rightScore = right === undefined ? 0 : labelWith(taking, [...taking, ...right], words, true).score;
     for (let taken = 0; taken <= Math.min(mostLeft, from); taken++) {
       const score = (lefts[taken]?.score ?? 0) + rightScore - (from - taken) * COST_OF_DROPPING;
       if (score > best.score) best = { score, taken, from };
@@ -172,16 +174,24 @@ function divide(
   };
 }
 
+/** The label that pieces make with others beside them: what one that no row has takes from rows without figures is lost for those. */
+function labelWith(taking: readonly Piece[], pieces: readonly Piece[], words: Words, unfinished: boolean): ScoredLabel {
+  const label = bestLabel(pieces, words, unfinished);
+  const whole = label.score > 0 ? [] : taking.filter((one) => words.exact.has(asPrinted(one.label.folded)));
+  return whole.length === 0 ? label : { ...label, score: label.score - whole.length * COST_OF_DROPPING * 2 };
+}
+
+interface ScoredLabel {
+  readonly score: number;
+  readonly pieces: readonly Piece[];
+}
+
 /** A label of thirty characters in a column of three. */
 const MOST_PIECES = 12;
 const COST_OF_DROPPING = 0.1;
 
 /** The label that some pieces make, without those that rather belong to a group's name if it is better so. */
-function bestLabel(
-  pieces: readonly Piece[],
-  words: Words,
-  unfinished: boolean,
-): { score: number; pieces: readonly Piece[] } {
+function bestLabel(pieces: readonly Piece[], words: Words, unfinished: boolean): ScoredLabel {
   const score = fitOf(pieces, words, unfinished);
   const first = pieces.findIndex(({ isGroup }) => !isGroup);
   if (score >= EXACT || first < 0) return { score, pieces };
@@ -253,12 +263,13 @@ function asPrinted(folded: string): string {
     : folded;
 }
 
-/** Rows whose cells are all empty leave just their label. */
-function rowsWithoutFigures(pieces: readonly Piece[], { exact }: Words, form: Form): Item[] {
+/** Rows whose cells are all empty leave just their label, which may be misspelt where it is on one line. */
+function rowsWithoutFigures(pieces: readonly Piece[], words: Words, form: Form): Item[] {
+  const { exact } = words;
   const items: Item[] = [];
   let at = 0;
   while (at < pieces.length) {
-    const found = longestLabel(pieces.slice(at, at + MOST_PIECES), exact);
+    const found = longestLabel(pieces.slice(at, at + MOST_PIECES), exact) ?? misspelt(pieces[at], words);
     const first = found?.own[0];
     if (found !== undefined && first !== undefined)
       items.push(withLeaf({ ...first.item, labels: [] }, found.own, form));
@@ -267,11 +278,21 @@ function rowsWithoutFigures(pieces: readonly Piece[], { exact }: Words, form: Fo
   return items;
 }
 
+/** A line by itself that is nearly the label of a row. */
+const misspelt = (piece: Piece | undefined, words: Words): LongestLabel | undefined =>
+  piece !== undefined &&
+  !isPiece(piece.label.folded, words) &&
+  [...words.exact].some((row) => isMisspeltRow(piece.label.folded, row))
+    ? { own: [piece], length: 1 }
+    : undefined;
+
+interface LongestLabel {
+  readonly own: readonly Piece[];
+  readonly length: number;
+}
+
 /** The label that most of the first pieces make, with the name of a group amid them or without; `length` counts both. */
-function longestLabel(
-  pieces: readonly Piece[],
-  exact: Words['exact'],
-): { readonly own: readonly Piece[]; readonly length: number } | undefined {
+function longestLabel(pieces: readonly Piece[], exact: Words['exact']): LongestLabel | undefined {
   for (let { length } = pieces; length > 0; length--) {
     const run = pieces.slice(0, length);
     const own = [run, run.filter(({ isGroup }) => !isGroup)].find((one) => exact.has(textOf(one)));

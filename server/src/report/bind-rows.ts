@@ -1,10 +1,11 @@
 import type { Form, FormRow, RowCandidate } from '../template/forms.ts';
+import { fold } from '../text/fold.ts';
 import { mapDefined } from '../text/lists.ts';
 import { readOrdinal } from '../text/numerals.ts';
 import { bindCell } from './cells.ts';
 import { columnOrder } from './column-order.ts';
 import type { Item } from './item.ts';
-import { hasRole, leafOf } from './labels.ts';
+import { hasRole, isMisspeltRow, leafOf } from './labels.ts';
 import { withLostCells, withLostColumn } from './lost-column.ts';
 import { loneTotals, mayHoldTwo, partAtLostLabel } from './lost-labels.ts';
 import type { BoundLabel, BoundRow, MissingRows, UnknownRow } from './model.ts';
@@ -129,7 +130,12 @@ function isData(item: Item, candidates: readonly RowCandidate[]): boolean {
     return item.labels.length > 0 || item.values.filter(isFilled).length > 1 || item.values.length > 2 || isRow(item);
   const leaf = leafOf(item);
   if (leaf === undefined) return false;
-  if (leaf.known.length === 0) return isBlankRow(item) && candidates.some(({ row }) => isMisspelt(leaf, row.label));
+  if (leaf.known.length === 0) {
+    // A printout leaves nothing but the label of a row whose cells are all empty.
+    if (item.layout === 'aligned' && item.values.length === 0)
+      return item.labels.length === 1 && candidates.some(({ row }) => isMisspeltRow(leaf.folded, fold(row.label)));
+    return isBlankRow(item) && candidates.some(({ row }) => isMisspelt(leaf, row.label));
+  }
   // `其他` is a column; with a number in front, or with the cells of a row behind it, it is a row.
   const isColumn = hasRole(leaf, 'column') && readOrdinal(leaf.folded) === undefined && !isAlone(item, candidates);
   return hasRole(leaf, 'row') && !isColumn && !hasRole(leaf, 'head');

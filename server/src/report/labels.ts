@@ -74,6 +74,12 @@ export const isMisspeltBand = (written: string, bands: readonly string[]): boole
       likeness(written, band) >= NEARLY_THE_BAND,
   );
 
+/** `5.属于三类内部信息`: nearly the label of a row under its own numeral. Both folded. */
+export const isMisspeltRow = (written: string, row: string): boolean =>
+  Math.abs(written.length - row.length) <= MOST_WRONG &&
+  sameOrdinal(written, row) &&
+  likeness(written, row) >= NEARLY_THE_BAND;
+
 const MOST_WRONG = 2;
 const NEARLY_THE_BAND = 0.7;
 
