@@ -119,3 +119,23 @@ describe('what is offered', () => {
     isByHand: true,
   });
 });
+
+describe('what else the words around a number say', () => {
+  silent('persons in front of their applications', says('申请人中，自然人7人次申请7件，商业企业12件，科研机构2件。'));
+  silent('both that came in and were carried over', says('收到政府信息公开申请（含上年结转）57件，已办结53件。'));
+  tells('收到政府信息公开申请（含上年结转）〔67件〕，已办结53件。', '57');
+  silent('both ways of opening', says('全年公开类答复6件（予以公开6件、部分公开0件）。'));
+  silent('parts of what was carried on', says('新收申请32件，其中自然人7件；上年结转25件中自然人23件、其他2件。'));
+  silent('the rest of a group', says('逾期不补正的2件不再处理，另有3件作其他处理。'));
+  silent('applications that led to reviews', says('引发行政复议的3件申请中，多数涉及拆迁。'));
+  silent('how both kinds of disputes stand', says('行政复议、诉讼尚未审结的分别为28件、0件。'));
+  tells('行政复议、诉讼尚未审结的分别为〔38件〕、0件。', '28');
+  silent('what the courts decided, for nobody else', says('法院判决驳回原告诉讼请求的22件，尚未审结0件。'));
+  tells('复议机关共作出维持决定〔30件〕。', '20');
+  silent(
+    'reviews and lawsuits counted together',
+    says('全年22件被纠正的复议、诉讼案件（复议15件、诉讼7件）逐案剖析。'),
+  );
+  silent('fewer persons than applications', says('有6名公民向我局提出政府信息公开申请。'));
+  tells('有〔9名〕公民向我局提出政府信息公开申请。', '7');
+});

@@ -212,6 +212,10 @@ export const proseSchema = z.strictObject({
     cases: z.array(text),
     loose: z.array(text),
     money: z.array(text),
+    /** In which those are counted who applied: 2名公民. */
+    persons: z.array(text),
+    /** In front of the number of others than those that were counted: 另有7件. */
+    besides: z.array(text),
     applicants: z.array(text),
   }),
 });

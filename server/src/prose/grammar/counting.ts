@@ -1,6 +1,7 @@
 import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import { isOrganisation } from '../words.ts';
+import { asPersons } from './applicants.ts';
 import { isOneBody } from './bodies.ts';
 import { bodyOf, isOfPetitionsAlone, isOneChannel, worse } from './certainty.ts';
 import { isDispute } from './dispute-meaning.ts';
@@ -9,7 +10,7 @@ import { listsResults, withLastEnd } from './last-of-list.ts';
 import { type Context, type Meaning, meaningOf } from './meaning.ts';
 import { isMeasured } from './measured.ts';
 import { type NumberToken, roughly } from './numbers.ts';
-import { isOfOtherKind } from './other-kinds.ts';
+import { isOfOtherKind, isRestOfGroup } from './other-kinds.ts';
 import { type Phrase, without } from './phrase.ts';
 import type { Saying } from './saying.ts';
 import { isBareSum, isSumOfChannels, sumOf } from './summed-up.ts';
@@ -28,11 +29,13 @@ export function count(hearing: Hearing, said: Phrase, number: NumberToken): void
     countShare(hearing, phrase, context, number);
     return;
   }
-  const meaning = isSilent(phrase) ? undefined : meaningIn(hearing, phrase, context, number);
+  const usual = isSilent(phrase) ? undefined : meaningIn(hearing, phrase, context, number);
+  const ofPersons = asPersons(usual, phrase, number, listener.template);
+  const meaning = ofPersons ?? usual;
   noteUnknown(hearing, phrase);
   // 受理信访举报156件,办结150件: what goes on is about those.
   if (isOfPetitionsAlone(phrase)) memory.isWeak = memory.countsUnknown = true;
-  const isCounted = meaning !== undefined && isMeasured(hearing, phrase, number, meaning);
+  const isCounted = ofPersons !== undefined || (meaning !== undefined && isMeasured(hearing, phrase, number, meaning));
   if (!isCounted && isOfOtherKind(hearing, phrase, number)) hearing.otherEnd = number.end;
   // 其中网上24件,办结22件;书面7件: only which channel is said.
   if (meaning === undefined && total?.about === 'request' && isByChannel(hearing, phrase)) {
@@ -151,7 +154,7 @@ function countShare(hearing: Hearing, phrase: Phrase, context: Context, number: 
 function sayingOf(hearing: Hearing, phrase: Phrase, number: NumberToken, meaning: Meaning): Saying {
   const { value, tolerance } = amountOf(number, meaning);
   const { start, numeralEnd, end } = number;
-  const certainty = certaintyIn(hearing, phrase, meaning);
+  const certainty = isRestOfGroup(hearing, phrase, start) ? 'unread' : certaintyIn(hearing, phrase, meaning);
   if (phrase.results.length > 0) hearing.memory.hasResults = true;
   return {
     meaning,
@@ -193,7 +196,8 @@ function certaintyIn(hearing: Hearing, phrase: Phrase, meaning: Meaning, isWeak 
   const isAbout = meaning.subject.startsWith('requests') && phrase.words.has('involving');
   // 收到12件,收到涉及征地等领域的申请共5件.
   const isOfSome = phrase.words.has('ofSubjects') && (isPart || hearing.total?.about === 'request');
-  if (hearing.isOfCarried || isSame || isAbout || isOfSome || isOpenedOnRequest(hearing, phrase, meaning))
+  const isDivided = isPartOfEnded(hearing, meaning);
+  if (hearing.isOfCarried || isSame || isAbout || isOfSome || isDivided || isOpenedOnRequest(hearing, phrase, meaning))
     return 'unread';
   const isOfTotal =
     isBare && isPart && meaning.about === memory.total?.about && !(body === 'named' && !listener.ofArea);
@@ -203,6 +207,12 @@ function certaintyIn(hearing: Hearing, phrase: Phrase, meaning: Meaning, isWeak 
   const isStanding = hearing.cumulates && phrase.words.has('inForce');
   return worse(sureness, isOfTotal && !isStanding ? ofTotal : 'clear');
 }
+
+/** 22件被纠正的复议、诉讼案件(复议15件、诉讼7件): in brackets those that ended in this way are divided. */
+const isPartOfEnded = ({ aside, sayings }: Hearing, { about, isTotal }: Meaning): boolean => {
+  const whole = sayings.findLast(({ isAside }) => !isAside)?.meaning;
+  return aside !== undefined && about === 'dispute' && isTotal && whole?.about === 'dispute' && !whole.isTotal;
+};
 
 /** 收到申请7件,2件依申请公开、1件部分公开: behind the number of all, and behind 其中, what was opened on request is no total. */
 const isOpenedOnRequest = ({ isPart, total }: Hearing, { words }: Phrase, { subject }: Meaning): boolean =>

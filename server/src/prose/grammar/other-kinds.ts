@@ -15,3 +15,14 @@ export const isOfOtherKind = (
   (words.has('channel') || !unknown.every(isOrganisation)) &&
   !words.has('involving') &&
   !words.has('within');
+
+/** 逾期不补正9件不再处理,另有7件作其他处理: whether a number of a group is that of its rest, where rows of it were counted in front. */
+export const isRestOfGroup = ({ text, sayings, listener }: Hearing, { results }: Phrase, start: number): boolean => {
+  const [group, another] = results;
+  if (group === undefined || another !== undefined) return false;
+  const { besides } = listener.template.prose.units;
+  return (
+    besides.some((word) => text.endsWith(word, start)) &&
+    sayings.some(({ meaning }) => meaning.subject.startsWith(`${group}.`))
+  );
+};

@@ -1,10 +1,12 @@
 import type { Template } from '../../template/forms.ts';
 import { isOrganisation } from '../words.ts';
-import { isOneChannel } from './certainty.ts';
+import { ofThoseCounted } from './applicants.ts';
 import { count } from './counting.ts';
+import { byCourt } from './courts.ts';
 import { isDispute } from './dispute-meaning.ts';
 import { type Hearing, type Listener, listen } from './hearing.ts';
 import type { Token } from './lexer.ts';
+import { isOfThem, ofThem } from './of-them.ts';
 import { besideOrganisations, besidePersons } from './persons.ts';
 import {
   isEmpty,
@@ -18,7 +20,6 @@ import {
   type Phrase,
   phraseOf,
   saysWork,
-  WORK,
   without,
 } from './phrase.ts';
 import { sharedItems } from './shared-items.ts';
@@ -82,7 +83,7 @@ function readNumber(hearing: Hearing, run: Run, index: number): void {
   const front = wordsInFront(hearing, run, index);
   if (front === undefined) return;
   const said = besideOrganisations(hearing, withWordsBehind(hearing, run, index, front));
-  const phrase = besidePersons(hearing, said, number.end);
+  const phrase = byCourt(besidePersons(hearing, said, number.end));
   listen(hearing, phrase);
   // 收到信件174件,办结120件: what goes on is about letters.
   if (isWord(piece[at - 1], 'channel') && phrase.topics.length === 0 && phrase.words.has('received'))
@@ -111,9 +112,15 @@ function wordsInFront(hearing: Hearing, run: Run, index: number): Front | undefi
   const isFirstOfItem = isEmpty(own);
   if (isFirstOfItem && isBehindSeparator && !saysItself) return undefined;
   const full = isFirstOfItem && !isBehindSeparator ? joined(beforeOf(hearing, piece, at, own), own) : own;
-  const phrase = index > 0 ? withWordsOf(run.last, full) : full;
+  const phrase =
+    index > 0 ? withWordsOf(run.last, ofThoseCounted(full, lastOf(run, index), hearing.listener.template)) : full;
   run.last = phrase;
   return { phrase, isFirstOfItem };
+}
+
+function lastOf({ piece, numbers, last }: Run, index: number): Parameters<typeof ofThoseCounted>[1] {
+  const number = piece[numbers[index - 1] ?? -1];
+  return { phrase: last, number: number?.kind === 'number' ? number : undefined };
 }
 
 /** The clause in front. 答复说理不够充分,50件行政复议案件: what is counted is named behind, and of that clause only the doubt is left. */
@@ -135,7 +142,7 @@ function withWordsBehind(hearing: Hearing, run: Run, index: number, { phrase, is
   let end = at + 1;
   while (
     end < next &&
-    !isMark(piece[end], '、') &&
+    (!isMark(piece[end], '、') || joinsDisputes(piece, end)) &&
     end !== allAt &&
     !isWord(piece[end], 'ofWhich') &&
     !isOfThem(piece, at, end, hearing.listener.template) &&
@@ -158,7 +165,9 @@ function withWordsBehind(hearing: Hearing, run: Run, index: number, { phrase, is
     if (isOwnEnd && isWithoutEnd(phrase) && !isWithoutEnd(behind) && !saysWork(phrase)) {
       full = joined(phrase, behind);
       run.from = end;
-    } else if (piece[at + 1]?.kind === 'unknown') full = joined(phrase, phraseOf(piece, at + 1, at + 2, year));
+    } else if (isOfDisputedRequests(phrase, piece[at + 1]))
+      full = { ...phrase, unknown: [...phrase.unknown, 'request'] };
+    else if (piece[at + 1]?.kind === 'unknown') full = joined(phrase, phraseOf(piece, at + 1, at + 2, year));
   }
   const isLast = index === numbers.length - 1;
   if (allAt > at && isLast && isRestOfLeft(hearing, full))
@@ -169,25 +178,20 @@ function withWordsBehind(hearing: Hearing, run: Run, index: number, { phrase, is
   return full;
 }
 
-/** 收到的37件申请中反映出的问题: what stands behind 中 is said of some of them. `at`: the number; `end`: where 中 may stand. */
-function isOfThem(piece: readonly Token[], at: number, end: number, { prose: { again } }: Template): boolean {
-  const named = piece.slice(at + 1, end);
-  const next = piece[end];
-  if (named.length === 0 || next === undefined) return false;
-  if (isWord(next, 'amongThem')) return named.every(isPlainlyNamed);
-  // 年内37件新收申请暴露的薄弱环节: those of the year, all of them.
-  const isTold = next.kind === 'unknown' && again.telling.some((word) => next.text.startsWith(word));
-  return isTold && isWord(piece[at - 1], 'thisYear') && named.some(isNew) && named.every(isNamedNew);
-}
+/** 引发行政复议的3件申请: applications, of which no cell says how many led to reviews. */
+const isOfDisputedRequests = ({ topics }: Phrase, next: Token | undefined): boolean =>
+  topics.every(isDispute) && next?.kind === 'word' && next.word.role === 'topic' && next.word.id === 'request';
+
+/** 7件被纠正的复议、诉讼案件: whether what `at` parts is counted by one number in front, and no other follows right behind. */
+const joinsDisputes = (piece: readonly Token[], at: number): boolean =>
+  isOfDispute(piece[at - 1]) && isOfDispute(piece[at + 1]) && piece[at + 2]?.kind !== 'number';
+
+const isOfDispute = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && token.word.role === 'topic' && isDispute(token.word.id);
 
 /** 新收到的32件申请以及上年结转的5件申请: what joins the numbers begins what is said of the next one. `end`: where it may stand. */
 const isOfNext = (piece: readonly Token[], end: number, next: number, year: number | undefined): boolean =>
   next < piece.length && isWord(piece[end], 'list') && !isEmpty(phraseOf(piece, end + 1, next, year));
-
-const isNew = (token: Token): boolean => isWord(token, 'received');
-const isNamedNew = (token: Token): boolean => isPlainlyNamed(token) || isNew(token);
-const isPlainlyNamed = (token: Token): boolean =>
-  isFiller(token) || (token.kind === 'word' && token.word.role === 'topic');
 
 /** 继续有效的36件已汇编成册: what was done with all that is in force says nothing of which they are. */
 function isStanding({ words }: Phrase, piece: readonly Token[], at: number): boolean {
@@ -246,20 +250,6 @@ const OF_LAST_YEAR: readonly string[] = ['lastYear', 'otherYear'];
 /** 3名申请人提出19件: what some of the applicants asked for. */
 const opensWithSomeApplicants = ([first]: readonly Token[], text: string, { prose: { units } }: Template): boolean =>
   first?.kind === 'number' && units.applicants.some((word) => text.startsWith(word, first.numeralEnd));
-
-/** 办结的申请中,有37件…: of what was done with all of them, nothing is said of the number behind; it is a part, like behind 其中. */
-export function ofThem(hearing: Hearing, piece: readonly Token[], from: number, to: number, phrase: Phrase): Phrase {
-  if (!phrase.words.has('amongThem')) return phrase;
-  let end = to - 1;
-  while (end > from && isFiller(piece[end])) end--;
-  const isPart = isWord(piece[end], 'amongThem') && (phrase.topics.length > 0 || saysWork(phrase));
-  if (!isPart) return without(phrase, ['amongThem']);
-  hearing.isPart = true;
-  // 网上提交的申请中,予以公开12件: what is said of those goes for no others.
-  const isNarrowed = isOneChannel(phrase.words) || phrase.unknown.some((one) => !isOrganisation(one));
-  if (isNarrowed && phrase.topics.includes('request')) hearing.doubt = 'unread';
-  return without(phrase, WORK);
-}
 
 /** How the cases ended of which a list counts each kind: the words behind its last number, where that is such a kind too. */
 function endOfList(piece: readonly Token[], numbers: readonly number[], year: number | undefined): readonly string[] {

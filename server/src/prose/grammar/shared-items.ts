@@ -1,3 +1,4 @@
+import { isDispute } from './dispute-meaning.ts';
 import type { Token } from './lexer.ts';
 import type { NumberToken } from './numbers.ts';
 import { isEmpty, isMark, isWord, joined, NO_PHRASE, type Phrase, phraseOf } from './phrase.ts';
@@ -38,12 +39,20 @@ export function sharedItems(
   if (items.length === 1 && items[0]?.words.has('recentYears') === true) return lastOf(items[0], piece, numbers);
   if (items.length < 2 || (!each && items.length !== numbers.length)) return [];
   const shared: SharedItem[] = [];
-  items.forEach((phrase, index) => {
+  const ended = withSharedEnd(items);
+  ended.forEach((phrase, index) => {
     const number = piece[numbers[each ? 0 : index] ?? -1];
     const own = areYears ? { ...NO_PHRASE, words: phrase.words } : phrase;
     if (number?.kind === 'number') shared.push({ phrase: joined(own, common), number });
   });
   return shared;
+}
+
+/** 行政复议、诉讼尚未审结的分别为8件、9件: what the last says of how cases ended goes for those in front, if they say nothing of that. */
+function withSharedEnd(items: readonly Phrase[]): readonly Phrase[] {
+  const outcomes = items.at(-1)?.outcomes ?? [];
+  const isShared = items.slice(0, -1).every((one) => one.outcomes.length === 0 && one.topics.some(isDispute));
+  return outcomes.length > 0 && isShared ? items.map((one) => ({ ...one, outcomes })) : items;
 }
 
 /** 近三年申请量分别为72件、86件、103件: the last is this year's, though some begin with it. */

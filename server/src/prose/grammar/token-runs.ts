@@ -20,7 +20,10 @@ export function withoutAsides(tokens: readonly Token[]): readonly Token[] {
     const end = isMark(token, '(') ? tokens.findIndex((one, at) => at > i && isMark(one, ')')) : -1;
     const inside = end > 0 && tokens[i - 1]?.kind !== 'number' ? tokens.slice(i + 1, end) : undefined;
     if (inside?.every(isOfAside) === true) i = end;
-    else if (inside !== undefined && addsResults(inside, tokens[i - 1])) {
+    else if (inside !== undefined && addsCarriedOver(inside)) {
+      kept.push({ kind: 'word', word: WITH_CARRIED, start: token.start, end: token.end });
+      i = end;
+    } else if (inside !== undefined && addsResults(inside, tokens[i - 1])) {
       // 公开(含部分公开)20件: the number is that of both.
       const last = kept.at(-1);
       if (last?.kind === 'word' && isWord(last, 'opened')) kept.splice(-1, 1, { ...last, word: OPENED });
@@ -30,6 +33,17 @@ export function withoutAsides(tokens: readonly Token[]): readonly Token[] {
   }
   return kept;
 }
+
+/** 收到申请(含上年结转)536件: all that there was to handle. */
+const WITH_CARRIED = { text: '', role: 'word', id: 'handled' } as const;
+
+/** (含上年结转), (包括去年结转的申请): nothing is counted in it. */
+const addsCarriedOver = (inside: readonly Token[]): boolean =>
+  isWord(inside[0], 'ofWhich') &&
+  inside.some((token) => isWord(token, 'carried')) &&
+  inside.every((token) => token.kind === 'word' && IN_CARRIED.includes(token.word.id));
+
+const IN_CARRIED: readonly string[] = ['ofWhich', 'lastYear', 'carried', 'filler', 'request'];
 
 const OPENED = { text: '', role: 'result', id: 'granted' } as const;
 

@@ -1,0 +1,31 @@
+import type { Template } from '../../template/forms.ts';
+import type { Meaning } from './meaning.ts';
+import type { NumberToken } from './numbers.ts';
+import { isWithoutEnd, type Phrase } from './phrase.ts';
+
+/** 自然人83人次申请83件: those who were counted in front are those who asked for what is counted behind. `last`: that number and its words. */
+export function ofThoseCounted(
+  phrase: Phrase,
+  last: { readonly phrase: Phrase; readonly number: NumberToken | undefined },
+  { prose: { units } }: Template,
+): Phrase {
+  const { applicants } = last.phrase;
+  const isOfThem = applicants.length > 0 && last.number !== undefined && units.persons.includes(last.number.unit);
+  const isPlain = phrase.applicants.length === 0 && isWithoutEnd(phrase);
+  return isOfThem && isPlain && phrase.topics.every((topic) => topic === 'request')
+    ? { ...phrase, applicants }
+    : phrase;
+}
+
+/** 有2名公民提出申请: at least as many applications came in; undefined where the number counts no persons who applied. */
+export function asPersons(
+  meaning: Meaning | undefined,
+  { topics }: Phrase,
+  { unit }: NumberToken,
+  { prose: { units } }: Template,
+): Meaning | undefined {
+  const isOfRequests = meaning?.about === 'request' && topics.includes('request') && meaning.rows[0]?.[0] === RECEIVED;
+  return isOfRequests && units.persons.includes(unit) ? { ...meaning, limit: 'at-most' } : undefined;
+}
+
+const RECEIVED = 'newReceived';
