@@ -14,7 +14,11 @@ describe('rows whose zeros a printout leaves out', () => {
   silent('labels alone', text);
   finds(
     'a row that the form does not have leaves the labels in front of it alone',
-    replaceOnce(text, '8.属于行政查询事项', `8.属于行政查询事项\n⟦row-unknown|9.其他不予公开情形⟧${'       0'.repeat(7)}`),
+    replaceOnce(
+      text,
+      '8.属于行政查询事项',
+      `8.属于行政查询事项\n⟦row-unknown|9.其他不予公开情形⟧${'       0'.repeat(7)}`,
+    ),
   );
   finds('a label that is misspelt', replaceOnce(text, '5.属于三类内部事务信息', '⟦row-label|5.属于三类内部信息⟧'), {
     expected: '5.属于三类内部事务信息',

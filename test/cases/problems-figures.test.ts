@@ -8,7 +8,9 @@ const says = (sentence: string): string =>
   report({ bodies: { problems: `公开目录还不够细。${sentence}\n下一步将细化目录。` } });
 
 describe('how many cases there were', () => {
-  finds('in passing', says('答复书说理不充分，全年行政复议⟦text-table-mismatch|82件⟧中有15件被纠正。'), { expected: '92' });
+  finds('in passing', says('答复书说理不充分，全年行政复议⟦text-table-mismatch|82件⟧中有15件被纠正。'), {
+    expected: '92',
+  });
   silent('rightly', says('答复书说理不充分，全年行政复议92件中有15件被纠正。'));
   silent('of every kind, by the words of who works on them', says('全年办理行政复议120件，应诉行政诉讼90件。'));
 });

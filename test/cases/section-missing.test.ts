@@ -287,3 +287,18 @@ describe('headings in other writings', () => {
   silent('a title that was worded freely', report({ headings: { problems: '五、存在问题和下一步改进措施' } }));
   silent('CRLF', base2021.replaceAll('\n', '\r\n'));
 });
+
+describe('a heading that a printout breaks over two lines', () => {
+  const printed = renderReport(baseFigures(), 'aligned');
+  for (const broken of [
+    '四、政府信息公开行政复议、行政\n诉讼情况',
+    '四、因政府信息公开工作被申请行政复议、提起行\n政诉讼情况',
+  ])
+    silent(broken, printed.replace('四、政府信息公开行政复议、行政诉讼情况', broken));
+  finds(
+    'which is no title',
+    printed
+      .replace('四、政府信息公开行政复议、行政诉讼情况', '四、下一年的\n工作打算')
+      .replace(/(?<=^ *)行政复议(?= )/m, '⟦section-missing|$&⟧'),
+  );
+});

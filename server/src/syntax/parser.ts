@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts';
 import { withBracketed } from './bracketed.ts';
+import { mayBreakHeading, readBrokenHeading } from './broken-heading.ts';
 import { withoutContents } from './contents-list.ts';
 import { isDirectiveLine, mayHoldDirectives } from './directives.ts';
 import { type HeadingLine, readHeading, readSubheading } from './heading.ts';
@@ -40,7 +41,16 @@ export function parse(text: string, lexicon: Lexicon, memory: ParseMemory = crea
 function readStretch(own: string, lexicon: Lexicon): readonly Block[] {
   const lines: Line[] = [];
   addPlainLines(own, 0, own.length, lines);
-  return readBlocks(own, withoutDirectives(own, lines), findHeadings(lines.slice(0, 1), lexicon), lexicon);
+  const [first, second] = lines;
+  const headings = findHeadings(lines.slice(0, 1), lexicon);
+  if (first !== undefined && headings.size === 0 && mayBreakHeading(own.slice(first.start, first.end))) {
+    const broken = readBrokenHeading(first, second, lexicon);
+    if (broken !== undefined) {
+      const rest = withoutDirectives(own, lines.slice(2));
+      return readBlocks(own, [first, ...rest], new Map([[first, broken]]), lexicon);
+    }
+  }
+  return readBlocks(own, withoutDirectives(own, lines), headings, lexicon);
 }
 
 /** Not even an empty line is left of them: that would be an empty cell, or the end of a paragraph. */

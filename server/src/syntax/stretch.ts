@@ -1,6 +1,7 @@
 import { eachLine } from '../text/each-line.ts';
 import { createMemo, createReadings, type Memo, type Readings } from '../text/memo.ts';
 import { isSpace } from '../text/slice.ts';
+import { breaksHeading } from './broken-heading.ts';
 import { DASHES, headingsInside, readHeading } from './heading.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isPipe, lineOf } from './lines.ts';
@@ -155,7 +156,8 @@ function headingStarts(
   const isHeading = (line: string): boolean => readHeading(lineOf(line, 0, line.length), lexicon) !== undefined;
   const starts: number[] = [];
   eachLine(text, from, to, (start, end) => {
-    if (mayBeHeading(text, start, end, lexicon) && headings.of(text.slice(start, end), isHeading)) starts.push(start);
+    if (!mayBeHeading(text, start, end, lexicon)) return;
+    if (headings.of(text.slice(start, end), isHeading) || breaksHeading(text, start, end, lexicon)) starts.push(start);
   });
   const inside = headingsInside(text, from, to, lexicon);
   return inside.length === 0 ? starts : [...starts, ...inside].sort((a, b) => a - b);

@@ -1,5 +1,6 @@
 import { cover } from '../text/range.ts';
 import { joinSlices } from '../text/slice.ts';
+import { displayWidth } from '../text/width.ts';
 import { mayHoldDirectives, readDirectives } from './directives.ts';
 import type { Block, Paragraph, Subheading } from './nodes.ts';
 
@@ -43,8 +44,10 @@ const isFirstLine = (text: string, line: Subheading, next: Block | undefined): b
 
 const asParagraph = ({ start, end, slice }: Subheading): Paragraph => ({ kind: 'paragraph', start, end, slice });
 
+/** Whether the most paragraphs are lines that break off at a margin; few of them have to be of one width. */
 function isWrapped(text: string, blocks: readonly Block[]): boolean {
   let broken = 0;
+  let [narrowest, widest] = [Infinity, 0];
   let whole = 0;
   for (let i = 0; i + 1 < blocks.length; i++) {
     const block = blocks[i];
@@ -57,15 +60,22 @@ function isWrapped(text: string, blocks: readonly Block[]): boolean {
       !/[。：；！？:;!?]$/.test(block.slice.text) &&
       next?.kind === 'paragraph' &&
       lineEnds(text, block.end, next.start) === 1;
-    if (isBroken) broken++;
-    else whole++;
+    if (isBroken) {
+      const width = displayWidth(indentOf(text, block) + block.slice.text);
+      [narrowest, widest] = [Math.min(narrowest, width), Math.max(widest, width)];
+      broken++;
+    } else whole++;
   }
-  return broken >= FEWEST_WRAPPED && broken * 2 > whole;
+  const isAtMargin = broken >= FEWEST_OF_ONE_WIDTH && widest - narrowest <= MOST_RAGGED;
+  return (broken >= FEWEST_WRAPPED || isAtMargin) && broken * 2 > whole;
 }
 
 const SHORTEST_WRAPPED = 15;
 const LONGEST_WRAPPED = 60;
 const FEWEST_WRAPPED = 5;
+const FEWEST_OF_ONE_WIDTH = 3;
+/** In columns: a year that does not fit any more. */
+const MOST_RAGGED = 4;
 const SHORTEST_DIRECTIVE = 20;
 
 function continues(text: string, before: Paragraph, after: Paragraph): boolean {
