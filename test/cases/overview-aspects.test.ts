@@ -214,12 +214,15 @@ describe('fixes', () => {
 });
 
 describe('a short printout', () => {
-  silent(
-    'the name of an aspect broken at the margin',
-    overview(`    主动公开工作：政府网站公开信息6120条。依申请公开工作：
+  const lines = `    主动公开工作：政府网站公开信息6120条。依申请公开工作：
 收到申请32件，均已依法依规办理并且送达申请人。政府信息管
 理：整理公开目录18类。平台建设：政府网站完成集约化。监督保
 障：全年开展年度考核和社会评议各1次，无责任追究情形，结果
-在网站公布。`),
+在网站公布。`;
+  const problems = `    不足之处是政策解读少、更新慢；改进办法是建立解读与文件
+同步起草、同步审签、同步发布的制度，并定期通报。`;
+  silent(
+    'the name of an aspect broken at the margin',
+    report({ bodies: { overview: lines, problems, other: '没有其他需要报告的事项。' } }),
   );
 });
