@@ -57,6 +57,14 @@ describe('one finding a cause', () => {
     },
   );
   together.finds(
+    'one part of 2021',
+    base2019.replace(
+      /信息内容 \| 上一年项目数量.*\n\| 行政许可.*\n\| 其他对外管理服务事项.*/,
+      '信息内容 | ⟦form-mixed|本年处理决定数量⟧ |\n| 行政许可 | 63 |',
+    ),
+    { zh: '表格大体是 2019 年版格式，却混有另一版的“本年处理决定数量”，请统一。' },
+  );
+  together.finds(
     'the first part alone is that of 2019, its headers cut off at a line end',
     replaceOnce(
       replaceOnce(base2021, '本年制发件数 | 本年废止件数', '⟦form-mixed|本年新⟧ | 本年新'),

@@ -22,8 +22,8 @@ export const formMixed = defineRule({
     yield {
       range: { start: first.start, end: first.end },
       message: say(
-        `表格大体是 ${form.id} 年版格式，却混有另一版的“${first.text}”等 ${foreignLabels.length} 处，请统一。`,
-        `The tables follow the form of ${form.id} but have “${first.text}” and others of the other form; use one form throughout.`,
+        `表格大体是 ${form.id} 年版格式，却混有另一版的“${first.text}”${others.length === 0 ? '' : `等 ${foreignLabels.length} 处`}，请统一。`,
+        `The tables follow the form of ${form.id} but have “${first.text}”${others.length === 0 ? '' : ' and others'} of the other form; use one form throughout.`,
       ),
       actual: first.text,
       fixes: (edit) => fixesOf(edit, report),

@@ -16,9 +16,8 @@ const FEWEST_FOREIGN = 2;
 
 /** Whether the tables hold labels of both forms: then one finding says so, and no other rule counts the differences. */
 export const isMixed = (report: Report): boolean => {
-  const { length } = report.foreignLabels;
-  if (length < FEWEST_FOREIGN) return false;
-  // One label of the other form in several places may be this form's in other words, unless what stands beside it there is gone too.
+  if (report.foreignLabels.length === 0) return false;
+  // One label of the other form may be this form's in other words, unless what stands beside it there is gone too.
   return new Set(report.foreignLabels.map(({ folded }) => folded)).size >= FEWEST_FOREIGN || hasOtherColumns(report);
 };
 
