@@ -28,3 +28,18 @@ describe('that there were none', () => {
   silent('behind the plans', says('下一步，规范答复文书。年内不发生政府信息公开行政复议。'));
   silent('of another year', says('2022年未发生政府信息公开行政复议。'));
 });
+
+describe('more than the tables have of all', () => {
+  finds('in the year', says('本年制发的⟦text-table-mismatch|13件⟧行政规范性文件仅有4件配发图解。'), {
+    expected: '10',
+    severity: 'warning',
+  });
+  finds('in no year that is told', says('不予公开的申请达⟦text-table-mismatch|42件⟧，说理不充分。'), {
+    severity: 'info',
+  });
+  silent('some of them', says('有3件申请答复超期，不予公开的申请有5件说理不充分。'));
+  silent('planned', says('明年力争将不予公开的申请控制在40件以内。'));
+  silent('of all years', says('近三年不予公开的申请达72件。'));
+  silent('another year', says('2022年不予公开的申请达72件。'));
+  silent('of every kind', says('全市行政复议案件达1200件，压力较大。'));
+});

@@ -2,9 +2,8 @@ import type { Report } from '../report/model.ts';
 import type { Template } from '../template/forms.ts';
 import { fold, foldCode } from '../text/fold.ts';
 import { once } from '../text/once.ts';
-import { claimsAgain } from './claims-again.ts';
+import { readProblems } from './again/problems.ts';
 import { contactName } from './contact-name.ts';
-import { deniedAgain } from './denied-again.ts';
 import { hear } from './grammar/grammar.ts';
 import type { Listener, Memory } from './grammar/hearing.ts';
 import type { Heard } from './grammar/saying.ts';
@@ -16,7 +15,6 @@ import { sharesOfTable } from './percentages/wholes.ts';
 import { openingOf, type Prose, type ProseParagraph, sentencesOf } from './prose.ts';
 import { statedNames } from './short-names.ts';
 import type { Claim, Percentage, Statement, Statements } from './statement.ts';
-import { toldAgain } from './told-again.ts';
 import { createCellReader } from './verdicts/candidates.ts';
 import { claimOf } from './verdicts/claims.ts';
 import { createJudge } from './verdicts/verdicts.ts';
@@ -47,21 +45,11 @@ export function readStatements(
       if (paragraph.section !== problems) continue;
       percentages.push(...percentagesBeside(paragraph, template));
       const own = attention(paragraph);
-      const again = (): readonly Heard[] => paragraph.readings.of(hearParagraph, own);
-      statements.push(...toldAgain(paragraph, own.listener, again, judge));
-      statements.push(...deniedAgain(paragraph, own.listener, again, judge));
-      const judged = (heard: readonly Heard[]): readonly (readonly Statement[])[] => judge(heard, { paragraph });
+      const hear = (): readonly Heard[] => paragraph.readings.of(hearParagraph, own);
       const { listener } = own;
-      claims.push(
-        ...claimsAgain(paragraph, {
-          year: listener.year,
-          template,
-          form: report.form,
-          hear: again,
-          judge: judged,
-          read,
-        }),
-      );
+      const said = readProblems(paragraph, { listener, template, form: report.form, hear, judge, read });
+      statements.push(...said.statements);
+      claims.push(...said.claims);
       continue;
     }
     const heard = paragraph.readings.of(hearParagraph, attention(paragraph));

@@ -1,7 +1,7 @@
-import { anyOf } from '../template/contents.ts';
-import type { Template } from '../template/forms.ts';
-import type { Saying } from './grammar/saying.ts';
-import type { ProseParagraph } from './prose.ts';
+import { anyOf } from '../../template/contents.ts';
+import type { Template } from '../../template/forms.ts';
+import type { Saying } from '../grammar/saying.ts';
+import type { ProseParagraph } from '../prose.ts';
 
 /** How something stands that is said in passing where problems are told of. */
 export interface Setting {

@@ -1,11 +1,11 @@
-import { anyOf } from '../template/contents.ts';
-import type { Template } from '../template/forms.ts';
-import { namesOtherYear, settingOf } from './again.ts';
-import type { Listener } from './grammar/hearing.ts';
-import type { Heard } from './grammar/saying.ts';
-import type { ProseParagraph } from './prose.ts';
-import type { Statement } from './statement.ts';
-import type { createJudge } from './verdicts/verdicts.ts';
+import { anyOf } from '../../template/contents.ts';
+import type { Template } from '../../template/forms.ts';
+import type { Listener } from '../grammar/hearing.ts';
+import type { Heard } from '../grammar/saying.ts';
+import type { ProseParagraph } from '../prose.ts';
+import type { Statement } from '../statement.ts';
+import type { createJudge } from '../verdicts/verdicts.ts';
+import { namesOtherYear, settingOf } from './setting.ts';
 
 /**
  * Where problems are told of, it is sometimes said that nobody went to law: 全年未发生涉政府信息公开的行政诉讼. Without the year it may be

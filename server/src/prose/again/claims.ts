@@ -1,11 +1,11 @@
-import { anyOf } from '../template/contents.ts';
-import type { Form, Template } from '../template/forms.ts';
-import { namesOtherYear, settingOf } from './again.ts';
-import type { Heard } from './grammar/saying.ts';
-import type { ProseParagraph } from './prose.ts';
-import type { Claim, Statement } from './statement.ts';
-import type { CellReader } from './verdicts/candidates.ts';
-import { claimOf } from './verdicts/claims.ts';
+import { anyOf } from '../../template/contents.ts';
+import type { Form, Template } from '../../template/forms.ts';
+import type { Heard } from '../grammar/saying.ts';
+import type { ProseParagraph } from '../prose.ts';
+import type { Claim, Statement } from '../statement.ts';
+import type { CellReader } from '../verdicts/candidates.ts';
+import { claimOf } from '../verdicts/claims.ts';
+import { namesOtherYear, settingOf } from './setting.ts';
 
 /** What is needed to read the claims of a paragraph. */
 export interface ClaimReading {

@@ -1,10 +1,10 @@
-import { alternatives } from '../template/contents.ts';
-import type { Template } from '../template/forms.ts';
-import type { Listener } from './grammar/hearing.ts';
-import type { Heard, Saying } from './grammar/saying.ts';
-import type { ProseParagraph } from './prose.ts';
-import type { Statement } from './statement.ts';
-import type { createJudge } from './verdicts/verdicts.ts';
+import { alternatives } from '../../template/contents.ts';
+import type { Template } from '../../template/forms.ts';
+import type { Listener } from '../grammar/hearing.ts';
+import type { Heard, Saying } from '../grammar/saying.ts';
+import type { ProseParagraph } from '../prose.ts';
+import type { Statement } from '../statement.ts';
+import type { createJudge } from '../verdicts/verdicts.ts';
 
 /**
  * Where problems are told of, what came in or was opened is sometimes said again: 今年共收到申请32件, 2024年,我局收到申请32件; and
