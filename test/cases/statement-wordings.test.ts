@@ -138,4 +138,17 @@ describe('what else the words around a number say', () => {
   );
   silent('fewer persons than applications', says('有6名公民向我局提出政府信息公开申请。'));
   tells('有〔9名〕公民向我局提出政府信息公开申请。', '7');
+  tells('收到村民书面提出的信息公开申请〔42件〕。', '32');
+  tells('收到申请32件，其中〔18件〕因局里没有相关资料无法提供。', '8');
+  silent('two reasons of one result', says('收到申请32件，其中5件因局里没有相关资料无法提供，3件因卷宗遗失无法提供。'));
+  silent('a reason that tells the row', says('其中1件由于疫情原因未收到申请人补正材料不再处理。'));
+  tells('本年度新收申请数为〔42〕。', '32');
+  tells('行政复议：〔82〕；行政诉讼：40。', '92');
+  tells('其他处理〔12件〕，主要为申请人逾期不补正、撤回申请等。', '2');
+  tells('年初在办〔35件〕，年内新收32件，年末在办4件。', '25');
+  tells('年初在办25件，年内新收32件，年末在办〔14件〕。', '4');
+  tells('全局〔42件〕申请无一超期。', '32');
+  tells('行政诉讼被判决纠正〔17件〕。', '7');
+  tells('申请人对我局政府信息公开行为提起诉讼〔50件〕。', '40');
+  finds('no case set right', says('全年行政复议⟦text-table-mismatch|实现零纠错⟧。'), { expected: '15' });
 });

@@ -19,6 +19,8 @@ describe('all of them', () => {
   finds('completed in time, which may go for those that were due', says(`收到申请32件，${wrong('已全部按期办结')}。`), {
     severity: 'info',
   });
+  for (const words of ['均按时办结', '均已按期办结完毕', '均已在法定期限内办结'])
+    finds(words, says(`收到申请32件，${wrong(words)}。`), { severity: 'info' });
   finds('all in time, the same', says(`收到申请32件，${wrong('全部按时办结')}。`), { severity: 'info' });
   for (const words of ['全部办结', '均已全部办结', '已全部答复完毕'])
     finds(`completed, behind the number of those: ${words}`, says(`收到申请32件，办结53件，${wrong(words)}。`), {
@@ -381,8 +383,9 @@ describe('two totals for one thing', () => {
 
 describe('silent', () => {
   for (const sentence of [
-    '收到政府信息公开申请32件，均按时办结。',
-    '收到政府信息公开申请32件，均已按时办结。',
+    '收到政府信息公开申请32件，均按时答复。',
+    '收到政府信息公开申请32件，均已按时答复。',
+    '收到政府信息公开申请32件，到期的均已按时办结。',
     '收到政府信息公开申请32件，全部到期的均已办结。',
     '收到政府信息公开申请32件，其余全部按时办结。',
     '收到政府信息公开申请32件，结转下年度4件，全部按时办理。',

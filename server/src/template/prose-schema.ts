@@ -13,6 +13,8 @@ export const proseSchema = z.strictObject({
   /** How the names of bodies end that hear reviews for a government: what they received is mostly not against themselves. */
   hearingBodies: z.array(text),
   /** Who publishes information and receives applications of their own, which no report of a government body counts; folded. */
+  /** Words that say that cases are completed, not just answered. */
+  ended: z.array(text),
   outsiders: z.array(text),
   /** Words that only applications go with: a sentence with one of them speaks of those where nothing in front says of what; folded. */
   telling: z.array(text),
@@ -214,6 +216,8 @@ export const proseSchema = z.strictObject({
     money: z.array(text),
     /** In which those are counted who applied: 2名公民. */
     persons: z.array(text),
+    /** Right in front of a number that no measure follows. */
+    bare: z.array(text),
     /** In front of the number of others than those that were counted: 另有7件. */
     besides: z.array(text),
     applicants: z.array(text),

@@ -47,12 +47,17 @@ export function sayAll(hearing: Hearing, piece: readonly Token[], at: number): v
     isSure: disputes.size > 0 || earlier.length > 0 || own.words.has('disclosure') || hearing.memory.isDisclosure,
     isOfOne: false,
     ...(incoming !== undefined && incoming !== lastSaid && own.topics.length === 0 && { mayBeOfFew: true }),
+    ...(saysAnswered(hearing, phrase, first.start, last.end) && { isOfAnswers: true }),
     ...(isUnsure && { ifTotal: lastSaid.value }),
     ...(isOfAll(own, lastSaid, text, first) && { counted: lastSaid.value }),
     start: first.start,
     end: last.end,
   });
 }
+
+/** 均按时答复: not that all are completed, but that those that were answered were so in time. */
+const saysAnswered = ({ text, listener }: Hearing, { words }: Phrase, start: number, end: number): boolean =>
+  words.has('timely') && !listener.template.prose.ended.some((word) => text.slice(start, end).includes(word));
 
 /** 上年结转4件,本年新收110件,所有申请均已办结: what came in, where the sentence counts nothing else than that and what was carried over to it. */
 function allIncoming({ sayings, disputes }: Hearing, own: Phrase): Saying | undefined {

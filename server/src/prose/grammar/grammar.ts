@@ -24,6 +24,7 @@ import { settleOpenings } from './openings.ts';
 import { opensWithOutsiders } from './outsiders.ts';
 import { goesUpToYear, isFiller, isWord, NO_PHRASE, onlyAbout, type Phrase, phraseOf, saysWork } from './phrase.ts';
 import { readNumbers } from './piece-numbers.ts';
+import { withoutReasons } from './reasons.ts';
 import { sayEnd } from './said-of-all.ts';
 import type { Heard } from './saying.ts';
 import { sayState } from './states.ts';
@@ -32,7 +33,8 @@ import { sayWhoApplied } from './who-applied.ts';
 
 /** Reads one sentence: `text.slice(from, to)`, clause by clause. */
 export function hear(text: string, from: number, to: number, memory: Memory, listener: Listener): Heard {
-  const tokens = withoutAsides(readTokens(text, from, to, listener.words));
+  const read = withoutAsides(readTokens(text, from, to, listener.words));
+  const tokens = withoutReasons(read, listener.template);
   if (text.charAt(from - 1) === '。' && isWord(tokens[0], 'ofWhich')) goBackToWhole(memory);
   const named = namedBehind(tokens);
   if (named !== undefined) memory.topics = [named];
@@ -128,7 +130,10 @@ function takeBack({ sayings, doubt, text, listener }: Hearing, piece: readonly T
   const last = sayings.at(-1);
   if (last?.meaning.isInFull === undefined || doubt !== 'clear' || topics.some(isDispute)) return;
   const written = text.slice(piece[0]?.start ?? 0, piece.at(-1)?.end ?? 0);
-  if (listener.template.derived(withdrawal).test(written)) sayings.splice(-1, 1, { ...last, certainty: 'unread' });
+  // 其他处理3件,主要为逾期不补正、撤回: what a group holds.
+  const tellsWhatIsIn = piece.some((token) => token.kind === 'word' && token.word.also === 'mainly');
+  if (!tellsWhatIsIn && listener.template.derived(withdrawal).test(written))
+    sayings.splice(-1, 1, { ...last, certainty: 'unread' });
 }
 
 const withdrawal = ({ prose: { withdrawn } }: Template): RegExp => anyOf(withdrawn, '');

@@ -83,7 +83,7 @@ function requestMeaning(phrase: Phrase, context: Context, template: Template, fo
       name,
       sums: sumsOf(rows),
       // 信息不存在3件: the row has those as well that belong to others.
-      limit: phrase.words.has('someOf') && results.filter(isLeaf).length === 1 && !isOfGroup ? 'at-most' : 'equal',
+      limit: isOfSome(phrase, results) && !isOfGroup ? 'at-most' : 'equal',
       about,
       isTotal: false,
       isInFull: phrase.words.has('inFull') && results.length === 1,
@@ -160,6 +160,10 @@ const isOpened = ({ topics, results, words }: Phrase, { total, carried, listsRes
   (total?.about === 'request' || carried !== undefined || listsResults === true) &&
   [...words].every((word) => OPENED.includes(word));
 const OPENED: readonly string[] = ['opened', 'asked', 'ofWhich', 'thisYear', 'own'];
+
+/** 信息不存在3件, 因资料遗失无法提供3件: there may be others of the row. */
+const isOfSome = ({ words }: Phrase, results: readonly string[]): boolean =>
+  words.has('forReason') || (words.has('someOf') && results.filter(isLeaf).length === 1);
 
 /** Leaves and groups named together mean one or the other; 予以公开 may stand for both ways of opening. */
 function rowsOfResults(results: readonly string[], form: Form): readonly (readonly string[])[] {

@@ -31,7 +31,7 @@ export function isMeasured(hearing: Hearing, phrase: Phrase, number: NumberToken
   const isAlike =
     unit === hearing.measure[about] && (phrase.results.length > 0 || goesOn.some((word) => phrase.words.has(word)));
   if (
-    !(isNamed || isBare || isAlike || isRow || isNoneAtAll(hearing, phrase, number, meaning)) ||
+    !(isNamed || isBare || isAlike || isRow || isBareTotal(hearing, phrase, number, meaning)) ||
     surenessOf(hearing, phrase, phrase.topics.length === 0) === 'unread'
   )
     return false;
@@ -39,9 +39,19 @@ export function isMeasured(hearing: Hearing, phrase: Phrase, number: NumberToken
   return true;
 }
 
-/** 依申请公开件数为0, 行政复议、行政诉讼均为零: none at all of what is named, if nothing narrows it; 依申请公开收费为0 is about something else. */
-const isNoneAtAll = (hearing: Hearing, phrase: Phrase, { value, unit, end }: NumberToken, meaning: Meaning): boolean =>
-  value === 0 &&
+/**
+ * 依申请公开件数为0, 行政复议、行政诉讼均为零: none at all of what is named, if nothing narrows it; 依申请公开收费为0 is about something else.
+ * 新收申请数为4, 行政复议:1: and any number right behind the words for one.
+ */
+const isBareTotal = (
+  hearing: Hearing,
+  phrase: Phrase,
+  { value, unit, start, end }: NumberToken,
+  meaning: Meaning,
+): boolean =>
+  (value === 0 ||
+    (value < MOST_WITHOUT_UNIT &&
+      hearing.listener.template.prose.units.bare.some((words) => hearing.text.endsWith(words, start)))) &&
   unit === '' &&
   phrase.topics.length > 0 &&
   meaning.isTotal &&

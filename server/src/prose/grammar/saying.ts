@@ -40,6 +40,8 @@ export interface AllSaying {
   readonly number?: number;
   /** How many they are said to be, where words that are not understood leave open which: it goes for all if the table has as many. */
   readonly ifTotal?: number;
+  /** 均按时答复: those that were answered were answered in time. */
+  readonly isOfAnswers?: boolean;
   /** Whether it may go for those alone that were carried over. */
   readonly mayBeOfFew?: boolean;
   /** Whether no 均 says so: 收到申请1件,已办结. */

@@ -16,11 +16,7 @@ export function claimOf(saying: AllSaying, place: Place, read: CellReader, form:
     : {
         claim: reading.claim,
         ...(reading.name !== undefined && { name: reading.name }),
-        isSure:
-          (isSure || of !== undefined) &&
-          !reading.isDoubtful &&
-          saying.mayBeOfFew !== true &&
-          !(reading.claim === 'completed' && saying.phrase.words.has('timely')),
+        isSure: (isSure || of !== undefined) && !reading.isDoubtful && saying.mayBeOfFew !== true,
         against: reading.against.filter(isThere),
         range: place.paragraph.range(start, end),
         place,
@@ -89,12 +85,12 @@ function readClaim(saying: AllSaying, read: CellReader, form: Form): Reading | u
 
 /** 收到32件,均已办结, where the table has some that are carried forward. */
 function readCompleted(
-  { phrase: { words, results }, isImplied }: AllSaying,
+  { phrase: { words, results }, isImplied, isOfAnswers }: AllSaying,
   subject: string,
   cells: (table: 'requests', rows: readonly string[], columns: readonly string[]) => readonly Candidate[],
 ): Reading | undefined {
-  // 均按时办结 may go for those that were due; 全部按期办结 says more, though not for sure.
-  const isOfDue = words.has('timely') && !words.has('already') && !words.has('whole');
+  // 均按时办结 and 全部按期办结 may go for those that were due, and are doubtful; 均按时答复 does.
+  const isOfDue = words.has('due') || (isOfAnswers === true && !words.has('already') && !words.has('whole'));
   const done = words.has('completed') && !isOfDue && !words.has('carried') && results.length === 0;
   // 办结58件,均已办结 says nothing new, and 应办58件 may be those that were due; 全部办结 most likely speaks of all, though not for sure.
   const isOfCompleted = subject === 'completed' || subject === 'due';
@@ -103,7 +99,7 @@ function readCompleted(
   // 收到1件,已办结: what is carried forward may be what came in the year before.
   const isOlder = cells('requests', ['carriedForward', '-carriedOver'], ['total']).every(({ value }) => value <= 0);
   if (isImplied === true && isOlder) return undefined;
-  return { claim: 'completed', isDoubtful: isOfCompleted, against };
+  return { claim: 'completed', isDoubtful: isOfCompleted || words.has('timely'), against };
 }
 
 /** 全部办结, 均已全部办结: whether nothing is said but that all of them are. */
