@@ -73,6 +73,8 @@ export interface Percentage {
   readonly percent: number;
   /** Decimal places as written. */
   readonly places: number;
+  /** 三分之二, 六成: the percentage as it is written, which is only about so much. */
+  readonly fraction?: string;
   /** What the part may be. */
   readonly parts: readonly number[];
   /** What the whole may be, the likeliest first. */

@@ -125,6 +125,9 @@ export const proseSchema = z.strictObject({
     same: z.array(text),
     more: z.array(text),
     less: z.array(text),
+    /** In front of a change of which no number is told, and what a change of a percentage is counted in. */
+    somewhat: z.array(text),
+    points: z.array(text),
     /** Neither: 与上年持平; and what stands in front of the year then beside `against`. */
     level: z.array(text),
     /** In front of that: it is so but for a little. */
@@ -155,8 +158,16 @@ export const proseSchema = z.strictObject({
      * which the rate is named for, and what stands in front of that and behind the name of the rate.
      */
     taken: z.array(text),
+    /** What else says of a number that it is all there is, and of another that something was not done. */
+    allOf: z.array(text),
+    denied: z.array(text),
+    /** The rates that are named otherwise than what was done: 回收率 of what was 收回. */
+    named: z.record(z.string(), z.array(text)),
     done: z.array(text),
+    attended: z.array(text),
     leadingOn: z.array(text),
+    /** Those that say it was done in time: in all, more may have been. */
+    timely: z.array(text),
     /** By whom it was done: 被市级采用. */
     by: z.array(text),
     /** Names of hotlines that are written in digits. */
@@ -174,6 +185,8 @@ export const proseSchema = z.strictObject({
   shares: z.strictObject({
     /** In front of one percentage, and of several that go with as many numbers. */
     share: text,
+    /** What else may stand in front of a whole that is named: 覆盖全镇32名干部的75%. */
+    covering: z.array(text),
     each: text,
     /** Behind those where no whole is named. */
     ratio: z.array(text),
@@ -181,6 +194,10 @@ export const proseSchema = z.strictObject({
     whole: z.array(text),
     /** A percentage in words. */
     percent: text,
+    /** Of a share in tenths, 六成, and in other parts, 三分之二; and what may stand in front of one. */
+    tenths: text,
+    parts: text,
+    about: z.array(text),
     /** All that may stand between the word of a share and its percentage where no whole is named. */
     filling: z.array(text),
     /** Behind a number that is no part: it is compared. */

@@ -6,8 +6,10 @@ import { isOfArea } from '../own-names.ts';
 import type { ProseParagraph } from '../prose.ts';
 import type { Percentage, Statement } from '../statement.ts';
 import type { CellReader } from '../verdicts/candidates.ts';
+import { sharesOfApplicants } from './applicant-shares.ts';
 import { changesOf } from './change-percentages.ts';
 import { readChanges } from './changes.ts';
+import { type NamedWhole, readNamedWholes } from './named-wholes.ts';
 import { readPercentages } from './percentages.ts';
 import { percentagesOfRates, readRates } from './rates.ts';
 import { readRatesBeside } from './rates-beside.ts';
@@ -24,6 +26,7 @@ export function createPercentageReader(
   read: CellReader,
 ): (paragraph: ProseParagraph, said: readonly Statement[]) => readonly Percentage[] {
   const { units, rates, shares } = template.prose;
+  const may = ['%', shares.parts, shares.tenths];
   const ofArea = isOfArea(unit, template.units);
   const values = once(() => wholesOfTable(read));
   const ofDisputes = (opening: string): readonly number[] => {
@@ -32,7 +35,7 @@ export function createPercentageReader(
   };
   return (paragraph, said) => {
     const { text, under, readings, range } = paragraph;
-    if (!text.includes('%') && !text.includes(shares.percent)) return NONE;
+    if (!may.some((word) => text.includes(word))) return NONE;
     const [isOfRequests, isOfOthers] = [rates.requests, rates.others].map((words) =>
       words.some((word) => under.includes(word) || text.includes(word)),
     );
@@ -45,9 +48,12 @@ export function createPercentageReader(
       return one && wholesOfPart(one, read, form);
     };
     return [
-      ...percentagesOfRates(readings.of(readRates, template), { paragraph }, read, ofArea),
-      ...percentagesBeside(paragraph, template),
-      ...readPercentages(paragraph, { template, measures: units.cases, openings, values, ofDisputes, ofPart }),
+      ...withNamedWholes(paragraph, readings.of(readNamedWholes, template), [
+        ...percentagesOfRates(readings.of(readRates, template), { paragraph }, read, ofArea),
+        ...percentagesBeside(paragraph, template),
+        ...readPercentages(paragraph, { template, measures: units.cases, openings, values, ofDisputes, ofPart }),
+      ]),
+      ...(isOfRequests && !isOfOthers ? sharesOfApplicants(paragraph, template, form, read) : NONE),
       ...changesOf(paragraph, readings.of(readChanges, template)),
     ];
   };
@@ -64,5 +70,27 @@ export const percentagesBeside = (paragraph: ProseParagraph, template: Template)
     wholes: [whole],
     place: { paragraph },
   }));
+
+/**
+ * What a percentage itself says that it is of is told before anything else. Where a rate of the tables is named so, these may count it
+ * otherwise, and whichever way will do.
+ */
+function withNamedWholes(
+  paragraph: ProseParagraph,
+  named: readonly NamedWhole[],
+  others: readonly Percentage[],
+): readonly Percentage[] {
+  if (named.length === 0) return others;
+  const own = named.map(({ kind, start, end, percent, places, part, whole }): Percentage => {
+    const range = paragraph.range(start, end);
+    const ofTable = others.find((one) => one.kind === 'rate' && one.range.start === range.start);
+    const wholes = [whole, ...(kind === 'rate' && ofTable?.parts[0] === part ? ofTable.wholes : [])];
+    const found = { range, percent, places, parts: [part], wholes, place: { paragraph } };
+    return kind === 'rate' ? { ...found, kind: 'beside' } : { ...found, kind: 'share', isOfNamed: true };
+  });
+  const isNamed = ({ range, kind }: Percentage): boolean =>
+    kind !== 'whole' && own.some((one) => one.range.start === range.start);
+  return [...own, ...others.filter((one) => !isNamed(one))];
+}
 
 const NONE: readonly Percentage[] = [];

@@ -1,20 +1,15 @@
 import { numberOf } from '../../text/decimal.ts';
 import type { ProseParagraph } from '../prose.ts';
 import type { Percentage } from '../statement.ts';
-import type { Change } from './changes.ts';
+import type { Change, Said } from './changes.ts';
 
 /** How much more or less than before, where the text itself says from what: those that are not just what their numbers give. */
 export const changesOf = (paragraph: ProseParagraph, changes: readonly Change[]): readonly Percentage[] =>
   changes.flatMap((change): Percentage[] => {
-    const { before, now, slack, percent, isTurned, isOpposite, derivedFrom } = change;
+    const { before, now, percent, isTurned, isOpposite, derivedFrom } = change;
     const difference = Math.round(Math.abs(now - before) * 1000) / 1000;
     if (percent === undefined || (!isTurned && before <= 0)) return [];
-    if (
-      !isTurned &&
-      !isOpposite &&
-      (isRoundedTo(percent.value, difference, before, slack) || isOfAnother(paragraph.text, change))
-    )
-      return [];
+    if (!isTurned && !isOpposite && (isRoundedTo(percent, change) || isOfAnother(paragraph.text, change))) return [];
     return [
       {
         kind: isTurned ? 'turned' : isOpposite ? 'opposite' : 'change',
@@ -29,11 +24,16 @@ export const changesOf = (paragraph: ProseParagraph, changes: readonly Change[])
     ];
   });
 
-/** 从4.2万人到5.6万人,增长33.9%: whether the numbers may have been such before they were rounded. */
-const isRoundedTo = (percent: number, difference: number, before: number, slack: number): boolean =>
-  slack > 0 &&
-  percent > (100 * (difference - slack)) / (before + slack) - slack &&
-  percent < (100 * (difference + slack)) / (before - slack / 2) + slack;
+/** 从4.2万人到5.6万人,增长33.9%: whether the numbers may have been such before they were rounded, or cut off. */
+function isRoundedTo({ value, places }: Said, { before, now, slacks }: Change): boolean {
+  if (slacks.before + slacks.now === 0) return false;
+  const [lowBefore, highBefore] = [before - slacks.before / 2, before + slacks.before];
+  const [lowNow, highNow] = [now - slacks.now / 2, now + slacks.now];
+  if (lowBefore <= 0) return true;
+  const [one, other] = [(highNow / lowBefore - 1) * 100, (lowNow / highBefore - 1) * 100];
+  const step = 10 ** -places;
+  return [value, -value].some((percent) => percent > other - step && percent < one + step);
+}
 
 /**
  * 公开信息3000条,其中其他信息500条,比上年增加200条,增长7.1%: whether not the last number but another one in front, or what the

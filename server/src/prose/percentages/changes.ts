@@ -9,6 +9,8 @@ export interface Change {
   readonly now: number;
   /** By how much the difference may be off, because the two are rounded. */
   readonly slack: number;
+  /** The same for the number before and the one now, each by itself. */
+  readonly slacks: { readonly before: number; readonly now: number };
   /** Where the two are in 万: 10000. */
   readonly scale: number;
   /** 增加100条. */
@@ -17,6 +19,8 @@ export interface Change {
   readonly percent: Said | undefined;
   /** 持平. */
   readonly level: Stretch | undefined;
+  /** 有所增加, with no number: where it stands. */
+  readonly trend: Stretch | undefined;
   /** Whether the difference is said to be less and the percentage more, or the other way round. */
   readonly isTurned: boolean;
   /** 400条,较上年的500条增长: whether the two numbers say less and the words more, or the other way round. */
@@ -39,7 +43,7 @@ interface Stretch {
 }
 
 /** A number as it is written, with where its digits stand. */
-interface Said extends Stretch {
+export interface Said extends Stretch {
   readonly value: number;
   /** Decimal places. */
   readonly places: number;
@@ -57,9 +61,7 @@ export function readChanges(text: string, template: Template): readonly Change[]
       const change = changeOf(groups, indices?.groups ?? {});
       const start = indices?.groups?.['now']?.[0] ?? 0;
       if (change === undefined || !isAlike(groups, start)) continue;
-      const { percent, by, level } = change;
-      const shown = percent ?? by ?? level;
-      if (!changes.some((one) => isSame(one.percent ?? one.by ?? one.level, shown))) changes.push(change);
+      if (!changes.some((one) => isSame(shownOf(one), shownOf(change)))) changes.push(change);
     }
   };
   for (const wording of inOneGo)
@@ -78,15 +80,20 @@ export function readChanges(text: string, template: Template): readonly Change[]
   return changes;
 }
 
+/** What a change is told at. */
+const shownOf = ({ percent, by, level, trend }: Change): Stretch | undefined => percent ?? by ?? level ?? trend;
+
 /** Most of the patterns are never needed, and V8 takes longer to compile one than to read a report. */
 const foundIn = (text: string, { sign, pattern }: Wording): Iterable<RegExpExecArray> =>
   sign.test(text) ? text.matchAll(pattern) : [];
 
 const EXACT = {
   slack: 0,
+  slacks: { before: 0, now: 0 },
   scale: 1,
   by: undefined,
   level: undefined,
+  trend: undefined,
   isOpposite: false,
   isNearly: false,
   derivedFrom: undefined,
@@ -99,27 +106,32 @@ function changeOf(groups: Groups, places: Places): Change | undefined {
   const { now, nowUnit = '', before, beforeUnit = nowUnit, by, byUnit = nowUnit, more } = groups;
   if (now === undefined || byUnit !== nowUnit || beforeUnit !== nowUnit) return undefined;
   if (before === undefined && by === undefined) return undefined;
+  const isMore = more !== undefined || groups['trendMore'] !== undefined;
   const scale = nowUnit.startsWith('万') ? 10_000 : 1;
   const slack = scale > 1 || placesOf(now) > 0 ? 10 ** -Math.min(placesOf(now), placesOf(before ?? by ?? now)) : 0;
+  const roundedBy = (written: string): number => (scale > 1 || placesOf(written) > 0 ? 10 ** -placesOf(written) : 0);
   const value = numberOf(now);
   // 公开信息270条,比去年减少30条,下降10%: the number before follows from the difference.
   const growth = more === undefined ? -numberOf(by) : numberOf(by);
   const [start, end] = places['now'] ?? [0, 0];
   const [levelAt, levelEnd] = places['level'] ?? [0, 0];
+  const trend = places['trend'];
   return {
     before: before === undefined ? value - growth : numberOf(before),
     now: value,
     slack,
+    slacks: { before: roundedBy(before ?? by ?? now), now: roundedBy(now) },
     scale,
     by: before === undefined ? undefined : said(groups, places, 'by'),
     percent: said(groups, places, 'percent') ?? said(groups, places, 'only'),
     level: groups['level'] === undefined ? undefined : { start: levelAt, end: levelEnd },
+    trend: trend && { start: trend[0], end: trend[1] },
     isTurned: isTurned(groups),
     isOpposite:
       before !== undefined &&
       groups['level'] === undefined &&
       Math.abs(value - numberOf(before)) > slack &&
-      (more === undefined) !== value < numberOf(before),
+      isMore === value < numberOf(before),
     isNearly: groups['nearly'] !== undefined,
     derivedFrom: before === undefined ? { start, end, unit: nowUnit, growth } : undefined,
   };
@@ -194,6 +206,8 @@ function piecesOf({ prose: { changes, words } }: Template) {
   const earlier = `(?:${any(changes.earlier)}|20\\d\\d年度?)[底末]?${any(changes.same)}?`;
   const verb = `(?:(?<more>${any(changes.more)})|${any(changes.less)})`;
   const again = `(?:(?<againMore>${any(changes.more)})|${any(changes.less)})`;
+  const trendVerb = `(?:(?<trendMore>${any(changes.more)})|${any(changes.less)})`;
+  const points = (name: string): string => String.raw`(?<${name}>\d{1,3}(?:\.\d{1,3})?)`;
   const by = `${count('by')}${unit('byUnit')}`;
   const difference = `(?:${by}(?:,?(?:同比)?${again}[了为约]?${share('percent')})?|${share('only')})`;
   const changed = `${verb}[了为约]?${difference}`;
@@ -209,9 +223,13 @@ function piecesOf({ prose: { changes, words } }: Template) {
     before: `${count('before')}${unit('beforeUnit')}`,
     beforeAlone: `${count('before')}${unit('beforeUnit')}?`,
     now: `${count('now')}${unit('nowUnit')}`,
-    outcome: `(?:${changed}|(?<nearly>${any(changes.nearly)})?(?<level>${any(changes.level)})(?=[,;。)]|$))`,
+    // 较上年80件有所增加; 增长1倍 and 增长较快 say more.
+    outcome: `(?:${changed}|(?<trend>${any(changes.somewhat)}?${trendVerb})(?=[,;。)]|$)|(?<nearly>${any(changes.nearly)})?(?<level>${any(changes.level)})(?=[,;。)]|$))`,
     levelWith: `${any([...changes.against, ...changes.levelWith])}${earlier}`,
     changing: any([...changes.more, ...changes.less, ...changes.level]),
+    than: any(changes.against),
+    points,
+    pointsOf: any(changes.points),
     alone: any(changes.alone),
     from: any(changes.from),
     to: any(changes.to),
@@ -237,6 +255,16 @@ function compile(template: Template): Patterns {
       ),
       // 由上年的500条增加到800条,增加300条.
       wording(to, `${from}(?:${earlier})?的?${more.beforeAlone}${to}${more.thisYear}?的?${now},?(?:同比)?${changed}`),
+      // 由92%提高到95%,提高3个百分点.
+      wording(
+        more.pointsOf,
+        `${from}(?:${earlier})?的?${more.points('before')}%${to}${more.thisYear}?的?${more.points('now')}%,?(?:同比)?${verb}了?${more.points('by')}${more.pointsOf}`,
+      ),
+      // 95%,比上年的92%提高3个百分点.
+      wording(
+        more.pointsOf,
+        `(?<![\\d.])${more.points('now')}%,?(?:${more.levelWith}|${more.than})(?:的|为|是|\\()?${more.points('before')}%\\)?(?:相比)?,?(?:同比)?${verb}了?${more.points('by')}${more.pointsOf}`,
+      ),
       // 39件,较上年减少6件(2023年为45件).
       wording(
         `\\(${earlier}[为是]?\\d`,

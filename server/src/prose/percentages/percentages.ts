@@ -29,11 +29,11 @@ function compile({ prose: { shares } }: Template): Patterns {
   const between = `(?:(?!${any(shares.comparing)})[^\\d,。;:、()]){0,8}`;
   return {
     share: new RegExp(
-      `(${shares.share}(?:${ratio}|${whole}(?:(\\d+)(${UNIT}))?的?)?|(?<=${UNIT})\\()(?:(\\d{1,3}(?:\\.\\d{1,4})?)%|${shares.percent}([零一二三四五六七八九十百点]{1,9}))`,
+      `(${shares.share}(?:${ratio}|${whole}(?:(\\d+)(${UNIT}))?的?)?|(?<=${UNIT})\\()(?:(\\d{1,3}(?:\\.\\d{1,4})?)%|${shares.percent}([零一二三四五六七八九十百点]{1,9})|${any(shares.about)}?(([二三四五六七八九十])${shares.parts}[一二三四五六七八九]|[一二三四五六七八九]${shares.tenths}))`,
       'g',
     ),
-    part: new RegExp(`(\\d{1,3}(?:,\\d{3})+|\\d+)(${UNIT})${between}[,(]?$`),
-    beforeShare: new RegExp(`^(?:${between}[,(]?${shares.share}|\\([\\d.]+%)`),
+    part: new RegExp(`(\\d{1,3}(?:,\\d{3})+|\\d+)(${UNIT})${between}[,(]?${any(shares.about)}?$`),
+    beforeShare: new RegExp(`^(?:${between}[,(]?${any(shares.about)}?${shares.share}|\\([\\d.]+%)`),
     respectively: new RegExp(
       `${shares.each}(?:${ratio}|${whole}的?)?((?:\\d{1,3}(?:\\.\\d{1,4})?%${any(shares.joining)}{0,2}){2,8})`,
       'g',
@@ -72,8 +72,12 @@ export function readPercentages(paragraph: ProseParagraph, ofTable: WholesOfTabl
     if (digits === undefined || (opening === '(' && matches.length < SEVERAL)) return NONE;
     const wholes = wholesOf(share, counts, together, ofTable);
     if (wholes.length === 0) return NONE;
-    const isOfNamed = divided.includes(share);
+    const isOfNamed = divided.includes(share) || isOfAll(share, ofTable);
     const percent = percentOf(digits, paragraph.range(start, end));
+    if (share.isFraction)
+      return [
+        { ...percent, fraction: text.slice(start, end), parts: [value], wholes, place: { paragraph }, isOfNamed },
+      ];
     return [{ ...percent, parts: [value], wholes, place: { paragraph }, ...(isOfNamed ? { isOfNamed } : {}) }];
   });
   if (!isRespective) return found;
@@ -103,13 +107,15 @@ interface Share {
   readonly named: number | undefined;
   /** The percentage in digits, and where it is written. */
   readonly digits: string | undefined;
+  /** 三分之二, 六成: about so much. */
+  readonly isFraction: boolean;
   readonly start: number;
   readonly end: number;
 }
 
 /** Undefined where no number stands in front. */
 function shareOf(
-  { index, 0: whole, 1: opening = '', 2: total, 3: totalUnit, 4: figures, 5: spelt = '' }: RegExpExecArray,
+  { index, 0: whole, 1: opening = '', 2: total, 3: totalUnit, 4: figures, 5: spelt = '', 6: fraction }: RegExpExecArray,
   text: string,
   patterns: Patterns,
   { prose }: Template,
@@ -118,14 +124,16 @@ function shareOf(
   if (part === null) return undefined;
   const [written, number = '', unit = ''] = part;
   const end = index + whole.length;
-  const length = figures === undefined ? spelt.length + prose.shares.percent.length : figures.length + 1;
+  const length =
+    fraction?.length ?? (figures === undefined ? spelt.length + prose.shares.percent.length : figures.length + 1);
   return {
     opening,
     value: numberOf(number),
     unit,
     partEnd: index - written.length + number.length + unit.length,
     named: total === undefined || totalUnit !== unit ? undefined : numberOf(total),
-    digits: figures ?? inDigits(spelt),
+    digits: fraction === undefined ? (figures ?? inDigits(spelt)) : percentOfFraction(fraction),
+    isFraction: fraction !== undefined,
     start: end - length,
     end,
   };
@@ -173,13 +181,26 @@ const makeUpAll = (percents: readonly string[]): boolean =>
   Math.abs(percents.reduce((sum, digits) => sum + Number(digits), 0) - 100) < MOST_ROUNDED;
 const MOST_ROUNDED = 0.2;
 
+/** Whether a share says that it is one of all applications. */
+const isOfAll = ({ opening, unit }: Share, { measures, openings }: WholesOfTable): boolean =>
+  measures.includes(unit) && openings.some((words) => opening.startsWith(words));
+
+/** 占新收的: the table's wholes, what is new in front. */
+function ofNew(opening: string, { template, values }: WholesOfTable): readonly number[] {
+  const [completed, received, ...more] = values();
+  const isNew = template.prose.sums.newly.some((word) => opening.includes(word));
+  return isNew && completed !== undefined && received !== undefined ? [received, completed, ...more] : values();
+}
+
 /** All that a number may be a share of; nothing where that is told nowhere. */
 function wholesOf(
-  { opening, value, unit, partEnd, named, start }: Share,
+  share: Share,
   counts: readonly Count[],
   { sums, areAll }: Together,
-  { measures, openings, values, ofDisputes, ofPart }: WholesOfTable,
+  ofTable: WholesOfTable,
 ): readonly number[] {
+  const { opening, value, unit, partEnd, named, start } = share;
+  const { measures, values, ofDisputes, ofPart } = ofTable;
   if (named !== undefined) return [named];
   const isOfCases = measures.includes(unit);
   const larger = counts.filter(
@@ -189,13 +210,13 @@ function wholesOf(
     .filter(({ isPart }) => !isPart)
     .map((one) => one.value)
     .reverse();
-  const isOfTable = isOfCases && openings.some((words) => opening.startsWith(words));
+  const isOfTable = isOfAll(share, ofTable);
   const known = isOfCases ? [...ofDisputes(opening), ...(ofPart(partEnd) ?? [])] : [];
   if (wholes.length + known.length === 0 && !areAll && !isOfTable) return [];
   // Where only parts are counted, they may be all there are.
   const sum = sums.get(unit) ?? 0;
   const all = [
-    ...(isOfTable ? values() : []),
+    ...(isOfTable ? ofNew(opening, ofTable) : []),
     ...known,
     ...wholes,
     ...(wholes.length === 0 ? [sum] : []),
@@ -234,6 +255,14 @@ function respectiveShares(
     place: { paragraph },
     ...(isOfNamed ? { isOfNamed } : {}),
   }));
+}
+
+/** 三分之二 and 六成 as a percentage. */
+export function percentOfFraction(fraction: string): string | undefined {
+  const [one, other] = [fraction.charAt(0), fraction.charAt(fraction.length - 1)].map(chineseNumber);
+  if (one === undefined) return undefined;
+  if (fraction.length === 2) return String(one * 10);
+  return other === undefined || other >= one ? undefined : String(Math.round((other / one) * 100));
 }
 
 /** 三十五 and 三十五点六 in digits. */

@@ -77,7 +77,11 @@ function compile({ prose: { rates, sums, shares, words }, contents: { data } }: 
   const any = (...lists: readonly (readonly string[])[]): string => `(?:${anyOf(lists.flat(), '').source})`;
   const number = String.raw`\d{1,3}(?:,\d{3})+|\d{1,7}`;
   const [whole, part] = [`(?<whole>${number})`, `(?<part>${number})`];
-  const unit = `(?<unit>[${MEASURES}])`;
+  const unit = `(?<unit>[${MEASURES}人名户家])`;
+  const named = any(
+    [...rates.done, ...rates.attended].map((done) => `${done}率`),
+    Object.keys(rates.named),
+  );
   const digits = String.raw`(?<digits>\d{1,3}(?:\.\d{1,4})?)%`;
   const gap = (most: number): string => `[^,。;:()\\d%]{0,${most}}`;
   const leading = `${any(rates.leadingOn)}{0,3}${any(rates.by)}?`;
@@ -90,13 +94,19 @@ function compile({ prose: { rates, sums, shares, words }, contents: { data } }: 
   const isNew = new RegExp(any(newly));
   const isApart = ({ before, groups: { front = '', unit: measure = '' } }: Written): boolean =>
     !other.test(before.slice(before.lastIndexOf(';') + 1) + front) && !new RegExp(`\\d${measure}`).test(before);
+  const isNamed = ({ name = '', done = '' }: Written['groups']): boolean =>
+    name === `${done}率` || (rates.named[name] ?? []).includes(done);
+  const timely = new RegExp(any(rates.timely));
+  // 收到50件,按期回复40件,回复率96%: the others were answered too, though late.
+  const isInTime = ({ written, groups: { whole: all, part: some, digits: percent } }: Written): boolean =>
+    timely.test(written) && Number(percent) > (numberOf(some) / numberOf(all)) * 100;
   return {
     inFront: {
       pattern: new RegExp(
-        `(?<front>${any(rates.taken)}${ofWhat})${whole}${unit}${gap(8)},${leading}(?<done>${any(rates.done)})了?${part}\\k<unit>${gap(6)}${rate}`,
+        `(?<front>${any(rates.taken)}${ofWhat})${whole}${unit}${gap(8)},${leading}(?<done>${any(rates.done, rates.attended)})了?${part}\\k<unit>${gap(6)},${gap(4)}(?<name>${named})${any(rates.filling)}{0,2}${digits}`,
         'g',
       ),
-      isPlain: (one) => isApart(one) && !about.test(one.written),
+      isPlain: (one) => isApart(one) && !about.test(one.written) && isNamed(one.groups) && !isInTime(one),
     },
     wholeBehind: {
       pattern: new RegExp(

@@ -26,12 +26,16 @@ export function wholesOfPart({ matched }: Statement, read: CellReader, form: For
     table === 'requests' && (column.id !== TOTAL || !TOTALS.includes(row.id));
   if (cells.length === 0 || !cells.every(isPart)) return undefined;
   const rows = [...new Set(cells.map(({ row }) => row.id))];
+  // 自然人申请83件: of all that are new.
+  const own = rows
+    .filter((row) => TOTALS.includes(row))
+    .flatMap((row) => read(cellSum('requests', [row], [TOTAL]))?.value ?? []);
   const wholes = [
     ...[...groupsOf(form.rows.requests.map(({ id }) => id))].map((group) => cellSum('requests', [group], [TOTAL])),
     ...rows.map((row) => cellSum('requests', [row], [TOTAL])),
     ...WHOLES.map((whole) => cellSum('requests', whole, columnsOf(['organisations'], form))),
   ];
-  return [...wholesOfTable(read), ...mapDefined(wholes, (sum) => read(sum)?.value)];
+  return [...own.filter((one) => one > 0), ...wholesOfTable(read), ...mapDefined(wholes, (sum) => read(sum)?.value)];
 }
 
 const TOTAL = 'total';

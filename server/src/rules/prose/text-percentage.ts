@@ -42,7 +42,8 @@ export const textPercentage = defineRule({
       // Several percentages of which none holds are of a whole that is not named here.
       const isKnown = percentage.isOfNamed === true || known.has(place.paragraph);
       if (kind === 'share' && around > 1 && !isKnown) continue;
-      yield wrongDraft(percentage, kind);
+      const [whole = 0] = percentage.wholes;
+      yield wrongDraft(percentage, kind, kind === 'share' ? (wholeOf(percentage, shares) ?? whole) : whole);
     }
   },
 });
@@ -74,15 +75,16 @@ const oppositeDraft = ({ range, percent, wholes: [before = 0], now = 0 }: Percen
   actual: `${percent}%`,
 });
 
-function wrongDraft({ range, percent, places, parts, wholes, now }: Percentage, kind: keyof typeof WRONG): Draft {
+function wrongDraft(percentage: Percentage, kind: keyof typeof WRONG, whole: number): Draft {
+  const { range, percent, places, parts, now, fraction } = percentage;
   const [part = 0] = parts;
-  const [whole = 0] = wholes;
   const expected = `${((part / whole) * 100).toFixed(places)}%`;
+  const written = fraction ?? `${percent}%`;
   return {
     range,
-    message: WRONG[kind]({ percent, part, whole, expected, now }),
+    message: WRONG[kind]({ written, part, whole, expected, now }),
     expected,
-    actual: `${percent}%`,
+    actual: written,
     fixes: () => [
       {
         title: say(`改为 ${expected}`, `Change to ${expected}`),
@@ -94,7 +96,8 @@ function wrongDraft({ range, percent, places, parts, wholes, now }: Percentage, 
 }
 
 interface WrongShare {
-  readonly percent: number;
+  /** As the text has it. */
+  readonly written: string;
   /** How many there are now, where what was before follows from that. */
   readonly now: number | undefined;
   readonly part: number;
@@ -103,35 +106,45 @@ interface WrongShare {
 }
 
 const WRONG: Readonly<Record<'change' | 'rate' | 'beside' | 'share', (wrong: WrongShare) => Message>> = {
-  change: ({ percent, part, whole, expected, now }) =>
+  change: ({ written, part, whole, expected, now }) =>
     now === undefined
       ? say(
-          `这里说增减 ${percent}%，与 ${whole} 相差 ${part} 是 ${expected}，请核对。`,
-          `The text says that it changed by ${percent}%, but ${part} against ${whole} is ${expected}. Please check.`,
+          `这里说增减 ${written}，与 ${whole} 相差 ${part} 是 ${expected}，请核对。`,
+          `The text says that it changed by ${written}, but ${part} against ${whole} is ${expected}. Please check.`,
         )
       : say(
-          `这里说增减 ${percent}%；现有 ${now}、增减 ${part}，上年就是 ${whole}，应为 ${expected}，请核对。如果说的是别的总数，请写明。`,
-          `The text says that it changed by ${percent}%, but ${now} now and a change of ${part} make ${whole} before, which is ${expected}. Please check, or name the total if it is another.`,
+          `这里说增减 ${written}；现有 ${now}、增减 ${part}，上年就是 ${whole}，应为 ${expected}，请核对。如果说的是别的总数，请写明。`,
+          `The text says that it changed by ${written}, but ${now} now and a change of ${part} make ${whole} before, which is ${expected}. Please check, or name the total if it is another.`,
         ),
-  rate: ({ percent, part, whole, expected }) =>
+  rate: ({ written, part, whole, expected }) =>
     say(
-      `这里写的比率是 ${percent}%，按表格 ${part} 件占 ${whole} 件是 ${expected}；如有别的口径，请写明。`,
-      `The text says ${percent}%, but the tables have ${part} of ${whole}, which is ${expected}. If it is counted otherwise, please say so.`,
+      `这里写的比率是 ${written}，按表格 ${part} 件占 ${whole} 件是 ${expected}；如有别的口径，请写明。`,
+      `The text says ${written}, but the tables have ${part} of ${whole}, which is ${expected}. If it is counted otherwise, please say so.`,
     ),
-  beside: ({ percent, part, whole, expected }) =>
+  beside: ({ written, part, whole, expected }) =>
     say(
-      `这里写的比率是 ${percent}%，旁边 ${part} 占 ${whole} 的 ${expected}，请核对；如有别的口径，请写明。`,
-      `The text says ${percent}%, but ${part} of the ${whole} beside it is ${expected}. Please check. If it is counted otherwise, please say so.`,
+      `这里写的比率是 ${written}，旁边 ${part} 占 ${whole} 的 ${expected}，请核对；如有别的口径，请写明。`,
+      `The text says ${written}, but ${part} of the ${whole} beside it is ${expected}. Please check. If it is counted otherwise, please say so.`,
     ),
-  share: ({ percent, part, whole, expected }) =>
+  share: ({ written, part, whole, expected }) =>
     say(
-      `这里说占 ${percent}%，${part} 占 ${whole} 的 ${expected}；如以其他总数为准，请写明。`,
-      `The text says ${percent}%, but ${part} of ${whole} is ${expected}. If it is of another total, please name it.`,
+      `这里说占 ${written}，${part} 占 ${whole} 的 ${expected}；如以其他总数为准，请写明。`,
+      `The text says ${written}, but ${part} of ${whole} is ${expected}. If it is of another total, please name it.`,
     ),
 };
 
 /** Less than one unit of the last place either way: some round, some cut off. */
-function holds({ percent, places, parts, wholes }: Percentage): boolean {
-  const step = 10 ** -places - 1e-9;
+function holds({ percent, places, parts, wholes, fraction }: Percentage): boolean {
+  const step = fraction === undefined ? 10 ** -places - 1e-9 : FRACTION_OFF;
   return parts.some((part) => wholes.some((whole) => whole > 0 && Math.abs((part / whole) * 100 - percent) < step));
+}
+
+/** By how much a share that is told in words may be off: about two thirds, more than six tenths. */
+const FRACTION_OFF = 12;
+
+/** The whole that the other shares of the paragraph are of: the first of those that any of them follows from. */
+function wholeOf({ wholes, range, place, isOfNamed }: Percentage, shares: readonly Percentage[]): number | undefined {
+  if (isOfNamed === true) return undefined;
+  const others = shares.filter((one) => one.place.paragraph === place.paragraph && one.range !== range);
+  return wholes.find((whole) => others.some((one) => holds({ ...one, wholes: [whole] })));
 }

@@ -71,7 +71,7 @@ export const textSum = defineRule({
 
 /** 由500条增加到800条,增加400条; or 32件,与上年的40件持平. */
 function* differenceDraft(paragraph: ProseParagraph, change: Change): Generator<Draft> {
-  const { before, now, by, level, slack, scale, isOpposite, isNearly } = change;
+  const { before, now, by, level, trend, slack, scale, isOpposite, isNearly } = change;
   const expected = Math.round(Math.abs(now - before) * 1000) / 1000;
   const written = (value: number): string => (scale > 1 ? `${value}万` : String(value));
   if (level !== undefined && expected > Math.max(slack * 2, isNearly ? before * STILL_NEARLY : 0)) {
@@ -86,8 +86,9 @@ function* differenceDraft(paragraph: ProseParagraph, change: Change): Generator<
       actual: word,
     };
   }
-  if (by === undefined) return;
-  const range = paragraph.range(by.start, by.end);
+  const told = by ?? trend;
+  if (told === undefined) return;
+  const range = paragraph.range(told.start, told.end);
   if (isOpposite) {
     yield {
       range,
@@ -95,10 +96,11 @@ function* differenceDraft(paragraph: ProseParagraph, change: Change): Generator<
         `由 ${written(before)} 到 ${written(now)} 是${now < before ? '减少' : '增加'}，这里写的正相反，请核对。`,
         `From ${written(before)} to ${written(now)} is ${now < before ? 'less' : 'more'}, but this says the opposite. Please check.`,
       ),
-      actual: written(by.value),
+      actual: by === undefined ? paragraph.text.slice(told.start, told.end) : written(by.value),
     };
     return;
   }
+  if (by === undefined) return;
   if (Math.abs(expected - by.value) <= slack * 2) return;
   yield {
     range,
