@@ -72,6 +72,18 @@ interface Patterns {
   readonly notDue: RegExp;
 }
 
+/** Whether a rate is named for what was done, and whether it says more than what was done in time. */
+function namedBy({ named, timely }: Template['prose']['rates']) {
+  const words = anyOf(timely, '');
+  return {
+    isNamed: ({ name = '', done = '' }: Written['groups']): boolean =>
+      name === `${done}率` || (named[name] ?? []).includes(done),
+    // 收到50件,按期回复40件,回复率96%: the others were answered too, though late.
+    isInTime: ({ written, groups: { whole, part, digits } }: Written): boolean =>
+      words.test(written) && Number(digits) > (numberOf(part) / numberOf(whole)) * 100,
+  };
+}
+
 function compile({ prose: { rates, sums, shares, words }, contents: { data } }: Template): Patterns {
   const { covering, inAll, newly } = data.besides;
   const any = (...lists: readonly (readonly string[])[]): string => `(?:${anyOf(lists.flat(), '').source})`;
@@ -94,12 +106,7 @@ function compile({ prose: { rates, sums, shares, words }, contents: { data } }: 
   const isNew = new RegExp(any(newly));
   const isApart = ({ before, groups: { front = '', unit: measure = '' } }: Written): boolean =>
     !other.test(before.slice(before.lastIndexOf(';') + 1) + front) && !new RegExp(`\\d${measure}`).test(before);
-  const isNamed = ({ name = '', done = '' }: Written['groups']): boolean =>
-    name === `${done}率` || (rates.named[name] ?? []).includes(done);
-  const timely = new RegExp(any(rates.timely));
-  // 收到50件,按期回复40件,回复率96%: the others were answered too, though late.
-  const isInTime = ({ written, groups: { whole: all, part: some, digits: percent } }: Written): boolean =>
-    timely.test(written) && Number(percent) > (numberOf(some) / numberOf(all)) * 100;
+  const { isNamed, isInTime } = namedBy(rates);
   return {
     inFront: {
       pattern: new RegExp(

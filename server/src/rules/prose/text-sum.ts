@@ -101,7 +101,9 @@ function* differenceDraft(paragraph: ProseParagraph, change: Change): Generator<
     return;
   }
   if (by === undefined) return;
-  if (Math.abs(expected - by.value) <= slack * 2) return;
+  // 由92.44%提高到95.29%,提高2.9个百分点
+  const rounded = slack > 0 && scale === 1 ? 10 ** -by.places : 0;
+  if (Math.abs(expected - by.value) <= Math.max(slack * 2, rounded)) return;
   yield {
     range,
     message: say(
