@@ -1,7 +1,7 @@
 import { MEASURES } from '../text/measures.ts';
 
 /** {@link MEASURES} with what else is counted in a report: issues, money, bodies, events, batches, persons. */
-export const ALL_MEASURES = `${MEASURES}期元家场部批封名人册幅`;
+export const ALL_MEASURES = `${MEASURES}期元家场部批封名人册幅块台辆`;
 
 /** What documents and other information are counted in, for one another. */
 export const DOCUMENT_MEASURES: readonly string[] = ['条', '件', '篇', '份'];

@@ -79,8 +79,9 @@ export const proseSchema = z.strictObject({
     /** In front of what something was published by; and what that may be. */
     through: z.array(text),
     media: z.array(text),
-    /** Beside a number that is held against another. */
+    /** Beside a number that is held against another; and what only looks like that. */
     comparing: z.array(text),
+    notComparing: z.array(text),
     /** Of what is in several parts of a sum, and what says that it is. */
     some: z.array(text),
     shared: z.array(text),
@@ -107,6 +108,18 @@ export const proseSchema = z.strictObject({
     incoming: z.array(text),
     /** Each names one part and the only other there is; a name that holds the other stands behind it. */
     halves: z.array(z.array(text).check(z.length(2))),
+    /** The same, all of them together. */
+    quarters: z.array(text),
+    /** How many there were when the year began, what came, what went, how many there are when it ends, and that they are there. */
+    balance: z.strictObject({
+      opening: z.array(text),
+      more: z.array(text),
+      less: z.array(text),
+      end: z.array(text),
+      standing: z.array(text),
+    }),
+    /** In front of what is only among them, which still is no more than all. */
+    among: z.array(text),
     /** In front of what is no part. */
     besides: z.array(text),
     about: z.array(text),

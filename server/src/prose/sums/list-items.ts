@@ -28,6 +28,13 @@ export function* itemsOf(list: string, isNumbered: boolean, isSpelt: boolean, te
       i = from += NUMBERING.exec(list.slice(from, from + LONGEST_NUMBERING))?.[0].length ?? 0;
     const sign = i < list.length ? list.charAt(i) : '。';
     if (sign === '(') i = closed(list, i);
+    const joining = joiningAt(list, i, words);
+    if (joining > 0) {
+      yield { text: list.slice(from, i), from, end: i, sign: '、' };
+      i += joining - 1;
+      from = i + 1;
+      continue;
+    }
     if (!',、。;!?:)'.includes(sign) && !openings.some((opening) => list.startsWith(opening, i))) continue;
     if (sign === ',' && isInNumber(list, i)) continue;
     const text = list.slice(from, i);
@@ -37,6 +44,13 @@ export function* itemsOf(list: string, isNumbered: boolean, isSpelt: boolean, te
     yield { text, from, end: i, sign };
     from = i + 1;
   }
+}
+
+/** How long the word is that joins the last two items, each with its number. */
+function joiningAt(list: string, at: number, { joinedItems }: SumWords): number {
+  if (!'以及和与'.includes(list.charAt(at) || ' ')) return 0;
+  joinedItems.lastIndex = at;
+  return joinedItems.exec(list)?.[0].length ?? 0;
 }
 
 /** 1,200条 */

@@ -15,7 +15,7 @@ export function partOf(
 ): NumberToken | 'share' | undefined {
   const plain = outOfBrackets(item);
   if (isAside(plain, words)) return 'share';
-  if (words.notPart.test(plain)) return undefined;
+  if (words.notPart.test(plain.replace(words.notComparing, ''))) return undefined;
   let found: NumberToken | undefined;
   for (let i = 0; i < plain.length; i++) {
     const isDigit = plain.charCodeAt(i) >= 0x30 && plain.charCodeAt(i) <= 0x39;

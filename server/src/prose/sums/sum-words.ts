@@ -22,6 +22,12 @@ export interface SumWords {
   readonly adding: RegExp;
   /** All that stands between two parts: 80条和40条. */
   readonly joined: RegExp;
+  /** Between the last two items of a list, each with its number: 耗材类30条和服务类20条. */
+  readonly joinedItems: RegExp;
+  /** Behind a total, in front of what is only among it: `,含`. */
+  readonly among: readonly string[];
+  /** Right in front of a number that is not exact. */
+  readonly about: RegExp;
   /** A number in front of a list that says of itself that it is all: 100条,分别为. */
   readonly respectively: RegExp;
   /** Something that was done with what is counted. */
@@ -52,6 +58,8 @@ export interface SumWords {
   readonly media: RegExp;
   /** What makes something else of a number than a part. */
   readonly notPart: RegExp;
+  /** What has a word of that kind, and compares nothing: 增值税. */
+  readonly notComparing: RegExp;
   /** What sums up the kinds that are named in front of it: 动态和公告共计60条. */
   readonly together: RegExp;
   /** The same where it tells two kinds apart, and does not sum up what stands in front: 解读及回应信息共计30条, but not 两类共计. */
@@ -87,7 +95,7 @@ function compile({ prose: { sums, changes, words }, contents: { data } }: Templa
   const { openings, lookingBack, closings, containing, comparing, dividing, gathering, rest, left, besides, about } =
     sums;
   const measure = `人?[${ALL_MEASURES}](?:次|\\(次\\))?`;
-  const halves = any(sums.halves.flat());
+  const halves = `第?${sums.quarters[0] ?? ''}|${any(sums.halves.flat())}`;
   const anew = any(openings);
   const [more, less] = [any(changes.more), any(changes.less)];
   const done = any(sums.done);
@@ -95,7 +103,7 @@ function compile({ prose: { sums, changes, words }, contents: { data } }: Templa
   const inAll = closings.filter(({ length }) => length > 1);
   return {
     may: new RegExp(
-      `${any(openings, lookingBack)}|\\d${measure}(?:[,:]|[^\\d,。;:、()]{0,10}\\()|[,、](?:${any(sums.gathered)})?(?:(?:${any(closings)})\\d|(?:${any(inAll)})(?:${done}))|(?:${any(sums.remainder, sums.stillOpen)})\\d|(?:${any(sums.dividedBehind)})|,(?:${any(data.sumsTold.each)})`,
+      `${any(openings, lookingBack, sums.among)}|\\d${measure}(?:[,:]|[^\\d,。;:、()]{0,10}\\()|[,、](?:${any(sums.gathered)})?(?:(?:${any(closings)})\\d|(?:${any(inAll)})(?:${done}))|(?:${any(sums.remainder, sums.stillOpen)})\\d|(?:${any(sums.dividedBehind)})|,(?:${any(data.sumsTold.each)})|(?:${any(sums.balance.opening)})`,
     ),
     openings: [...openings, ...lookingBack],
     summedUp: new RegExp(
@@ -115,6 +123,9 @@ function compile({ prose: { sums, changes, words }, contents: { data } }: Templa
       `^(?:${any(sums.gathered)})?(?:${any(closings)})(?:(?:${any(sums.done, sums.closedBy)})[^,。;:()\\d]{0,8})?(?=\\d)`,
     ),
     joined: new RegExp(`^(?:${any(sums.joining)})$`),
+    joinedItems: new RegExp(`(?<=\\d${measure})(?:以?及|${any(sums.joining)})(?=[^\\d,、。;:()和及与]{1,16}\\d)`, 'y'),
+    among: sums.among,
+    about: new RegExp(`(?:${any(words['approximate'] ?? [])})$`),
     adding: new RegExp(`[,)](?:${any(data.sumsTold.adding)})`),
     respectively: new RegExp(`\\d${measure},(?:${any(data.sumsTold.each)}):?`, 'g'),
     done: new RegExp(done, 'g'),
@@ -132,6 +143,7 @@ function compile({ prose: { sums, changes, words }, contents: { data } }: Templa
     through: new RegExp(`^(?:${any(sums.through)})`),
     media: anyOf([...sums.through, ...sums.media], ''),
     notPart: new RegExp(`${any(comparing, dividing)}|%|各\\d|[共合小总]计|^共\\d`),
+    notComparing: anyOf(sums.notComparing, 'g'),
     together: new RegExp(`(?<=^[^\\d,。;]{2,40})(?:${any(inAll)})(?=\\d)`),
     severalTogether: new RegExp(
       `^(?!${any(sums.gathered)})[^\\d,。;]{1,20}(?:${any(sums.joining)})[^\\d,。;]{1,20}(?:${any(inAll)})\\d`,

@@ -1,28 +1,27 @@
 import type { Template } from '../../template/forms.ts';
 import { mapDefined } from '../../text/lists.ts';
-import { ENDS_IN_CHINESE, type NumberToken, readChinese, readDigits } from '../grammar/numbers.ts';
+import type { NumberToken } from '../grammar/numbers.ts';
 import { withoutAsides } from './asides.ts';
+import { readBalances } from './balance.ts';
 import { readClosingSums, readRemainders } from './closing-sums.ts';
 import { readMoreDone } from './more-done.ts';
+import { LONGEST_GAP, numberBefore } from './number-before.ts';
 import { comesToFarMore, type Parts, readParts } from './sum-parts.ts';
-import { type SumWords, sumWords } from './sum-words.ts';
+import { sumWords } from './sum-words.ts';
 
 /** 共120条，其中甲50条、乙70条: a total and what it is said to be made of. Offsets into the paragraph's folded text. */
 export interface WrittenSum
   extends Pick<Parts, 'parts' | 'isComplete' | 'alike' | 'mayOverlap' | 'isExclusive' | 'areWays'> {
   readonly total: NumberToken;
   /**
-   * `listed`: behind 其中 and its like; `bare`: nothing but a comma stands between the total and a list that names the rest;
+   * `listed`: behind 其中 and its like; `among`: behind 含, and together more than the total; `balance`: what there was, what came and what went; `bare`: nothing but a comma stands between the total and a list that names the rest;
    * `bracketed`: the parts stand in brackets, all of them as it seems; `closing`: the total stands behind its parts;
    * `single`: one part that is larger than its whole; `done`: more is done than came in; `remainder`: the last part is all that the others leave.
    */
-  readonly shape: 'listed' | 'bare' | 'bracketed' | 'closing' | 'single' | 'done' | 'remainder';
+  readonly shape: 'listed' | 'among' | 'balance' | 'bare' | 'bracketed' | 'closing' | 'single' | 'done' | 'remainder';
 }
 
 const LONGEST_LIST = 600;
-const LONGEST_GAP = 24;
-/** Where what stands between says what all of it is about. */
-const LONGEST_SCOPE = 150;
 
 /** Finds the sums in the folded text of a paragraph with 、 kept. Lists that go over from one way of dividing to another end there. */
 export function readSums(text: string, template: Template): readonly WrittenSum[] {
@@ -34,12 +33,14 @@ export function readSums(text: string, template: Template): readonly WrittenSum[
   const left = remainders.map(({ total }) => total.start);
   return [
     ...sumsBehindOpenings(text, template),
+    ...sumsAmong(text, template),
     ...sumsOfDivided(text, template),
     ...remainders,
     ...sumsOfSummedUp(text, template).filter(({ total }) => !left.includes(total.start)),
     ...sumsInBrackets(text, template),
     ...sumsOfEach(text, template),
     ...readClosingSums(text, template).map((sum) => ({ ...sum, ...allAlike(sum), shape: 'closing' as const })),
+    ...readBalances(text, template).map((sum) => ({ ...sum, ...allAlike(sum), shape: 'balance' as const })),
     ...readMoreDone(text, template).map(({ total, part }) => {
       const sum = { total, parts: [part] };
       return { ...sum, ...allAlike(sum), shape: 'done' as const };
@@ -82,11 +83,20 @@ function sumAt(
   if (shape === 'bare' && !isNamed) {
     // What is counted in another measure goes on with something else.
     const alike = parts.parts.slice(0, parts.alike);
-    return alike.length < LONG_BARE ? undefined : { ...parts, parts: alike, isComplete: false, total, shape };
+    return alike.length < LONG_BARE && !areMedia(text, parts, total, template)
+      ? undefined
+      : { ...parts, parts: alike, isComplete: false, total, shape };
   }
   // 网站共发布100条,通过公众号发布50条: the total is that of one of them.
   const areWays = parts.areWays && !sumWords(template).media.test(clauseOf(text, total));
   return { ...parts, areWays, total, shape };
+}
+
+/** 公开信息100条,网站60条,公众号42条: whether each of a few is named by where it was published, and nothing else follows. */
+function areMedia(text: string, { parts, alike, end }: Parts, total: NumberToken, template: Template): boolean {
+  const { media } = sumWords(template);
+  const isNamed = parts.every(({ start }, i) => media.test(text.slice(parts[i - 1]?.end ?? total.end, start)));
+  return parts.length > 1 && alike === parts.length && isNamed && '。;'.includes(text.charAt(end));
 }
 
 /** What stands in front of a number, back to the next mark. */
@@ -113,6 +123,32 @@ function sumsBehindOpenings(text: string, template: Template): readonly WrittenS
     }
   return sums;
 }
+
+/** 共90条,含公告60条、结果40条: they may not be all, but are no more than all. */
+function sumsAmong(text: string, template: Template): readonly WrittenSum[] {
+  const words = sumWords(template);
+  return words.among.flatMap((opening) => {
+    const sums: WrittenSum[] = [];
+    for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + 1)) {
+      const total = numberBefore(text, at, words);
+      const from = at + opening.length;
+      const [list = ''] = text.slice(from, from + LONGEST_LIST).split(/[,。;)]/, 1);
+      if (total === undefined || total.tolerance > 0 || total.unit === '') continue;
+      if (words.about.test(text.slice(Math.max(0, total.start - LONGEST_GAP), total.start))) continue;
+      const parts = readParts(list, from, total, template);
+      const more = sumOfParts(parts) - total.value;
+      const isMore = parts.alike === parts.parts.length && more > 0;
+      // 培训30期,含线上20期、业务类25期: one may be in the other.
+      const isPlain = more <= FEW || !comesToFarMore(parts.parts, total);
+      if (parts.parts.length > 1 && isMore && isPlain) sums.push({ ...parts, total, shape: 'among' });
+    }
+    return sums;
+  });
+}
+
+const FEW = 2;
+
+const sumOfParts = ({ parts }: Pick<Parts, 'parts'>): number => parts.reduce((all, { value }) => all + value, 0);
 
 /** 60件申请中,网上41件、邮寄16件、当面3件 */
 function sumsOfDivided(text: string, template: Template): readonly WrittenSum[] {
@@ -198,7 +234,6 @@ const IS_COUNTED = /^[^\d,、。;:()]{1,10}$/;
 
 /** No total of a text is that large, and 亿 is never exact. */
 const LARGEST = 100_000_000;
-const LONGEST_SPELT = 12;
 /** 其中, and what marks stand around it. */
 const LONGEST_OPENING = 5;
 
@@ -225,46 +260,6 @@ function dividesChange(change: NumberToken, total: NumberToken, { parts }: Pick<
   const isSmall = sum * 2 <= total.value;
   return isSmall && parts.every(({ value }) => value <= change.value) && sum - change.value < total.value - sum;
 }
-
-/** The number that 其中 refers back to: the last one in front, with no more than a few words between, or what all of it is about. */
-function numberBefore(text: string, at: number, { scope, notWhole }: SumWords): NumberToken | undefined {
-  // 培训五次,其中…
-  const near = Math.max(0, at - LONGEST_SPELT);
-  const spelt = ENDS_IN_CHINESE.exec(text.slice(near, at));
-  if (spelt !== null) {
-    const start = near + spelt.index;
-    const front = text.slice(Math.max(0, start - LONGEST_CHANGE), start);
-    return notWhole.test(front) ? undefined : readChinese(text, start, true);
-  }
-  const from = Math.max(0, at - LONGEST_SCOPE);
-  for (let i = at - 1; i >= from; i--) {
-    const char = text.charAt(i);
-    if ((char === ')' && !text.endsWith(TIMES, i + 1)) || char === ';') return undefined;
-    if (char < '0' || char > '9') continue;
-    let start = i;
-    while (start > 0 && /[\d,.]/.test(text.charAt(start - 1))) start--;
-    while (!/\d/.test(text.charAt(start))) start++;
-    const token = readDigits(text, start);
-    const isNear = i >= at - LONGEST_GAP || scope.test(text.slice(token.end, at));
-    return isNear &&
-      token.kind === 'number' &&
-      token.end <= at &&
-      !NOT_A_TOTAL.test(text.slice(Math.max(0, start - 2), start)) &&
-      !notWhole.test(text.slice(Math.max(0, start - LONGEST_CHANGE), start))
-      ? token
-      : undefined;
-  }
-  return undefined;
-}
-
-/** 6场(次) */
-const TIMES = '(次)';
-
-/** As much as says in front of a number that something has grown by it. */
-const LONGEST_CHANGE = 12;
-
-/** 增至300件, 比300件, 第3件; but 收到3件 is a total. */
-const NOT_A_TOTAL = /(?:[至\-~比较增减第]|(?<![收接])到)$/;
 
 /** Whether something else is counted in the same measure in front of the total, which the parts may belong to instead. */
 export const isFirstCount = (text: string, { total }: WrittenSum): boolean =>

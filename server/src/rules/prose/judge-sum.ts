@@ -14,9 +14,13 @@ export const sumOf = ({ parts }: WrittenSum): number => parts.reduce((sum, { val
 export function judgeSum(written: WrittenSum, text: string): 'warning' | 'info' | undefined {
   const { total, parts, isComplete, shape, alike, mayOverlap, isExclusive } = written;
   if (shape === 'remainder') return 'warning';
-  if (shape === 'done') return 'info';
+  if (shape === 'done' || shape === 'among' || shape === 'balance') return 'info';
   if (shape === 'single')
-    return namesTheSame(text, written) ? 'warning' : isFirstCount(text, written) ? 'info' : undefined;
+    return namesTheSame(text, written)
+      ? 'warning'
+      : isFirstCount(sentenceOf(text, written), written)
+        ? 'info'
+        : undefined;
   const slack = slackOf(written);
   // 其他处理3件,其中逾期不补正3件,其他1件: no case is in two of them, though the first are all there are.
   const isOfTotal = isExclusive && shape !== 'bare' && parts.every(({ value }) => value <= total.value);
@@ -68,6 +72,13 @@ function isMadeUp(text: string, { parts }: WrittenSum, gap: number): boolean {
 
 /** The next thing of a list that is counted, one number in it. */
 const NEXT_COUNT = /[,、][^\d,、。;()]{0,30}(\d{1,6})[^\d,、。;()]{1,3}(?=[,、。;])/y;
+
+/** 许可126件,其中变更136件: what divides the number of its own sentence goes back no further. What is in front of it is left out. */
+function sentenceOf(text: string, { total, parts: [part] }: WrittenSum): string {
+  const from = text.lastIndexOf('。', total.start) + 1;
+  const isOne = part !== undefined && !text.slice(total.end, part.start).includes('。');
+  return isOne ? ' '.repeat(from) + text.slice(from) : text;
+}
 
 /** 会议12次,其中专题会议13次: what stands in front of both numbers ends in the same words. */
 const namesTheSame = (text: string, { total, parts: [part] }: WrittenSum): boolean =>

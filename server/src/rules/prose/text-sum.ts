@@ -59,7 +59,7 @@ export const textSum = defineRule({
           expected: figureOf(sum, total),
           actual: figureOf(total.value, total),
           related: parts.map((part) => {
-            const figure = figureOf(part.value, part);
+            const figure = figureOf(Math.abs(part.value), part);
             return { range: rangeOf(part), message: say(`${figure}${part.unit}`, figure) };
           }),
           fixes: () => (written.shape === 'done' ? [] : fixesOf(written, paragraph, own)),
@@ -128,6 +128,18 @@ const STILL_NEARLY = 0.2;
 /** Who is not far off may call it the same. */
 const NEARLY_LEVEL = 0.05;
 
+/** 年初38件,新增6件、废止3件,年末44件 */
+function balanceMessage([start, ...changes]: WrittenSum['parts'], { value, unit }: WrittenSum['total']): Message {
+  const signed = changes.map((one) => `${one.value < 0 ? '减' : '加'} ${Math.abs(one.value)}`).join('、');
+  const inSigns = changes.map((one) => `${one.value < 0 ? '-' : '+'} ${Math.abs(one.value)}`).join(' ');
+  const first = start?.value ?? 0;
+  const sum = changes.reduce((all, one) => all + one.value, first);
+  return say(
+    `由 ${first}${unit}${signed}，应为 ${sum}${unit}，这里写的是 ${value}，请核对；还有其他增减的，请写明。`,
+    `${first} ${inSigns} is ${sum}, but this says ${value}. Please check, and say so if anything else came or went.`,
+  );
+}
+
 function messageOf(
   { total, parts, shape }: WrittenSum,
   all: number,
@@ -135,6 +147,7 @@ function messageOf(
   certainty: 'warning' | 'info',
 ): Message {
   const { unit } = total;
+  if (shape === 'balance') return balanceMessage(parts, total);
   const [value, sum] = [figureOf(total.value, total), figureOf(all, total)];
   if (shape === 'done')
     return say(
@@ -210,6 +223,7 @@ function fixesOf(
     applicability: 'suggested',
     edits: [{ range: rangeOf(total), newText: String(sum) }],
   };
+  if (parts.some(({ value }) => value < 0)) return isConfirmed(total) ? [] : [toTotal];
   const open = parts.filter((part) => !isConfirmed(part) && part.value + total.value - sum >= 0);
   // Any of many parts may be the one: then none is likelier than the others.
   const toPart =
