@@ -84,6 +84,7 @@ describe('rates that say what they are of', () => {
   finds('in brackets', opened(`网站留言办结率为${wrong('88%')}（收到留言200条，办结196条）。`), {
     zh: '这里写的比率是 88%，旁边 196 占 200 的 98%，请核对；如有别的口径，请写明。',
   });
+  finds('in brackets, some of them', said(`工单满意率${wrong('67.1%')}（7件中满意4件）。`), { expected: '57.1%' });
   finds('of persons', said(`培训覆盖全局90名干部中的72人，覆盖率${wrong('90%')}。`), { expected: '80%' });
   finds('named otherwise than what was done', said(`发放问卷200份，收回180份，回收率${wrong('95%')}。`));
   finds('who should have come', said(`组织考核，应参加考核人员300人，实际参加285人，参考率${wrong('85%')}。`));
@@ -91,6 +92,8 @@ describe('rates that say what they are of', () => {
   finds('in time', said(`12366热线接听2500个，按期回复2450个，回复率${wrong('96%')}。`));
   for (const sentence of [
     '网站留言办结率为98%（收到留言200条，办结196条）。',
+    '工单满意率57.1%（7件中满意4件）。',
+    '工单满意率80%（参评5件，满意4件）。',
     '网站留言办结率为100%（收到留言200条，办结196条，其余未到期）。',
     '信息公开率90%（公开45件，不公开5件）。',
     '信息公开率90%（主动公开45件，依申请公开5件）。',

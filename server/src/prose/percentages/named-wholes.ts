@@ -136,7 +136,7 @@ function compile({ prose: { rates, shares, sums } }: Template): Words {
       'g',
     ),
     bracketed: new RegExp(
-      `${name}${any(rates.filling)}{0,2}${digits}\\((?<front>${gap(16)}${whole}${gap(8)})[,中](?<done>${gap(10)})${part}${gap(4)}\\)`,
+      `${name}${any(rates.filling)}{0,2}${digits}\\((?<front>${gap(16)}${whole}${gap(8)}[,中])(?<done>${gap(10)})${part}${gap(4)}\\)`,
       'g',
     ),
     comparing: anyOf(sums.comparing, ''),
