@@ -204,12 +204,13 @@ export const contentsSchema = z.strictObject({
   topicEnds: words,
   /** Of these a government at any level has to report on one (Article 50). */
   governmentDuties: words,
-  /** What tells of a problem in section 五, what tells that something is wanting, and what tells of a measure;
-   * in front of which none is taken, 不规范, and what only heads those that follow. */
+  /** What tells of a problem in section 五, what tells that something is wanting, and what tells of a measure,
+   * of one that is taken where there are problems beside; in front of which none is taken, 不规范, and what only heads those that follow. */
   problemsMeasures: z.strictObject({
     problems: words,
     wanting: words,
     measures: words,
+    done: words,
     lacking: words,
     titles: words,
   }),

@@ -59,20 +59,21 @@ const textAt = (block: Block | undefined): string => (block === undefined ? '' :
 
 /** Which of the two a section says nothing of, undefined where it says both or neither. */
 function missingIn({ blocks }: Section, template: Template): Missing | undefined {
-  const { problem, measure, wanting, denied, noMeasure } = template.derived(compile);
+  const { problem, measure, wanting, denied, noMeasure, done } = template.derived(compile);
   const text = fold(blocks.map(textOf).join('。')).replace(denied, '');
   const hasProblems = problem.test(text);
   // 有待进一步加强 asks for a measure and tells none; neither do 不规范 and the heading 改进措施.
-  const hasMeasures = measure.test(text.replace(wanting, '').replace(noMeasure, ''));
-  if (hasProblems === hasMeasures) return undefined;
+  const told = text.replace(wanting, '').replace(noMeasure, '');
+  const hasMeasures = measure.test(told);
+  if (hasProblems === hasMeasures || (hasProblems && done.test(told))) return undefined;
   return hasProblems ? 'measures' : 'problems';
 }
 
 function compile({
   common,
   contents,
-}: Template): Readonly<Record<'problem' | 'measure' | 'wanting' | 'denied' | 'noMeasure', RegExp>> {
-  const { problems, measures, wanting, lacking, titles } = contents.data.problemsMeasures;
+}: Template): Readonly<Record<'problem' | 'measure' | 'done' | 'wanting' | 'denied' | 'noMeasure', RegExp>> {
+  const { problems, measures, done, wanting, lacking, titles } = contents.data.problemsMeasures;
   const { denials, kinds, ends, noMeasures } = common.noProblems;
   const [denial, kind, end, noMeasure] = [denials, kinds, ends, noMeasures].map((words) => anyOf(words, '').source);
   return {
@@ -83,9 +84,11 @@ function compile({
     ),
     problem: anyOf([...problems, ...wanting], ''),
     measure: anyOf(measures, ''),
+    // Beside problems it is a measure, by itself it may be any news.
+    done: anyOf(done, ''),
     wanting: new RegExp(`(?:${anyOf(wanting, '').source})[^,。;]{0,16}`, 'g'),
     noMeasure: new RegExp(
-      `(?:${anyOf(lacking, '').source})(?:${anyOf(measures, '').source})|(?:${anyOf(titles, '').source})(?=:?(?:${denial})?(?:。|$))`,
+      `(?:${anyOf(lacking, '').source})(?:${anyOf([...measures, ...done], '').source})|(?:${anyOf(titles, '').source})(?=:?(?:${denial})?(?:。|$))`,
       'g',
     ),
   };
