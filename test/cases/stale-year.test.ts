@@ -82,6 +82,26 @@ describe("another year in a sentence on this year's work", () => {
     problems(`${stale}年，我局政务公开工作取得一定成效，但仍有不足。`),
   );
   finds(
+    'in section five, where the year is summed up by what is wanting',
+    problems(`存在问题：${stale}年，我局政府信息公开工作虽有进步，但更新不够及时。改进情况：建立台账。`),
+  );
+  finds(
+    'in section five, where an older year is summed up',
+    problems('⟦stale-year|2021⟧年，我局政务公开工作取得一定成效，但仍有不足。'),
+    { severity: 'info' },
+  );
+  for (const text of [
+    '2021年以来，我局政府信息公开工作虽有进步，但更新不够及时。',
+    '2023年，我局政府信息公开工作更新不够及时，现已全部解决。',
+    '2023年，我局开通网站，2024年政府信息公开工作虽有进步，但更新不够及时。',
+    '2015年，我局开展政府信息公开工作的人员不够，延续至今。',
+    '2024年，我局政府信息公开工作虽有进步，但更新不够及时。',
+    '根据2021年印发的办法，我局政府信息公开工作还有不足。',
+    '2022年机构改革后，我局政府信息公开工作力量不够。',
+    '我局2023年成立，政府信息公开工作经验不足。',
+  ])
+    silent(text, problems(text));
+  finds(
     'the name of the report in the preamble',
     report({ preamble: `现公布云汀县人民政府${stale}年政府信息公开工作年度报告。` }),
   );

@@ -55,6 +55,8 @@ export const yearsSchema = {
     ownTopic: words,
     /** What is said of its results. */
     achieved: words,
+    /** The same in section five, where it is said of the year as a whole. */
+    fallingShort: words,
     mended: words,
     /** What a number of deeds follows: 共, 累计. */
     counted: words,

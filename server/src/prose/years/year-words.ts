@@ -26,6 +26,7 @@ export const yearWordsOf = (data: ContentsData['staleYear']): YearWords => ({
   ownTopic: new RegExp(`^(?:${anyOf(data.ownTopic, '').source})`),
   achieved: anyOf(data.achieved, ''),
   completed: new RegExp(`^[^的]{0,8}(?:${anyOf(data.completed, '').source})`),
+  fallingShort: anyOf([...data.achieved, ...data.fallingShort], ''),
   mended: anyOf(data.mended, ''),
   counted: new RegExp(`^[^。;]{0,12}(?:${anyOf(data.counted, '').source})[^,。;]{0,20}\\d`),
   lookingBack: anyOf(data.lookingBack, ''),

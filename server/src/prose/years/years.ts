@@ -79,10 +79,10 @@ export function readYears(text: string, { year, where, words }: YearReader): Yea
     const isCertain =
       (where === 'front' && isAnnounced(place, words)) ||
       (where === 'overview' && isAnnouncedNow(place, words)) ||
-      (where === 'problems' ? isSummedUp(place, year, words) : isWork(place, year, words));
+      (where === 'problems' ? isSummedUp(place, year, words, 1) : isWork(place, year, words));
     const isLikely =
       where === 'problems'
-        ? isCountedDeed(place, year, words)
+        ? isCountedDeed(place, year, words) || isSummedUp(place, year, words, OLDEST)
         : isDated(place, year, words) || isCarriedOut(place, year, words);
     if (isCertain || isLikely) other.push({ place, isCertain, of: 'work' });
   }
@@ -260,11 +260,12 @@ const isCarriedInto = ({ before, after }: YearPlace, year: number, words: YearWo
   !words.mended.test(before);
 
 /** Section five speaks of other years for good reasons: only what sums up the year counts, `2023年的工作还有不足`. */
-const isSummedUp = (place: YearPlace, year: number, words: YearWords): boolean =>
-  place.written === year - 1 &&
+const isSummedUp = (place: YearPlace, year: number, words: YearWords, oldest: number): boolean =>
+  place.written < year &&
+  place.written >= year - oldest &&
   standsAlone(place, year, words) &&
   /^(?:的|,|我|本|全)[^。;]{0,30}工作/.test(place.after) &&
-  words.achieved.test(place.after) &&
+  words.fallingShort.test(place.after) &&
   !words.mended.test(place.before + place.after);
 
 /** `2023年，我局共组织培训3次` in section five: told on purpose only where the sentence says that problems were mended by it. */
