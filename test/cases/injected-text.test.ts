@@ -59,6 +59,8 @@ describe('injected advertising', () => {
   finds('and where the page is', `您的位置：⟦injected-text|Zq蓝鲸娱乐官网⟧首页 > 政务公开\n${base2021}`);
   finds('another offer', says('⟦injected-text|代开增值税发票，加微信⟧同号，先开票后付款'));
   finds('an offer with a name to write to', says('⟦injected-text|代开发票请联系微信ab-12345⟧。'));
+  finds('what it promises, behind the contact', says('⟦injected-text|加微信领红包，日赚千元⟧。'));
+  finds('what it promises, in front of it', says('推进公开工作。在家轻松⟦injected-text|赚钱，加QQ:123456⟧'));
   for (const offer of [
     '⟦injected-text|专业代开⟧住宿费、餐饮费发票。',
     '提供⟦injected-text|正规发票代开⟧业务。',
@@ -94,6 +96,11 @@ describe('silent', () => {
     '依法取缔棋牌游戏室内设置的老虎机。',
     '清理淫秽色情信息，净化网络环境。',
     '税务窗口办理个人代开发票业务120笔。',
+    '网格员每月入户走访，加微信群宣传惠农政策。',
+    '添加微信服务号，参与政策答题领红包活动。',
+    '揭露“加微信领红包、日赚千元”等诈骗手法，发布反诈短视频6条。',
+    '发布短视频《张大姐直播卖瓜日赚千元》，解读助农政策。',
+    '节假日赚取的补贴信息已公开，可扫码加微信咨询。',
     '税务窗口办理代开发票业务，可关注微信公众号。',
     '为企业代开增值税发票1200份，便民二维码张贴到窗口。',
     '推行先开票后付款，优化开票、办税点位，公布开票咨询电话和办税QQ群。',

@@ -87,6 +87,8 @@ export const contentsSchema = z.strictObject({
     tails: words,
     sites: z.strictObject({ kinds: words, pages: words }),
     offers: words,
+    /** What such an offer promises, which may also stand behind the contact. */
+    lures: words,
     contacts: words,
     /** Which are contacts with a name behind them: 微信fp8899. */
     handles: words,

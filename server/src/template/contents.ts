@@ -36,10 +36,11 @@ export interface Contents {
  */
 export function loadContents(): Contents {
   const data = contentsData as ContentsData;
-  const { words, heads, tails, sites, offers, contacts, handles, silencers, clauseSilencers, notSilencing } = data.spam;
+  const { words, heads, tails, sites, offers, lures, contacts, handles, silencers, clauseSilencers, notSilencing } =
+    data.spam;
   const lower = (list: readonly string[]): readonly string[] => list.map((word) => word.toLowerCase());
   const spam = lower(words);
-  const offering = lower(offers);
+  const offering = lower([...offers, ...lures]);
   const pages = sites.kinds.flatMap((kind) => sites.pages.map((page) => kind + page));
   return {
     data,
@@ -55,7 +56,7 @@ export function loadContents(): Contents {
       'gm',
     ),
     solicitation: new RegExp(
-      `(?:${alternatives(offers)}).{0,15}?(?:(?:${alternatives(contacts)})[:：]?[\\w-]*|(?:${alternatives(handles)})[a-z][\\w-]{4,})`,
+      `(?:${alternatives([...offers, ...lures])}).{0,15}?(?:(?:${alternatives(contacts)})[:：]?[\\w-]*|(?:${alternatives(handles)})[a-z][\\w-]{4,})|(?:${alternatives(contacts)})[^。]{0,15}?(?:${alternatives(lures)})(?:[\\d过上数百千万]{1,6}元?)?`,
       'gi',
     ),
     spamSilencer: anyOf(silencers, ''),
