@@ -277,6 +277,27 @@ describe('fees for handling information, beside all fees', () => {
     severity: 'info',
   });
   finds('an amount in 万元', other(`依法发出收费通知4件，实际收取${wrong('0.32')}万元。`, '0.2'), { severity: 'info' });
+  finds('money, and not that it was so in fact', other(`发出信息处理费收费通知1件，收取${wrong('150')}元。`, '0'), {
+    severity: 'info',
+  });
+  finds('by what it was for', other(`全年共收取与申请公开有关的费用${wrong('300')}元。`, '0'), { severity: 'info' });
+  finds('by what it was for, in front', other(`依申请公开工作中共收取费用${wrong('300')}元。`, '0'));
+  finds('in 万元', other(`2024年我局收取信息处理费${wrong('0.05')}万元。`, '0'));
+  for (const text of [
+    '发出收费通知1件，应收取150元，申请人未缴纳。',
+    '信息处理费按件计收，每件收取100元，本年度未收取。',
+    '信息处理费收取标准为：按页收取10元/页。',
+    '依申请公开不收取费用，窗口另收取工本费30元。',
+    '全年收取与申请公开有关的费用0元。',
+    '发出收费通知1件，拟收取150元，申请人撤回申请。',
+    '未收取信息处理费，共0元。',
+    '依申请公开未收取任何费用，收取污水处理费300元，不属于信息公开收费。',
+    '发出收费通知1件，通知收取150元，逾期未缴。',
+    '公开水费收支信息，全年收取污水处理费300万元、垃圾处理费20万元。',
+    '收取信息处理费共计0.00万元。',
+  ])
+    silent(text, other(text, '0'));
+  silent('a part of them', other('2024年我局收取信息处理费0.05万元，发出收费通知1件，收取500元。', '0.05'));
   silent('as much as all', other('发出收费通知3件，总金额700元，实际收取700元。', '0.07'));
   silent('more by rounding', other('发出收费通知3件，总金额740元，实际收取740元。', '0.07'));
   silent('asked for and not charged', other('发出收费通知3件，总金额700元，实际收取0元。', '0'));
@@ -511,6 +532,35 @@ describe('one thing, counted twice by the same words', () => {
     severity: 'info',
   });
   silent('of half a year', twice('更新教育类信息517条。', '上半年更新教育类信息571条。'));
+});
+
+describe('fees paid with no notice sent', () => {
+  const other = (sentence: string): string => report({ bodies: { other: sentence } });
+  finds('in one sentence', other(`本年度${wrong('收取信息处理费400元')}，但未发出收费通知。`), {
+    severity: 'warning',
+    zh: '写了“未发出收费通知”，这里却是“收取信息处理费400元”：收费之前应先发出收费通知，请核对。',
+    en: 'The text says “未发出收费通知”, but “收取信息处理费400元” here: before a fee is charged a notice has to be sent. Please check.',
+    related: ['未发出收费通知 → “未发出收费通知”'],
+  });
+  finds('by a nought', other(`本年度发出信息处理费收费通知0件，实际${wrong('收取信息处理费400元')}。`));
+  finds('by noughts', other(`本年度发出收费通知0件，${wrong('实际收取400元')}。`));
+  finds('elsewhere', other(`本年度未发出收费通知。公开工作平稳。${wrong('收取信息处理费400元')}。`), {
+    severity: 'info',
+  });
+  for (const text of [
+    '本年度收取信息处理费0元，未发出收费通知。',
+    '本年度未发出收费通知，未收取信息处理费。',
+    '本年度发出收费通知0件，总金额0元，实际收取0元。',
+    '本年度发出收费通知2件，总金额400元，实际收取400元。',
+    '上年发出的收费通知，本年收取信息处理费400元，本年未发出收费通知。',
+    '2023年收取信息处理费400元。本年度未发出收费通知。',
+    '本年度发出收费通知0件，总金额0.00元，实际收取0.00万元。',
+    '本年度没有对申请人收取信息处理费，也未发出收费通知。',
+    '本年度未发出收费通知。窗口收取不动产登记费400元。',
+    '本年度未出具收费通知，减免信息处理费400元。',
+    '本年度未发出收费通知。公示全年收取污水处理费400万元。',
+  ])
+    silent(text, other(text));
 });
 
 describe('fees said both ways', () => {

@@ -60,7 +60,13 @@ export const contentsSchema = z.strictObject({
     notices: words,
     /** The fees that notices are sent for, and what is done with them: 收取. */
     handling: words,
+    /** In front of which they are fees for handling something else: 污水处理费. */
+    otherHandling: words,
     taking: words,
+    /** Close in front of 收取 where the amount was not, or is that of a tariff. */
+    notTaken: words,
+    /** How a fee is named by what it is for. */
+    askedFor: words,
     /** What was asked for in all, and what was paid of it. */
     amounts: z.array(text),
     charged: z.array(text),

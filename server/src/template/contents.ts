@@ -56,7 +56,7 @@ export function loadContents(): Contents {
       'gm',
     ),
     solicitation: new RegExp(
-      `(?:${alternatives([...offers, ...lures])}).{0,15}?(?:(?:${alternatives(contacts)})[:：]?[\\w-]*|(?:${alternatives(handles)})[a-z][\\w-]{4,})|(?:${alternatives(contacts)})[^。]{0,15}?(?:${alternatives(lures)})(?:[\\d过上数百千万]{1,6}元?)?`,
+      `(?:${alternatives([...offers, ...lures])}).{0,15}?(?:(?:${alternatives(contacts)})[:：]?[\\w-]*|(?:${alternatives(handles)})[a-z][\\w-]{4,})|(?:${alternatives(contacts)})[^。]{0,15}?(?:${alternatives(lures)})[\\d过上数百千万]{0,6}元?`,
       'gi',
     ),
     spamSilencer: anyOf(silencers, ''),

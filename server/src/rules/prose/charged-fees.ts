@@ -85,12 +85,13 @@ interface Amount {
 
 /** The amounts of sentences that speak of such fees. */
 function amountsIn(text: string, template: Template): readonly Amount[] {
-  if (!text.includes('元') || !template.contents.data.fee.anywhere.some((word) => text.includes(word))) return NONE;
+  const { anywhere, askedFor } = template.contents.data.fee;
+  if (!text.includes('元') || ![...anywhere, ...askedFor].some((word) => text.includes(word))) return NONE;
   return Array.from(text.matchAll(template.derived(compile)), ({ groups = {}, indices }) => {
     const [start, end] = indices?.groups?.['amount'] ?? [0, 0];
     const yuan = yuanOf(groups['amount'], groups['unit']);
     const isOdd = groups['unit'] === '元' && yuan % SMALLEST !== 0;
-    return { start, end, yuan, isCharged: groups['paid'] !== undefined, isOdd };
+    return { start, end, yuan, isCharged: (groups['paid'] ?? groups['named']) !== undefined, isOdd };
   });
 }
 
@@ -99,10 +100,16 @@ const NONE: readonly never[] = [];
 const SMALLEST = 10;
 
 function compile({ contents }: Template): RegExp {
-  const { amounts, anywhere, charged } = contents.data.fee;
-  const [about, amount, paid] = [anywhere, amounts, charged].map((words) => `(?:${anyOf(words, '').source})`);
-  return new RegExp(
-    `(?<=${about}[^。;]{0,60})(?:${amount}|(?<paid>${paid}))[^。;,\\d]{0,12}?(?<amount>${AMOUNT})(?<unit>万?元)`,
-    'dg',
+  const { amounts, anywhere, askedFor, charged, taking, notTaken, otherHandling } = contents.data.fee;
+  const [named, amount, paid, asked, taken, not] = [anywhere, amounts, charged, askedFor, taking, notTaken].map(
+    (words) => `(?:${anyOf(words, '').source})`,
   );
+  const about = `(?<!${anyOf(otherHandling, '').source})${named}`;
+  const received = `(?<!${not}[^,。;:]{0,6})${taken}`;
+  const said = [
+    `(?<=${about}[^。;]{0,60})(?:${amount}|(?<paid>${paid}|${received}(?=(?:费用|金额|共计|共)?\\d)))[^。;,\\d]{0,12}?`,
+    // 收取信息处理费0.05万元, 收取与申请公开有关的费用300元, 依申请公开收取费用300元.
+    `(?<named>${received}(?:[^。;,:\\d]{0,10}(?:${about}|${asked}[^。;,:\\d]{0,8}费用?)|(?<=${asked}[^。;,:\\d]{0,16})费用?))(?:金额|共计|共|为|是){0,2}`,
+  ];
+  return new RegExp(`(?:${said.join('|')})(?<amount>${AMOUNT})(?<unit>万?元)(?!/)`, 'dg');
 }

@@ -1,3 +1,4 @@
+import { type Sentence, sentencesOf } from '../../prose/prose.ts';
 import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 
@@ -19,11 +20,23 @@ export interface FeeWords {
 /** The words on fees; the same object for the same template. */
 export const feeWordsOf = (template: Template): FeeWords => template.derived(compile);
 
+/** The sentences of a text that speak of fees of the body itself, all of them. */
+export function sentencesOnFees(text: string, template: Template): readonly Sentence[] {
+  const { notice, charged, otherwise } = feeWordsOf(template);
+  if (!notice.test(text) && !charged.test(text)) return NONE;
+  return sentencesOf(text).filter((sentence) => !otherwise.test(sentence.text));
+}
+
+const NONE: readonly Sentence[] = [];
+
+/** The years that a sentence names. */
+export const YEARS = /20\d{2}(?=年)/g;
+
 const OTHERS: readonly string[] = ['lastYear', 'scope', 'office', 'rest', 'not+except', 'otherYear+recentYears'];
 
 function compile({ contents, prose: { words, sums } }: Template): FeeWords {
-  const { denials, sending, notices, taking, handling, counted, ofSome } = contents.data.fee;
-  const [no, sent, notice, taken, fees, measure, inAll] = [
+  const { denials, sending, notices, taking, handling, otherHandling, counted, ofSome } = contents.data.fee;
+  const [no, sent, notice, taken, handled, measure, inAll] = [
     denials,
     sending,
     notices,
@@ -32,6 +45,7 @@ function compile({ contents, prose: { words, sums } }: Template): FeeWords {
     counted,
     sums.closings,
   ].map((list) => `(?:${anyOf(list, '').source})`);
+  const fees = `(?<!${anyOf(otherHandling, '').source})${handled}`;
   const none = `(?<![\\d.])[0零]${measure}`;
   const some = `[1-9]\\d*${measure}`;
   const notDenied = `(?<!${no}[^,。;:]{0,8})`;

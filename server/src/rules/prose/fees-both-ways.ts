@@ -1,9 +1,9 @@
-import { foundIn, type Prose, type ProseParagraph, type Sentence, sentencesOf } from '../../prose/prose.ts';
+import { foundIn, type Prose, type ProseParagraph, type Sentence } from '../../prose/prose.ts';
 import type { Template } from '../../template/forms.ts';
 import { mapDefined } from '../../text/lists.ts';
 import type { TextRange } from '../../text/range.ts';
 import { type Draft, say } from '../rule.ts';
-import { feeWordsOf } from './fee-words.ts';
+import { feeWordsOf, sentencesOnFees, YEARS } from './fee-words.ts';
 
 /**
  * 发出收费通知2件 in one sentence and 未发出收费通知 in another, or 收取信息处理费500元 and 未收取信息处理费: told where it stands second, if
@@ -25,15 +25,6 @@ export function* feesBothWays({ paragraphs }: Prose, year: number | undefined, t
   }
 }
 
-/** The sentences of a text that speak of fees of the body itself, all of them. */
-function sentencesOnFees(text: string, template: Template): readonly Sentence[] {
-  const { notice, charged, otherwise } = feeWordsOf(template);
-  if (!notice.test(text) && !charged.test(text)) return NONE;
-  return sentencesOf(text).filter((sentence) => !otherwise.test(sentence.text));
-}
-
-const NONE: readonly Sentence[] = [];
-const YEARS = /20\d{2}(?=年)/g;
 const SENT = say('发出收费通知', 'whether notices of fees were sent');
 const CHARGED = say('收取信息处理费', 'whether fees for handling information were charged');
 

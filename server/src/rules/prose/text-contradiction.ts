@@ -6,6 +6,7 @@ import { chargedFees } from './charged-fees.ts';
 import { deniedNotices } from './denied-notices.ts';
 import { feeAmounts } from './fee-amounts.ts';
 import { feesBothWays } from './fees-both-ways.ts';
+import { paidWithoutNotice } from './paid-without-notice.ts';
 import { saidTwice } from './said-twice.ts';
 
 export const textContradiction = defineRule({
@@ -30,7 +31,9 @@ export const textContradiction = defineRule({
     );
     yield* saidTwice(prose.paragraphs, report.year?.value, template, (offset) => told.has(offset));
     yield* deniedNotices(report, prose, template);
-    yield* feeAmounts(prose, template);
+    const amounts = [...feeAmounts(prose, template)];
+    yield* amounts;
+    if (amounts.length === 0) yield* paidWithoutNotice(prose, report.year?.value, template);
     yield* feesBothWays(prose, report.year?.value, template);
     yield* chargedFees(report, prose, statements, template);
   },
