@@ -146,6 +146,24 @@ export const contentsSchema = z.strictObject({
     /** What opens a sentence of plans, and what stands behind the body that has them. */
     ahead: words,
     will: words,
+    /** Offices of bodies, as they stand behind their names. */
+    offices: words,
+    /** Sentences that open with their subject, with no year in front. */
+    subjects: z.strictObject({
+      /** What it does, or what there is of it that falls short. */
+      verbs: words,
+      falling: words,
+      /** In front of a body that readers may ask, and of a point in section five. */
+      labels: words,
+      points: words,
+      /** Says that it and the reporting body have to do with each other. */
+      together: words,
+      /** How a body speaks of its own openness, and what it calls itself. */
+      serious: words,
+      topics: words,
+      selves: words,
+      notNames: words,
+    }),
     notBeforeSelf: words,
     notBehindSelf: words,
   }),

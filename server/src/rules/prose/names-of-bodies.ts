@@ -19,7 +19,9 @@ export function differenceOf(unit: string, name: string, words: UnitsData): 'are
 
 /** Names of areas, of two characters and more without what they end in: 城市 and 乡镇 are none. */
 export const areasOf = (name: string, { places }: UnitsData): readonly string[] =>
-  name.match(new RegExp(`[^${places}和]{2,4}?[${places}]`, 'g')) ?? [];
+  name.match(
+    new RegExp(`[^${places}和]{2,4}?[${places}]|[^${places}和]{1,2}州[市县区]|^镇[^${places}和]{1,2}[市县]`, 'g'),
+  ) ?? [];
 
 /** 青禾县 may have become 青禾市. */
 const stemOf = (area: string): string => area.slice(0, -1);

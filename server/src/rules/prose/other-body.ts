@@ -1,9 +1,8 @@
 import { foundIn, type ProseParagraph } from '../../prose/prose.ts';
 import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
-import type { UnitsData } from '../../template/schema.ts';
 import { type Draft, say } from '../rule.ts';
-import { areasOf, differenceOf, withoutAreas } from './names-of-bodies.ts';
+import { isElsewhere, isOfAnotherField } from './bodies-elsewhere.ts';
 
 /**
  * The work of the year told of another body of the same kind, 2024年，红岭区教育局坚持… in the report of 青禾区教育局:
@@ -82,46 +81,4 @@ function compile({ contents: { data }, units: { places } }: Template): Words {
     mayPlan: anyOf(ahead, ''),
     noName: anyOf([...own, ...data.otherUnit.noName], ''),
   };
-}
-
-/** Whether two names are those of bodies of one kind and rank in two areas, or of two universities or 街道. */
-function isElsewhere(unit: string, name: string, { units, contents }: Template): boolean {
-  const { otherUnit, plausibility } = contents.data;
-  const [one, another] = [unit, name].map((body) => shortened(body, units)) as [string, string];
-  const end = otherUnit.ownNamed.find((words) => one.endsWith(words) && another.endsWith(words));
-  if (end !== undefined) {
-    const [own, other] = [one, another].map((body) => body.slice(0, -end.length)) as [string, string];
-    return ![...other].every((char) => own.includes(char)) && !own.endsWith(other) && !other.endsWith(own);
-  }
-  const [self, told] = withoutHeadquarters(unit, name, plausibility.headquarters);
-  if (differenceOf(self, told, units) !== 'area') return false;
-  const [here, there] = [areasOf(self, units), areasOf(told, units)];
-  const [own, other] = [withoutAreas(self, here), withoutAreas(told, there)];
-  const isOneKind = own === other || (own === units.self.government && other === '');
-  return isOneKind && here.at(-1)?.slice(-1) === there.at(-1)?.slice(-1);
-}
-
-/** Whether two names are those of bodies with fields of their own that can not be one, however shortened: 发改局 may be 发展和改革委员会. */
-function isOfAnotherField(unit: string, name: string, { units, contents }: Template): boolean {
-  const ends = contents.data.otherUnit.fieldEnds;
-  const fieldOf = (body: string): string => {
-    const end = ends.find((one) => body.endsWith(one)) ?? '';
-    return end === '' ? body : body.slice(0, -end.length) + ends.at(-1);
-  };
-  const [own, other] = [fieldOf(unit), fieldOf(name)];
-  return differenceOf(unit, name, units) === 'body' && differenceOf(own, other, units) === 'body';
-}
-
-const shortened = (name: string, { shortened }: UnitsData): string =>
-  shortened.reduce((body, [full, short]) => (body.endsWith(full) ? body.slice(0, -full.length) + short : body), name);
-
-/** 国家税务总局青禾县税务局 without the headquarters that another names as well. */
-function withoutHeadquarters(unit: string, name: string, ends: readonly string[]): readonly [string, string] {
-  for (const end of ends) {
-    const at = unit.indexOf(end) + end.length;
-    const isShared =
-      at > end.length && at < Math.min(unit.length, name.length) && unit.slice(0, at) === name.slice(0, at);
-    if (isShared) return [unit.slice(at), name.slice(at)];
-  }
-  return [unit, name];
 }

@@ -6,6 +6,7 @@ import { defineRule, say } from '../rule.ts';
 import { differenceOf } from './names-of-bodies.ts';
 import { otherBodies } from './other-body.ts';
 import { otherSelves } from './other-self.ts';
+import { otherSubjects } from './other-subject.ts';
 
 export const otherUnit = defineRule({
   id: 'other-unit',
@@ -42,6 +43,7 @@ export const otherUnit = defineRule({
       }
     }
     yield* otherBodies(unit, prose.paragraphs, template);
+    yield* otherSubjects(unit, prose.paragraphs, template);
     yield* otherSelves(unit, prose.paragraphs, template);
   },
 });

@@ -1,0 +1,111 @@
+import { foundIn, type ProseParagraph } from '../../prose/prose.ts';
+import { anyOf } from '../../template/contents.ts';
+import type { Template } from '../../template/forms.ts';
+import { type Draft, say } from '../rule.ts';
+import { isElsewhere, isOfAnotherField, withoutHeadquarters } from './bodies-elsewhere.ts';
+import { areasOf } from './names-of-bodies.ts';
+
+/**
+ * Sentences whose subject is another body, with no year in front: 石桥镇人民政府将继续…, and 联系单位：石桥镇人民政府. One elsewhere of
+ * the same rank is told, unless the sentence speaks of both; one at home only where it says of the openness of information
+ * what a body says of its own. `unit` is the body's folded name.
+ */
+export function* otherSubjects(
+  unit: string,
+  paragraphs: readonly ProseParagraph[],
+  template: Template,
+): Generator<Draft> {
+  const overview = template.common.sections[0]?.id;
+  const opening = paragraphs.find(({ section, kind }) => section === overview && kind === 'paragraph');
+  for (const { paragraph, found } of foundIn(paragraphs, subjectsIn, template)) {
+    if (paragraph.kind === 'title') continue;
+    for (const subject of found) {
+      const { name, start, as } = subject;
+      if (unit.includes(name)) continue;
+      const isCertain = isElsewhere(unit, name, template);
+      const mayBeOther =
+        as === 'own' || (as === 'open' && paragraph === opening) ? isAtHome(unit, name, template) : false;
+      if (!isCertain && !mayBeOther) continue;
+      // A city may lie in another.
+      const area = areasOf(name, template.units).at(-1) ?? '';
+      const isSure = isCertain && (!area.endsWith(CITY) || unit.includes(area));
+      yield {
+        ...(isSure ? {} : { severity: 'info' as const }),
+        range: paragraph.range(start, start + name.length),
+        message: say(
+          `这里写的是“${name}”，标题写的是“${unit}”，请核对是不是套用了别的机关的文字。`,
+          `This says “${name}” and the title says “${unit}”; please check whether the words are another body's.`,
+        ),
+        expected: unit,
+        actual: name,
+      };
+    }
+  }
+}
+
+const CITY = '市';
+
+/** Another department of the same area, which is named with it, and none that runs the openness of information for all. */
+function isAtHome(unit: string, name: string, template: Template): boolean {
+  const { units, contents } = template;
+  if (units.contact.servants.some((word) => name.includes(word))) return false;
+  const self = withoutHeadquarters(unit, contents.data.plausibility.headquarters);
+  const [area] = areasOf(name, units);
+  return area !== undefined && self.includes(area) && name.startsWith(area) && isOfAnotherField(self, name, template);
+}
+
+interface Subject {
+  readonly name: string;
+  /** Offset of the name in the folded text. */
+  readonly start: number;
+  /** `own`: the sentence calls its subject 本局; `open`: it says how seriously it takes the openness of information. */
+  readonly as: 'own' | 'open' | 'subject';
+}
+
+function subjectsIn(text: string, template: Template): readonly Subject[] {
+  const { told, contact, open, both, own, noName } = template.derived(compile);
+  const subjects = [...text.matchAll(told)].flatMap(({ index, 0: name }): readonly Subject[] => {
+    const behind = text.slice(index + name.length, index + LONGEST);
+    const rest = /^[^。;]*/.exec(behind)?.[0] ?? '';
+    if (noName.test(name) || both.test(rest)) return NONE;
+    return [{ name, start: index, as: own.test(rest) ? 'own' : open.test(rest) ? 'open' : 'subject' }];
+  });
+  const contacts = [...text.matchAll(contact)].flatMap(({ index, 0: whole, 1: name = '' }): readonly Subject[] =>
+    noName.test(name) ? NONE : [{ name, start: index + whole.length - name.length, as: 'subject' }],
+  );
+  return contacts.length === 0 ? subjects : [...subjects, ...contacts];
+}
+
+const NONE: readonly Subject[] = [];
+const LONGEST = 200;
+
+interface Words {
+  readonly told: RegExp;
+  readonly contact: RegExp;
+  readonly open: RegExp;
+  /** Says that others take part. */
+  readonly both: RegExp;
+  readonly own: RegExp;
+  readonly noName: RegExp;
+}
+
+function compile({ contents: { data }, units: { places } }: Template): Words {
+  const { bodies, doing, subjects } = data.otherUnit;
+  const { verbs, labels, points, together, serious, topics, selves, notNames, falling } = subjects;
+  const own = data.staleYear.ownWork.filter(({ length }) => length > 1);
+  const any = (...lists: readonly (readonly string[])[]): string => `(?:${anyOf(lists.flat(), '').source})`;
+  const mark = `(?<=^|[。;]|${any(points)}:)`;
+  const char = '[^,。;:()《》"\\d]';
+  const ends = any(bodies, [...places]);
+  return {
+    told: new RegExp(`${mark}${char}{2,20}?${ends}(?=${any(doing, verbs, falling)})`, 'g'),
+    contact: new RegExp(
+      `${any(labels)}:?(${char}{2,24}?${any(bodies)})(?=[,。;()\\d]|${any(data.otherUnit.offices)}|$)`,
+      'g',
+    ),
+    open: new RegExp(`^${any(serious)}[^,。;]{0,8}${any(topics)}`),
+    both: anyOf(together, ''),
+    own: anyOf(selves, ''),
+    noName: anyOf([...own, ...data.otherUnit.noName, ...notNames], ''),
+  };
+}
