@@ -233,6 +233,16 @@ export const proseSchema = z.strictObject({
     leadingOn: z.array(text),
     /** Beside a number that is not that of the year. */
     otherTimes: z.array(text),
+    /** What is done with what is counted: held, made public, or that there is so much of it. */
+    verbs: z.strictObject({ held: z.array(text), published: z.array(text), standing: z.array(text) }),
+    /** Whose it is, beside areas and what bodies call themselves. */
+    scopes: z.array(text),
+    /** In front of the verb, saying nothing of what is counted. */
+    leading: z.array(text),
+    /** In front of the clause, where it may be only some of it; in what is no noun; in front of a number that is only of some. */
+    limits: z.array(text),
+    notNouns: z.array(text),
+    notBehind: z.array(text),
   }),
   /** In front of what disputes may come from, and between that and them; words of the sentence, each by itself. */
   causes: z.strictObject({ openings: z.array(text), leading: z.array(text) }),

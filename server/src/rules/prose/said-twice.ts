@@ -105,7 +105,7 @@ function isOfTheSame(one: Count, other: Count): boolean {
 const TELLING = 8;
 
 /** One digit written for another, or two of them exchanged. */
-function isSlip(one: number, other: number): boolean {
+export function isSlip(one: number, other: number): boolean {
   const [a, b] = [String(one), String(other)];
   if (a.length !== b.length || a.length < FEWEST_DIGITS) return false;
   return [...a].filter((digit, i) => digit !== b.charAt(i)).length === 1 || areExchanged(one, other);
@@ -138,6 +138,7 @@ interface Count {
 /** What a text counts by words that are long enough to know again. */
 function countsIn(text: string, template: Template): readonly Count[] {
   const { said, otherwise } = template.derived(compile);
+  const { points } = template.contents.data.otherUnit.subjects;
   const counts: Count[] = [];
   for (const { index: start, 0: number, 1: digits = '', 2: unit = '' } of text.matchAll(COUNT)) {
     const before = text.slice(Math.max(0, start - LONGEST_SENTENCE), start);
@@ -145,8 +146,11 @@ function countsIn(text: string, template: Template): readonly Count[] {
     const written = wordsInFront(sentence);
     const words = written.replace(said, '');
     // 张湾水务局:受理群众诉求123件: whose it is stands in front.
-    const isOfSome = BEHIND_SUBJECT.includes(sentence.charAt(sentence.length - written.length - 1) || ' ');
-    if (isOfSome || words.length < FEWEST_WORDS || /\d/.test(words) || otherwise.test(sentence)) continue;
+    const front = sentence.slice(0, sentence.length - written.length);
+    const isOfSome =
+      BEHIND_SUBJECT.includes(front.slice(-1) || ' ') && !points.some((word) => front.endsWith(`${word}:`));
+    const fewest = digits.length === 1 ? MANY_WORDS : FEWEST_WORDS;
+    if (isOfSome || words.length < fewest || /\d/.test(words) || otherwise.test(sentence)) continue;
     const years = sentence.match(/20\d{2}(?=年)/g) ?? [];
     const value = Number(digits.replaceAll(',', ''));
     const from = start - sentence.length;
@@ -165,8 +169,8 @@ function countsIn(text: string, template: Template): readonly Count[] {
   return counts;
 }
 
-/** A number of more than one digit with its measure. */
-const COUNT = new RegExp(`(?<![\\d.,])(\\d{1,3}(?:,\\d{3})+|\\d{2,9})(人次|[${ALL_MEASURES}])(?!\\d)`, 'g');
+/** A number with its measure. */
+const COUNT = new RegExp(`(?<![\\d.,])(\\d{1,3}(?:,\\d{3})+|\\d{1,9})(人次|[${ALL_MEASURES}])(?!\\d)`, 'g');
 
 /** The end of a sentence, back to the last mark or the number in a list in front. */
 function wordsInFront(sentence: string): string {
@@ -181,6 +185,8 @@ const BEHIND_SUBJECT = ':)';
 const LISTED = /^.*\d[^\d年]{1,2}、/;
 const LONGEST_SENTENCE = 300;
 const FEWEST_WORDS = 6;
+/** For a number of one digit, which says little by itself. */
+const MANY_WORDS = 10;
 
 interface Patterns {
   /** When, by whom, and that it is all. */

@@ -6,6 +6,7 @@ import { chargedFees } from './charged-fees.ts';
 import { deniedNotices } from './denied-notices.ts';
 import { feeAmounts } from './fee-amounts.ts';
 import { feesBothWays } from './fees-both-ways.ts';
+import { nounsTwice } from './nouns-twice.ts';
 import { paidWithoutNotice } from './paid-without-notice.ts';
 import { saidTwice } from './said-twice.ts';
 
@@ -29,7 +30,11 @@ export const textContradiction = defineRule({
     const told = new Set(
       [...statements.filter(({ state }) => state === 'contradicted'), ...twice].map(({ range }) => range.start),
     );
-    yield* saidTwice(prose.paragraphs, report.year?.value, template, (offset) => told.has(offset));
+    for (const counted of [saidTwice, nounsTwice]) {
+      const drafts = [...counted(prose.paragraphs, report.year?.value, template, (offset) => told.has(offset))];
+      yield* drafts;
+      for (const { range } of drafts) told.add(range.start);
+    }
     yield* deniedNotices(report, prose, template);
     const amounts = [...feeAmounts(prose, template)];
     yield* amounts;
