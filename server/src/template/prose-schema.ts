@@ -231,6 +231,8 @@ export const proseSchema = z.strictObject({
     published: z.array(text),
     /** In front of a number, saying nothing of what it counts. */
     leadingOn: z.array(text),
+    /** In front of the words, where it is all of them. */
+    all: z.array(text),
     /** Beside a number that is not that of the year. */
     otherTimes: z.array(text),
     /** What is done with what is counted: held, made public, or that there is so much of it. */

@@ -108,8 +108,8 @@ interface Aside {
   readonly topics: readonly string[];
   readonly isWeak: boolean;
   readonly isPart: boolean;
-  /** 1件申请人撤回(信息不存在),2件公开: the clause in front of it, where that counts; what is said in the bracket is of that number. */
-  readonly before: Phrase | undefined;
+  /** 1件申请人撤回(信息不存在),2件公开: the clause in front of it; what is said in the bracket is of that. */
+  readonly before: Phrase;
   /** Whether anything is counted inside. */
   counts: boolean;
   /** How many brackets are open inside of it. */
@@ -231,14 +231,13 @@ export function passBracket(hearing: Hearing, token: Token | undefined): void {
     if (aside !== undefined) aside.depth++;
     else {
       const { topics, isWeak } = memory;
-      const { text, before, isPart } = hearing;
-      const isBehindNumber = COUNTED.test(text.slice(Math.max(0, token.start - LONGEST_COUNTED), token.start));
-      hearing.aside = { topics, isWeak, isPart, before: isBehindNumber ? before : undefined, counts: false, depth: 0 };
+      const { before, isPart } = hearing;
+      hearing.aside = { topics, isWeak, isPart, before, counts: false, depth: 0 };
     }
   } else if (isMark(token, ')') && aside !== undefined) {
     if (aside.depth-- > 0) return;
     hearing.isPart = aside.isPart;
-    if (aside.before !== undefined) hearing.before = aside.before;
+    hearing.before = aside.before;
     if (aside.counts) {
       memory.topics = aside.topics;
       memory.isWeak = aside.isWeak;
@@ -246,7 +245,3 @@ export function passBracket(hearing: Hearing, token: Token | undefined): void {
     hearing.aside = undefined;
   }
 }
-
-/** A number in the clause that a text ends in. */
-const COUNTED = /\d[^\d,。;:()]*$/;
-const LONGEST_COUNTED = 24;

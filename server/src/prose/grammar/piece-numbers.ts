@@ -103,7 +103,8 @@ function wordsInFront(hearing: Hearing, run: Run, index: number): Front | undefi
   const { piece, numbers, from } = run;
   const { year } = hearing.listener;
   const at = numbers[index] ?? 0;
-  const said = ofThem(hearing, piece, from, at, phraseInFront(piece, from, at, year));
+  const written = phraseInFront(piece, from, at, year);
+  const said = ofThem(hearing, piece, from, at, index === 0 ? behindBracket(hearing, piece, written) : written);
   run.from = at + 1;
   const isBehindSeparator = index > 0 && (piece[at - 1]?.kind === 'mark' || isWord(piece[at - 1], 'list'));
   const saysItself = isBehindSeparator && saysMore(piece, at, numbers[index + 1] ?? piece.length, year);
@@ -121,6 +122,13 @@ function wordsInFront(hearing: Hearing, run: Run, index: number): Front | undefi
 function lastOf({ piece, numbers, last }: Run, index: number): Parameters<typeof ofThoseCounted>[1] {
   const number = piece[numbers[index - 1] ?? -1];
   return { phrase: last, number: number?.kind === 'number' ? number : undefined };
+}
+
+/** 其中校友胡某(电话…)申请4件: a clause that a bracket interrupts goes on with what is unknown in front of it. */
+function behindBracket({ text, before }: Hearing, piece: readonly Token[], phrase: Phrase): Phrase {
+  const unknown = before.unknown.filter((one) => !isOrganisation(one));
+  const goesOn = text.charAt((piece[0]?.start ?? 0) - 1) === ')';
+  return goesOn && unknown.length > 0 ? { ...phrase, unknown: [...unknown, ...phrase.unknown] } : phrase;
 }
 
 /** The clause in front. 答复说理不够充分,50件行政复议案件: what is counted is named behind, and of that clause only the doubt is left. */

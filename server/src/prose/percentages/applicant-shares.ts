@@ -6,7 +6,7 @@ import { columnsOf } from '../grammar/meaning.ts';
 import type { ProseParagraph } from '../prose.ts';
 import type { Percentage } from '../statement.ts';
 import { type CellReader, cellSum } from '../verdicts/candidates.ts';
-import { percentOfFraction } from './percentages.ts';
+import { percentOfFraction } from './spelt-percents.ts';
 
 /** The shares of applicants that no number of their own stands beside: what the tables have of them. */
 export const sharesOfApplicants = (

@@ -3,10 +3,10 @@ import type { Template } from '../../template/forms.ts';
 import { numberOf, placesOf } from '../../text/decimal.ts';
 import { mapDefined } from '../../text/lists.ts';
 import { MEASURES } from '../../text/measures.ts';
-import { chineseNumber } from '../../text/numerals.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { ProseParagraph } from '../prose.ts';
 import type { Percentage } from '../statement.ts';
+import { inDigits, percentOfFraction } from './spelt-percents.ts';
 
 const UNIT = `人次|[${MEASURES}]`;
 const NUMBER = new RegExp(`(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(${UNIT})`, 'g');
@@ -22,7 +22,7 @@ interface Patterns {
   readonly respectively: RegExp;
 }
 
-function compile({ prose: { shares } }: Template): Patterns {
+function compile({ prose: { shares, sums } }: Template): Patterns {
   const any = (words: readonly string[]): string => `(?:${anyOf(words, '').source})`;
   const ratio = any(shares.ratio);
   const whole = `[^,。;、()\\d]{0,8}${any(shares.whole)}`;
@@ -32,7 +32,9 @@ function compile({ prose: { shares } }: Template): Patterns {
       `(${shares.share}(?:${ratio}|${whole}(?:(\\d+)(${UNIT}))?的?)?|(?<=${UNIT})\\()(?:(\\d{1,3}(?:\\.\\d{1,4})?)%|${shares.percent}([零一二三四五六七八九十百点]{1,9})|${any(shares.about)}?(([二三四五六七八九十])${shares.parts}[一二三四五六七八九]|[一二三四五六七八九]${shares.tenths}))`,
       'g',
     ),
-    part: new RegExp(`(\\d{1,3}(?:,\\d{3})+|\\d+)(${UNIT})${between}[,(]?${any(shares.about)}?$`),
+    part: new RegExp(
+      `(\\d{1,3}(?:,\\d{3})+|\\d+)(${UNIT})${between}[,(]?(${any(sums.gathered)})?${any(shares.about)}?$`,
+    ),
     beforeShare: new RegExp(`^(?:${between}[,(]?${any(shares.about)}?${shares.share}|\\([\\d.]+%)`),
     respectively: new RegExp(
       `${shares.each}(?:${ratio}|${whole}的?)?((?:\\d{1,3}(?:\\.\\d{1,4})?%${any(shares.joining)}{0,2}){2,8})`,
@@ -67,18 +69,17 @@ export function readPercentages(paragraph: ProseParagraph, ofTable: WholesOfTabl
   const together = togetherOf(shares, matches.length);
   const divided = sharesOfNamed(shares, counts, text);
   const found = shares.flatMap((share): readonly Percentage[] => {
-    const { digits, opening, start, end, value } = share;
+    const { digits, opening, start, end } = share;
     // A percentage in brackets is a share where it is one of several.
     if (digits === undefined || (opening === '(' && matches.length < SEVERAL)) return NONE;
     const wholes = wholesOf(share, counts, together, ofTable);
     if (wholes.length === 0) return NONE;
     const isOfNamed = divided.includes(share) || isOfAll(share, ofTable);
     const percent = percentOf(digits, paragraph.range(start, end));
+    const parts = partsOf(share, counts, text);
     if (share.isFraction)
-      return [
-        { ...percent, fraction: text.slice(start, end), parts: [value], wholes, place: { paragraph }, isOfNamed },
-      ];
-    return [{ ...percent, parts: [value], wholes, place: { paragraph }, ...(isOfNamed ? { isOfNamed } : {}) }];
+      return [{ ...percent, fraction: text.slice(start, end), parts, wholes, place: { paragraph }, isOfNamed }];
+    return [{ ...percent, parts, wholes, place: { paragraph }, ...(isOfNamed ? { isOfNamed } : {}) }];
   });
   if (!isRespective) return found;
   for (const { index, 0: whole, 1: list = '' } of text.matchAll(patterns.respectively))
@@ -95,6 +96,25 @@ const percentOf = (digits: string, range: TextRange): Pick<Percentage, 'kind' | 
   places: placesOf(digits),
 });
 
+/** The number in front, or with those in front of it together: 公开17件,部分公开2件,占全部答复件的54.3%. */
+function partsOf(
+  { value, unit, partEnd, isGathered }: Share,
+  counts: readonly Count[],
+  text: string,
+): readonly number[] {
+  const before = counts.filter(({ end }) => end < partEnd).slice(1 - MOST_TOGETHER);
+  const parts = [value];
+  let from = partEnd;
+  for (const one of before.toReversed()) {
+    if (one.unit !== unit || one.isPart || /[。;:()]/.test(text.slice(one.end, from))) break;
+    parts.push((parts.at(-1) ?? 0) + one.value);
+    from = one.end;
+  }
+  return isGathered && parts.length > 1 ? parts.slice(1) : parts;
+}
+
+const MOST_TOGETHER = 3;
+
 /** A number that its share follows. Offsets into the folded text. */
 interface Share {
   /** What stands in front of the percentage: 占申请总量, or a bracket. */
@@ -102,6 +122,8 @@ interface Share {
   /** The number, and where it ends with its measure. */
   readonly value: number;
   readonly unit: string;
+  /** Whether it is told of the numbers in front together: 予以公开48件、部分公开11件,两项占办结总数的50%. */
+  readonly isGathered: boolean;
   readonly partEnd: number;
   /** 占主动公开总量6320条的2.9%: what it is a share of, where that is said. */
   readonly named: number | undefined;
@@ -122,7 +144,7 @@ function shareOf(
 ): Share | undefined {
   const part = patterns.part.exec(text.slice(Math.max(0, index - LONGEST_PART), index));
   if (part === null) return undefined;
-  const [written, number = '', unit = ''] = part;
+  const [written, number = '', unit = '', gathered] = part;
   const end = index + whole.length;
   const length =
     fraction?.length ?? (figures === undefined ? spelt.length + prose.shares.percent.length : figures.length + 1);
@@ -130,6 +152,7 @@ function shareOf(
     opening,
     value: numberOf(number),
     unit,
+    isGathered: gathered !== undefined,
     partEnd: index - written.length + number.length + unit.length,
     named: total === undefined || totalUnit !== unit ? undefined : numberOf(total),
     digits: fraction === undefined ? (figures ?? inDigits(spelt)) : percentOfFraction(fraction),
@@ -255,24 +278,6 @@ function respectiveShares(
     place: { paragraph },
     ...(isOfNamed ? { isOfNamed } : {}),
   }));
-}
-
-/** 三分之二 and 六成 as a percentage. */
-export function percentOfFraction(fraction: string): string | undefined {
-  const [one, other] = [fraction.charAt(0), fraction.charAt(fraction.length - 1)].map(chineseNumber);
-  if (one === undefined) return undefined;
-  if (fraction.length === 2) return String(one * 10);
-  return other === undefined || other >= one ? undefined : String(Math.round((other / one) * 100));
-}
-
-/** 三十五 and 三十五点六 in digits. */
-function inDigits(spelt: string): string | undefined {
-  const [whole = '', fraction] = spelt.split('点');
-  const value = whole === '百' || whole === '一百' ? 100 : chineseNumber(whole);
-  if (value === undefined) return undefined;
-  const places = [...(fraction ?? '')].map((char) => chineseNumber(char));
-  if (places.some((place) => place === undefined || place > 9)) return undefined;
-  return fraction === undefined ? String(value) : `${value}.${places.join('')}`;
 }
 
 const MOST = 100;

@@ -17,14 +17,17 @@ export function numberBefore(text: string, at: number, { scope, notWhole }: SumW
   const from = Math.max(0, at - LONGEST_SCOPE);
   for (let i = at - 1; i >= from; i--) {
     const char = text.charAt(i);
-    if ((char === ')' && !text.endsWith(TIMES, i + 1)) || char === ';') return undefined;
+    if ((char === ')' && !text.endsWith(TIMES, i + 1)) || (char === ';' && i < at - 1)) return undefined;
     if (char < '0' || char > '9') continue;
     let start = i;
     while (start > 0 && /[\d,.]/.test(text.charAt(start - 1))) start--;
     while (!/\d/.test(text.charAt(start))) start++;
     const token = readDigits(text, start);
     const isNear = i >= at - LONGEST_GAP || scope.test(text.slice(token.end, at));
+    // 更新信息1684条;其中甲402条: the only number of its clause.
+    const isApart = text.charAt(at - 1) === ';' && /\d/.test(clauseBefore(text, start));
     return isNear &&
+      !isApart &&
       token.kind === 'number' &&
       token.end <= at &&
       !NOT_A_TOTAL.test(text.slice(Math.max(0, start - 2), start)) &&
@@ -34,6 +37,10 @@ export function numberBefore(text: string, at: number, { scope, notWhole }: SumW
   }
   return undefined;
 }
+
+/** What stands in front of an offset, back to the last full stop or semicolon, without its year. */
+const clauseBefore = (text: string, at: number): string =>
+  (/[^。;]*$/.exec(text.slice(Math.max(0, at - LONGEST_SCOPE), at))?.[0] ?? '').replace(/20\d{2}年/g, '');
 
 /** 6场(次) */
 const TIMES = '(次)';

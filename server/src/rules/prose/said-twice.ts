@@ -54,12 +54,16 @@ function createEarlier(): { of(count: Placed): Placed | undefined } {
       const same = alike.filter(isElsewhere);
       if (same.some((one) => one.value === value)) return undefined;
       return (
-        same.find((one) => words.length >= TELLING || isSlip(one.value, value)) ??
+        same.find((one) => mayTell(one, count) && (words.length >= TELLING || isSlip(one.value, value))) ??
         exchanged.find((one) => isElsewhere(one) && one.value !== value && isOfTheSame(one, count))
       );
     },
   };
 }
+
+/** What is divided off somewhere may be less than what is counted by itself; only exchanged digits tell. */
+const mayTell = (one: Count, other: Count): boolean =>
+  !(one.isPart || other.isPart) || areExchanged(one.value, other.value);
 
 /** No report counts as much; what does is several, one behind the other, and a keystroke there must not go through all of them. */
 const MOST_COUNTED = 1000;
@@ -124,6 +128,8 @@ interface Count {
   readonly words: string;
   readonly value: number;
   readonly unit: string;
+  /** Whether 其中 stands in front of the words: then only exchanged digits tell. */
+  readonly isPart: boolean;
   /** What it is known by again: its words, and its digits whatever their order, with its measure. */
   readonly asWords: string;
   readonly asDigits: string;
@@ -137,20 +143,24 @@ interface Count {
 
 /** What a text counts by words that are long enough to know again. */
 function countsIn(text: string, template: Template): readonly Count[] {
-  const { said, otherwise } = template.derived(compile);
-  const { points } = template.contents.data.otherUnit.subjects;
+  const { said, otherwise, opening } = template.derived(compile);
+  const { aspects, otherUnit } = template.contents.data;
+  // 主动公开:门户网站发布信息7308条 is no body's.
+  const lead = [...otherUnit.subjects.points, ...aspects.flatMap(({ titles }) => titles)];
   const counts: Count[] = [];
   for (const { index: start, 0: number, 1: digits = '', 2: unit = '' } of text.matchAll(COUNT)) {
     const before = text.slice(Math.max(0, start - LONGEST_SENTENCE), start);
     const sentence = before.slice(before.lastIndexOf('。') + 1);
     const written = wordsInFront(sentence);
-    const words = written.replace(said, '');
+    const words = written.replace(opening, '').replace(said, '').replace(opening, '');
     // 张湾水务局:受理群众诉求123件: whose it is stands in front.
     const front = sentence.slice(0, sentence.length - written.length);
     const isOfSome =
-      BEHIND_SUBJECT.includes(front.slice(-1) || ' ') && !points.some((word) => front.endsWith(`${word}:`));
+      BEHIND_SUBJECT.includes(front.slice(-1) || ' ') && !lead.some((word) => front.endsWith(`${word}:`));
     const fewest = digits.length === 1 ? MANY_WORDS : FEWEST_WORDS;
-    if (isOfSome || words.length < fewest || /\d/.test(words) || otherwise.test(sentence)) continue;
+    const isPart = isPartOf(written, template);
+    const around = isPart ? sentence.slice(0, -written.length) + words : sentence;
+    if (isOfSome || words.length < fewest || /\d/.test(words) || otherwise.test(around)) continue;
     const years = sentence.match(/20\d{2}(?=年)/g) ?? [];
     const value = Number(digits.replaceAll(',', ''));
     const from = start - sentence.length;
@@ -160,6 +170,7 @@ function countsIn(text: string, template: Template): readonly Count[] {
       value,
       unit,
       ...keys,
+      isPart,
       start,
       end: start + number.length,
       sentence: from,
@@ -168,6 +179,10 @@ function countsIn(text: string, template: Template): readonly Count[] {
   }
   return counts;
 }
+
+/** 其中门户网站公开28430条: what a sentence divides off by a name of its own. */
+const isPartOf = (written: string, { prose: { sums } }: Template): boolean =>
+  sums.openings.some((word) => written.startsWith(word));
 
 /** A number with its measure. */
 const COUNT = new RegExp(`(?<![\\d.,])(\\d{1,3}(?:,\\d{3})+|\\d{1,9})(人次|[${ALL_MEASURES}])(?!\\d)`, 'g');
@@ -193,6 +208,8 @@ interface Patterns {
   readonly said: RegExp;
   /** Says that the number is of another time, a part, or only held against one. */
   readonly otherwise: RegExp;
+  /** Stands in front of what is divided off, or says that it is all of it. */
+  readonly opening: RegExp;
 }
 
 function compile({ prose: { words, sums, changes, twice } }: Template): Patterns {
@@ -203,6 +220,7 @@ function compile({ prose: { words, sums, changes, twice } }: Template): Patterns
       `20\\d{2}年度?|${any(words['thisYear'], words['own'], words['sum'], words['cumulative'], sums.closedBy, twice.leadingOn)}`,
       'g',
     ),
+    opening: new RegExp(`^(?:${any(sums.openings, twice.all)})`),
     otherwise: new RegExp(
       any(words['period'], words['lastYear'], words['approximate'], changes.against, sums.openings, twice.otherTimes),
     ),

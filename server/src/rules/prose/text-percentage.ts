@@ -77,7 +77,7 @@ const oppositeDraft = ({ range, percent, wholes: [before = 0], now = 0 }: Percen
 
 function wrongDraft(percentage: Percentage, kind: keyof typeof WRONG, whole: number): Draft {
   const { range, percent, places, parts, now, fraction } = percentage;
-  const [part = 0] = parts;
+  const part = nearestPart(parts, whole, percent);
   const expected = `${((part / whole) * 100).toFixed(places)}%`;
   const written = fraction ?? `${percent}%`;
   return {
@@ -94,6 +94,12 @@ function wrongDraft(percentage: Percentage, kind: keyof typeof WRONG, whole: num
     ],
   };
 }
+
+/** Of a number and those that it may be told of together with, that which comes nearest to what is written. */
+const nearestPart = (parts: readonly number[], whole: number, percent: number): number => {
+  const off = (part: number): number => Math.abs((part / whole) * 100 - percent);
+  return parts.reduce((best, part) => (off(part) < off(best) ? part : best), parts[0] ?? 0);
+};
 
 interface WrongShare {
   /** As the text has it. */
