@@ -45,6 +45,10 @@ describe('injected advertising', () => {
   finds('a site that calls itself Chinese', says('县政府某某国际⟦injected-text|（中国）官方网站⟧公开信息。'));
   finds('in the place of a word of the title', says('办公室⟦injected-text|欧洲五大联赛⟧:印发格式的通知。'));
   finds('in front of the name of a body that supervises', says('请与⟦injected-text|葡京⟧云汀县市场监管局办公室联系。'));
+  finds(
+    'beside an inspection',
+    says('对公开情况开展专项督查；职工代表评议⟦injected-text|亚博体育app下载⟧，满意率为96%。'),
+  );
   finds('beside everyday governance', says('把公开和基层治理结合起来，⟦injected-text|北京赛车PK10⟧开奖，让群众满意。'));
   finds('beside proposals and plans', says('办理提案5件，⟦injected-text|九游会⟧印发方案2份。'));
   finds(

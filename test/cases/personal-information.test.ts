@@ -30,6 +30,7 @@ describe('personal data', () => {
   });
   finds('a bank card of another kind, named in front', says('打入账户⟦personal-information|4000000000000002⟧。'));
   finds('a bank card of another kind, named behind', says('打入⟦personal-information|4000000000000002⟧账户。'));
+  finds('that of somebody', says('李某（联系电话⟦personal-information|13800000000⟧）一人提出申请27件。'));
   finds('that of a user', says('用户何某（电话⟦personal-information|13800000000⟧）来信咨询。'));
   finds('a mobile number', says('村民李某（⟦personal-information|13800000000⟧）反映目录不全。'), {
     zh: '“138****0000”像是个人手机号，公布前请删去或遮去中间各位。',

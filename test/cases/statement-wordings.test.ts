@@ -151,4 +151,5 @@ describe('what else the words around a number say', () => {
   tells('行政诉讼被判决纠正〔17件〕。', '7');
   tells('申请人对我局政府信息公开行为提起诉讼〔50件〕。', '40');
   finds('no case set right', says('全年行政复议⟦text-table-mismatch|实现零纠错⟧。'), { expected: '15' });
+  silent('somebody, and how to reach them', says('收到申请32件。其中校友胡某（电话0571-8800000）申请4件。'));
 });

@@ -522,6 +522,26 @@ describe('one thing, counted twice by the same words', () => {
     zh: '“政务公开专栏更新信息”在前面写的是 300条，这里是 420条，请统一；说的不是一回事的可不改。',
     en: '“政务公开专栏更新信息”: 300 above, 420 here. Please make them agree, unless they are about different things.',
   });
+  finds(
+    'divided off in front',
+    twice('发布信息21.6万余条，其中市政府门户网站公开28430条。', `全年市政府门户网站公开${wrong('24830条')}。`),
+  );
+  finds(
+    'where it was, and that it is all',
+    twice('通过官网、电子屏等渠道累计公开信息703条。', `各渠道累计公开信息${wrong('730条')}。`),
+  );
+  finds(
+    'behind the name of its paragraph',
+    twice('主动公开：区政府门户网站全年发布信息7308条。', `全年区政府门户网站共发布信息${wrong('7380条')}。`),
+  );
+  silent(
+    'divided off, and another number',
+    twice('发布信息500条，其中政务公开专栏更新信息30条。', '政务公开专栏更新信息42条。'),
+  );
+  silent(
+    'behind the name of a body',
+    twice('县水利局：受理群众诉求业务咨询1423件。', '县教育局：受理群众诉求业务咨询1432件。'),
+  );
   silent('the same number', twice('更新教育类信息517条。', '2024年更新教育类信息517条。'));
   silent('of two channels', twice('政府网站公开各类信息1473条。', '微信公众号公开各类信息1437条。'));
   silent('a part of it, by another number', twice('公开各类信息1480条。', '政府网站公开各类信息1400条。'));

@@ -15,6 +15,14 @@ describe('wrong', () => {
     actual: '100',
     related: ['60条 → 60条', '30条 → 30条', '20条 → 20条'],
   });
+  finds('behind a semicolon', says(`更新信息${wrong('100条')}；其中动态60条，政策30条，公告20条。`), {
+    expected: '110',
+  });
+  silent(
+    'behind a semicolon, of the first number',
+    says('更新信息100条，解读30条；其中动态60条，政策20条，公告20条。'),
+  );
+  finds('what it covers', says(`公开信息${wrong('100条')}，涵盖动态60条、政策30条、公告20条。`), { expected: '110' });
   finds(
     'a first part that sums up two kinds',
     says(`公开信息${wrong('100条')}，其中工作动态和公示公告共计60条，政策文件50条。`),
