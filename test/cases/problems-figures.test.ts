@@ -37,6 +37,9 @@ describe('more than the tables have of all', () => {
   finds('in no year that is told', says('不予公开的申请达⟦text-table-mismatch|42件⟧，说理不充分。'), {
     severity: 'info',
   });
+  finds('behind the word for problems', says('存在问题：⟦text-table-mismatch|18件⟧行政复议案件被纠正，培训不足。'), {
+    severity: 'info',
+  });
   silent('some of them', says('有3件申请答复超期，不予公开的申请有5件说理不充分。'));
   silent('planned', says('明年力争将不予公开的申请控制在40件以内。'));
   silent('of all years', says('近三年不予公开的申请达72件。'));

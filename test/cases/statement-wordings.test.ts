@@ -152,4 +152,8 @@ describe('what else the words around a number say', () => {
   tells('申请人对我局政府信息公开行为提起诉讼〔50件〕。', '40');
   finds('no case set right', says('全年行政复议⟦text-table-mismatch|实现零纠错⟧。'), { expected: '15' });
   silent('somebody, and how to reach them', says('收到申请32件。其中校友胡某（电话0571-8800000）申请4件。'));
+  tells('完善登记、答复、归档工作机制。上年结转25件、本年新收〔42件〕，办结53件。', '32');
+  tells('有〔42家〕企业提出申请。', '12');
+  tells('全年有〔96人〕因对政府信息公开答复不服提起行政复议。', '92');
+  silent('fewer persons than reviews', says('全年有16人因对政府信息公开答复不服提起行政复议。'));
 });

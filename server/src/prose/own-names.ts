@@ -6,8 +6,9 @@ import type { UnitsData } from '../template/schema.ts';
  */
 export function ownNames(unit: string, words: UnitsData): readonly string[] {
   if (unit === '') return [];
-  const { places, branch, shortened, selves } = words;
+  const { places, branch, shortened, selves, above } = words;
   const names = new Set([unit]);
+  for (const head of above) if (unit.startsWith(head)) names.add(unit.slice(head.length));
   for (let i = 1; i < unit.length - 2; i++) {
     if (!places.includes(unit.charAt(i))) continue;
     names.add(unit.slice(i));

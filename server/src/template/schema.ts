@@ -145,6 +145,8 @@ export const unitsSchema = z.strictObject({
   places: text,
   /** The end of the name of a body's branch, which may call itself by that alone. */
   branch: text,
+  /** Whose a body is, in front of its own name, which it may leave out. */
+  above: z.array(text),
   /**
    * What announces a report in front of the name of its body, or of its year with the name behind; the last characters of such names.
    * Below the first heading only `now` announces it, and a year right behind one of `others` is that of another document.

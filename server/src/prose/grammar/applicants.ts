@@ -17,15 +17,20 @@ export function ofThoseCounted(
     : phrase;
 }
 
-/** 有2名公民提出申请: at least as many applications came in; undefined where the number counts no persons who applied. */
+/** 有2名公民提出申请, 1人提起行政复议: at least as many came in; undefined where the number counts no persons who applied. */
 export function asPersons(
   meaning: Meaning | undefined,
   { topics }: Phrase,
   { unit }: NumberToken,
   { prose: { units } }: Template,
 ): Meaning | undefined {
-  const isOfRequests = meaning?.about === 'request' && topics.includes('request') && meaning.rows[0]?.[0] === RECEIVED;
-  return isOfRequests && units.persons.includes(unit) ? { ...meaning, limit: 'at-most' } : undefined;
+  if (meaning === undefined || !units.persons.includes(unit)) return undefined;
+  const isOfRequests = meaning.about === 'request' && topics.includes('request');
+  const areThere = isOfRequests ? meaning.rows.some(([row]) => row === RECEIVED) : isAllDisputes(meaning, topics);
+  return areThere ? { ...meaning, limit: 'at-most' } : undefined;
 }
+
+const isAllDisputes = ({ about, isTotal }: Meaning, topics: readonly string[]): boolean =>
+  about === 'dispute' && isTotal && topics.length > 0;
 
 const RECEIVED = 'newReceived';

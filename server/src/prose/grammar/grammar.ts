@@ -66,7 +66,7 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
 function isOfCarrying(tokens: readonly Token[], memory: Memory, { year }: Listener): boolean {
   if (!memory.isOfRequests || memory.countsUnknown || !memory.topics.includes('request')) return false;
   const { words } = phraseOf(tokens, 0, tokens.length, year);
-  return words.has('carried') && words.has('lastYear') && words.has('nextYear');
+  return words.has('carried') && words.has('lastYear') && (words.has('nextYear') || words.has('received'));
 }
 
 /** 新制定7件、废止3件,现行有效(的)规范性文件46件: the documents that the numbers in front count as well, if nothing else is named. */
