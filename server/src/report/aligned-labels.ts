@@ -1,9 +1,21 @@
 import type { Form, TableId } from '../template/forms.ts';
 import { fold } from '../text/fold.ts';
-import { readOrdinal, withoutOrdinal } from '../text/numerals.ts';
 import { cover, type TextRange } from '../text/range.ts';
+import {
+  asPrinted,
+  EXACT,
+  fitOf,
+  isGroupPiece,
+  isLoose,
+  isPiece,
+  type Piece,
+  splitAtRow,
+  textOf,
+  type Words,
+  wordsOf,
+} from './aligned-pieces.ts';
 import type { Item } from './item.ts';
-import { isMisspeltBand, isMisspeltName, isMisspeltRow, type ReadLabel } from './labels.ts';
+import { isMisspeltRow, type ReadLabel } from './labels.ts';
 import { isFilled } from './place.ts';
 
 /**
@@ -82,62 +94,10 @@ const SHORTEST_TELLING = 4;
 /** A label that names no row, or not only a row. */
 const isHeader = ({ known }: ReadLabel): boolean => known.length === 0 || known.some(({ role }) => role !== 'row');
 
-interface Piece {
-  readonly label: ReadLabel;
-  readonly item: Item;
-  /** Whether it may as well be a piece of a group's name. */
-  readonly isGroup: boolean;
-}
-
 interface DataLine {
   readonly item: Item;
   readonly own: readonly Piece[];
 }
-
-interface Words {
-  /** The labels of rows, each behind a line end: one search finds a label or a piece of one. */
-  readonly rows: string;
-  readonly exact: ReadonlySet<string>;
-  readonly groups: readonly string[];
-  readonly others: readonly string[];
-  readonly bands: readonly string[];
-}
-
-function wordsOf(form: Form): Words {
-  const rows: string[] = [];
-  const groups: string[] = [];
-  const others: string[] = [];
-  const bare: string[] = [];
-  for (const [text, known] of form.labels) {
-    if (known.some(({ role }) => role === 'row')) {
-      rows.push(text);
-      if (text.length >= SHORTEST_BROKEN) bare.push(withoutOrdinal(text));
-    } else if (known.some(({ role }) => role === 'group')) groups.push(text);
-    else others.push(text);
-  }
-  const bands = form.data.disclosure.parts.map(({ band }) => fold(band));
-  rows.push(...bare);
-  return { rows: rows.map((row) => `\n${row}`).join(''), exact: new Set(rows), groups, others, bands };
-}
-
-/** Shorter labels are not broken; without its number `其他` may be anything. */
-const SHORTEST_BROKEN = 8;
-
-/** A piece that may be part of a row's label; whole names of groups and headers are not. */
-function isLoose({ folded, known }: ReadLabel, words: Words): boolean {
-  const { groups, others, bands } = words;
-  if (known.some(({ role }) => role === 'row')) return true;
-  if (known.some(({ role, quality }) => role !== 'column' && quality !== 'variant')) return false;
-  if (isPiece(folded, words)) return true;
-  if (known.length === 0 && groups.some((group) => isMisspeltName(folded, group))) return false;
-  if (known.length === 0 && isMisspeltBand(folded, bands)) return false;
-  return (
-    known.length === 0 && !groups.some((text) => text.includes(folded)) && !others.some((text) => text.includes(folded))
-  );
-}
-
-const isGroupPiece = ({ folded }: ReadLabel, { groups }: Words): boolean =>
-  groups.some((text) => text.includes(folded));
 
 interface Division {
   readonly left: readonly Piece[];
@@ -212,55 +172,6 @@ function besideFigures(pieces: readonly Piece[], words: Words): readonly Piece[]
     if (score > best.score) best = { score, pieces: pieces.slice(i) };
   }
   return best.pieces;
-}
-
-/** `（三）不 4.保护第三方合法权益`: a piece of a group's name, one blank in front of the row's own label. */
-function splitAtRow(label: ReadLabel, words: Words, form: Form): readonly ReadLabel[] {
-  if (label.known.length > 0 || label.end - label.start !== label.text.length) return [label];
-  const cutAt = (from: number, to: number): ReadLabel => {
-    const text = label.text.slice(from, to).trimEnd();
-    const folded = fold(text);
-    return {
-      start: label.start + from,
-      end: label.start + from + text.length,
-      text,
-      folded,
-      known: form.reader.lookUp(folded),
-    };
-  };
-  for (const { index } of label.text.matchAll(/\s(?=\S)/g)) {
-    const [front, rest] = [cutAt(0, index + 1), cutAt(index + 1, label.text.length)];
-    const printed = asPrinted(rest.folded);
-    const opens = printed.length >= SHORTEST_REST && words.rows.includes(`\n${printed}`);
-    const goesOn = isGroupPiece(front, words) && words.rows.includes(printed);
-    if (opens || goesOn) return [front, rest];
-  }
-  return [label];
-}
-
-const SHORTEST_REST = 3;
-
-const EXACT = 4;
-
-/** How well pieces make a label; of an unfinished one only the beginning must be right. */
-function fitOf(pieces: readonly Piece[], { rows, exact }: Words, unfinished: boolean): number {
-  const text = textOf(pieces);
-  if (text === '') return 0.5;
-  if (exact.has(text)) return EXACT;
-  if (rows.includes(`\n${text}`)) return unfinished ? 3 : 2;
-  return rows.includes(text) ? 1 : 0;
-}
-
-const textOf = (pieces: readonly Piece[]): string => asPrinted(pieces.map(({ label }) => label.folded).join(''));
-
-const isPiece = (folded: string, { rows }: Words): boolean => rows.includes(asPrinted(folded));
-
-/** A folded label with the full stop that the form prints behind its number: `1、属于…` and `(1)属于…` say the same. */
-function asPrinted(folded: string): string {
-  const ordinal = readOrdinal(folded);
-  return ordinal?.style === 'arabic' || ordinal?.style === 'arabic-bracketed'
-    ? `${ordinal.value}.${folded.slice(ordinal.length)}`
-    : folded;
 }
 
 /** Rows whose cells are all empty leave just their label, which may be misspelt where it is on one line. */

@@ -2,14 +2,12 @@ import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import { numberOf, placesOf } from '../../text/decimal.ts';
 import { mapDefined } from '../../text/lists.ts';
-import { MEASURES } from '../../text/measures.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { ProseParagraph } from '../prose.ts';
 import type { Percentage } from '../statement.ts';
+import { type Count, countsIn, MOST_COUNTED, UNIT } from './counts.ts';
 import { inDigits, percentOfFraction } from './spelt-percents.ts';
 
-const UNIT = `人次|[${MEASURES}]`;
-const NUMBER = new RegExp(`(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(${UNIT})`, 'g');
 const LONGEST_PART = 20;
 const PERCENT = /\d{1,3}(?:\.\d{1,4})?(?=%)/g;
 
@@ -61,10 +59,10 @@ export function readPercentages(paragraph: ProseParagraph, ofTable: WholesOfTabl
   const { text } = paragraph;
   const { template } = ofTable;
   const patterns = template.derived(compile);
-  const matches = [...text.matchAll(patterns.share)].slice(0, MOST);
+  const matches = [...text.matchAll(patterns.share)].slice(0, MOST_COUNTED);
   const isRespective = text.includes(template.prose.shares.each);
   if (matches.length === 0 && !isRespective) return NONE;
-  const counts = countsIn(text, patterns);
+  const counts = countsIn(text, patterns.beforeShare);
   const shares = mapDefined(matches, (match) => shareOf(match, text, patterns, template));
   const together = togetherOf(shares, matches.length);
   const divided = sharesOfNamed(shares, counts, text);
@@ -280,23 +278,4 @@ function respectiveShares(
   }));
 }
 
-const MOST = 100;
 const SEVERAL = 3;
-
-interface Count {
-  readonly value: number;
-  readonly unit: string;
-  readonly end: number;
-  readonly isPart: boolean;
-}
-
-const countsIn = (text: string, { beforeShare }: Patterns): readonly Count[] =>
-  [...text.matchAll(NUMBER)].slice(0, MOST).map((match) => {
-    const end = match.index + match[0].length;
-    return {
-      value: numberOf(match[1]),
-      unit: match[2] ?? '',
-      end,
-      isPart: beforeShare.test(text.slice(end, end + 12)),
-    };
-  });
