@@ -77,6 +77,8 @@ export interface Percentage {
   readonly fraction?: string;
   /** What the part may be. */
   readonly parts: readonly number[];
+  /** Whether those behind the first are the number in front together with others: what is written tells which is meant. */
+  readonly areTogether?: boolean;
   /** What the whole may be, the likeliest first. */
   readonly wholes: readonly number[];
   /** Whether it is one of shares that make up 100% of numbers that make up a total in front: then that is the whole. */

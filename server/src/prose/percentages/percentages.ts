@@ -77,7 +77,9 @@ export function readPercentages(paragraph: ProseParagraph, ofTable: WholesOfTabl
     const parts = partsOf(share, counts, text);
     if (share.isFraction)
       return [{ ...percent, fraction: text.slice(start, end), parts, wholes, place: { paragraph }, isOfNamed }];
-    return [{ ...percent, parts, wholes, place: { paragraph }, ...(isOfNamed ? { isOfNamed } : {}) }];
+    return [
+      { ...percent, parts, areTogether: true, wholes, place: { paragraph }, ...(isOfNamed ? { isOfNamed } : {}) },
+    ];
   });
   if (!isRespective) return found;
   for (const { index, 0: whole, 1: list = '' } of text.matchAll(patterns.respectively))

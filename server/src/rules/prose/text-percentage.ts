@@ -77,7 +77,7 @@ const oppositeDraft = ({ range, percent, wholes: [before = 0], now = 0 }: Percen
 
 function wrongDraft(percentage: Percentage, kind: keyof typeof WRONG, whole: number): Draft {
   const { range, percent, places, parts, now, fraction } = percentage;
-  const part = nearestPart(parts, whole, percent);
+  const part = percentage.areTogether === true ? nearestPart(parts, whole, percent) : (parts[0] ?? 0);
   const expected = `${((part / whole) * 100).toFixed(places)}%`;
   const written = fraction ?? `${percent}%`;
   return {
