@@ -58,3 +58,10 @@ function addOffices(names: Set<string>, { whole, self }: UnitsData): void {
 /** Whether a body, by its folded name, is the government of an area, or runs one as a government does. */
 export const isOfArea = (unit: string, { whole, places, shortened }: UnitsData): boolean =>
   [whole, ...places, ...shortened.flat()].some((end) => unit.endsWith(end));
+
+/** What areas are called that are wider than that of a government, by its folded name: 全市 and 全省 for that of a county. */
+export function widerAreas(unit: string, { ranks, self: { government } }: UnitsData): readonly string[] {
+  const own = unit.endsWith(government) ? unit.charAt(unit.length - government.length - 1) : '';
+  const level = own === '' ? -1 : ranks.findIndex((names) => names.includes(own));
+  return ranks.slice(0, Math.max(0, level)).flatMap((names) => [...names].map((name) => `全${name}`));
+}

@@ -9,7 +9,7 @@ import type { Listener, Memory } from './grammar/hearing.ts';
 import type { Heard } from './grammar/saying.ts';
 import { NO_MARKS } from './grammar/token-runs.ts';
 import { topicsOf, topicsTold } from './grammar/topics.ts';
-import { isOfArea, ownNames } from './own-names.ts';
+import { isOfArea, ownNames, widerAreas } from './own-names.ts';
 import { createPercentageReader, percentagesBeside } from './percentages/all-percentages.ts';
 import { sharesOfTable } from './percentages/wholes.ts';
 import { openingOf, type Prose, type ProseParagraph, sentencesOf } from './prose.ts';
@@ -114,6 +114,7 @@ function createAttention(
       template,
       words,
       ofArea: isOfArea(unit, template.units),
+      widerAreas: widerAreas(unit, template.units),
       hearsDisputes,
     };
   });

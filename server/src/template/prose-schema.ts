@@ -247,6 +247,14 @@ export const proseSchema = z.strictObject({
     notBehind: z.array(text),
   }),
   /** In front of what disputes may come from, and between that and them; words of the sentence, each by itself. */
+  /** What makes reviews and lawsuits those about something else than the disclosure of information. */
+  narrowed: z.strictObject({
+    /** Says so. */
+    others: z.array(text),
+    /** What else they may be about, where nothing says that it is the disclosure of information. */
+    matters: z.array(text),
+    disclosure: z.array(text),
+  }),
   causes: z.strictObject({ openings: z.array(text), leading: z.array(text) }),
   /**
    * Measure words: those of cases, those that need the noun beside them, and those of money. `applicants`: what makes persons who
@@ -262,6 +270,8 @@ export const proseSchema = z.strictObject({
     bare: z.array(text),
     /** In front of the number of others than those that were counted: 另有7件. */
     besides: z.array(text),
+    /** In front of the number of those that are still worked on. */
+    left: z.array(text),
     applicants: z.array(text),
   }),
 });

@@ -145,6 +145,8 @@ export const unitsSchema = z.strictObject({
   places: text,
   /** The end of the name of a body's branch, which may call itself by that alone. */
   branch: text,
+  /** The characters that the names of areas end with, those of the widest first. */
+  ranks: z.array(text),
   /** Whose a body is, in front of its own name, which it may leave out. */
   above: z.array(text),
   /**

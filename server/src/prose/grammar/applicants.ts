@@ -3,14 +3,20 @@ import type { Meaning } from './meaning.ts';
 import type { NumberToken } from './numbers.ts';
 import { isWithoutEnd, type Phrase } from './phrase.ts';
 
-/** 自然人83人次申请83件: those who were counted in front are those who asked for what is counted behind. `last`: that number and its words. */
+/**
+ * 自然人83人次申请83件: those who were counted in front are those who asked for what is counted behind; 3名申请人提出27件 are some of them.
+ * `last`: that number, its words, and whether those stand in front of it.
+ */
 export function ofThoseCounted(
   phrase: Phrase,
-  last: { readonly phrase: Phrase; readonly number: NumberToken | undefined },
+  last: { readonly phrase: Phrase; readonly number: NumberToken | undefined; readonly isNamedInFront: boolean },
   { prose: { units } }: Template,
 ): Phrase {
   const { applicants } = last.phrase;
-  const isOfThem = applicants.length > 0 && last.number !== undefined && units.persons.includes(last.number.unit);
+  const arePersons = last.number !== undefined && units.persons.includes(last.number.unit);
+  if (arePersons && !last.isNamedInFront && phrase.topics.includes('request'))
+    return { ...phrase, unknown: [...phrase.unknown, last.number.unit] };
+  const isOfThem = applicants.length > 0 && arePersons;
   const isPlain = phrase.applicants.length === 0 && isWithoutEnd(phrase);
   return isOfThem && isPlain && phrase.topics.every((topic) => topic === 'request')
     ? { ...phrase, applicants }

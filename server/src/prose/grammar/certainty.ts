@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly isDisclosure: boolean;
   /** Whether something unknown was spoken of since the topic was named. */
   readonly isWeak: boolean;
+  /** Whether something else was counted since. */
+  readonly countsUnknown: boolean;
   /** 主动公开120件、依申请公开30件、不予公开12件: how documents are marked, not what became of applications. */
   readonly listsMarks: boolean;
   readonly ofArea: boolean;
@@ -97,6 +99,8 @@ export function certaintyOf(phrase: Phrase, isBare: boolean, around: Surrounding
   // 办结的申请中,有37件涉及土地: a part that no cell has, unless it is said which.
   const isSomeOf = words.has('amongThem') && results.length + applicants.length + outcomes.length === 0;
   if (isNarrowed || isSomeOf || isOneChannel(words)) return 'unread';
+  // 不予公开、无法提供等共119件: those of several ways together, not all of which are named.
+  if (words.has('etc') && results.filter(isGroup).length > 1) return 'unread';
   // 收到同意公开回复8件: what others, who were asked, have answered.
   if (results.length > 0 && words.has('received') && words.has('completed')) return 'unread';
   // 处理信访举报20件: most petitions are no applications.
@@ -105,7 +109,9 @@ export function certaintyOf(phrase: Phrase, isBare: boolean, around: Surrounding
   if ((words.has('reason') && results.length < 2) || (words.has('office') && around.ofArea)) return 'unread';
   if (around.listsMarks && (words.has('attribute') || isBare) && !words.has('received')) return 'unread';
   // What became of applications, and what was carried over, is said in words that hardly mean anything else.
-  const isPlain = results.length > 0 || (words.has('carried') && (words.has('lastYear') || words.has('nextYear')));
+  const isCarrying = words.has('carried') && (words.has('lastYear') || words.has('nextYear'));
+  // 信访件86件,结转下年2件: what else was counted may be carried over as well.
+  const isPlain = results.length > 0 || (isCarrying && !around.countsUnknown);
   if (isBare && around.isWeak && !isPlain) worst = 'unread';
   if (isLeftForNextYear(phrase) && !words.has('carried')) worst = worse(worst, 'scope');
   // 清理后保留17件: those that were looked at, at that time.
@@ -116,6 +122,8 @@ export function certaintyOf(phrase: Phrase, isBare: boolean, around: Surrounding
     ? worse(worst, certaintyOfDispute(phrase, around))
     : worst;
 }
+
+const isGroup = (result: string): boolean => !result.includes('.');
 
 /** 处理信访举报20件: petitions that were worked on, by a shorter name than that of their row. */
 export const isOfPetitionsAlone = (phrase: Phrase): boolean =>

@@ -10,7 +10,7 @@ import { listsResults, withLastEnd } from './last-of-list.ts';
 import { type Context, type Meaning, meaningOf } from './meaning.ts';
 import { isMeasured } from './measured.ts';
 import { type NumberToken, roughly } from './numbers.ts';
-import { isOfOtherKind, isRestOfGroup } from './other-kinds.ts';
+import { isOfOtherKind, isOfThoseNew, isRestOfGroup } from './other-kinds.ts';
 import { type Phrase, without } from './phrase.ts';
 import type { Saying } from './saying.ts';
 import { isBareSum, isSumOfChannels, sumOf } from './summed-up.ts';
@@ -154,7 +154,8 @@ function countShare(hearing: Hearing, phrase: Phrase, context: Context, number: 
 function sayingOf(hearing: Hearing, phrase: Phrase, number: NumberToken, meaning: Meaning): Saying {
   const { value, tolerance } = amountOf(number, meaning);
   const { start, numeralEnd, end } = number;
-  const certainty = isRestOfGroup(hearing, phrase, start) ? 'unread' : certaintyIn(hearing, phrase, meaning);
+  const isOfSome = isRestOfGroup(hearing, phrase, start) || isOfThoseNew(hearing, phrase, meaning, start);
+  const certainty = isOfSome ? 'unread' : certaintyIn(hearing, phrase, meaning);
   if (phrase.results.length > 0) hearing.memory.hasResults = true;
   return {
     meaning,

@@ -15,8 +15,9 @@ import {
   passBracket,
 } from './hearing.ts';
 import { namedEnds } from './last-of-list.ts';
-import { readTokens, type Token } from './lexer.ts';
+import { readTokens, type Token, type WordToken } from './lexer.ts';
 import { ENDS_PIECE } from './measured.ts';
+import { settleNarrowed } from './narrowed.ts';
 import { settleNoLawsuits } from './no-lawsuits.ts';
 import { sayNone } from './none.ts';
 import { ofThem } from './of-them.ts';
@@ -34,7 +35,7 @@ import { sayWhoApplied } from './who-applied.ts';
 /** Reads one sentence: `text.slice(from, to)`, clause by clause. */
 export function hear(text: string, from: number, to: number, memory: Memory, listener: Listener): Heard {
   const read = withoutAsides(readTokens(text, from, to, listener.words));
-  const tokens = withoutReasons(read, listener.template);
+  const tokens = withWiderAreas(withoutReasons(read, listener.template), listener);
   if (text.charAt(from - 1) === '。' && isWord(tokens[0], 'ofWhich')) goBackToWhole(memory);
   const named = namedBehind(tokens);
   if (named !== undefined) memory.topics = [named];
@@ -59,8 +60,25 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
   const { sayings, shares, all, narrows, bodies } = hearing;
   const ofBodies = settleBodies(sayings, bodies, listener.ofArea);
   const settled = settleNoLawsuits(settleOpenings(settleCarriedParts(ofBodies), text));
-  return { sayings: settled, shares, all, narrows };
+  const sentence = {
+    text: text.slice(from, to),
+    tokens,
+    isDisclosure: memory.isDisclosure,
+    template: listener.template,
+  };
+  return settleNarrowed({ sayings: settled, shares, all, narrows }, sentence);
 }
+
+/** 全市收到申请720件, in the report of a county: the numbers of others. */
+const withWiderAreas = (tokens: readonly Token[], { widerAreas }: Listener): readonly Token[] =>
+  tokens.some((token) => isWiderArea(token, widerAreas))
+    ? tokens.map((token) =>
+        isWiderArea(token, widerAreas) ? { ...token, word: { ...token.word, id: 'scope' } } : token,
+      )
+    : tokens;
+
+const isWiderArea = (token: Token, areas: readonly string[]): token is WordToken =>
+  token.kind === 'word' && token.word.id === 'area' && areas.includes(token.word.text);
 
 /** 上年结转2件,受理265件,办结264件,结转下年度3件: where applications are spoken of, it can only be those, if nothing else was counted. */
 function isOfCarrying(tokens: readonly Token[], memory: Memory, { year }: Listener): boolean {
@@ -87,6 +105,8 @@ function readPiece(hearing: Hearing, piece: readonly Token[]): void {
   const whole = phraseOf(piece, 0, piece.length, year);
   const saidBefore = sayings.length;
   hearing.isUpToYear = goesUpToYear(piece);
+  // 依据《条例》第十六条,不予公开17件: those alone that fall under it.
+  if (whole.unknown.some((one) => ARTICLE.test(one))) hearing.doubt = 'unread';
   hearing.spokeUpToYear ||= hearing.isUpToYear;
   const numbers: number[] = [];
   for (let i = 0; i < piece.length; i++) if (piece[i]?.kind === 'number') numbers.push(i);
@@ -122,6 +142,8 @@ function readPiece(hearing: Hearing, piece: readonly Token[]): void {
   const lastNumber = numbers.at(-1) ?? 0;
   if (allAt > lastNumber) sayAll(hearing, piece, allAt);
 }
+
+const ARTICLE = /第[一二三四五六七八九十]+条/;
 
 const saysAllAlong = (token: Token): boolean => isFiller(token) && token.kind === 'word' && token.word.also === 'all';
 

@@ -18,6 +18,8 @@ export interface Listener {
   readonly words: LexerWords;
   /** Whether the report is that of a whole area: 全市 is nothing special then. */
   readonly ofArea: boolean;
+  /** Words for wider areas than the report's own: 全市 in the report of a county. */
+  readonly widerAreas: readonly string[];
   /** Whether it is that of a body that hears reviews of others itself. */
   readonly hearsDisputes: boolean;
 }
@@ -217,6 +219,7 @@ export function surenessOf(
     spokeOfThisYear,
     isDisclosure: (saysDisclosure ?? memory.isDisclosure) || phrase.words.has('disclosure'),
     isWeak,
+    countsUnknown: memory.countsUnknown,
     listsMarks,
     ofArea: listener.ofArea,
     hearsDisputes: listener.hearsDisputes,

@@ -19,7 +19,9 @@ export function isMeasured(hearing: Hearing, phrase: Phrase, number: NumberToken
   // 行政许可500件,市本级120件;县级380件: what one of several bodies decided.
   if (limit === 'unsure' && phrase.topics.length === 0 && phrase.unknown.some(isOrganisation)) return false;
   if (isMoney || about === 'published' || units.cases.includes(unit)) return true;
-  const isNamed = phrase.topics.length > 0 && units.loose.includes(unit) && limit !== 'unsure';
+  // 全省11个设区市 are no applications.
+  const isLoose = units.loose.includes(unit) && phrase.unknown.length === 0;
+  const isNamed = phrase.topics.length > 0 && isLoose && limit !== 'unsure';
   const isBare =
     unit === '' &&
     number.value < MOST_WITHOUT_UNIT &&

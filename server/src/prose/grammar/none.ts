@@ -42,6 +42,7 @@ export function sayNone(hearing: Hearing, all: readonly Token[], noneAt: number)
     return;
   // 厅机关未实施行政强制: others of the body may have.
   const isOfOffice = subject.words.has('office') || subject.words.has('scope');
+  if (isOfSome(hearing, piece, at, subject)) return;
   const named = [...subject.topics, ...phrase.topics];
   const meaning = noneMeaning(hearing, { ...phrase, topics: phrase.topics.length > 0 ? phrase.topics : named });
   const requests = opensWithRequests(own, template) ? noneMeaning(hearing, { ...phrase, topics: REQUESTS }) : undefined;
@@ -63,6 +64,16 @@ export function sayNone(hearing: Hearing, all: readonly Token[], noneAt: number)
       isDisclosure: true,
     });
   }
+}
+
+/** 上年结转的26件均未引发复议; 科研机构申请答复后无诉讼; 2件行政复议均由上年申请引起: there may be others. */
+function isOfSome({ sayings }: Hearing, piece: readonly Token[], at: number, subject: Phrase): boolean {
+  const { words, applicants, results } = subject;
+  const isOfCarried = words.has('carried') && words.has('lastYear');
+  const last = sayings.at(-1)?.meaning;
+  const goesOn = piece.slice(0, at).some((token) => isWord(token, 'all')) && last?.about === 'request';
+  const isNarrow = isOfCarried || applicants.length > 0 || results.length > 0 || (goesOn && !last.isTotal);
+  return isNarrow && piece.slice(at).some((token) => token.kind === 'word' && isDispute(token.word.id));
 }
 
 const REQUESTS: readonly string[] = ['request'];

@@ -1,5 +1,6 @@
 import { isOrganisation } from '../words.ts';
 import type { Hearing } from './hearing.ts';
+import type { Meaning } from './meaning.ts';
 import type { NumberToken } from './numbers.ts';
 import type { Phrase } from './phrase.ts';
 
@@ -26,3 +27,22 @@ export const isRestOfGroup = ({ text, sayings, listener }: Hearing, { results }:
     sayings.some(({ meaning }) => meaning.subject.startsWith(`${group}.`))
   );
 };
+
+/**
+ * 新收申请办结91件,结转申请办结6件; 其中当年申请91件: those that came in in the year, of what was done. 尚有17件在法定期限内办理: those that are
+ * left.
+ */
+export function isOfThoseNew(
+  { text, isPart, total, listener }: Hearing,
+  { words }: Phrase,
+  { subject, isTotal }: Meaning,
+  start: number,
+): boolean {
+  const { sums, units } = listener.template.prose;
+  if (subject === 'handled') return units.left.some((word) => text.endsWith(word, start));
+  if (subject === 'receivedAndCompleted') {
+    const clause = text.slice(text.lastIndexOf(',', start - 1) + 1, start);
+    return sums.newly.some((word) => clause.includes(word));
+  }
+  return isPart && isTotal && total?.about === 'request' && words.has('thisYear') && subject === 'requests';
+}

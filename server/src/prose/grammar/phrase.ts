@@ -132,6 +132,10 @@ export const isWithoutEnd = ({ results, outcomes }: Phrase): boolean => results.
 
 /** 收到申请32件并予以公开: the number is that of the cases that were received. */
 export const WORK: readonly string[] = ['received', 'accepted', 'handled', 'completed', 'carried'];
+const WORKED: readonly string[] = ['received', 'accepted', 'handled', 'completed'];
+/** Whether a token says that applications came in or were worked on. */
+export const saysWorkOn = (token: Token): boolean =>
+  token.kind === 'word' && token.word.role === 'word' && WORKED.includes(token.word.id);
 export const saysWork = ({ words }: Phrase): boolean => WORK.some((word) => words.has(word));
 
 /** What a phrase is about, without how cases ended, who applied and what was done with them: that goes for all of them. */

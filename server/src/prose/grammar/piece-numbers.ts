@@ -22,6 +22,7 @@ import {
   saysWork,
   without,
 } from './phrase.ts';
+import type { Saying } from './saying.ts';
 import { sharedItems } from './shared-items.ts';
 import { phraseInFront } from './subjects.ts';
 import { isPartOfRange } from './token-runs.ts';
@@ -89,8 +90,23 @@ function readNumber(hearing: Hearing, run: Run, index: number): void {
   if (isWord(piece[at - 1], 'channel') && phrase.topics.length === 0 && phrase.words.has('received'))
     memory.isWeak = memory.countsUnknown = true;
   const isCode = text.charAt(number.start) === '0' && number.numeralEnd > number.start + 1;
-  if (!isCode && !isPartOfRange(piece, at)) count(hearing, phrase, number);
+  if (isCode || isPartOfRange(piece, at)) return;
+  count(hearing, phrase, number);
+  if (narrowsOn(hearing, piece, at)) hearing.doubt = 'unread';
 }
+
+/** 涉及征地的266件申请中,予以公开151件: behind some of the applications, where all of them were not counted, it goes on with those. */
+function narrowsOn({ sayings, listener }: Hearing, piece: readonly Token[], at: number): boolean {
+  const last = sayings.at(-1);
+  if (last === undefined || last.end !== piece[at]?.end || last.meaning.about !== 'request') return false;
+  const isOfAll = ({ meaning, certainty }: Saying): boolean => meaning.isTotal && certainty === 'clear';
+  const isOfSome = last.certainty === 'unread' ? last.meaning.isTotal : last.meaning.subject.startsWith(CARRIED);
+  if (!isOfSome || sayings.slice(0, -1).some(isOfAll)) return false;
+  const isInvolved = piece.slice(0, at).some((token) => isWord(token, 'involving'));
+  return isInvolved || piece.some((_, end) => end > at && isOfThem(piece, at, end, listener.template));
+}
+
+const CARRIED = 'carried';
 
 interface Front {
   readonly phrase: Phrase;
@@ -120,8 +136,10 @@ function wordsInFront(hearing: Hearing, run: Run, index: number): Front | undefi
 }
 
 function lastOf({ piece, numbers, last }: Run, index: number): Parameters<typeof ofThoseCounted>[1] {
-  const number = piece[numbers[index - 1] ?? -1];
-  return { phrase: last, number: number?.kind === 'number' ? number : undefined };
+  const at = numbers[index - 1] ?? -1;
+  const [before, number] = [piece[at - 1], piece[at]];
+  const isNamedInFront = before?.kind === 'word' && before.word.role === 'applicant';
+  return { phrase: last, number: number?.kind === 'number' ? number : undefined, isNamedInFront };
 }
 
 /** 其中校友胡某(电话…)申请4件: a clause that a bracket interrupts goes on with what is unknown in front of it. */
@@ -150,7 +168,7 @@ function withWordsBehind(hearing: Hearing, run: Run, index: number, { phrase, is
   let end = at + 1;
   while (
     end < next &&
-    (!isMark(piece[end], '、') || joinsDisputes(piece, end)) &&
+    (!isMark(piece[end], '、') || joinsAlike(piece, end)) &&
     end !== allAt &&
     !isWord(piece[end], 'ofWhich') &&
     !isOfThem(piece, at, end, hearing.listener.template) &&
@@ -177,6 +195,9 @@ function withWordsBehind(hearing: Hearing, run: Run, index: number, { phrase, is
       full = { ...phrase, unknown: [...phrase.unknown, 'request'] };
     else if (piece[at + 1]?.kind === 'unknown') full = joined(phrase, phraseOf(piece, at + 1, at + 2, year));
   }
+  // 17件分别属于行政执法案卷、国家秘密等情形: how many each of them are is not said.
+  const isDivided = piece.slice(at + 1, end).some((token) => isWord(token, 'respectively'));
+  if (isDivided) full = { ...full, unknown: [...full.unknown, 'respectively'] };
   const isLast = index === numbers.length - 1;
   if (allAt > at && isLast && isRestOfLeft(hearing, full))
     full = joined(full, restOf(phraseOf(piece, allAt, piece.length, year)));
@@ -190,9 +211,15 @@ function withWordsBehind(hearing: Hearing, run: Run, index: number, { phrase, is
 const isOfDisputedRequests = ({ topics }: Phrase, next: Token | undefined): boolean =>
   topics.every(isDispute) && next?.kind === 'word' && next.word.role === 'topic' && next.word.id === 'request';
 
-/** 7件被纠正的复议、诉讼案件: whether what `at` parts is counted by one number in front, and no other follows right behind. */
-const joinsDisputes = (piece: readonly Token[], at: number): boolean =>
-  isOfDispute(piece[at - 1]) && isOfDispute(piece[at + 1]) && piece[at + 2]?.kind !== 'number';
+/**
+ * 7件被纠正的复议、诉讼案件; 6件因涉及国家秘密、三安全一稳定不予公开: whether what `at` parts is counted by one number in front, and no
+ * other follows right behind.
+ */
+const joinsAlike = (piece: readonly Token[], at: number): boolean =>
+  [isOfDispute, isOfResult].some((isOf) => isOf(piece[at - 1]) && isOf(piece[at + 1])) &&
+  piece[at + 2]?.kind !== 'number';
+
+const isOfResult = (token: Token | undefined): boolean => token?.kind === 'word' && token.word.role === 'result';
 
 const isOfDispute = (token: Token | undefined): boolean =>
   token?.kind === 'word' && token.word.role === 'topic' && isDispute(token.word.id);
@@ -283,5 +310,8 @@ const GOES_ON: readonly string[] = [...OF_DOCUMENTS, 'channel', 'channels', 'etc
 function withWordsOf(last: Phrase, phrase: Phrase): Phrase {
   const isPlain = phrase.topics.length > 0 && !GOES_ON.some((word) => phrase.words.has(word));
   const words = GOES_ON.filter((word) => last.words.has(word));
-  return isPlain && words.length > 0 ? { ...phrase, words: new Set([...phrase.words, ...words]) } : phrase;
+  const full = isPlain && words.length > 0 ? { ...phrase, words: new Set([...phrase.words, ...words]) } : phrase;
+  // 涉及征地信息的行政复议11件、行政诉讼9件: what the first are about, so are those behind.
+  const areDisputes = [last, phrase].every(({ topics }) => topics.length > 0 && topics.every(isDispute));
+  return areDisputes ? { ...full, unknown: [...last.unknown, ...full.unknown] } : full;
 }

@@ -1,0 +1,99 @@
+import { alternatives, anyOf } from '../../template/contents.ts';
+import type { Template } from '../../template/forms.ts';
+import { isDispute } from './dispute-meaning.ts';
+import type { Token } from './lexer.ts';
+import { saysWorkOn } from './phrase.ts';
+import type { AllSaying, Heard, Saying } from './saying.ts';
+
+// What a sentence as a whole speaks of may be narrower than the cells that its numbers are held against.
+
+/** What is known of a sentence beside what was heard in it. */
+export interface Sentence {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Whether disputes are about the disclosure of information where it stands. */
+  readonly isDisclosure: boolean;
+  readonly template: Template;
+}
+
+/** The numbers of a sentence, those left unread that count less than their words by themselves say. */
+export function settleNarrowed({ sayings, shares, all, narrows }: Heard, sentence: Sentence): Heard {
+  const areOfOthers = isOfOtherDisputes(sentence);
+  const endsFirst = opensWithEnd(sentence.tokens);
+  const applicants = applicantsFrom(sentence.tokens, sayings);
+  const isNarrowed = (saying: Saying): boolean => {
+    const { about, isTotal, subject } = saying.meaning;
+    if (about === 'dispute' && saying.form === 'none') return areOfOthers || sayings.some((one) => denies(saying, one));
+    if (about === 'dispute') return areOfOthers || (endsFirst && isTotal && saying.form === 'number');
+    if (endsFirst && subject === PENDING) return true;
+    return about === 'request' && saying.start > applicants && !isOfApplicants(saying);
+  };
+  return {
+    sayings: sayings.some(isNarrowed) ? sayings.map((one) => (isNarrowed(one) ? unread(one) : one)) : sayings,
+    shares,
+    all: areOfOthers ? all.filter(isOfNoDisputes) : all,
+    narrows,
+  };
+}
+
+/** 本年度申请未引发行政复议,2件行政复议均由上年申请引起: some are counted beside it, so that there are none of some kind only. */
+const denies = (none: Saying, { meaning: { subject, about }, form, value }: Saying): boolean =>
+  form === 'number' && about === 'dispute' && value > 0 && none.meaning.subject.split('.').includes(subject);
+
+const PENDING = 'pendingRequests';
+const unread = (saying: Saying): Saying => ({ ...saying, certainty: 'unread' });
+const isOfNoDisputes = ({ disputes }: AllSaying): boolean => disputes.length === 0;
+
+/** 行政许可类行政复议2件; 行政诉讼3件,均由房屋征收引发: those that are said to be about something else. */
+function isOfOtherDisputes({ text, tokens, isDisclosure, template }: Sentence): boolean {
+  if (!tokens.some(isOfDispute)) return false;
+  const { other, matters, disclosure } = template.derived(compile);
+  return other.test(text) || (!isDisclosure && matters.test(text) && !disclosure.test(text));
+}
+
+const isOfDispute = (token: Token): boolean =>
+  token.kind === 'word' && token.word.role === 'topic' && isDispute(token.word.id);
+
+/** 被纠正的案件3件,其中行政复议2件、行政诉讼1件: how they ended is said first, and goes for all that follow. */
+function opensWithEnd(tokens: readonly Token[]): boolean {
+  const end = tokens.findIndex((token) => token.kind === 'word' && token.word.role === 'outcome');
+  const dispute = tokens.findIndex(isOfDispute);
+  return end >= 0 && end < dispute && !tokens.slice(0, end).some(isOfRequests);
+}
+
+const isOfRequests = (token: Token): boolean =>
+  (token.kind === 'word' && token.word.role === 'topic' && token.word.id === 'request') || saysWorkOn(token);
+
+/**
+ * 法律服务机构申请办结21件,其中予以公开7件: from where on a sentence speaks of the applications of one kind of applicants alone; nowhere
+ * if it counts all of them first, or another kind as well.
+ */
+function applicantsFrom(tokens: readonly Token[], sayings: readonly Saying[]): number {
+  let kind: string | undefined;
+  let start = Infinity;
+  for (const token of tokens) {
+    if (token.kind !== 'word' || token.word.role !== 'applicant') continue;
+    if (kind !== undefined && kind !== token.word.id) return Infinity;
+    kind = token.word.id;
+    start = Math.min(start, token.start);
+  }
+  const isOfAll = ({ meaning, start: at }: Saying): boolean =>
+    meaning.about === 'request' && at < start && !isOfApplicants({ meaning });
+  return sayings.some(isOfAll) ? Infinity : start;
+}
+
+/** Whether a number is that of a column of applicants: its subject names them behind a point. */
+const isOfApplicants = ({ meaning: { sums } }: Pick<Saying, 'meaning'>): boolean =>
+  sums.some(({ columns }) => columns[0] !== 'total');
+
+const compile = ({
+  prose: { topics, narrowed },
+}: Template): Readonly<Record<'other' | 'matters' | 'disclosure', RegExp>> => {
+  const disputes = alternatives([...(topics['reconsideration'] ?? []), ...(topics['litigation'] ?? [])]);
+  const { source } = anyOf(narrowed.others, '');
+  return {
+    other: new RegExp(`${source}|(?<!${alternatives(narrowed.disclosure)})类(?:的)?(?:${disputes})`),
+    matters: anyOf(narrowed.matters, ''),
+    disclosure: anyOf(narrowed.disclosure, ''),
+  };
+};
