@@ -272,6 +272,8 @@ export const proseSchema = z.strictObject({
     besides: z.array(text),
     /** In front of the number of those that are still worked on. */
     left: z.array(text),
+    /** Right behind a number that is a part of the one in front. */
+    ofThat: z.array(text),
     applicants: z.array(text),
   }),
 });

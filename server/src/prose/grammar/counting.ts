@@ -10,7 +10,7 @@ import { listsResults, withLastEnd } from './last-of-list.ts';
 import { type Context, type Meaning, meaningOf } from './meaning.ts';
 import { isMeasured } from './measured.ts';
 import { type NumberToken, roughly } from './numbers.ts';
-import { isOfOtherKind, isOfThoseNew, isRestOfGroup } from './other-kinds.ts';
+import { isOfOtherKind, isOfThatInFront, isOfThoseNew, isRestOfGroup } from './other-kinds.ts';
 import { type Phrase, without } from './phrase.ts';
 import type { Saying } from './saying.ts';
 import { isBareSum, isSumOfChannels, sumOf } from './summed-up.ts';
@@ -154,7 +154,10 @@ function countShare(hearing: Hearing, phrase: Phrase, context: Context, number: 
 function sayingOf(hearing: Hearing, phrase: Phrase, number: NumberToken, meaning: Meaning): Saying {
   const { value, tolerance } = amountOf(number, meaning);
   const { start, numeralEnd, end } = number;
-  const isOfSome = isRestOfGroup(hearing, phrase, start) || isOfThoseNew(hearing, phrase, meaning, start);
+  const isOfSome =
+    isRestOfGroup(hearing, phrase, start) ||
+    isOfThoseNew(hearing, phrase, meaning, start) ||
+    isOfThatInFront(hearing, number);
   const certainty = isOfSome ? 'unread' : certaintyIn(hearing, phrase, meaning);
   if (phrase.results.length > 0) hearing.memory.hasResults = true;
   return {
@@ -198,7 +201,16 @@ function certaintyIn(hearing: Hearing, phrase: Phrase, meaning: Meaning, isWeak 
   // 收到12件,收到涉及征地等领域的申请共5件.
   const isOfSome = phrase.words.has('ofSubjects') && (isPart || hearing.total?.about === 'request');
   const isDivided = isPartOfEnded(hearing, meaning);
-  if (hearing.isOfCarried || isSame || isAbout || isOfSome || isDivided || isOpenedOnRequest(hearing, phrase, meaning))
+  const isEnd = hearing.endsOfCarried && phrase.results.length > 0;
+  if (
+    hearing.isOfCarried ||
+    isEnd ||
+    isSame ||
+    isAbout ||
+    isOfSome ||
+    isDivided ||
+    isOpenedOnRequest(hearing, phrase, meaning)
+  )
     return 'unread';
   const isOfTotal =
     isBare && isPart && meaning.about === memory.total?.about && !(body === 'named' && !listener.ofArea);
@@ -209,10 +221,12 @@ function certaintyIn(hearing: Hearing, phrase: Phrase, meaning: Meaning, isWeak 
   return worse(sureness, isOfTotal && !isStanding ? ofTotal : 'clear');
 }
 
-/** 22件被纠正的复议、诉讼案件(复议15件、诉讼7件): in brackets those that ended in this way are divided. */
-const isPartOfEnded = ({ aside, sayings }: Hearing, { about, isTotal }: Meaning): boolean => {
-  const whole = sayings.findLast(({ isAside }) => !isAside)?.meaning;
-  return aside !== undefined && about === 'dispute' && isTotal && whole?.about === 'dispute' && !whole.isTotal;
+/** 22件被纠正的复议、诉讼案件(复议15件、诉讼7件), 其中复议15件: those that ended in this way are divided. */
+const isPartOfEnded = ({ aside, isPart, sayings }: Hearing, { about, isTotal }: Meaning): boolean => {
+  const whole = sayings.findLast((one) => !one.isAside && !(isPart && one.isPart))?.meaning;
+  return (
+    (aside !== undefined || isPart) && about === 'dispute' && isTotal && whole?.about === 'dispute' && !whole.isTotal
+  );
 };
 
 /** 收到申请7件,2件依申请公开、1件部分公开: behind the number of all, and behind 其中, what was opened on request is no total. */

@@ -106,7 +106,7 @@ function readPiece(hearing: Hearing, piece: readonly Token[]): void {
   const saidBefore = sayings.length;
   hearing.isUpToYear = goesUpToYear(piece);
   // 依据《条例》第十六条,不予公开17件: those alone that fall under it.
-  if (whole.unknown.some((one) => ARTICLE.test(one))) hearing.doubt = 'unread';
+  if (ARTICLE.test(hearing.text.slice(piece[0]?.start, piece.at(-1)?.end))) hearing.doubt = 'unread';
   hearing.spokeUpToYear ||= hearing.isUpToYear;
   const numbers: number[] = [];
   for (let i = 0; i < piece.length; i++) if (piece[i]?.kind === 'number') numbers.push(i);

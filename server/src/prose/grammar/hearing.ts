@@ -90,6 +90,8 @@ export interface Hearing {
   isPart: boolean;
   /** Whether 其中 divides what was carried over. */
   isOfCarried: boolean;
+  /** Whether how applications ended is said of those that were carried on. */
+  endsOfCarried: boolean;
   narrows: boolean;
   total: Meaning | undefined;
   /** What was carried over, until another total is counted. */
@@ -148,6 +150,7 @@ export const beginHearing = (
   saysDisclosure: undefined,
   isPart: false,
   isOfCarried: false,
+  endsOfCarried: false,
   narrows: false,
   total: memory.total,
   carried: undefined,

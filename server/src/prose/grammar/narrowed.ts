@@ -2,7 +2,7 @@ import { alternatives, anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import { isDispute } from './dispute-meaning.ts';
 import type { Token } from './lexer.ts';
-import { saysWorkOn } from './phrase.ts';
+import { isWord, saysWorkOn } from './phrase.ts';
 import type { AllSaying, Heard, Saying } from './saying.ts';
 
 // What a sentence as a whole speaks of may be narrower than the cells that its numbers are held against.
@@ -58,7 +58,9 @@ const isOfDispute = (token: Token): boolean =>
 function opensWithEnd(tokens: readonly Token[]): boolean {
   const end = tokens.findIndex((token) => token.kind === 'word' && token.word.role === 'outcome');
   const dispute = tokens.findIndex(isOfDispute);
-  return end >= 0 && end < dispute && !tokens.slice(0, end).some(isOfRequests);
+  const before = tokens.slice(0, end);
+  // 没有败诉,2件行政诉讼均胜诉: of none of them.
+  return end >= 0 && end < dispute && !before.some((token) => isOfRequests(token) || isWord(token, 'none'));
 }
 
 const isOfRequests = (token: Token): boolean =>

@@ -28,6 +28,10 @@ export const isRestOfGroup = ({ text, sayings, listener }: Hearing, { results }:
   );
 };
 
+/** 征地拆迁266件;予以公开的151件,占其56.8%: a part of what was counted in front. */
+export const isOfThatInFront = ({ text, listener }: Hearing, { end }: NumberToken): boolean =>
+  listener.template.prose.units.ofThat.some((words) => text.startsWith(words, end));
+
 /**
  * 新收申请办结91件,结转申请办结6件; 其中当年申请91件: those that came in in the year, of what was done. 尚有17件在法定期限内办理: those that are
  * left.

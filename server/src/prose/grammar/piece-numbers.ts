@@ -92,18 +92,23 @@ function readNumber(hearing: Hearing, run: Run, index: number): void {
   const isCode = text.charAt(number.start) === '0' && number.numeralEnd > number.start + 1;
   if (isCode || isPartOfRange(piece, at)) return;
   count(hearing, phrase, number);
-  if (narrowsOn(hearing, piece, at)) hearing.doubt = 'unread';
+  narrowOn(hearing, piece, at);
 }
 
-/** 涉及征地的266件申请中,予以公开151件: behind some of the applications, where all of them were not counted, it goes on with those. */
-function narrowsOn({ sayings, listener }: Hearing, piece: readonly Token[], at: number): boolean {
+/**
+ * 涉及征地的266件申请中,予以公开151件: behind some of the applications, where all of them were not counted, it goes on with those. How those
+ * ended that were carried on, no cell says.
+ */
+function narrowOn(hearing: Hearing, piece: readonly Token[], at: number): void {
+  const { sayings, listener } = hearing;
   const last = sayings.at(-1);
-  if (last === undefined || last.end !== piece[at]?.end || last.meaning.about !== 'request') return false;
+  if (last === undefined || last.end !== piece[at]?.end || last.meaning.about !== 'request') return;
   const isOfAll = ({ meaning, certainty }: Saying): boolean => meaning.isTotal && certainty === 'clear';
-  const isOfSome = last.certainty === 'unread' ? last.meaning.isTotal : last.meaning.subject.startsWith(CARRIED);
-  if (!isOfSome || sayings.slice(0, -1).some(isOfAll)) return false;
+  if (sayings.slice(0, -1).some(isOfAll)) return;
   const isInvolved = piece.slice(0, at).some((token) => isWord(token, 'involving'));
-  return isInvolved || piece.some((_, end) => end > at && isOfThem(piece, at, end, listener.template));
+  if (!isInvolved && !piece.some((_, end) => end > at && isOfThem(piece, at, end, listener.template))) return;
+  if (last.certainty === 'unread' && last.meaning.isTotal) hearing.doubt = 'unread';
+  else if (last.meaning.subject.startsWith(CARRIED)) hearing.endsOfCarried = true;
 }
 
 const CARRIED = 'carried';
@@ -215,9 +220,12 @@ const isOfDisputedRequests = ({ topics }: Phrase, next: Token | undefined): bool
  * 7件被纠正的复议、诉讼案件; 6件因涉及国家秘密、三安全一稳定不予公开: whether what `at` parts is counted by one number in front, and no
  * other follows right behind.
  */
-const joinsAlike = (piece: readonly Token[], at: number): boolean =>
-  [isOfDispute, isOfResult].some((isOf) => isOf(piece[at - 1]) && isOf(piece[at + 1])) &&
-  piece[at + 2]?.kind !== 'number';
+function joinsAlike(piece: readonly Token[], at: number): boolean {
+  let next = at + 1;
+  while (isFiller(piece[next])) next++;
+  const areAlike = [isOfDispute, isOfResult].some((isOf) => isOf(piece[at - 1]) && isOf(piece[next]));
+  return areAlike && piece[next + 1]?.kind !== 'number';
+}
 
 const isOfResult = (token: Token | undefined): boolean => token?.kind === 'word' && token.word.role === 'result';
 
