@@ -542,6 +542,18 @@ describe('one thing, counted twice by the same words', () => {
     'behind the name of a body',
     twice('县水利局：受理群众诉求业务咨询1423件。', '县教育局：受理群众诉求业务咨询1432件。'),
   );
+  finds(
+    'all of the year, in other words',
+    twice('2024年，我局通过网站、公众号等渠道主动公开政府信息3218条。', `2024年共公开信息${wrong('3255条')}。`),
+    {
+      severity: 'info',
+    },
+  );
+  silent(
+    'of the year, through one channel',
+    twice('2024年，我局主动公开政府信息3218条。', '2024年通过门户网站公开信息1255条。'),
+  );
+  silent('all of the year, twice alike', twice('2024年共公开信息3218条。', '2024年，我局对外公开政府信息3218条。'));
   silent('the same number', twice('更新教育类信息517条。', '2024年更新教育类信息517条。'));
   silent('of two channels', twice('政府网站公开各类信息1473条。', '微信公众号公开各类信息1437条。'));
   silent('a part of it, by another number', twice('公开各类信息1480条。', '政府网站公开各类信息1400条。'));

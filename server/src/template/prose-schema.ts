@@ -231,6 +231,10 @@ export const proseSchema = z.strictObject({
     published: z.array(text),
     /** In front of a number, saying nothing of what it counts. */
     leadingOn: z.array(text),
+    /** That items of any kind were disclosed. */
+    disclosed: z.array(text),
+    /** Through which they were, several of them. */
+    ways: z.array(text),
     /** In front of the words, where it is all of them. */
     all: z.array(text),
     /** Beside a number that is not that of the year. */

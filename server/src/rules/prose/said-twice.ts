@@ -1,5 +1,5 @@
 import { foundIn, type ProseParagraph } from '../../prose/prose.ts';
-import { ALL_MEASURES } from '../../prose/words.ts';
+import { ALL_MEASURES, BODY_ENDS } from '../../prose/words.ts';
 import { alternatives } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import { type Draft, say } from '../rule.ts';
@@ -26,8 +26,8 @@ export function* saidTwice(
       const now = { ...count, paragraph };
       const other = earlier.of(now);
       if (other === undefined) continue;
-      // 主动公开政府信息15条,数量偏少: among the problems, a part of it.
-      if (paragraph.section === problems && !isSlip(other.value, now.value)) continue;
+      // 主动公开政府信息15条,数量偏少: among the problems, a part of it, unless it is said to be that of the year.
+      if (paragraph.section === problems && !now.isOfYear && !isSlip(other.value, now.value)) continue;
       const range = paragraph.range(now.start, now.end);
       if (!isTold(range.start)) yield draftOf(other, now, template);
     }
@@ -46,20 +46,28 @@ function createEarlier(): { of(count: Placed): Placed | undefined } {
   };
   return {
     of(count) {
-      const { words, value, asWords, asDigits } = count;
+      const { value, asWords, asDigits, asTotal } = count;
       const alike = into(byWords, asWords, count);
       const exchanged = into(byDigits, asDigits, count);
-      if (alike.length === 1 && exchanged.length === 1) return undefined;
+      const totals = asTotal === undefined ? NONE : into(byWords, asTotal, count);
+      if (alike.length === 1 && exchanged.length === 1 && totals.length < 2) return undefined;
       const isElsewhere = (one: Placed): boolean => one !== count && !isInOneSentence(one, count);
       const same = alike.filter(isElsewhere);
-      if (same.some((one) => one.value === value)) return undefined;
+      if ([...same, ...totals].some((one) => one !== count && one.value === value)) return undefined;
       return (
-        same.find((one) => mayTell(one, count) && (words.length >= TELLING || isSlip(one.value, value))) ??
+        totals.find(isElsewhere) ??
+        same.find((one) => mayTell(one, count) && (isTelling(one, count) || isSlip(one.value, value))) ??
         exchanged.find((one) => isElsewhere(one) && one.value !== value && isOfTheSame(one, count))
       );
     },
   };
 }
+
+/** Whether the same words in front are of one thing: there are enough of them, or both are told of the year. */
+const isTelling = (one: Count, other: Count): boolean =>
+  one.words.length >= TELLING || (one.isOfYear && other.isOfYear);
+
+const NONE: readonly Placed[] = [];
 
 /** What is divided off somewhere may be less than what is counted by itself; only exchanged digits tell. */
 const mayTell = (one: Count, other: Count): boolean =>
@@ -133,6 +141,10 @@ interface Count {
   /** What it is known by again: its words, and its digits whatever their order, with its measure. */
   readonly asWords: string;
   readonly asDigits: string;
+  /** 2024年,我局通过网站、公众号等渠道公开信息120条: what all that were disclosed in the year are known by, however that is said. */
+  readonly asTotal: string | undefined;
+  /** Whether its sentence opens with the year of which it is told, or calls it this one. */
+  readonly isOfYear: boolean;
   readonly start: number;
   readonly end: number;
   /** Where its sentence begins. */
@@ -143,7 +155,7 @@ interface Count {
 
 /** What a text counts by words that are long enough to know again. */
 function countsIn(text: string, template: Template): readonly Count[] {
-  const { said, otherwise, opening } = template.derived(compile);
+  const { said, otherwise, opening, ofYear, total } = template.derived(compile);
   const { aspects, otherUnit } = template.contents.data;
   // 主动公开:门户网站发布信息7308条 is no body's.
   const lead = [...otherUnit.subjects.points, ...aspects.flatMap(({ titles }) => titles)];
@@ -157,8 +169,10 @@ function countsIn(text: string, template: Template): readonly Count[] {
     const front = sentence.slice(0, sentence.length - written.length);
     const isOfSome =
       BEHIND_SUBJECT.includes(front.slice(-1) || ' ') && !lead.some((word) => front.endsWith(`${word}:`));
-    const fewest = digits.length === 1 ? MANY_WORDS : FEWEST_WORDS;
+    const isOfYear = ofYear.test(sentence);
     const isPart = isPartOf(written, template);
+    const isTotal = isOfYear && !isPart && total.test(words);
+    const fewest = digits.length === 1 ? MANY_WORDS : isTotal ? 0 : FEWEST_WORDS;
     const around = isPart ? sentence.slice(0, -written.length) + words : sentence;
     if (isOfSome || words.length < fewest || /\d/.test(words) || otherwise.test(around)) continue;
     const years = sentence.match(/20\d{2}(?=年)/g) ?? [];
@@ -170,6 +184,8 @@ function countsIn(text: string, template: Template): readonly Count[] {
       value,
       unit,
       ...keys,
+      asTotal: isTotal ? `=${unit}` : undefined,
+      isOfYear,
       isPart,
       start,
       end: start + number.length,
@@ -210,6 +226,10 @@ interface Patterns {
   readonly otherwise: RegExp;
   /** Stands in front of what is divided off, or says that it is all of it. */
   readonly opening: RegExp;
+  /** Opens a sentence on a year. */
+  readonly ofYear: RegExp;
+  /** Says that items of any kind were disclosed, by the body itself or through several channels. */
+  readonly total: RegExp;
 }
 
 function compile({ prose: { words, sums, changes, twice } }: Template): Patterns {
@@ -219,6 +239,10 @@ function compile({ prose: { words, sums, changes, twice } }: Template): Patterns
     said: new RegExp(
       `20\\d{2}年度?|${any(words['thisYear'], words['own'], words['sum'], words['cumulative'], sums.closedBy, twice.leadingOn)}`,
       'g',
+    ),
+    ofYear: new RegExp(`^(?:20\\d{2}年|${any(words['thisYear'])})`),
+    total: new RegExp(
+      `^(?:|[^,。;:]{0,12}(?:${BODY_ENDS})|.{0,40}(?:等|各)(?:${any(twice.ways)}))(?:${any(twice.disclosed)})$`,
     ),
     opening: new RegExp(`^(?:${any(sums.openings, twice.all)})`),
     otherwise: new RegExp(
