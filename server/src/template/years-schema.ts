@@ -5,6 +5,8 @@ import { text, words } from './schema-parts.ts';
 export const yearsSchema = {
   period: z.strictObject({
     /** What stands in front of the statistics period, and what in front of other periods. */
+    /** In front of dates that a report tells of, without calling them its period. */
+    telling: words,
     named: words,
     notNamed: words,
     /** The same as `named`, in the clause of the period only. */

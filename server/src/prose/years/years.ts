@@ -219,7 +219,7 @@ function standsAlone({ before, after, written }: YearPlace, year: number, words:
   // 2022年、2023年分别收到17件、20件,逐年上升: years one behind the other are told for how it went.
   const years = sentence.match(/20\d{2}(?=年)/g) ?? [];
   if (years.some((one) => Number(one) !== written) && words.trend.test(sentence)) return false;
-  const isThisYear = words.thisYear.test(sentence) && !/上一?年度?结转/.test(sentence);
+  const isThisYear = words.thisYear.test(sentence) && !/(?:上一?年度?|20\d{2}年)结转/.test(sentence);
   if (sentence.includes(`${year}年`) || isThisYear || !opensStatement(before, words)) return false;
   const isFirst = !before.includes(',') && !before.includes(';');
   return isFirst || !words.comparing.test(sentence);

@@ -79,9 +79,10 @@ const spamAt = ({ stretch, start }: Document['stretches'][number], contents: Con
 function spamIn(text: string, contents: Contents): readonly TextRange[] {
   const lower = inLowerCase(text);
   if (contents.suspicious.in(lower).length === 0) return NOTHING;
-  const found = [...contents.spam.in(lower), ...solicitationsIn(lower, contents), ...sitesIn(lower, contents)]
-    .filter((range) => !isSpokenOf(text, range, contents))
-    .sort((a, b) => a.start - b.start);
+  const all = [...contents.spam.in(lower), ...solicitationsIn(lower, contents), ...sitesIn(lower, contents)].sort(
+    (a, b) => a.start - b.start,
+  );
+  const found = all.filter((range) => !isSpokenOf(text, range, isSeveral(range, all), contents));
   const runs: { start: number; end: number }[] = [];
   for (const range of found) {
     const last = runs.at(-1);
@@ -123,7 +124,12 @@ const sitesIn = (lower: string, { sites, site }: Contents): readonly TextRange[]
 /** Letters of the alphabet in lower case; a text keeps its length. */
 const inLowerCase = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 
-function isSpokenOf(text: string, { start, end }: TextRange, contents: Contents): boolean {
+/** 澳门新葡京: whether another word of the kind goes on right behind, or ends right in front. */
+const isSeveral = (range: TextRange, all: readonly TextRange[]): boolean =>
+  all.some((one) => one !== range && one.start <= range.end && range.start <= one.end);
+
+/** Whether it is spoken of as a matter of enforcement: in its sentence, or in its clause where it is `isSeveral` words in a row. */
+function isSpokenOf(text: string, { start, end }: TextRange, isSeveral: boolean, contents: Contents): boolean {
   const { spamSilencer, clauseSilencer, notSilencing, pages } = contents;
   const before = text.slice(Math.max(0, start - CONTEXT), start);
   const behind = text.slice(end, end + CONTEXT);
@@ -134,7 +140,7 @@ function isSpokenOf(text: string, { start, end }: TextRange, contents: Contents)
   if (before.endsWith('_') || after.startsWith('_')) return false;
   const around = (of: (text: string, at: number) => string): string =>
     `${of(before, -1)}\u0000${of(after, 0)}`.replace(notSilencing, ' ');
-  return spamSilencer.test(around(lineOf)) || clauseSilencer.test(around(clauseOf));
+  return spamSilencer.test(around(isSeveral ? clauseOf : lineOf)) || clauseSilencer.test(around(clauseOf));
 }
 
 /** The part of a stretch that stands in the same sentence: its last or its first. */

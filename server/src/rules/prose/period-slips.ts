@@ -39,7 +39,8 @@ function* slipsOfTwo({ periods }: Dates, asked: Asked): Generator<Draft> {
     const before = inFront(paragraph, match);
     if (joinsAnyTwo(match) && !holds(before, bounds)) continue;
     const isNamed = isOwn(before, asked) && !isOther(before, template);
-    if (!isNamed && !isUnnamed(paragraph.text, match, before, year)) continue;
+    const { telling } = template.contents.data.period;
+    if (!isNamed && !isUnnamed(paragraph.text, match, before, year, telling)) continue;
     const draft = draftOf(paragraph, match, [year, 1, 1, year, 12, 31], whole);
     if (draft === undefined && isNamed) yield* lostDay(paragraph, match);
     if (draft !== undefined) yield isNamed ? draft : { ...draft, severity: 'warning' };
@@ -130,14 +131,23 @@ const former = ({ contents }: Template): RegExp =>
  * Whether dates that no word calls a period are one: a whole year at the opening of a clause, or one whose work is told,
  * `2023年1月1日至2023年12月31日,我局收到…`, `2023年1月1日至12月31日期间的工作`, and no other year than this and the last.
  */
-function isUnnamed(text: string, match: RegExpExecArray, before: string, year: number): boolean {
+function isUnnamed(
+  text: string,
+  match: RegExpExecArray,
+  before: string,
+  year: number,
+  telling: readonly string[],
+): boolean {
   const [whole, from, month1, day1, to = from, month2, day2] = match;
   const isYear = [month1, day1, month2, day2].map(numberOf).join() === '1,1,12,31';
   const isNear = [from, to].every((one) => numberOf(one) === year || numberOf(one) === year - 1);
-  if (!isYear || !isNear) return false;
+  // 反映2024年1月1日至12月21日期间的工作情况: it is what the report is on, though it is no whole year.
+  const isTold = telling.some((word) => before.endsWith(word)) && numberOf(month1) === 1 && numberOf(day1) === 1;
+  if (!(isYear || isTold) || !isNear) return false;
   const rest = match.index + whole.length;
   const behind = /^[^。]*/.exec(text.slice(rest, rest + LONGEST_SENTENCE))?.[0] ?? '';
   if (behind.includes(`${year}年`)) return false;
+  if (isTold) return /^期间的?[^,。;]{0,12}工作/.test(behind);
   return lastClauseOf(before) === ''
     ? /^(?:,|止,|期间,)/.test(behind)
     : /^期间的?(?:政府信息|政务|信息)公开/.test(behind);
