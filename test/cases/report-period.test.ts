@@ -117,6 +117,20 @@ describe('a wrong period', () => {
       severity: 'error',
       expected: '2024年1月1日至2024年12月31日',
     });
+  for (const words of [
+    '报告中所涉及的数据核定时间为',
+    '报告汇总全省数据统计期限为',
+    '报告全文及数据统计期限从',
+    '云汀县水务局政府信息公开数据统计期限为',
+    '各项主动公开、依申请公开数据的统计时限为',
+    '除特别说明外，数据统计期限为',
+    '二、统计期限：',
+    '（一）我局信息公开工作数据统计时间为',
+  ])
+    finds(
+      `what is counted of whom: ${words}`,
+      wrong('2023年1月1日至2023年12月31日').replace('本报告所列数据统计期限为', words),
+    );
   finds('what the report covers', says('本报告内容涵盖⟦report-period|2024年1月1日至12月21日⟧期间的政府信息公开工作。'));
   finds(
     'what it covers of whom',
@@ -169,6 +183,26 @@ describe('silent', () => {
   silent('figures as of a later day', says('数据截至2025年1月10日。'));
   silent('another period', says('2024年3月1日至4月30日开展了专项清理。'));
   silent('when the report was made', says('报告编制时间为2025年1月6日至1月15日。'));
+  for (const sentence of [
+    '网站年度报表统计周期为2023年12月1日至2024年11月30日。',
+    '政务公开考核统计期限为2023年11月1日至2024年10月31日。',
+    '12345热线数据统计时间为2023年12月1日至2024年11月30日。',
+    '高校毕业生就业数据统计区间为2023年9月1日至2024年8月31日。',
+    '政府网站与政务新媒体检查的统计时段为2023年10月1日至2024年9月30日。',
+    '本局政务新媒体传播力指数统计周期：2023年12月1日至2024年11月30日。',
+    '营商环境评价的数据采集时间范围为2023年7月1日至2024年6月30日。',
+    '办件满意度数据统计截至2023年12月31日。',
+    '信访事项数据统计期限为1月1日至11月30日。',
+    '学校招生数据统计口径为2023年。',
+    '空气质量数据统计时间为2023年12月1日至2024年11月30日，按月公布。',
+    '（三）民生实事完成情况统计周期为2023年12月至2024年11月。',
+    '一是供热面积统计时间为2023年11月1日至2024年3月31日。',
+  ])
+    for (const [place, text] of [
+      ['the preamble', says(sentence)],
+      ['section one', report({ bodies: { overview: sentence } })],
+    ] as const)
+      silent(`that of something else, in ${place}: ${sentence}`, text);
   silent(
     'a period in a later section',
     report({ bodies: { problems: '统计期限不一。2023年3月1日至4月30日的目录不全，已经补上。' } }),

@@ -20,6 +20,8 @@ export const yearsSchema = {
     itself: words,
     /** Behind which two dates with 和 between them are its beginning and its end. */
     bounds: words,
+    /** In front of a period with none of `ofReport`: words that do not say that something else is counted. */
+    plain: words,
   }),
   /** A year that lost its 年: what stands in front of such a year, if not the head of a clause, and what behind it. */
   /** `usual`: behind a year that many write so on purpose. */

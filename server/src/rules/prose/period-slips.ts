@@ -5,6 +5,7 @@ import type { TextEdit } from '../finding.ts';
 import { type Draft, say } from '../rule.ts';
 import { changeTo } from './change-to.ts';
 import { type Dates, datesIn, joinsAnyTwo, numberOf, writtenLike } from './period-dates.ts';
+import { isOfOthers, LONGEST_OWNER } from './period-owner.ts';
 
 /** How far in front of its dates the words stand that make it the statistics period. */
 const REACH = 16;
@@ -38,7 +39,7 @@ function* slipsOfTwo({ periods }: Dates, asked: Asked): Generator<Draft> {
   for (const match of periods) {
     const before = inFront(paragraph, match);
     if (joinsAnyTwo(match) && !holds(before, bounds)) continue;
-    const isNamed = isOwn(before, asked) && !isOther(before, template);
+    const isNamed = isOwn(before, asked) && !isOther(paragraph, match, template);
     const { telling } = template.contents.data.period;
     if (!isNamed && !isUnnamed(paragraph.text, match, before, year, telling)) continue;
     const draft = draftOf(paragraph, match, [year, 1, 1, year, 12, 31], whole);
@@ -71,14 +72,16 @@ function* slipsOfYearless({ yearless: [only, ...more] }: Dates, { paragraph, tem
   // Two of them are halves of a year, or what was done at times.
   if (only === undefined || more.length > 0) return;
   const before = inFront(paragraph, only);
-  if (!template.derived(namedRightHere).test(before) || isOther(before, template)) return;
+  if (!template.derived(namedRightHere).test(before) || isOther(paragraph, only, template)) return;
   const draft = draftOf(paragraph, only, [1, 1, 12, 31], whole);
   if (draft !== undefined) yield draft;
 }
 
 function* slipsOfBroken({ broken }: Dates, asked: Asked): Generator<Draft> {
+  const { paragraph, template, whole } = asked;
   for (const match of broken)
-    if (isOwn(inFront(asked.paragraph, match), asked)) yield brokenDraft(asked.paragraph, match, asked.whole);
+    if (isOwn(inFront(paragraph, match), asked) && !isOther(paragraph, match, template))
+      yield brokenDraft(paragraph, match, whole);
 }
 
 function* slipsOfEnds({ ends }: Dates, { paragraph, year, template, isPreamble, whole }: Asked): Generator<Draft> {
@@ -88,6 +91,7 @@ function* slipsOfEnds({ ends }: Dates, { paragraph, year, template, isPreamble, 
     const clause = lastClauseOf(inFront(paragraph, match));
     const isAlone = endsThere(paragraph.text, match);
     if (!holds(clause, counted) || isFormer.test(clause) || !(isPreamble || isAlone)) continue;
+    if (isOfOthers(inFront(paragraph, match, LONGEST_OWNER), template)) continue;
     const draft = draftOf(paragraph, match, [year, 12, 31], whole);
     if (draft === undefined) continue;
     // Figures as of another day, or of the year's beginning, may be meant so, unless nothing else is said of all figures.
@@ -99,15 +103,15 @@ function* slipsOfEnds({ ends }: Dates, { paragraph, year, template, isPreamble, 
 function* slipsOfYears({ years }: Dates, { paragraph, year, template }: Asked): Generator<Draft> {
   for (const match of years) {
     const before = inFront(paragraph, match);
-    if (!template.derived(namedRightHere).test(before) || isOther(before, template)) continue;
+    if (!template.derived(namedRightHere).test(before) || isOther(paragraph, match, template)) continue;
     const draft = draftOf(paragraph, match, [year], `${year}年`);
     if (draft !== undefined) yield draft;
   }
 }
 
 /** What the sentence has in front of its dates. */
-function inFront({ text }: ProseParagraph, { index }: RegExpExecArray): string {
-  const before = text.slice(Math.max(0, index - REACH), index);
+function inFront({ text }: ProseParagraph, { index }: RegExpExecArray, reach: number = REACH): string {
+  const before = text.slice(Math.max(0, index - reach), index);
   return before.slice(before.lastIndexOf('。') + 1);
 }
 
@@ -119,9 +123,15 @@ function isOwn(before: string, { template, isPreamble }: Asked): boolean {
   return holds(before, named) || holds(clause, covering);
 }
 
-/** Whether they are those of another period, or of the year before. */
-const isOther = (before: string, template: Template): boolean =>
-  holds(before, template.contents.data.period.notNamed) || template.derived(former).test(clauseOf(before));
+/** Whether they are those of another period, of something else, or of the year before. */
+function isOther(paragraph: ProseParagraph, match: RegExpExecArray, template: Template): boolean {
+  const before = inFront(paragraph, match);
+  return (
+    holds(before, template.contents.data.period.notNamed) ||
+    template.derived(former).test(clauseOf(before)) ||
+    isOfOthers(inFront(paragraph, match, LONGEST_OWNER), template)
+  );
+}
 
 /** Words for the year before; 以上年报数据 has none of them. */
 const former = ({ contents }: Template): RegExp =>
