@@ -29,6 +29,10 @@ export const yearsSchema = {
   staleYear: z.strictObject({
     /** In front of a day up to which is counted. */
     asOf: words,
+    /** Behind how many there were on such a day: what has come since, or how many there are now. */
+    since: words,
+    /** What was left open on such a day, that it was closed since, and that it goes on. */
+    settled: z.strictObject({ open: words, closed: words, goesOn: words }),
     /** How the report's year is named without its number. */
     thisYear: words,
     /** What was published of a year, by its name. */

@@ -10,6 +10,9 @@ export type YearWords = Readonly<
 /** Makes them of the form data. */
 export const yearWordsOf = (data: ContentsData['staleYear']): YearWords => ({
   asOf: new RegExp(`(?:${anyOf(data.asOf, '').source})$`),
+  // 截至2023年底36件,本年净增5件; but 截至2023年12月31日,本年度公开31条 counts nothing in front.
+  since: new RegExp(`\\d(?![年月日])[^\\d,;]{0,12}[,;].*(?:${anyOf(data.since, '').source})`),
+  settled: settledOf(data.settled),
   thisYear: anyOf(data.thisYear, ''),
   // 2024年部门预算: the year of what was published.
   ofOthers: new RegExp(`20\\d{2}年度?[^,。;]{0,8}(?:${anyOf(data.ofOthers, '').source})`, 'g'),
@@ -42,3 +45,9 @@ export const yearWordsOf = (data: ContentsData['staleYear']): YearWords => ({
   carryingOut: new RegExp(`(?:${anyOf(data.carryingOut, '').source})$`),
   carriedInto: new RegExp(`\\d[^\\d,。;]{0,20}(?:,[^\\d,。;]{0,6})?(?:${anyOf(data.carriedInto, '').source})$`),
 });
+
+/** 未办结的2件均已办结; but 未办结的2件已结转下年度 are open still. */
+function settledOf({ open, closed, goesOn }: ContentsData['staleYear']['settled']): RegExp {
+  const [left, done, later] = [open, closed, goesOn].map((words) => anyOf(words, '').source);
+  return new RegExp(`^(?!.*(?:${later})).*?(?:${left}).*(?:${done})`);
+}

@@ -1,6 +1,7 @@
 import type { Template } from '../../template/forms.ts';
 import { behindListMark, chineseNumber, readOrdinal } from '../../text/numerals.ts';
 import { BODY_ENDS } from '../words.ts';
+import { isAsOf, isBase } from './as-of.ts';
 import { type YearWords, yearWordsOf } from './year-words.ts';
 
 /** The years that a paragraph names, told for a report of one year. */
@@ -192,7 +193,7 @@ function isWork(place: YearPlace, year: number, words: YearWords): boolean {
   const { before, after, written, isName } = place;
   if (isName || words.awarded.test(after)) return false;
   if (isAsOf(place, words) && opensStatement(before, words))
-    return written === year - 1 && !after.includes(`${year}年`);
+    return written === year - 1 && !after.includes(`${year}年`) && !isBase(place, words);
   if (!standsAlone(place, year, words)) return false;
   const clause = clauseBehind(after);
   const isEvent = /^(?:未|没有|共)?(?:有)?发生/.test(clause);
@@ -224,10 +225,6 @@ function standsAlone({ before, after, written }: YearPlace, year: number, words:
   const isFirst = !before.includes(',') && !before.includes(';');
   return isFirst || !words.comparing.test(sentence);
 }
-
-/** `截至2023年12月31日现行有效12件`: the state at the end of a year is that of the report's year. */
-const isAsOf = ({ before, after }: YearPlace, words: YearWords): boolean =>
-  words.asOf.test(before) && /^(?:年?[底末]|12月(?:31日|底|末|,))/.test(after) && /\d/.test(after.slice(6));
 
 /** `2023年7月完成改版`: last year's by its date, but such a thing may also be told on purpose. */
 function isDated(place: YearPlace, year: number, words: YearWords): boolean {
