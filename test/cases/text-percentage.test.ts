@@ -339,5 +339,14 @@ describe('the other way round', () => {
     zh: '由 500 到 600 是增加，这里写的正相反（20%），请核对。',
     en: 'From 500 to 600 is more, but this 20% says the opposite. Please check.',
   });
+  for (const sentence of [
+    '与2023年的231件相比，申请量增加27件，增长11.7%。',
+    '与上年的105件相比，收件减少7件，下降6.7%。',
+    '同比增加45件，比上年的180件增长25%。',
+  ])
+    silent(sentence, says(sentence));
+  finds('of a comparison in front', says('与2023年的231件相比，申请量增加27件，增长⟦text-percentage|21.7%⟧。'), {
+    expected: '11.7%',
+  });
   silent('as it is', says('公开信息600条，较上年的500条增长20%；公开目录400条，较上年的500条下降20%。'));
 });

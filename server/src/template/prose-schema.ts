@@ -85,6 +85,8 @@ export const proseSchema = z.strictObject({
     /** Of what is in several parts of a sum, and what says that it is. */
     some: z.array(text),
     shared: z.array(text),
+    /** The same beside just so many as the parts come to more than the total. */
+    both: z.array(text),
     /** Beside numbers of several things at once. */
     dividing: z.array(text),
     /** Beside a number that stands for others already, or for what each of them is. */

@@ -44,7 +44,8 @@ function piecesOf({ prose: { changes, words } }: Template) {
     share,
     before: `${count('before')}${unit('beforeUnit')}`,
     beforeAlone: `${count('before')}${unit('beforeUnit')}?`,
-    now: `${count('now')}${unit('nowUnit')}`,
+    // 较2022年的105件减少7件,较2023年的112件减少14件: the 7 are no number of a year.
+    now: `(?<!(?:${any([...changes.more, ...changes.less])})[了约]?)${count('now')}${unit('nowUnit')}`,
     // 较上年80件有所增加; 增长1倍 and 增长较快 say more.
     outcome: `(?:${changed}|(?<trend>${any(changes.somewhat)}?${trendVerb})(?=[,;。)]|$)|(?<nearly>${any(changes.nearly)})?(?<level>${any(changes.level)})(?=[,;。)]|$))`,
     levelWith: `${any([...changes.against, ...changes.levelWith])}${earlier}`,
@@ -121,7 +122,7 @@ export function compileChanges(template: Template): Patterns {
     // 比上年的45件减少6件,下降13.3%, whatever stands in front.
     fromBefore: wording(
       `${against}(?:的|为|是)?\\d`,
-      `${against}(?:的|为|是)?${before}(?:相比)?,?(?:同比)?${verb}[了为]?${by},?(?:同比)?${again}[了为]?${share('percent')}`,
+      `${against}(?:的|为|是)?${before}(?:相比,[^,。;:()\\d]{0,12}?|(?:相比)?,?(?:同比)?)${verb}[了为]?${by},?(?:同比)?${again}[了为]?${share('percent')}`,
     ),
   };
 }

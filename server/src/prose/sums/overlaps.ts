@@ -10,13 +10,29 @@ export function saysThatPartsOverlap(text: string, { total, parts }: WrittenSum,
   const sum = parts.reduce((all, { value }) => all + value, 0);
   if (sum <= total.value || parts.some(({ value }) => value > total.value)) return false;
   const end = parts.at(-1)?.end ?? text.length;
-  const behind = /^[^。\d]*/.exec(text.slice(end, end + LONGEST))?.[0] ?? '';
-  return template.derived(compile).test(behind);
+  const [behind = ''] = /^[^。]*/.exec(text.slice(end, end + LONGEST)) ?? [];
+  const { unnumbered, both } = template.derived(compile);
+  if (unnumbered.test(/^\D*/.exec(behind)?.[0] ?? '')) return true;
+  // 128人,其中线上86人、线下60人(18人同时参加): by just so many the parts are more.
+  const over = sum - total.value;
+  if (both.test(behind) && (behind.match(/\d+/g) ?? []).some((number) => Number(number) === over)) return true;
+  // The same read as one more part: 两种方式都参加的18人.
+  const [last, former] = [parts.at(-1), parts.at(-2)];
+  if (last === undefined || former === undefined || over !== last.value * 2) return false;
+  return both.test(text.slice(former.end, last.start) + behind);
 }
 
 const LONGEST = 40;
 
-function compile({ prose: { sums } }: Template): RegExp {
+interface Words {
+  readonly unnumbered: RegExp;
+  readonly both: RegExp;
+}
+
+function compile({ prose: { sums } }: Template): Words {
   const [some, shared] = [sums.some, sums.shared].map((words) => anyOf(words, '').source);
-  return new RegExp(`(?:${some})[^,。;]{0,12}(?:${shared})(?!申请)`);
+  return {
+    unnumbered: new RegExp(`(?:${some})[^,。;]{0,12}(?:${shared})(?!申请)`),
+    both: anyOf([...sums.shared, ...sums.both], ''),
+  };
 }
