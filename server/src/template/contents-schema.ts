@@ -121,6 +121,8 @@ export const contentsSchema = z.strictObject({
     pictures: words,
     /** What is told of how to reach a body, with a colon behind. */
     contacts: words,
+    /** In front of a quotation in which names are left out on purpose, and behind it: 对"××路改造"等申请. */
+    quoted: z.strictObject({ before: words, behind: words }),
     masked: words,
   }),
   /** How the names of bodies end, areas aside; what stands in no such name. */
@@ -191,6 +193,8 @@ export const contentsSchema = z.strictObject({
     }),
     /** Units that are what is counted, too: 统计参训人次. */
     ownUnits: words,
+    /** What makes other words of one, in front of it: the 议案 of 争议案件. */
+    notGap: z.array(z.strictObject({ before: words, word: text })),
     /** Words that hold one that sums up: 公共. */
     notSumming: words,
     /** A number must follow at once. */

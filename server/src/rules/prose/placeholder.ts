@@ -9,6 +9,7 @@ import { sourceRange } from '../../text/slice.ts';
 import { hasPicture } from '../pictures.ts';
 import { type Draft, defineSectionRule, type SectionContext, say } from '../rule.ts';
 import { fillPlaceholder, mendAnnouncement } from './fill-placeholder.ts';
+import { isInExample, type QuotedWords, quotedWordsOf } from './quoted-example.ts';
 
 export const placeholder = defineSectionRule({
   id: 'placeholder',
@@ -44,6 +45,7 @@ interface Words {
   readonly open: RegExp;
   readonly below: RegExp;
   readonly masked: RegExp;
+  readonly quoted: QuotedWords;
   readonly starred: RegExp;
 }
 
@@ -74,6 +76,7 @@ const wordsOf = ({
   pictures,
   contacts,
   masked,
+  quoted,
 }: ContentsData['placeholder']): Words => ({
   open: new RegExp(
     `(?=[${WRITTEN_FIRST}${firstsOf(words, contacts, [unit, year])}])(?:${[
@@ -103,6 +106,7 @@ const wordsOf = ({
   ),
   below: new RegExp(`(?:${anyOf(below, '').source})[:。]?$`),
   masked: new RegExp(`(?:${anyOf(masked, '').source}).{0,3}$`),
+  quoted: quotedWordsOf(quoted),
   starred: new RegExp(`^(?:${anyOf(starred, '').source})`),
 });
 
@@ -136,6 +140,7 @@ function openIn(text: string, words: Words): readonly OpenPlace[] {
     // A person's name is left out on purpose: 申请人王××.
     const isPerson = words.masked.test(text.slice(Math.max(0, start - 8), start));
     const isCounted = COUNT.test(text.slice(start + match[0].length));
+    if (/^[×✕XxO○〇△□某]/.test(match[0]) && isInExample(text, start, words.quoted)) continue;
     if (/^[×✕XxO○]/.test(match[0]) && isPerson && !isCounted) continue;
     places.push({ start, text: match[0] });
   }

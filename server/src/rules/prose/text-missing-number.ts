@@ -91,6 +91,7 @@ function gapsIn(_folded: string, template: Template, written: string): readonly 
     const behindCount =
       gaps.at(-1)?.end === match.index - 1 ||
       words.count.test(written.slice(Math.max(0, match.index - NEAR), match.index));
+    if (isClosed && words.notGap.test(clause + word)) continue;
     if (isClosed && !isMissed(clause, word, unit, rest, behindCount, words)) continue;
     if (/[一二三四五六七八九十两几数\d多余]$/.test(clause + word)) continue;
     // 《政府信息公开条 at the end of a line: 例》 stands on the next.
@@ -138,6 +139,8 @@ interface Words {
   readonly people: RegExp;
   readonly ownUnits: readonly string[];
   readonly notSumming: RegExp;
+  /** Ends in a word that holds one of those that a gap may follow: 争议案. */
+  readonly notGap: RegExp;
   /** What a text ends with behind a count and its comma. */
   readonly count: RegExp;
 }
@@ -145,7 +148,7 @@ interface Words {
 function compile({ contents }: Template): Words {
   const { counted, units, needGap, sayHowMuch, opening, summing, cases, receiving, about, goesOn, ...closed } =
     contents.data.missingNumber;
-  const { whole, alone, people, ownUnits, notSumming } = closed;
+  const { whole, alone, people, ownUnits, notSumming, notGap } = closed;
   const together = ({ words, units: measures }: typeof people): string =>
     `(?:${anyOf(words, '').source})(?:${anyOf(measures, '').source})`;
   const wholeWords = whole.flatMap(({ words }) => words);
@@ -173,6 +176,7 @@ function compile({ contents }: Template): Words {
     people: new RegExp(`^${together(people)}$`),
     ownUnits,
     notSumming: anyOf(notSumming, 'g'),
+    notGap: new RegExp(`(?:${notGap.map((one) => `(?:${anyOf(one.before, '').source})${one.word}`).join('|')})$`),
     count: new RegExp(`\\d(?:${unit})[，,]$`),
   };
 }
