@@ -282,6 +282,7 @@ describe('fees for handling information, beside all fees', () => {
   });
   finds('by what it was for', other(`全年共收取与申请公开有关的费用${wrong('300')}元。`, '0'), { severity: 'info' });
   finds('by what it was for, in front', other(`依申请公开工作中共收取费用${wrong('300')}元。`, '0'));
+  finds('behind the year before', other(`与2023年相比有所减少，2024年我局收取信息处理费${wrong('0.03')}万元。`, '0'));
   finds('in 万元', other(`2024年我局收取信息处理费${wrong('0.05')}万元。`, '0'));
   for (const text of [
     '发出收费通知1件，应收取150元，申请人未缴纳。',
@@ -295,6 +296,9 @@ describe('fees for handling information, beside all fees', () => {
     '发出收费通知1件，通知收取150元，逾期未缴。',
     '公开水费收支信息，全年收取污水处理费300万元、垃圾处理费20万元。',
     '收取信息处理费共计0.00万元。',
+    '2023年度收取信息处理费120元，2024年度为0。',
+    '上年收取信息处理费300元，本年未收取。',
+    '本年度未收取信息处理费，2022年、2023年分别收取信息处理费100元、200元。',
   ])
     silent(text, other(text, '0'));
   silent('a part of them', other('2024年我局收取信息处理费0.05万元，发出收费通知1件，收取500元。', '0.05'));
@@ -367,6 +371,13 @@ describe('two totals for one thing', () => {
     'applications, the table being a picture',
     both('收到政府信息公开申请12件', `收到政府信息公开申请${wrong('13件')}`),
   );
+  for (const [first, second] of [
+    ['市级机关主动公开政府信息120条', '县级机关主动公开政府信息130条'],
+    ['主动公开政府信息250条', '市直部门主动公开政府信息120条'],
+    ['市本级主动公开政府信息120条，乡镇主动公开政府信息130条', '主动公开政府信息250条'],
+  ] as const)
+    silent(`of two levels: ${first}, ${second}`, both(first, second));
+  finds('of one level', both('市级机关主动公开政府信息120条', `市级机关主动公开政府信息${wrong('130条')}`));
   const lookingBack = (behind: string): string =>
     report({
       bodies: {

@@ -41,7 +41,7 @@ export function readRates(text: string, template: Template): readonly Rate[] {
     const isGoingOn =
       beside !== undefined && aboutRequests.test(text.slice(Math.max(0, from - LONGEST_SENTENCE), from));
     const isOfRequests = column === 'total' && (isNamed || isGoingOn) && !others.test(sentence);
-    const isKnown = column !== '' && !narrowed.test(clause);
+    const isKnown = column !== '' && !narrowed.test(clause) && !UNTIL_EARLIER.test(sentence);
     // Of those that were due by the end of the year: whatever is carried forward was not.
     const isAllDue = Number(digits) === 100;
     const [, all] = isAllDue && isNamed ? (words.completedBeside.exec(sentence) ?? []) : [];
@@ -66,6 +66,8 @@ export function readRates(text: string, template: Template): readonly Rate[] {
 
 const NONE: readonly Rate[] = [];
 const LONGEST_SENTENCE = 200;
+/** 截至11月底: of a part of the year. */
+const UNTIL_EARLIER = /截[至止](?:20\d{2}年)?(?:[1-9]|1[01])月/;
 /** At the end of what stands in front of a rate. */
 const BESIDE = /(?<!\d)(\d{1,7})件,$/;
 
@@ -89,9 +91,21 @@ export function percentagesOfRates(
     if (percent > 100) return [{ ...found, kind: 'whole', parts: [], wholes: [] }];
     const isOfThese = (rate.isDisclosure || paragraph.section === 'review') && (ofArea || !rate.isOfArea);
     const figures = rate.of === 'requests' || isOfThese ? figuresOf(rate, read) : undefined;
-    return figures === undefined ? [] : [{ ...found, ...figures, kind: 'rate' }];
+    if (figures === undefined || isOfItsSentence(rate, figures.wholes, paragraph.text)) return [];
+    return [{ ...found, ...figures, kind: 'rate' }];
   });
 }
+
+/** 新收720件,其中684件年内办结,办结率95%: whether it follows from a number of its sentence and another, or a whole of the tables. */
+function isOfItsSentence({ percent, places, start }: Rate, wholes: readonly number[], text: string): boolean {
+  const from = Math.max(text.lastIndexOf('。', start), text.lastIndexOf(';', start), start - LONGEST_SENTENCE) + 1;
+  const own = [...text.slice(from, start).matchAll(CASES)].map(([, digits]) => Number(digits));
+  return own.some((part) =>
+    [...own, ...wholes].some((all) => all > part && Math.abs((part / all) * 100 - percent) < 10 ** -places - 1e-9),
+  );
+}
+
+const CASES = /(?<![\d.])(\d{1,7})件/g;
 
 /**
  * 收到23件,办结23件,办结率100%: whether that cannot be, because more is carried forward than was carried over, so that some of those

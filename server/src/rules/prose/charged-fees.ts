@@ -22,11 +22,13 @@ export function* chargedFees(
 ): Generator<Draft> {
   const all = feesOf(report.tables, template);
   const most = mostOf(feesOf(figuresOf(report), template));
+  const year = report.year?.value;
   for (const { paragraph, found } of foundIn(paragraphs, amountsIn, template)) {
     const { section, range } = paragraph;
     if (section === undefined) continue;
     for (const { start, end, yuan, isCharged } of found) {
       if (!isCharged || all === undefined || most === undefined || yuan <= most) continue;
+      if (isOfEarlier(paragraph.text, start, year, template)) continue;
       const place = range(start, end);
       // 收取信息处理费400元 is told of as all that the text says of the tables is.
       const isTold = statements.some(({ state, numeral }) => state === 'contradicted' && numeral.start === place.start);
@@ -35,6 +37,16 @@ export function* chargedFees(
     const odd = found.find(({ isOdd }) => isOdd);
     if (odd !== undefined) yield oddAmount(range(odd.start, odd.end), odd.yuan);
   }
+}
+
+/** 2023年度收取信息处理费120元,2024年度为0: whether the last year that is named in front is not that of the report. */
+function isOfEarlier(text: string, at: number, year: number | undefined, { contents }: Template): boolean {
+  const sentence = text.slice(text.lastIndexOf('。', at) + 1, at);
+  const years = contents.data.yearSlips.yearBefore.map((word) => sentence.lastIndexOf(word));
+  const before = Math.max(...years);
+  const named = [...sentence.matchAll(/(20\d{2})年(?!\d{1,2}月)/g)].at(-1);
+  if (named === undefined || named.index < before) return before >= 0;
+  return year !== undefined && Number(named[1]) < year;
 }
 
 /** The cell with the fees of the year, where it is told for certain. */

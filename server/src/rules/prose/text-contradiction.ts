@@ -97,6 +97,19 @@ const rewrite = ({ numeral }: Statement, value: number, isHere: boolean): Fix =>
 /** 处理的7件申请中…。2件申请…: where it says of applications nothing but how many, a smaller number may be some of those. */
 const OF_ANY_KIND = 'requests';
 
+/** 市级机关不予公开58件,县级机关不予公开42件: of whom a number is told, where its sentence names one level of several. */
+function levelAt({ numeral, place: { paragraph } }: Statement): string | undefined {
+  const { text } = paragraph;
+  const [...found] = text.matchAll(LEVEL);
+  const before = found.filter(({ index }) => paragraph.range(index, index + 1).start < numeral.start).at(-1);
+  if (before === undefined) return undefined;
+  const stop = text.indexOf('。', before.index);
+  return stop < 0 || paragraph.range(stop, stop + 1).start > numeral.start ? before[0] : undefined;
+}
+
+/** In folded text. */
+const LEVEL = /[省市县区州盟旗](?:级|直|本级|属)|乡镇|镇街|区县|县区|市县/g;
+
 /** Two numbers for one thing, where no table decides which is right. */
 function* twoTotals(statements: readonly Statement[]): Generator<Draft> {
   const first = new Map<string, Statement>();
@@ -108,7 +121,11 @@ function* twoTotals(statements: readonly Statement[]): Generator<Draft> {
     if (range.end === numeral.end) continue;
     const earlier = first.get(subject);
     if (earlier === undefined) first.set(subject, statement);
-    else if (earlier.value !== value && !(subject === OF_ANY_KIND && value < earlier.value)) {
+    else if (
+      earlier.value !== value &&
+      !(subject === OF_ANY_KIND && value < earlier.value) &&
+      levelAt(earlier) === levelAt(statement)
+    ) {
       yield {
         range,
         message: say(

@@ -59,12 +59,12 @@ const textAt = (block: Block | undefined): string => (block === undefined ? '' :
 
 /** Which of the two a section says nothing of, undefined where it says both or neither. */
 function missingIn({ blocks }: Section, template: Template): Missing | undefined {
-  const { problem, measure, wanting, denied, noMeasure, done } = template.derived(compile);
+  const { problem, measure, wanting, denied, noMeasure, done, titled } = template.derived(compile);
   const text = fold(blocks.map(textOf).join('。')).replace(denied, '');
   const hasProblems = problem.test(text);
   // 有待进一步加强 asks for a measure and tells none; neither do 不规范 and the heading 改进措施.
   const told = text.replace(wanting, '').replace(noMeasure, '');
-  const hasMeasures = measure.test(told);
+  const hasMeasures = measure.test(told) || titled.test(text);
   if (hasProblems === hasMeasures || (hasProblems && done.test(told))) return undefined;
   return hasProblems ? 'measures' : 'problems';
 }
@@ -72,7 +72,7 @@ function missingIn({ blocks }: Section, template: Template): Missing | undefined
 function compile({
   common,
   contents,
-}: Template): Readonly<Record<'problem' | 'measure' | 'done' | 'wanting' | 'denied' | 'noMeasure', RegExp>> {
+}: Template): Readonly<Record<'problem' | 'measure' | 'done' | 'wanting' | 'denied' | 'noMeasure' | 'titled', RegExp>> {
   const { problems, measures, done, wanting, lacking, titles } = contents.data.problemsMeasures;
   const { denials, kinds, ends, noMeasures } = common.noProblems;
   const [denial, kind, end, noMeasure] = [denials, kinds, ends, noMeasures].map((words) => anyOf(words, '').source);
@@ -86,6 +86,10 @@ function compile({
     measure: anyOf(measures, ''),
     // Beside problems it is a measure, by itself it may be any news.
     done: anyOf(done, ''),
+    // 二、改进情况。梳理高频问题128个,分类发布: what is done and counted under the heading of measures is one.
+    titled: new RegExp(
+      `(?:^|[。,;)])(?:[一二三四五六七八九]|\\d)?[.,]?(?:${anyOf(titles, '').source})[:。]+(?!(?:${denial}))[^。:]{0,30}\\d`,
+    ),
     wanting: new RegExp(`(?:${anyOf(wanting, '').source})[^,。;]{0,16}`, 'g'),
     noMeasure: new RegExp(
       `(?:${anyOf(lacking, '').source})(?:${anyOf([...measures, ...done], '').source})|(?:${anyOf(titles, '').source})(?=:?(?:${denial})?(?:。|$))`,
