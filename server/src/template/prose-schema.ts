@@ -202,6 +202,8 @@ export const proseSchema = z.strictObject({
     share: text,
     /** What else may stand in front of a whole that is named: 覆盖全镇32名干部的75%. */
     covering: z.array(text),
+    /** In what a share is of: one level of bodies, of which the tables tell nothing. */
+    ofLevel: z.array(text),
     each: text,
     /** Behind those where no whole is named. */
     ratio: z.array(text),

@@ -18,9 +18,13 @@ interface Patterns {
   /** Right behind a number: its share follows. */
   readonly beforeShare: RegExp;
   readonly respectively: RegExp;
+  /** One level of several, in what a share is of. */
+  readonly ofLevel: RegExp;
+  /** One kind of applicants, in front of how many of theirs. */
+  readonly ofKind: RegExp;
 }
 
-function compile({ prose: { shares, sums } }: Template): Patterns {
+function compile({ prose: { shares, sums, applicants } }: Template): Patterns {
   const any = (words: readonly string[]): string => `(?:${anyOf(words, '').source})`;
   const ratio = any(shares.ratio);
   const whole = `[^,。;、()\\d]{0,8}${any(shares.whole)}`;
@@ -33,6 +37,8 @@ function compile({ prose: { shares, sums } }: Template): Patterns {
     part: new RegExp(
       `(\\d{1,3}(?:,\\d{3})+|\\d+)(${UNIT})${between}[,(]?(${any(sums.gathered)})?${any(shares.about)}?$`,
     ),
+    ofLevel: anyOf(shares.ofLevel, ''),
+    ofKind: new RegExp(`^(?:在)?${any(Object.values(applicants).flat())}(?:提交|提出)?的?申请(?:当)?中,`),
     beforeShare: new RegExp(`^(?:${between}[,(]?${any(shares.about)}?${shares.share}|\\([\\d.]+%)`),
     respectively: new RegExp(
       `${shares.each}(?:${ratio}|${whole}的?)?((?:\\d{1,3}(?:\\.\\d{1,4})?%${any(shares.joining)}{0,2}){2,8})`,
@@ -143,7 +149,8 @@ function shareOf(
   { prose }: Template,
 ): Share | undefined {
   const part = patterns.part.exec(text.slice(Math.max(0, index - LONGEST_PART), index));
-  if (part === null) return undefined;
+  const isOfOthers = total === undefined && isOfUnnamed(text, index, opening, patterns);
+  if (part === null || isOfOthers) return undefined;
   const [written, number = '', unit = '', gathered] = part;
   const end = index + whole.length;
   const length =
@@ -160,6 +167,13 @@ function shareOf(
     start: end - length,
     end,
   };
+}
+
+/** 占县级总量; 自然人申请中,涉征地131件,占70.4%: shares of a part of all applications that has no number here. */
+function isOfUnnamed(text: string, index: number, opening: string, { ofLevel, ofKind }: Patterns): boolean {
+  if (ofLevel.test(opening)) return true;
+  const from = Math.max(text.lastIndexOf('。', index), text.lastIndexOf(';', index)) + 1;
+  return ofKind.test(text.slice(from, index));
 }
 
 interface Together {
