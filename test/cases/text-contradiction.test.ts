@@ -413,6 +413,15 @@ describe('two totals for one thing', () => {
   silent('about as many', both('主动公开政府信息120余条', '主动公开政府信息126条'));
 });
 
+describe('disputes of the sentence in front', () => {
+  const disputes = '因政府信息公开引发行政复议92件、行政诉讼40件。';
+  finds('all of them upheld', says(`${disputes}结果${wrong('均为维持')}。`), { severity: 'warning' });
+  finds('not said to be on disclosure', says(`行政复议92件，行政诉讼40件。案件全部审结，${wrong('均维持原答复')}。`), {
+    severity: 'info',
+  });
+  silent('how applications were answered', says('收到申请32件。结果均已告知申请人。'));
+});
+
 describe('silent', () => {
   for (const sentence of [
     '收到政府信息公开申请32件，均按时答复。',

@@ -44,7 +44,11 @@ export function sayAll(hearing: Hearing, piece: readonly Token[], at: number): v
           : (ownTotal(hearing, own, phrase) ?? total)
         : (incoming ?? lastSaid).meaning,
     disputes: counted,
-    isSure: disputes.size > 0 || earlier.length > 0 || own.words.has('disclosure') || hearing.memory.isDisclosure,
+    isSure:
+      disputes.size > 0 ||
+      earlier.some((topic) => hearing.memory.disputes.has(topic)) ||
+      own.words.has('disclosure') ||
+      hearing.memory.isDisclosure,
     isOfOne: false,
     ...(incoming !== undefined && incoming !== lastSaid && own.topics.length === 0 && { mayBeOfFew: true }),
     ...(saysAnswered(hearing, phrase, first.start, last.end) && { isOfAnswers: true }),
@@ -168,11 +172,19 @@ export function sayOfOne(hearing: Hearing, piece: readonly Token[], phrase: Phra
 const OF_ONE: readonly string[] = ['upheld', 'corrected', 'otherResult', 'partlyCorrected', 'partlyOther', 'dismissed'];
 const NOT_OF_ONE: readonly string[] = ['not', 'lastYear', 'others', 'rest', 'compare', 'among', 'scope'];
 
-/** 行政复议7件、行政诉讼5件。以上案件均已审结: applications are not 审结, so it goes for what the sentences in front have counted. */
+/**
+ * 行政复议7件、行政诉讼5件。以上案件均已审结; 结果均为维持: applications neither are 审结 nor upheld, so it goes for what the sentences in front have
+ * counted.
+ */
 function disputesBefore({ memory }: Hearing, own: Phrase, phrase: Phrase): readonly string[] {
-  const isOfThem = phrase.words.has('concluded') && own.topics.length + phrase.topics.length + own.unknown.length === 0;
-  return isOfThem && !memory.isWeak ? [...memory.disputes] : [];
+  const isUpheld = phrase.outcomes.length === 1 && phrase.outcomes[0] === UPHELD;
+  const isOfDisputes = phrase.words.has('concluded') || (isUpheld && memory.topics.some(isDispute));
+  const isOfThem = isOfDisputes && own.topics.length + phrase.topics.length + own.unknown.length === 0;
+  if (!isOfThem || memory.isWeak) return [];
+  return memory.disputes.size > 0 ? [...memory.disputes] : isUpheld ? memory.counted : [];
 }
+
+const UPHELD = 'upheld';
 
 /** 收到的政府信息公开申请均已办结, 全部申请均已办结: the words say what it goes for, though no number does. */
 function ownTotal(hearing: Hearing, before: Phrase, behind: Phrase): Meaning | undefined {

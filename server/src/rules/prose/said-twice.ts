@@ -171,7 +171,9 @@ function countsIn(text: string, template: Template): readonly Count[] {
       BEHIND_SUBJECT.includes(front.slice(-1) || ' ') && !lead.some((word) => front.endsWith(`${word}:`));
     const isOfYear = ofYear.test(sentence);
     const isPart = isPartOf(written, template);
-    const isTotal = isOfYear && !isPart && total.test(words);
+    // 市本级公开120条,乡镇公开130条: the first number of its sentence.
+    const isFirst = !/\d/.test(sentence.replace(/20\d{2}年/g, ''));
+    const isTotal = isOfYear && isFirst && !isPart && total.test(words);
     const fewest = digits.length === 1 ? MANY_WORDS : isTotal ? 0 : FEWEST_WORDS;
     const around = isPart ? sentence.slice(0, -written.length) + words : sentence;
     if (isOfSome || words.length < fewest || /\d/.test(words) || otherwise.test(around)) continue;
