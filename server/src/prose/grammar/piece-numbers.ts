@@ -6,41 +6,26 @@ import { byCourt } from './courts.ts';
 import { isDispute } from './dispute-meaning.ts';
 import { type Hearing, type Listener, listen } from './hearing.ts';
 import type { Token } from './lexer.ts';
+import type { Front, Run } from './number-run.ts';
 import { isOfThem, ofThem } from './of-them.ts';
 import { besideOrganisations, besidePersons } from './persons.ts';
 import {
   isEmpty,
   isFiller,
   isMark,
-  isWithoutEnd,
   isWord,
   joined,
   NO_PHRASE,
   onlyAbout,
   type Phrase,
   phraseOf,
-  saysWork,
   without,
 } from './phrase.ts';
 import type { Saying } from './saying.ts';
 import { sharedItems } from './shared-items.ts';
 import { phraseInFront } from './subjects.ts';
 import { isPartOfRange } from './token-runs.ts';
-
-/** The numbers of a piece, and what was read of them so far. */
-interface Run {
-  readonly piece: readonly Token[];
-  /** Where the numbers stand in the piece. */
-  readonly numbers: readonly number[];
-  /** Where 均 and its like stand; -1 where they do not. */
-  readonly allAt: number;
-  /** Where the words of the next number begin. */
-  from: number;
-  /** The words of the last. */
-  last: Phrase;
-  /** The words of a number that another has come from: 由401件上升到466件. */
-  former: Phrase | undefined;
-}
+import { withWordsBehind } from './words-behind.ts';
 
 /** Takes in what the numbers of a piece count. `numbers`: where they stand in it; `allAt`: where 均 and its like stand, or -1. */
 export function readNumbers(
@@ -113,12 +98,6 @@ function narrowOn(hearing: Hearing, piece: readonly Token[], at: number): void {
 
 const CARRIED = 'carried';
 
-interface Front {
-  readonly phrase: Phrase;
-  /** Whether nothing stands in front of the number itself. */
-  readonly isFirstOfItem: boolean;
-}
-
 /** What is said in front of a number, there or further in front; undefined where that is nothing, and nothing is said behind it. */
 function wordsInFront(hearing: Hearing, run: Run, index: number): Front | undefined {
   const { piece, numbers, from } = run;
@@ -164,103 +143,6 @@ function beforeOf({ before }: Hearing, piece: readonly Token[], at: number, own:
   return isNamed && unknown.length > 0 && before.topics.length > 0 ? { ...NO_PHRASE, unknown } : before;
 }
 
-/** What is said of a number in front of it and behind. */
-function withWordsBehind(hearing: Hearing, run: Run, index: number, { phrase, isFirstOfItem }: Front): Phrase {
-  const { piece, numbers, allAt } = run;
-  const { year } = hearing.listener;
-  const at = numbers[index] ?? 0;
-  const next = numbers[index + 1] ?? piece.length;
-  let end = at + 1;
-  while (
-    end < next &&
-    (!isMark(piece[end], '、') || joinsAlike(piece, end)) &&
-    end !== allAt &&
-    !isWord(piece[end], 'ofWhich') &&
-    !isOfThem(piece, at, end, hearing.listener.template) &&
-    !isOfNext(piece, end, next, year)
-  )
-    end++;
-  // 受理的37件申请中: behind a number it is that number of which parts follow.
-  const behind = isStanding(phrase, piece, at) ? NO_PHRASE : without(phraseOf(piece, at + 1, end, year), ['amongThem']);
-  let full = phrase;
-  if (phrase.topics.length === 0) {
-    // 去年结转的5件已在一季度办结: what it counts is said in full.
-    const isSaid = phrase.words.has('carried') && phrase.words.has('lastYear');
-    const takesAll = isWithoutEnd(phrase) && phrase.applicants.length === 0 && !isSaid;
-    full = joined(phrase, takesAll ? behind : { ...NO_PHRASE, topics: behind.topics, unknown: behind.unknown });
-    // 3件维持、1件纠正: the words behind are those of this number alone.
-    if (isFirstOfItem && takesAll && end < next) run.from = end;
-  } else {
-    const isOwnEnd = end === piece.length || isMark(piece[end], '、');
-    // 被复议的案件中,20件维持、15件纠正: the number is a part of what is named in front.
-    if (isOwnEnd && isWithoutEnd(phrase) && !isWithoutEnd(behind) && !saysWork(phrase)) {
-      full = joined(phrase, behind);
-      run.from = end;
-    } else if (isOfDisputedRequests(phrase, piece[at + 1]))
-      full = { ...phrase, unknown: [...phrase.unknown, 'request'] };
-    else if (piece[at + 1]?.kind === 'unknown') full = joined(phrase, phraseOf(piece, at + 1, at + 2, year));
-  }
-  // 17件分别属于行政执法案卷、国家秘密等情形: how many each of them are is not said.
-  const isDivided = piece.slice(at + 1, end).some((token) => isWord(token, 'respectively'));
-  if (isDivided) full = { ...full, unknown: [...full.unknown, 'respectively'] };
-  const isLast = index === numbers.length - 1;
-  if (allAt > at && isLast && isRestOfLeft(hearing, full))
-    full = joined(full, restOf(phraseOf(piece, allAt, piece.length, year)));
-  // 1件行政复议、2件行政诉讼尚未审结: what is said behind the last goes for all of them.
-  if (isFirstOfItem && !isLast && allAt < 0 && behind.topics.length > 0 && isWithoutEnd(behind))
-    full = { ...full, outcomes: [...full.outcomes, ...endOfList(piece, numbers, year)] };
-  return full;
-}
-
-/** 引发行政复议的3件申请: applications, of which no cell says how many led to reviews. */
-const isOfDisputedRequests = ({ topics }: Phrase, next: Token | undefined): boolean =>
-  topics.every(isDispute) && next?.kind === 'word' && next.word.role === 'topic' && next.word.id === 'request';
-
-/**
- * 7件被纠正的复议、诉讼案件; 6件因涉及国家秘密、三安全一稳定不予公开: whether what `at` parts is counted by one number in front, and no
- * other follows right behind.
- */
-function joinsAlike(piece: readonly Token[], at: number): boolean {
-  let next = at + 1;
-  while (isFiller(piece[next])) next++;
-  const areAlike = [isOfDispute, isOfResult].some((isOf) => isOf(piece[at - 1]) && isOf(piece[next]));
-  return areAlike && piece[next + 1]?.kind !== 'number';
-}
-
-const isOfResult = (token: Token | undefined): boolean => token?.kind === 'word' && token.word.role === 'result';
-
-const isOfDispute = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && token.word.role === 'topic' && isDispute(token.word.id);
-
-/** 新收到的32件申请以及上年结转的5件申请: what joins the numbers begins what is said of the next one. `end`: where it may stand. */
-const isOfNext = (piece: readonly Token[], end: number, next: number, year: number | undefined): boolean =>
-  next < piece.length && isWord(piece[end], 'list') && !isEmpty(phraseOf(piece, end + 1, next, year));
-
-/** 继续有效的36件已汇编成册: what was done with all that is in force says nothing of which they are. */
-function isStanding({ words }: Phrase, piece: readonly Token[], at: number): boolean {
-  const next = piece[at + 1];
-  return words.has('inForce') && next?.kind === 'word' && next.word.also === 'already';
-}
-
-/** 5件结转下年度,其余55件: whether nothing else than those is taken away from the total, if it is named. */
-const isRestOfLeft = ({ sayings }: Hearing, { words, topics }: Phrase): boolean =>
-  words.has('rest') &&
-  topics.length === 0 &&
-  sayings.some(({ meaning: { subject } }) => LEFT.includes(subject)) &&
-  sayings.every(({ meaning: { subject } }) => LEFT.includes(subject) || COMES_IN.includes(wholeOf(subject)));
-
-/** 26件为自然人申请: parts by applicant leave the total as it is. */
-const wholeOf = (subject: string): string => subject.split('.')[0] ?? subject;
-
-const LEFT: readonly string[] = ['carriedForward', 'pendingRequests'];
-const COMES_IN: readonly string[] = ['received', 'requests', 'carriedOver', 'receivedAndCarriedOver'];
-
-/** 其余55件均已按期答复: what is left is completed, if that is all that is said of it. */
-const restOf = ({ words, topics, results, unknown }: Phrase): Phrase =>
-  words.has('completed') && topics.length + results.length + unknown.length === 0
-    ? { ...NO_PHRASE, words: new Set(['completed']) }
-    : NO_PHRASE;
-
 /** 由401件上升到466件: where in a piece the words begin that say from what its number has come, if the next one is what came of it. */
 function originOf(
   piece: readonly Token[],
@@ -293,14 +175,6 @@ const OF_LAST_YEAR: readonly string[] = ['lastYear', 'otherYear'];
 /** 3名申请人提出19件: what some of the applicants asked for. */
 const opensWithSomeApplicants = ([first]: readonly Token[], text: string, { prose: { units } }: Template): boolean =>
   first?.kind === 'number' && units.applicants.some((word) => text.startsWith(word, first.numeralEnd));
-
-/** How the cases ended of which a list counts each kind: the words behind its last number, where that is such a kind too. */
-function endOfList(piece: readonly Token[], numbers: readonly number[], year: number | undefined): readonly string[] {
-  const last = numbers.at(-1) ?? piece.length;
-  const { topics, outcomes, unknown } = phraseOf(piece, last + 1, piece.length, year);
-  const isItem = piece[last - 1]?.kind === 'mark' || isWord(piece[last - 1], 'list');
-  return isItem && topics.some(isDispute) && unknown.length === 0 ? outcomes : [];
-}
 
 /** Whether the words behind a number, up to the next separator, say what it counts. */
 const saysMore = (piece: readonly Token[], at: number, next: number, year: number | undefined): boolean => {
