@@ -91,6 +91,19 @@ describe('each mark of a blank is a cell', () => {
   );
 });
 
+describe('a word in the place of a figure', () => {
+  const zeros = renderReport(baseFigures({ figures: { scale: 'zero' } }), 'glued');
+  every.finds(
+    'in front of the others',
+    replaceOnce(zeros, `${archive}0000000\n`, `${archive}⟦cell-value|若干⟧000000\n`),
+    { cell: 'requests.refused.enforcementFile.naturalPerson', actual: '若干' },
+  );
+  every.finds(
+    'in front of too few',
+    replaceOnce(zeros, `${archive}0000000\n`, `${archive}⟦cell-value|若干⟧0000\n`),
+  );
+});
+
 describe('a sign tells where a figure begins', () => {
   const zeros = renderReport(baseFigures({ figures: { scale: 'zero' } }), 'glued');
   const withCell = (figures: string): string => replaceOnce(zeros, `${archive}0000000\n`, `${archive}${figures}\n`);

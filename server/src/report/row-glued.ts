@@ -16,11 +16,12 @@ import type { Line, ReadRow } from './row-cells.ts';
  */
 export function readGluedRows(lines: readonly Line[], form: Form, leavesBlanks: boolean): ReadonlyMap<Item, ReadRow> {
   const runs = mapDefined(lines, ({ item, target }) => {
-    const isRun = target !== undefined && item.layout === 'glued' && item.values.length <= 1;
-    if (!isRun) return undefined;
-    const written = item.values[0]?.text ?? '';
+    if (target === undefined || item.layout !== 'glued') return undefined;
+    const cell = item.values.length > 1 ? wordAndRun(item) : item.values[0];
+    if (cell === undefined && item.values.length > 0) return undefined;
+    const written = cell?.text ?? '';
     const figures = written.slice(0, noteStart(written));
-    return { item, row: target.row, figures, run: foldRun(figures) };
+    return { item, cell, row: target.row, figures, run: foldRun(figures) };
   });
   if (runs.length === 0) return new Map();
   const areBlanks = hyphensAreBlanks(runs.map(({ run }) => run));
@@ -34,16 +35,38 @@ export function readGluedRows(lines: readonly Line[], form: Form, leavesBlanks: 
     relationsOf(form),
   );
   return new Map(
-    glued.map(({ item, row, run, figures }) => {
+    glued.map(({ item, cell, row, run, figures }) => {
       const bySums = row.table === 'requests' ? splits.get(row.id) : undefined;
       const split = (isMarked(run) ? bySums : undefined) ?? splitByMarks(run, row, lacksZeros) ?? bySums;
-      return [item, readRun(item, row, split ?? splitAlone(run, figures, row, lacksZeros))];
+      return [item, readRun(item, cell, row, split ?? splitAlone(run, figures, row, lacksZeros))];
     }),
   );
 }
 
+/** 若干000000: a word in the place of the first figure, and the others right behind. */
+function wordAndRun({ values }: Item): Cell | undefined {
+  const [word, run, more] = values;
+  const isRun = word !== undefined && run !== undefined && more === undefined && word.end === run.start;
+  return isRun && WORD.test(word.text) && /^\d+$/.test(run.text)
+    ? { ...run, start: word.start, text: word.text + run.text }
+    : undefined;
+}
+
+const WORD = /^[\u4e00-\u9fff]{1,4}$/;
+
+/** Such a word, and a digit for each of the other columns. */
+function splitBehindWord(run: string, { columns }: FormRow): GluedSplit | undefined {
+  const [, word = '', digits = ''] = /^([\u4e00-\u9fff]{1,4})(\d+)$/.exec(run) ?? [];
+  return word === '' || digits.length !== columns.length - 1
+    ? undefined
+    : { parts: [word, ...digits], evidence: [], isBlank: false };
+}
+
 /** Units and blank marks tell figures apart: `0件3件`, `///`, `/00`. */
-function splitByMarks(run: string, { columns, table }: FormRow, lacksZeros: boolean): GluedSplit | undefined {
+function splitByMarks(run: string, row: FormRow, lacksZeros: boolean): GluedSplit | undefined {
+  const { columns, table } = row;
+  const behindWord = splitBehindWord(run, row);
+  if (behindWord !== undefined) return behindWord;
   const withUnits = run.match(/\d[\d,]*(?:\.\d+)?(?:万元|元|件)/g) ?? [];
   const singles = [...run];
   const hasChange = columns.some(({ kind }) => kind === 'change');
@@ -115,8 +138,8 @@ function relationsOf({ relations }: Form): GluedRelations {
   };
 }
 
-function readRun(item: Item, row: FormRow, split: GluedSplit): ReadRow {
-  const run = item.values.find(isFilled);
+function readRun(item: Item, cell: Cell | undefined, row: FormRow, split: GluedSplit): ReadRow {
+  const run = cell !== undefined && isFilled(cell) ? cell : undefined;
   const fallback = { start: item.end, end: item.end };
   const rest = { misaligned: undefined, written: [], column: undefined };
   if (run === undefined || split.isBlank) {
