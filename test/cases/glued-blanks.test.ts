@@ -98,10 +98,7 @@ describe('a word in the place of a figure', () => {
     replaceOnce(zeros, `${archive}0000000\n`, `${archive}⟦cell-value|若干⟧000000\n`),
     { cell: 'requests.refused.enforcementFile.naturalPerson', actual: '若干' },
   );
-  every.finds(
-    'in front of too few',
-    replaceOnce(zeros, `${archive}0000000\n`, `${archive}⟦cell-value|若干⟧0000\n`),
-  );
+  every.finds('in front of too few', replaceOnce(zeros, `${archive}0000000\n`, `${archive}⟦cell-value|若干⟧0000\n`));
 });
 
 describe('a sign tells where a figure begins', () => {

@@ -7,6 +7,8 @@ const { finds, silent } = casesOf('placeholder');
 const says = (text: string): string => report({ bodies: { problems: text } });
 
 describe('left to be filled in', () => {
+  finds('who is to fill it in', says('工作平稳有序。（此处由业务⟦placeholder|科室补充）⟧'));
+  finds('stars for how many issues', says('全年编发简报  ⟦placeholder|**⟧  期。'));
   finds('a name', says('由⟦placeholder|××⟧科室负责维护。'), {
     zh: '“××”是没有填写的占位文字，请换成实际内容。',
     en: '“××” was left to be filled in; please put what belongs here.',

@@ -175,7 +175,7 @@ function starsWritten(_folded: string, { masked, starred }: Words, written: stri
 }
 
 /** What no name of a person stands in front of: a measure word, and a mark behind it. 由群众××次日提交 counts nothing. */
-const COUNT = /^(?:余|多)?(?:人次|[件条次份篇元])[，。；、,;)）]/;
+const COUNT = /^\s*(?:余|多)?(?:人次|[件条次份篇元期场部批])[，。；、,;)）]/;
 
 /** `情况见下表：` at the end of a paragraph, and no table or picture below it in its section. */
 function tableBelow(
