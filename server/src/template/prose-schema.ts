@@ -96,6 +96,8 @@ export const proseSchema = z.strictObject({
     /** The same, if a number follows. */
     left: z.array(text),
     remainder: z.array(text),
+    /** In the clause of a total of which something is left: how it came in, or that it is all. */
+    takenIn: z.array(text),
     /** In front of what is not done yet, and may be what others leave. */
     stillOpen: z.array(text),
     /** Behind it. */

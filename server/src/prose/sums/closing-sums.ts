@@ -62,6 +62,8 @@ export function readRemainders(text: string, template: Template): readonly Closi
     // 另有2项未到时限、1项正在推进: a part of what is left.
     if (open !== undefined && GOES_ON.test(text.slice(rest.end, rest.end + LONGEST_CLAUSE))) continue;
     if (!isOpen) continue;
+    const taken = template.prose.sums.takenIn;
+    if (isFew && opensList(text.slice(from, total.start), text.slice(total.end, parts[0]?.start), taken)) continue;
     if (isFew && !isWithin(rest.value, [total, ...parts])) sums.push({ total, parts: [...parts, rest] });
   }
   return sums;
@@ -84,6 +86,15 @@ function isWithin(value: number, numbers: readonly NumberToken[]): boolean {
 const LONGEST = 200;
 
 /** Of a long one, where its last part begins. */
+/**
+ * 县公安局收到9件,县教育局收到4件,其余193件; 维持18件,纠正3件,其余9件: whether the first number is one of the list and no total, which is said to
+ * have come in by words that are not said of the first part again. `before`, `between`: the words in front of the two numbers.
+ */
+function opensList(before: string, between: string, taken: readonly string[]): boolean {
+  const clause = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(':')) + 1);
+  return !taken.some((word) => clause.includes(word) && !between.includes(word));
+}
+
 function startOfSentence(text: string, at: number): number {
   const earliest = Math.max(0, at - LONGEST);
   for (let start = at; start > earliest; start--) if ('。;!?'.includes(text.charAt(start - 1))) return start;
