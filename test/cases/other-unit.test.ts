@@ -18,6 +18,19 @@ describe('a body of another area', () => {
     expected: '青禾县农业农村局',
     actual: '云汀县农业农村局',
   });
+  const tells = (unit: string, sentence: string): string =>
+    report({
+      figures: { unit: { name: unit, self: '我单位', kind: 'department' } },
+      bodies: { overview: `（一）主动公开。${sentence}` },
+    });
+  finds(
+    'a street office',
+    tells('石桥街道办事处', '2024年，⟦other-unit|红岭街道办事处⟧坚持以公开促落实，主动公开信息120条。'),
+  );
+  finds(
+    'a hospital',
+    tells('青禾县人民医院', '2024年，⟦other-unit|红岭县人民医院⟧坚持以公开促服务，主动公开信息120条。'),
+  );
   finds('a government', of('柳湾镇人民政府', wrong('石桥镇人民政府')));
   for (const words of ['特向社会公布', '现向社会公开'])
     finds(words, of('青禾县人民政府', `${words}⟦other-unit|云汀县⟧2024年度政府信息公开工作年度报告。`));

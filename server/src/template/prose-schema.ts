@@ -12,9 +12,9 @@ export const proseSchema = z.strictObject({
   cues: z.array(text),
   /** How the names of bodies end that hear reviews for a government: what they received is mostly not against themselves. */
   hearingBodies: z.array(text),
-  /** Who publishes information and receives applications of their own, which no report of a government body counts; folded. */
   /** Words that say that cases are completed, not just answered. */
   ended: z.array(text),
+  /** Who publishes information and receives applications of their own, which no report of a government body counts; folded. */
   outsiders: z.array(text),
   /** Words that only applications go with: a sentence with one of them speaks of those where nothing in front says of what; folded. */
   telling: z.array(text),
@@ -256,7 +256,6 @@ export const proseSchema = z.strictObject({
     notNouns: z.array(text),
     notBehind: z.array(text),
   }),
-  /** In front of what disputes may come from, and between that and them; words of the sentence, each by itself. */
   /** What makes reviews and lawsuits those about something else than the disclosure of information. */
   narrowed: z.strictObject({
     /** Says so. */
@@ -265,6 +264,7 @@ export const proseSchema = z.strictObject({
     matters: z.array(text),
     disclosure: z.array(text),
   }),
+  /** In front of what disputes may come from, and between that and them; words of the sentence, each by itself. */
   causes: z.strictObject({ openings: z.array(text), leading: z.array(text) }),
   /**
    * Measure words: those of cases, those that need the noun beside them, and those of money. `applicants`: what makes persons who

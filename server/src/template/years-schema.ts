@@ -5,10 +5,10 @@ import { text, words } from './schema-parts.ts';
 export const yearsSchema = {
   period: z.strictObject({
     /** What stands in front of the statistics period, and what in front of other periods. */
-    /** In front of dates that a report tells of, without calling them its period. */
-    telling: words,
     named: words,
     notNamed: words,
+    /** In front of dates that a report tells of, without calling them its period. */
+    telling: words,
     /** The same as `named`, in the clause of the period only. */
     covering: words,
     /** In the clause of a period that is not that of the report's year. */
@@ -41,6 +41,8 @@ export const yearsSchema = {
     work: words,
     /** What follows a year that is the time of the unit's own work. */
     ownWork: words,
+    /** The bodies whose work stands right behind the year: 2024年学校共接收. */
+    ownBodies: words,
     /** What follows a year that is spoken of as another one: directly, or within its clause. */
     notWorkNext: words,
     notWork: words,

@@ -21,12 +21,13 @@ export function settingOf(
   template: Template,
 ): Setting {
   const { plans, ahead, years } = template.derived(compile);
-  const from = 1 + Math.max(...ENDS.map((mark) => text.lastIndexOf(mark, start)));
-  const to = Math.min(...ENDS.map((mark) => text.indexOf(mark, end)).filter((at) => at >= 0), text.length);
-  const sentence = text.slice(from, to);
+  const before = /[^。;!?]*$/.exec(text.slice(Math.max(0, start - LONGEST), start))?.[0] ?? '';
+  const behind = /^[^。;!?]*/.exec(text.slice(end, end + LONGEST))?.[0] ?? '';
+  const from = start - before.length;
+  const sentence = text.slice(from, end + behind.length);
   return {
     isPlan: plans.test(sentence),
-    isAhead: plans.test(under) || ahead.test(text.slice(0, from)),
+    isAhead: plans.test(under) || ahead.test(text.slice(Math.max(0, from - LONGEST_SECTION), from)),
     isOfYear: sentence.includes(`${year}年`) || years.test(sentence),
   };
 }
@@ -35,7 +36,9 @@ export function settingOf(
 export const namesOtherYear = (text: string, year: number | undefined): boolean =>
   [...text.matchAll(ANY_YEAR)].some(([, written]) => Number(written) !== year);
 
-const ENDS = ['。', ';', '!', '?'];
+const LONGEST = 300;
+/** No report tells of its problems and plans at greater length. */
+const LONGEST_SECTION = 3000;
 const ANY_YEAR = /(20\d\d)年/g;
 
 const compile = ({ prose: { words, again } }: Template): Readonly<Record<'plans' | 'ahead' | 'years', RegExp>> => ({

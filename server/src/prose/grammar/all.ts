@@ -42,7 +42,7 @@ export function sayAll(hearing: Hearing, piece: readonly Token[], at: number): v
         ? counted.length > 0
           ? undefined
           : (ownTotal(hearing, own, phrase) ?? total)
-        : (incoming ?? lastSaid).meaning,
+        : (namedAnew(hearing, own, phrase, lastSaid) ?? (incoming ?? lastSaid).meaning),
     disputes: counted,
     isSure:
       disputes.size > 0 ||
@@ -185,6 +185,12 @@ function disputesBefore({ memory }: Hearing, own: Phrase, phrase: Phrase): reado
 }
 
 const UPHELD = 'upheld';
+
+/** 办结53件,所有申请均已办结: not those that were completed, but all of them, as it names them anew. */
+const namedAnew = (hearing: Hearing, own: Phrase, phrase: Phrase, last: Saying): Meaning | undefined =>
+  last.meaning.subject === COMPLETED && own.topics.length > 0 ? ownTotal(hearing, own, phrase) : undefined;
+
+const COMPLETED = 'completed';
 
 /** 收到的政府信息公开申请均已办结, 全部申请均已办结: the words say what it goes for, though no number does. */
 function ownTotal(hearing: Hearing, before: Phrase, behind: Phrase): Meaning | undefined {

@@ -6,6 +6,7 @@ import { columnsOf } from '../grammar/meaning.ts';
 import type { ProseParagraph } from '../prose.ts';
 import type { Percentage } from '../statement.ts';
 import { type CellReader, cellSum } from '../verdicts/candidates.ts';
+import { MOST_COUNTED } from './counts.ts';
 import { percentOfFraction } from './spelt-percents.ts';
 
 /** The shares of applicants that no number of their own stands beside: what the tables have of them. */
@@ -31,34 +32,36 @@ function sharesOfPair(
 ): readonly Percentage[] {
   const { text } = paragraph;
   const { pair, kinds, elsewhere } = template.derived(compile);
-  return [...text.matchAll(pair)].flatMap(({ index, 0: written, groups = {} }): readonly Percentage[] => {
-    const { one = '', other = '', first = '', second = '' } = groups;
-    const [ofOne, ofOther] = [kinds.get(one), kinds.get(other)];
-    const sentence = text.slice(text.lastIndexOf('。', index) + 1, index + written.length);
-    if (ofOne === undefined || ofOther === undefined || ofOne === ofOther || elsewhere.test(sentence)) return [];
-    const at = index + written.indexOf(`${first}%`);
-    const end = index + written.length;
-    return mapDefined(
-      [
-        { id: ofOne, digits: first, start: at },
-        { id: ofOther, digits: second, start: end - second.length - 1 },
-      ],
-      ({ id, digits, start }) => {
-        const figures = figuresOf(columnsOf([id], form), sentence, read);
-        return figures === undefined
-          ? undefined
-          : {
-              kind: 'share',
-              range: paragraph.range(start, start + digits.length + 1),
-              percent: Number(digits),
-              places: placesOf(digits),
-              ...figures,
-              isOfNamed: true,
-              place: { paragraph },
-            };
-      },
-    );
-  });
+  return [...text.matchAll(pair)]
+    .slice(0, MOST_COUNTED)
+    .flatMap(({ index, 0: written, groups = {} }): readonly Percentage[] => {
+      const { one = '', other = '', first = '', second = '' } = groups;
+      const [ofOne, ofOther] = [kinds.get(one), kinds.get(other)];
+      const sentence = sentenceTo(text, index + written.length);
+      if (ofOne === undefined || ofOther === undefined || ofOne === ofOther || elsewhere.test(sentence)) return [];
+      const at = index + written.indexOf(`${first}%`);
+      const end = index + written.length;
+      return mapDefined(
+        [
+          { id: ofOne, digits: first, start: at },
+          { id: ofOther, digits: second, start: end - second.length - 1 },
+        ],
+        ({ id, digits, start }) => {
+          const figures = figuresOf(columnsOf([id], form), sentence, read);
+          return figures === undefined
+            ? undefined
+            : {
+                kind: 'share',
+                range: paragraph.range(start, start + digits.length + 1),
+                percent: Number(digits),
+                places: placesOf(digits),
+                ...figures,
+                isOfNamed: true,
+                place: { paragraph },
+              };
+        },
+      );
+    });
 }
 
 /** 自然人申请占新收申请总数的71.6%: one kind alone, where it is said what it is a share of. */
@@ -70,34 +73,45 @@ function sharesOfNamed(
 ): readonly Percentage[] {
   const { text } = paragraph;
   const { named, all, elsewhere } = template.derived(compile);
-  return mapDefined([...text.matchAll(named)], ({ index, 0: written, groups = {} }): Percentage | undefined => {
-    const { who = '', digits } = groups;
-    const id = all.get(who);
-    const sentence = text.slice(text.lastIndexOf('。', index) + 1, index + written.length);
-    const isNew = template.prose.sums.newly.some((word) => written.includes(word));
-    const figures =
-      id === undefined || elsewhere.test(sentence)
-        ? undefined
-        : figuresOf(columnsOf([id], form), sentence, read, isNew ? ROWS.slice(0, 1) : ROWS);
-    const fraction =
-      digits === undefined
-        ? written.slice(-FRACTION[written.endsWith(template.prose.shares.tenths) ? 0 : 1])
-        : undefined;
-    const percent = digits ?? percentOfFraction(fraction ?? '');
-    if (figures === undefined || percent === undefined) return undefined;
-    const end = index + written.length;
-    return {
-      kind: 'share',
-      range: paragraph.range(end - (fraction?.length ?? percent.length + 1), end),
-      percent: Number(percent),
-      places: placesOf(percent),
-      ...(fraction !== undefined && { fraction }),
-      ...figures,
-      isOfNamed: true,
-      place: { paragraph },
-    };
-  });
+  return mapDefined(
+    [...text.matchAll(named)].slice(0, MOST_COUNTED),
+    ({ index, 0: written, groups = {} }): Percentage | undefined => {
+      const { who = '', digits } = groups;
+      const id = all.get(who);
+      const sentence = sentenceTo(text, index + written.length);
+      const isNew = template.prose.sums.newly.some((word) => written.includes(word));
+      const figures =
+        id === undefined || elsewhere.test(sentence)
+          ? undefined
+          : figuresOf(columnsOf([id], form), sentence, read, isNew ? ROWS.slice(0, 1) : ROWS);
+      const fraction =
+        digits === undefined
+          ? written.slice(-FRACTION[written.endsWith(template.prose.shares.tenths) ? 0 : 1])
+          : undefined;
+      const percent = digits ?? percentOfFraction(fraction ?? '');
+      if (figures === undefined || percent === undefined) return undefined;
+      const end = index + written.length;
+      return {
+        kind: 'share',
+        range: paragraph.range(end - (fraction?.length ?? percent.length + 1), end),
+        percent: Number(percent),
+        places: placesOf(percent),
+        ...(fraction !== undefined && { fraction }),
+        ...figures,
+        isOfNamed: true,
+        place: { paragraph },
+      };
+    },
+  );
 }
+
+/** The sentence up to an offset, and no more of it than one has. */
+const sentenceTo = (text: string, end: number): string => {
+  const before = text.slice(Math.max(0, end - LONGEST_SENTENCE), end);
+  return before.slice(before.lastIndexOf('。') + 1);
+};
+
+const LONGEST_SENTENCE = 300;
 
 /** How long 六成 is, and 三分之二. */
 const FRACTION = [2, 4] as const;

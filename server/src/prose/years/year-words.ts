@@ -4,7 +4,10 @@ import { BODY_ENDS } from '../words.ts';
 
 /** The words that tell what a year stands for, as patterns over folded text. */
 export type YearWords = Readonly<
-  Record<keyof ContentsData['staleYear'] | 'announcingName' | 'announcingNameNow' | 'opening', RegExp>
+  Record<
+    Exclude<keyof ContentsData['staleYear'], 'ownBodies'> | 'announcingName' | 'announcingNameNow' | 'opening',
+    RegExp
+  >
 >;
 
 /** Makes them of the form data. */
@@ -18,7 +21,7 @@ export const yearWordsOf = (data: ContentsData['staleYear']): YearWords => ({
   ofOthers: new RegExp(`20\\d{2}年度?[^,。;]{0,8}(?:${anyOf(data.ofOthers, '').source})`, 'g'),
   opening: new RegExp(`^(?:在|${anyOf(data.asOf, '').source})?$`),
   work: anyOf(data.work, ''),
-  ownWork: new RegExp(`^(?:${anyOf(data.ownWork, '').source})`),
+  ownWork: new RegExp(`^(?:${anyOf([...data.ownWork, ...data.ownBodies], '').source})`),
   notWorkNext: new RegExp(`^(?:${anyOf(data.notWorkNext, '').source})`),
   notWork: anyOf(data.notWork, ''),
   awarded: anyOf(data.awarded, ''),

@@ -17,11 +17,14 @@ export function* paidWithoutNotice(
 ): Generator<Draft> {
   const { denied, charged } = feeWordsOf(template);
   const received = template.derived(compile);
+  const ofOtherYears = template.derived(otherYears);
   const places = foundIn(paragraphs, sentencesOnFees, template)
     .filter(({ paragraph }) => paragraph.section !== undefined)
     .flatMap(({ paragraph, found }) =>
       found
-        .filter(({ text }) => (text.match(YEARS) ?? []).every((one) => Number(one) === year))
+        .filter(
+          ({ text }) => (text.match(YEARS) ?? []).every((one) => Number(one) === year) && !ofOtherYears.test(text),
+        )
         .map(({ text, start }) => {
           const rangeOf = (place: readonly [number, number]): TextRange =>
             paragraph.range(start + place[0], start + place[1]);
@@ -61,6 +64,10 @@ const draftOf = (no: Place, yes: Place, isSure: boolean): Draft => ({
   ),
   related: [{ range: no.range, message: say(`“${no.text}”`, `“${no.text}”`) }],
 });
+
+/** 收取以前年度信息处理费400元 */
+const otherYears = ({ prose: { words } }: Template): RegExp =>
+  anyOf([...(words['lastYear'] ?? []), ...(words['history'] ?? [])], '');
 
 /** 收费通知0件,总金额0元,实际收取400元. */
 function compile({ contents }: Template): RegExp {

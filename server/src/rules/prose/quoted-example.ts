@@ -18,15 +18,19 @@ export const quotedWordsOf = ({ before, behind }: ContentsData['placeholder']['q
  * purpose: 对"××路改造"等申请描述不清的情形. In 通过"××发布"公众号 a name is missing.
  */
 export function isInExample(text: string, at: number, { before, behind }: QuotedWords): boolean {
-  const open = text.lastIndexOf('"', at);
-  const close = text.indexOf('"', at);
-  if (open < 0 || close < 0 || close - open > LONGEST || text.slice(open, close).includes('。')) return false;
-  const sentence = text.slice(text.lastIndexOf('。', open) + 1, open);
+  const from = Math.max(0, at - LONGEST);
+  const opening = text.slice(from, at + 1).lastIndexOf('"');
+  const closing = text.slice(at, at + LONGEST).indexOf('"');
+  const [open, close] = [from + opening, at + closing];
+  const isQuoted = opening >= 0 && closing >= 0 && close - open <= LONGEST;
+  if (!isQuoted || text.slice(open, close).includes('。')) return false;
+  const longest = text.slice(Math.max(0, open - LONGEST_SENTENCE), open);
+  const sentence = longest.slice(longest.lastIndexOf('。') + 1);
   // The mark behind another quotation opens none.
   if ((sentence.match(/"/g) ?? []).length % 2 === 1) return false;
-  const front = sentence.slice(-NEAR);
-  return before.test(front) || behind.test(text.slice(close + 1, close + 1 + NEAR));
+  return before.test(sentence.slice(-NEAR)) || behind.test(text.slice(close + 1, close + 1 + NEAR));
 }
 
 const LONGEST = 60;
+const LONGEST_SENTENCE = 300;
 const NEAR = 16;

@@ -11,7 +11,7 @@ import { type Draft, say } from '../rule.ts';
  */
 export function* saidTwice(
   paragraphs: readonly ProseParagraph[],
-  year: number | undefined,
+  { year, unit }: ReportedBy,
   template: Template,
   isTold: (offset: number) => boolean,
 ): Generator<Draft> {
@@ -23,7 +23,9 @@ export function* saidTwice(
     for (const count of found) {
       if (count.years.some((one) => one !== year)) continue;
       if (counted++ === MOST_COUNTED) return;
-      const now = { ...count, paragraph };
+      // 2024年,省水文局公开信息412条: what another body disclosed is no total.
+      const isOthers = count.body !== '' && !unit.endsWith(count.body);
+      const now = { ...count, paragraph, ...(isOthers && { asTotal: undefined }) };
       const other = earlier.of(now);
       if (other === undefined) continue;
       // 主动公开政府信息15条,数量偏少: among the problems, a part of it, unless it is said to be that of the year.
@@ -32,6 +34,12 @@ export function* saidTwice(
       if (!isTold(range.start)) yield draftOf(other, now, template);
     }
   }
+}
+
+/** Whose report of which year it is; the name is folded, and empty where it is not known. */
+export interface ReportedBy {
+  readonly year: number | undefined;
+  readonly unit: string;
 }
 
 /** What was counted further in front, by the words and by the digits. */
@@ -143,6 +151,8 @@ interface Count {
   readonly asDigits: string;
   /** 2024年,我局通过网站、公众号等渠道公开信息120条: what all that were disclosed in the year are known by, however that is said. */
   readonly asTotal: string | undefined;
+  /** Who disclosed them, where that is said. */
+  readonly body: string;
   /** Whether its sentence opens with the year of which it is told, or calls it this one. */
   readonly isOfYear: boolean;
   readonly start: number;
@@ -173,7 +183,8 @@ function countsIn(text: string, template: Template): readonly Count[] {
     const isPart = isPartOf(written, template);
     // 市本级公开120条,乡镇公开130条: the first number of its sentence.
     const isFirst = !/\d/.test(sentence.replace(/20\d{2}年/g, ''));
-    const isTotal = isOfYear && isFirst && !isPart && total.test(words);
+    const all = isOfYear && isFirst && !isPart ? total.exec(words) : null;
+    const isTotal = all !== null;
     const fewest = digits.length === 1 ? MANY_WORDS : isTotal ? 0 : FEWEST_WORDS;
     const around = isPart ? sentence.slice(0, -written.length) + words : sentence;
     if (isOfSome || words.length < fewest || /\d/.test(words) || otherwise.test(around)) continue;
@@ -187,6 +198,7 @@ function countsIn(text: string, template: Template): readonly Count[] {
       unit,
       ...keys,
       asTotal: isTotal ? `=${unit}` : undefined,
+      body: all?.[1] ?? '',
       isOfYear,
       isPart,
       start,
@@ -244,7 +256,7 @@ function compile({ prose: { words, sums, changes, twice } }: Template): Patterns
     ),
     ofYear: new RegExp(`^(?:20\\d{2}年|${any(words['thisYear'])})`),
     total: new RegExp(
-      `^(?:|[^,。;:]{0,12}(?:${BODY_ENDS})|.{0,40}(?:等|各)(?:${any(twice.ways)}))(?:${any(twice.disclosed)})$`,
+      `^(?:|([^,。;:]{0,12}(?:${BODY_ENDS}))|.{0,40}(?:等|各)(?:${any(twice.ways)}))(?:${any(twice.disclosed)})$`,
     ),
     opening: new RegExp(`^(?:${any(sums.openings, twice.all)})`),
     otherwise: new RegExp(

@@ -1,4 +1,5 @@
 import type { Claim, Statement } from '../../prose/statement.ts';
+import { fold } from '../../text/fold.ts';
 import type { Fix, Message } from '../finding.ts';
 import { type Draft, defineRule, say } from '../rule.ts';
 import { cellName } from '../words.ts';
@@ -30,8 +31,9 @@ export const textContradiction = defineRule({
     const told = new Set(
       [...statements.filter(({ state }) => state === 'contradicted'), ...twice].map(({ range }) => range.start),
     );
+    const by = { year: report.year?.value, unit: fold(report.unit?.value ?? '') };
     for (const counted of [saidTwice, nounsTwice]) {
-      const drafts = [...counted(prose.paragraphs, report.year?.value, template, (offset) => told.has(offset))];
+      const drafts = [...counted(prose.paragraphs, by, template, (offset) => told.has(offset))];
       yield* drafts;
       for (const { range } of drafts) told.add(range.start);
     }
