@@ -414,6 +414,22 @@ describe('two totals for one thing', () => {
   silent('about as many', both('主动公开政府信息120余条', '主动公开政府信息126条'));
 });
 
+describe('what may be a part of all that was disclosed', () => {
+  const later = (sentence: string): string =>
+    report({ bodies: { overview: `（一）主动公开。全年主动公开政府信息12846条。\n（二）平台建设。${sentence}` } });
+  finds(
+    'behind a clause on something else',
+    later(`门户网站是公开第一平台，全年主动公开政府信息${wrong('8312条')}。`),
+    {
+      zh: '主动公开政府信息在前面写的是 12846，这里是 8312，请统一；说的不是一回事的可不改。',
+      en: 'items disclosed: 12846 above, 8312 here. Please make them agree, unless they are about different things.',
+      severity: 'info',
+    },
+  );
+  finds('by themselves', later(`2024年，我县主动公开政府信息${wrong('8312条')}。`), { severity: 'warning' });
+  finds('a slip', later(`门户网站是公开第一平台，全年主动公开政府信息${wrong('12486条')}。`), { severity: 'warning' });
+});
+
 describe('disputes of the sentence in front', () => {
   const disputes = '因政府信息公开引发行政复议92件、行政诉讼40件。';
   finds('all of them upheld', says(`${disputes}结果${wrong('均为维持')}。`), { severity: 'warning' });

@@ -263,6 +263,9 @@ export const proseSchema = z.strictObject({
     /** What else they may be about, where nothing says that it is the disclosure of information. */
     matters: z.array(text),
     disclosure: z.array(text),
+    /** Who is asked whether they agree to a disclosure, and what they say if they do not. */
+    thirdParties: z.array(text),
+    consent: z.array(text),
   }),
   /** In front of what disputes may come from, and between that and them; words of the sentence, each by itself. */
   causes: z.strictObject({ openings: z.array(text), leading: z.array(text) }),

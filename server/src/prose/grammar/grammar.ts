@@ -62,6 +62,7 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
   const settled = settleNoLawsuits(settleOpenings(settleCarriedParts(ofBodies), text));
   const sentence = {
     text: text.slice(from, to),
+    start: from,
     tokens,
     isDisclosure: memory.isDisclosure,
     template: listener.template,

@@ -10,6 +10,8 @@ import type { AllSaying, Heard, Saying } from './saying.ts';
 /** What is known of a sentence beside what was heard in it. */
 export interface Sentence {
   readonly text: string;
+  /** Where it begins in the paragraph's folded text. */
+  readonly start: number;
   readonly tokens: readonly Token[];
   /** Whether disputes are about the disclosure of information where it stands. */
   readonly isDisclosure: boolean;
@@ -26,6 +28,7 @@ export function settleNarrowed({ sayings, shares, all, narrows }: Heard, sentenc
     if (about === 'dispute' && saying.form === 'none') return areOfOthers || sayings.some((one) => denies(saying, one));
     if (about === 'dispute') return areOfOthers || (endsFirst && isTotal && saying.form === 'number');
     if (endsFirst && subject === PENDING) return true;
+    if (subject === REFUSED && isThirdParties(sentence, saying)) return true;
     return about === 'request' && saying.start > applicants && !isOfApplicants(saying);
   };
   return {
@@ -40,6 +43,14 @@ export function settleNarrowed({ sayings, shares, all, narrows }: Heard, sentenc
 const denies = (none: Saying, { meaning: { subject, about }, form, value }: Saying): boolean =>
   form === 'number' && about === 'dispute' && value > 0 && none.meaning.subject.split('.').includes(subject);
 
+/** 第三方回复同意公开21件、不同意公开10件: what those said who were asked is no decision. */
+function isThirdParties({ text, start, template }: Sentence, saying: Saying): boolean {
+  const { thirdParties, consent } = template.prose.narrowed;
+  const before = text.slice(0, saying.start - start);
+  return consent.some((word) => before.endsWith(word)) && thirdParties.some((word) => before.includes(word));
+}
+
+const REFUSED = 'refused';
 const PENDING = 'pendingRequests';
 const unread = (saying: Saying): Saying => ({ ...saying, certainty: 'unread' });
 const isOfNoDisputes = ({ disputes }: AllSaying): boolean => disputes.length === 0;

@@ -1,4 +1,6 @@
 import type { Claim, Statement } from '../../prose/statement.ts';
+import { alternatives } from '../../template/contents.ts';
+import type { Template } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
 import type { Fix, Message } from '../finding.ts';
 import { type Draft, defineRule, say } from '../rule.ts';
@@ -9,7 +11,7 @@ import { feeAmounts } from './fee-amounts.ts';
 import { feesBothWays } from './fees-both-ways.ts';
 import { nounsTwice } from './nouns-twice.ts';
 import { paidWithoutNotice } from './paid-without-notice.ts';
-import { saidTwice } from './said-twice.ts';
+import { isSlip, saidTwice } from './said-twice.ts';
 
 export const textContradiction = defineRule({
   id: 'text-contradiction',
@@ -26,7 +28,7 @@ export const textContradiction = defineRule({
   },
   *check({ report, prose, template, statements: { statements, claims } }) {
     for (const claim of claims) if (claim.against.length > 0) yield contradiction(claim);
-    const twice = [...twoTotals(statements)];
+    const twice = [...twoTotals(statements, report.document.text, template)];
     yield* twice;
     const told = new Set(
       [...statements.filter(({ state }) => state === 'contradicted'), ...twice].map(({ range }) => range.start),
@@ -112,8 +114,27 @@ function levelAt({ numeral, place: { paragraph } }: Statement): string | undefin
 /** In folded text. */
 const LEVEL = /[省市县区州盟旗](?:级|直|本级|属)|乡镇|镇街|区县|县区|市县/g;
 
+const PUBLISHED = 'published';
+
+/** 门户网站是第一平台,全年主动公开政府信息8312条: fewer, and behind a clause that may say of which. */
+function isPartOf(earlier: Statement, { value, range }: Statement, text: string, template: Template): boolean {
+  if (value >= earlier.value || isSlip(earlier.value, value)) return false;
+  const before = text.slice(Math.max(0, range.start - LONGEST_SENTENCE), range.start);
+  const [, ...clauses] = before
+    .slice(before.lastIndexOf('。') + 1)
+    .split(/[，,；;]/)
+    .reverse();
+  const front = clauses.join('').replace(/\s/g, '').replace(template.derived(timesAndSelves), '');
+  return front !== '';
+}
+
+const LONGEST_SENTENCE = 300;
+
+const timesAndSelves = ({ prose: { words } }: Template): RegExp =>
+  new RegExp(`20\\d{2}年度?|${alternatives([...(words['thisYear'] ?? []), ...(words['own'] ?? [])])}`, 'g');
+
 /** Two numbers for one thing, where no table decides which is right. */
-function* twoTotals(statements: readonly Statement[]): Generator<Draft> {
+function* twoTotals(statements: readonly Statement[], text: string, template: Template): Generator<Draft> {
   const first = new Map<string, Statement>();
   for (const statement of statements) {
     if (statement.state !== 'undecided' || statement.certainty !== 'clear') continue;
@@ -128,11 +149,14 @@ function* twoTotals(statements: readonly Statement[]): Generator<Draft> {
       !(subject === OF_ANY_KIND && value < earlier.value) &&
       levelAt(earlier) === levelAt(statement)
     ) {
+      const mayBePart = subject === PUBLISHED && isPartOf(earlier, statement, text, template);
+      const doubt = mayBePart ? ['；说的不是一回事的可不改', ', unless they are about different things'] : ['', ''];
       yield {
         range,
+        ...(mayBePart && { severity: 'info' as const }),
         message: say(
-          `${name.zh}在前面写的是 ${earlier.value}，这里是 ${value}，请统一。`,
-          `${name.en}: ${earlier.value} above, ${value} here. Please make them agree.`,
+          `${name.zh}在前面写的是 ${earlier.value}，这里是 ${value}，请统一${doubt[0]}。`,
+          `${name.en}: ${earlier.value} above, ${value} here. Please make them agree${doubt[1]}.`,
         ),
         expected: String(earlier.value),
         actual: String(value),
