@@ -21,6 +21,11 @@ describe('all of them', () => {
   });
   for (const words of ['均按时办结', '均已按期办结完毕', '均已在法定期限内办结'])
     finds(words, says(`收到申请32件，${wrong(words)}。`), { severity: 'info' });
+  finds(
+    'named anew, where those carried over were counted',
+    says(`收到申请32件，上年结转25件，共办结53件，所有申请${wrong('均已办结')}。`),
+  );
+  silent('those that were carried over', says('收到申请32件，上年结转25件，办结53件，上年结转的申请均已办结。'));
   finds('named anew behind those that were completed', says(`收到申请32件，办结53件，所有申请${wrong('均已办结')}。`));
   finds('all in time, the same', says(`收到申请32件，${wrong('全部按时办结')}。`), { severity: 'info' });
   for (const words of ['全部办结', '均已全部办结', '已全部答复完毕'])

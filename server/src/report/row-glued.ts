@@ -17,7 +17,8 @@ import type { Line, ReadRow } from './row-cells.ts';
 export function readGluedRows(lines: readonly Line[], form: Form, leavesBlanks: boolean): ReadonlyMap<Item, ReadRow> {
   const runs = mapDefined(lines, ({ item, target }) => {
     if (target === undefined || item.layout !== 'glued') return undefined;
-    const cell = item.values.length > 1 ? wordAndRun(item) : item.values[0];
+    const mayHoldWord = item.values.length > 1 && target.row.table === 'requests';
+    const cell = mayHoldWord ? wordAndRun(item) : item.values.length > 1 ? undefined : item.values[0];
     if (cell === undefined && item.values.length > 0) return undefined;
     const written = cell?.text ?? '';
     const figures = written.slice(0, noteStart(written));
@@ -54,8 +55,9 @@ function wordAndRun({ values }: Item): Cell | undefined {
 
 const WORD = /^[\u4e00-\u9fff]{1,4}$/;
 
-/** Such a word, and a digit for each of the other columns. */
-function splitBehindWord(run: string, { columns }: FormRow): GluedSplit | undefined {
+/** Such a word, and a digit for each of the other columns; where changes are counted, 增14 is a figure. */
+function splitBehindWord(run: string, { table, columns }: FormRow): GluedSplit | undefined {
+  if (table !== 'requests') return undefined;
   const [, word = '', digits = ''] = /^([\u4e00-\u9fff]{1,4})(\d+)$/.exec(run) ?? [];
   return word === '' || digits.length !== columns.length - 1
     ? undefined

@@ -30,11 +30,12 @@ export function sayAll(hearing: Hearing, piece: readonly Token[], at: number): v
   if (isUnsure && !mayBeAll(lastSaid, piece)) return;
   const earlier = lastSaid === undefined && ofDisputes.length === 0 ? disputesBefore(hearing, own, phrase) : [];
   const incoming = allIncoming(hearing, own);
+  const anew = lastSaid && namedAnew(hearing, own, phrase, lastSaid);
   const counted =
     innerDisputes(hearing, lastSaid, ofDisputes) ?? (disputes.size > 0 ? [...disputes] : [...ofDisputes, ...earlier]);
   hearing.all.push({
     phrase:
-      hearing.spokeOfCarrying && incoming === undefined
+      hearing.spokeOfCarrying && incoming === undefined && anew === undefined
         ? { ...phrase, words: new Set([...phrase.words, 'carried']) }
         : phrase,
     of:
@@ -42,7 +43,7 @@ export function sayAll(hearing: Hearing, piece: readonly Token[], at: number): v
         ? counted.length > 0
           ? undefined
           : (ownTotal(hearing, own, phrase) ?? total)
-        : (namedAnew(hearing, own, phrase, lastSaid) ?? (incoming ?? lastSaid).meaning),
+        : (anew ?? (incoming ?? lastSaid).meaning),
     disputes: counted,
     isSure:
       disputes.size > 0 ||

@@ -21,8 +21,20 @@ export const isMixed = (report: Report): boolean => {
   return new Set(report.foreignLabels.map(({ folded }) => folded)).size >= FEWEST_FOREIGN || hasOtherColumns(report);
 };
 
-/** Whether more column headers of table two are gone than there are labels of the other form to stand for them. */
-export function hasOtherColumns({ foreignLabels, nativeLabels, form }: Report): boolean {
+/**
+ * Whether more column headers of table two are gone or written otherwise than there are labels of the other form to stand for them. Of a
+ * printout nothing is known of single headers: there they are counted where nothing broke them.
+ */
+export function hasOtherColumns(report: Report): boolean {
+  const { foreignLabels, tables } = report;
+  const table = tables.disclosure;
+  if (table === undefined) return false;
+  const issues = table.headers.filter(({ kind, role }) => role === 'column' && kind !== 'foreign').length;
+  return (table.layout === 'aligned' && !table.isScattered ? goneFrom(report) : issues) > foreignLabels.length;
+}
+
+/** How many of the column headers of table two are not written. */
+function goneFrom({ nativeLabels, form }: Report): number {
   const wanted = new Map<string, number>();
   for (const { role, official } of form.headers.disclosure)
     if (role === 'column') wanted.set(official, (wanted.get(official) ?? 0) + 1);
@@ -32,5 +44,5 @@ export function hasOtherColumns({ foreignLabels, nativeLabels, form }: Report): 
     const written = new Set(nativeLabels.filter((one) => one.folded.includes(folded)).map(({ start }) => start));
     gone += Math.max(count - written.size, 0);
   }
-  return gone > foreignLabels.length;
+  return gone;
 }
