@@ -45,9 +45,9 @@ export function readStatements(
       if (paragraph.section !== problems) continue;
       percentages.push(...percentagesBeside(paragraph, template));
       const own = attention(paragraph);
-      const hear = (): readonly Heard[] => paragraph.readings.of(hearParagraph, own);
+      const heardThere = (): readonly Heard[] => paragraph.readings.of(hearParagraph, own);
       const { listener } = own;
-      const said = readProblems(paragraph, { listener, template, form: report.form, hear, judge, read });
+      const said = readProblems(paragraph, { listener, template, form: report.form, hear: heardThere, judge, read });
       statements.push(...said.statements);
       claims.push(...said.claims);
       continue;

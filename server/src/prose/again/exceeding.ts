@@ -4,7 +4,7 @@ import type { Heard, Saying } from '../grammar/saying.ts';
 import type { ProseParagraph } from '../prose.ts';
 import type { Statement } from '../statement.ts';
 import type { createJudge } from '../verdicts/verdicts.ts';
-import { namesOtherYear, settingOf } from './setting.ts';
+import { namesOtherYear, saidInPassing } from './setting.ts';
 
 /**
  * Where problems are told of, a number may be that of some cases only, 3件申请答复超期; but it cannot be more than the tables have
@@ -18,15 +18,9 @@ export function exceedsAgain(
 ): readonly Statement[] {
   const { text } = paragraph;
   if (!countsCases(text, template) || namesOtherYear(text, year)) return NONE;
-  const heard = hear().flatMap((one): readonly Heard[] => {
-    const sayings = one.sayings.flatMap((saying) => {
-      if (!isPlainCount(saying) || (hearsDisputes && saying.meaning.about === 'dispute')) return [];
-      const { isPlan, isAhead, isOfYear } = settingOf(paragraph, saying, year, template);
-      if (isPlan || isAhead) return [];
-      return isOfYear ? [saying] : [{ ...saying, certainty: 'scope' as const }];
-    });
-    return sayings.length === 0 ? [] : [{ ...one, sayings }];
-  });
+  const isWanted = (saying: Saying): boolean =>
+    isPlainCount(saying) && !(hearsDisputes && saying.meaning.about === 'dispute');
+  const heard = saidInPassing(paragraph, hear(), isWanted, year, template);
   return heard.length === 0 ? NONE : judge(heard, { paragraph }).flat().filter(isTooMany);
 }
 

@@ -1,6 +1,6 @@
 import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
-import type { Saying } from '../grammar/saying.ts';
+import type { Heard, Saying } from '../grammar/saying.ts';
 import type { ProseParagraph } from '../prose.ts';
 
 /** How something stands that is said in passing where problems are told of. */
@@ -31,6 +31,24 @@ export function settingOf(
     isOfYear: sentence.includes(`${year}年`) || years.test(sentence),
   };
 }
+
+/** What is said in passing of those that are wanted, sentence by sentence: no plans, and in doubt where the year is not named. */
+export const saidInPassing = (
+  paragraph: ProseParagraph,
+  heard: readonly Heard[],
+  isWanted: (saying: Saying) => boolean,
+  year: number | undefined,
+  template: Template,
+): readonly Heard[] =>
+  heard.flatMap((one): readonly Heard[] => {
+    const sayings = one.sayings.flatMap((saying): readonly Saying[] => {
+      if (!isWanted(saying)) return [];
+      const { isPlan, isAhead, isOfYear } = settingOf(paragraph, saying, year, template);
+      if (isPlan || isAhead) return [];
+      return isOfYear || saying.certainty !== 'clear' ? [saying] : [{ ...saying, certainty: 'scope' }];
+    });
+    return sayings.length === 0 ? [] : [{ ...one, sayings }];
+  });
 
 /** Whether another year than that of the report is spoken of: what is said may be of that year too. */
 export const namesOtherYear = (text: string, year: number | undefined): boolean =>

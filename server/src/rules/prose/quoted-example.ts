@@ -24,8 +24,8 @@ export function isInExample(text: string, at: number, { before, behind }: Quoted
   const [open, close] = [from + opening, at + closing];
   const isQuoted = opening >= 0 && closing >= 0 && close - open <= LONGEST;
   if (!isQuoted || text.slice(open, close).includes('。')) return false;
-  const longest = text.slice(Math.max(0, open - LONGEST_SENTENCE), open);
-  const sentence = longest.slice(longest.lastIndexOf('。') + 1);
+  const inFront = text.slice(Math.max(0, open - LONGEST_SENTENCE), open);
+  const sentence = inFront.slice(inFront.lastIndexOf('。') + 1);
   // The mark behind another quotation opens none.
   if ((sentence.match(/"/g) ?? []).length % 2 === 1) return false;
   return before.test(sentence.slice(-NEAR)) || behind.test(text.slice(close + 1, close + 1 + NEAR));
