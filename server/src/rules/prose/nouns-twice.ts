@@ -14,48 +14,61 @@ export function* nounsTwice(
   template: Template,
   isTold: (offset: number) => boolean,
 ): Generator<Draft> {
-  const counts = foundIn(paragraphs, nounCountsIn, template)
-    .filter(({ paragraph }) => paragraph.section !== undefined && paragraph.kind !== 'title')
-    .flatMap(({ paragraph, found }) => found.map((count): Placed => ({ ...count, paragraph })))
-    .filter(({ years }) => years.every((one) => one === year))
-    .slice(0, MOST_COUNTED);
-  const wholes = counts.filter(({ isWhole, isBehind, kind }) => isWhole && !isBehind && kind !== undefined);
+  const counts: Placed[] = [];
+  for (const { paragraph, found } of foundIn(paragraphs, nounCountsIn, template)) {
+    if (paragraph.section === undefined || paragraph.kind === 'title') continue;
+    for (const count of found)
+      if (counts.length < MOST_COUNTED && count.years.every((one) => one === year)) counts.push({ count, paragraph });
+  }
+  const wholes = counts.filter(({ count: { isWhole, isBehind, kind } }) => isWhole && !isBehind && kind !== undefined);
   const done = new Set<Placed>();
   for (const whole of wholes) {
-    const ofOne = counts.filter((one) => one !== whole && isOfOne(whole, one));
-    const other = ofOne.find((one) => !done.has(one) && !isInOneSentence(whole, one) && isAgainst(whole, one));
+    const other = counts.find(
+      (one) =>
+        one !== whole &&
+        isOfOne(whole.count, one.count) &&
+        isAgainst(whole.count, one.count) &&
+        !done.has(one) &&
+        !isInOneSentence(whole, one),
+    );
     // What is also said as it is here elsewhere may be another thing each time.
     if (
       other === undefined ||
-      wholes.some((one) => one !== whole && one !== other && isOfOne(one, other) && one.value === other.value)
+      wholes.some((one) => one !== whole && one !== other && saysAsMuch(one.count, other.count))
     )
       continue;
     done.add(whole).add(other);
     const [first, second] = startOf(whole) < startOf(other) ? [whole, other] : [other, whole];
-    if (!isTold(startOf(second))) yield draftOf(whole.noun, first, second);
+    if (!isTold(startOf(second))) yield draftOf(whole.count.noun, first, second);
   }
 }
 
 const MOST_COUNTED = 300;
 
-interface Placed extends NounCount {
+interface Placed {
+  readonly count: NounCount;
   readonly paragraph: ProseParagraph;
 }
 
-const startOf = ({ paragraph, start, end }: Placed): number => paragraph.range(start, end).start;
+const rangeOf = ({ paragraph, count: { start, end } }: Placed): Draft['range'] => paragraph.range(start, end);
+
+const startOf = (placed: Placed): number => rangeOf(placed).start;
 
 const isInOneSentence = (one: Placed, other: Placed): boolean =>
-  one.paragraph === other.paragraph && one.sentence === other.sentence;
+  one.paragraph === other.paragraph && one.count.sentence === other.count.sentence;
+
+const saysAsMuch = (whole: NounCount, other: NounCount): boolean =>
+  whole.value === other.value && isOfOne(whole, other);
 
 /** Whether both count the same noun in the same measure, of the same body as far as they say. */
-function isOfOne(whole: Placed, { noun, unit, isBehind, scope, kind }: Placed): boolean {
+function isOfOne(whole: NounCount, { noun, unit, isBehind, scope, kind }: NounCount): boolean {
   if (unit !== whole.unit) return false;
   if (isBehind) return noun.startsWith(whole.noun) && (kind === undefined || kind === whole.kind);
   return noun === whole.noun && scope === whole.scope && (kind === whole.kind || kind === undefined);
 }
 
 /** Whether two such counts cannot both be right. */
-function isAgainst(whole: Placed, { value, isWhole, isBehind, opens, verb }: Placed): boolean {
+function isAgainst(whole: NounCount, { value, isWhole, isBehind, opens, verb }: NounCount): boolean {
   if (value === whole.value) return false;
   const isNamed = whole.noun.length >= NAMED;
   const isMore = value > whole.value;
@@ -74,16 +87,16 @@ const NAMED = 4;
 const SHORTEST = 3;
 
 function draftOf(noun: string, one: Placed, other: Placed): Draft {
-  const rangeOf = ({ paragraph, start, end }: Placed): Draft['range'] => paragraph.range(start, end);
+  const [{ value, unit }, now] = [one.count, other.count];
   return {
     severity: 'info',
     range: rangeOf(other),
     message: say(
-      `“${noun}”在前面写的是 ${one.value}${one.unit}，这里是 ${other.value}${other.unit}，请统一；说的不是一回事的可不改。`,
-      `“${noun}”: ${one.value} above, ${other.value} here. Please make them agree, unless they are about different things.`,
+      `“${noun}”在前面写的是 ${value}${unit}，这里是 ${now.value}${now.unit}，请统一；说的不是一回事的可不改。`,
+      `“${noun}”: ${value} above, ${now.value} here. Please make them agree, unless they are about different things.`,
     ),
-    expected: String(one.value),
-    actual: String(other.value),
-    related: [{ range: rangeOf(one), message: say(`前面写的是 ${one.value}`, `${one.value} above`) }],
+    expected: String(value),
+    actual: String(now.value),
+    related: [{ range: rangeOf(one), message: say(`前面写的是 ${value}`, `${value} above`) }],
   };
 }

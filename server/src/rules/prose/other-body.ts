@@ -3,27 +3,22 @@ import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import { type Draft, say } from '../rule.ts';
 import { isElsewhere, isOfAnotherField } from './bodies-elsewhere.ts';
+import type { ReportingBody } from './reporting-body.ts';
 
 /**
  * The work of the year told of another body of the same kind, 2024年，红岭区教育局坚持… in the report of 青禾区教育局:
- * a body elsewhere of the same rank has no part in it. `unit` is the body's folded name.
+ * a body elsewhere of the same rank has no part in it.
  */
-export function* otherBodies(
-  unit: string,
-  paragraphs: readonly ProseParagraph[],
-  template: Template,
-): Generator<Draft> {
+export function* otherBodies(body: ReportingBody, paragraphs: readonly ProseParagraph[]): Generator<Draft> {
+  const { unit, template } = body;
   const overview = template.common.sections[0]?.id;
   let opening: ProseParagraph | undefined;
-  for (const { paragraph, found } of foundIn(paragraphs, toldOf, template)) {
+  for (const { paragraph, found } of foundIn(paragraphs, toldOfOthers, body)) {
     const { section, kind, range } = paragraph;
     if (section === undefined || kind === 'title') continue;
     opening ??= paragraphs.find((one) => one.section === overview && one.kind === 'paragraph');
-    for (const { name, start, opens } of found) {
-      if (unit.includes(name)) continue;
-      const isOpening = opens && paragraph === opening;
-      const isCertain = isElsewhere(unit, name, template);
-      if (!isCertain && !(isOpening && isOfAnotherField(unit, name, template))) continue;
+    for (const { name, start, isCertain } of found) {
+      if (!isCertain && paragraph !== opening) continue;
       yield {
         ...(isCertain ? {} : { severity: 'info' as const }),
         range: range(start, start + name.length),
@@ -46,6 +41,19 @@ interface ToldOf {
   readonly opens: boolean;
 }
 
+/** One that is another body: for certain, or one that opens a paragraph and has another field. */
+interface ToldOfOther extends ToldOf {
+  readonly isCertain: boolean;
+}
+
+const toldOfOthers = (text: string, { unit, template }: ReportingBody): readonly ToldOfOther[] =>
+  toldOf(text, template).flatMap((told): readonly ToldOfOther[] => {
+    const { name, opens } = told;
+    if (unit.includes(name)) return NONE;
+    const isCertain = isElsewhere(unit, name, template);
+    return isCertain || (opens && isOfAnotherField(unit, name, template)) ? [{ ...told, isCertain }] : NONE;
+  });
+
 /** Whose work sentences tell that open with the year, and whose plans. */
 function toldOf(text: string, template: Template): readonly ToldOf[] {
   const { told, plans, mayPlan, noName } = template.derived(compile);
@@ -53,12 +61,12 @@ function toldOf(text: string, template: Template): readonly ToldOf[] {
     ...(text.includes('年') ? [...text.matchAll(told)] : []),
     ...(mayPlan.test(text) ? [...text.matchAll(plans)] : []),
   ];
-  return sentences.flatMap(({ index, 0: whole, 1: name = '' }) =>
+  return sentences.flatMap(({ index, 0: whole, 1: name = '' }): readonly ToldOf[] =>
     noName.test(name) ? NONE : [{ name, start: index + whole.length - name.length, opens: index === 0 }],
   );
 }
 
-const NONE: readonly ToldOf[] = [];
+const NONE: readonly never[] = [];
 
 interface Words {
   readonly told: RegExp;

@@ -4,28 +4,20 @@ import type { Template } from '../../template/forms.ts';
 import { type Draft, say } from '../rule.ts';
 import { isElsewhere, isOfAnotherField, withoutHeadquarters } from './bodies-elsewhere.ts';
 import { areasOf } from './names-of-bodies.ts';
+import type { ReportingBody } from './reporting-body.ts';
 
 /**
  * Sentences whose subject is another body, with no year in front: 石桥镇人民政府将继续…, and 联系单位：石桥镇人民政府. One elsewhere of
  * the same rank is told, unless the sentence speaks of both; one at home only where it says of the openness of information
- * what a body says of its own. `unit` is the body's folded name.
- */
-export function* otherSubjects(
-  unit: string,
-  paragraphs: readonly ProseParagraph[],
-  template: Template,
-): Generator<Draft> {
+ * what a body says of its own.  */
+export function* otherSubjects(body: ReportingBody, paragraphs: readonly ProseParagraph[]): Generator<Draft> {
+  const { unit, template } = body;
   const overview = template.common.sections[0]?.id;
   const opening = paragraphs.find(({ section, kind }) => section === overview && kind === 'paragraph');
-  for (const { paragraph, found } of foundIn(paragraphs, subjectsIn, template)) {
+  for (const { paragraph, found } of foundIn(paragraphs, otherSubjectsIn, body)) {
     if (paragraph.kind === 'title') continue;
-    for (const subject of found) {
-      const { name, start, as } = subject;
-      if (unit.includes(name)) continue;
-      const isCertain = isElsewhere(unit, name, template);
-      const mayBeOther =
-        as === 'own' || (as === 'open' && paragraph === opening) ? isAtHome(unit, name, template) : false;
-      if (!isCertain && !mayBeOther) continue;
+    for (const { name, start, isCertain, as } of found) {
+      if (!isCertain && as === 'open' && paragraph !== opening) continue;
       // A city may lie in another.
       const area = areasOf(name, template.units).at(-1) ?? '';
       const isSure = isCertain && (!area.endsWith(CITY) || unit.includes(area));
@@ -62,6 +54,19 @@ interface Subject {
   readonly as: 'own' | 'open' | 'subject';
 }
 
+/** A subject that is another body: for certain, or one at home of which the text says what a body says of its own. */
+interface OtherSubject extends Subject {
+  readonly isCertain: boolean;
+}
+
+const otherSubjectsIn = (text: string, { unit, template }: ReportingBody): readonly OtherSubject[] =>
+  subjectsIn(text, template).flatMap((subject): readonly OtherSubject[] => {
+    const { name, as } = subject;
+    if (unit.includes(name)) return NONE;
+    const isCertain = isElsewhere(unit, name, template);
+    return isCertain || (as !== 'subject' && isAtHome(unit, name, template)) ? [{ ...subject, isCertain }] : NONE;
+  });
+
 function subjectsIn(text: string, template: Template): readonly Subject[] {
   const { told, contact, open, both, own, noName } = template.derived(compile);
   const subjects = [...text.matchAll(told)].flatMap(({ index, 0: name }): readonly Subject[] => {
@@ -76,7 +81,7 @@ function subjectsIn(text: string, template: Template): readonly Subject[] {
   return contacts.length === 0 ? subjects : [...subjects, ...contacts];
 }
 
-const NONE: readonly Subject[] = [];
+const NONE: readonly never[] = [];
 const LONGEST = 200;
 
 interface Words {

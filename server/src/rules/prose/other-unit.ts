@@ -7,6 +7,7 @@ import { differenceOf } from './names-of-bodies.ts';
 import { otherBodies } from './other-body.ts';
 import { otherSelves } from './other-self.ts';
 import { otherSubjects } from './other-subject.ts';
+import { reportingBody } from './reporting-body.ts';
 
 export const otherUnit = defineRule({
   id: 'other-unit',
@@ -42,8 +43,9 @@ export const otherUnit = defineRule({
         };
       }
     }
-    yield* otherBodies(unit, prose.paragraphs, template);
-    yield* otherSubjects(unit, prose.paragraphs, template);
+    const body = reportingBody(unit, template);
+    yield* otherBodies(body, prose.paragraphs);
+    yield* otherSubjects(body, prose.paragraphs);
     yield* otherSelves(unit, prose.paragraphs, template);
   },
 });

@@ -25,13 +25,12 @@ export function* saidTwice(
       if (counted++ === MOST_COUNTED) return;
       // 2024年,省水文局公开信息412条: what another body disclosed is no total.
       const isOthers = count.body !== '' && !unit.endsWith(count.body);
-      const now = { ...count, paragraph, ...(isOthers && { asTotal: undefined }) };
-      const other = earlier.of(now);
+      const now = { count, paragraph };
+      const other = earlier.of(now, isOthers ? undefined : count.asTotal);
       if (other === undefined) continue;
       // 主动公开政府信息15条,数量偏少: among the problems, a part of it, unless it is said to be that of the year.
-      if (paragraph.section === problems && !now.isOfYear && !isSlip(other.value, now.value)) continue;
-      const range = paragraph.range(now.start, now.end);
-      if (!isTold(range.start)) yield draftOf(other, now, template);
+      if (paragraph.section === problems && !count.isOfYear && !isSlip(other.count.value, count.value)) continue;
+      if (!isTold(rangeOf(now).start)) yield draftOf(other, now, template);
     }
   }
 }
@@ -42,8 +41,8 @@ export interface ReportedBy {
   readonly unit: string;
 }
 
-/** What was counted further in front, by the words and by the digits. */
-function createEarlier(): { of(count: Placed): Placed | undefined } {
+/** What was counted further in front, by the words and by the digits; `asTotal` where it may be all there is. */
+function createEarlier(): { of(placed: Placed, asTotal: string | undefined): Placed | undefined } {
   const byWords = new Map<string, Placed[]>();
   const byDigits = new Map<string, Placed[]>();
   const into = (map: Map<string, Placed[]>, key: string, one: Placed): readonly Placed[] => {
@@ -53,19 +52,22 @@ function createEarlier(): { of(count: Placed): Placed | undefined } {
     return known ?? [one];
   };
   return {
-    of(count) {
-      const { value, asWords, asDigits, asTotal } = count;
-      const alike = into(byWords, asWords, count);
-      const exchanged = into(byDigits, asDigits, count);
-      const totals = asTotal === undefined ? NONE : into(byWords, asTotal, count);
+    of(placed, asTotal) {
+      const { count } = placed;
+      const { value, asWords, asDigits } = count;
+      const alike = into(byWords, asWords, placed);
+      const exchanged = into(byDigits, asDigits, placed);
+      const totals = asTotal === undefined ? NONE : into(byWords, asTotal, placed);
       if (alike.length === 1 && exchanged.length === 1 && totals.length < 2) return undefined;
-      const isElsewhere = (one: Placed): boolean => one !== count && !isInOneSentence(one, count);
+      const isElsewhere = (one: Placed): boolean => one !== placed && !isInOneSentence(one, placed);
       const same = alike.filter(isElsewhere);
-      if ([...same, ...totals].some((one) => one !== count && one.value === value)) return undefined;
+      if ([...same, ...totals].some((one) => one !== placed && one.count.value === value)) return undefined;
       return (
         totals.find(isElsewhere) ??
-        same.find((one) => mayTell(one, count) && (isTelling(one, count) || isSlip(one.value, value))) ??
-        exchanged.find((one) => isElsewhere(one) && one.value !== value && isOfTheSame(one, count))
+        same.find(
+          (one) => mayTell(one.count, count) && (isTelling(one.count, count) || isSlip(one.count.value, value)),
+        ) ??
+        exchanged.find((one) => isElsewhere(one) && one.count.value !== value && isOfTheSame(one.count, count))
       );
     },
   };
@@ -91,19 +93,22 @@ const digitsOf = (value: number): string => [...String(value)].sort().join('');
 
 /** Two in one sentence are two things. */
 const isInOneSentence = (one: Placed, other: Placed): boolean =>
-  one.paragraph === other.paragraph && one.sentence === other.sentence;
+  one.paragraph === other.paragraph && one.count.sentence === other.count.sentence;
 
-interface Placed extends Count {
+interface Placed {
+  readonly count: Count;
   readonly paragraph: ProseParagraph;
 }
 
-function draftOf(one: Placed, other: Placed, template: Template): Draft {
-  const rangeOf = ({ paragraph, start, end }: Placed): Draft['range'] => paragraph.range(start, end);
+const rangeOf = ({ paragraph, count: { start, end } }: Placed): Draft['range'] => paragraph.range(start, end);
+
+function draftOf(first: Placed, second: Placed, template: Template): Draft {
+  const [one, other] = [first.count, second.count];
   const isPublished = template.prose.twice.published.some((word) => one.words.includes(word));
   const isSure = isPublished && one.words === other.words && isSlip(one.value, other.value);
   const doubt = isSure ? ['', ''] : ['；说的不是一回事的可不改', ', unless they are about different things'];
   return {
-    range: rangeOf(other),
+    range: rangeOf(second),
     ...(isSure ? {} : { severity: 'info' as const }),
     message: say(
       `“${one.words}”在前面写的是 ${one.value}${one.unit}，这里是 ${other.value}${other.unit}，请统一${doubt[0]}。`,
@@ -111,7 +116,7 @@ function draftOf(one: Placed, other: Placed, template: Template): Draft {
     ),
     expected: String(one.value),
     actual: String(other.value),
-    related: [{ range: rangeOf(one), message: say(`前面写的是 ${one.value}`, `${one.value} above`) }],
+    related: [{ range: rangeOf(first), message: say(`前面写的是 ${one.value}`, `${one.value} above`) }],
   };
 }
 
