@@ -160,12 +160,12 @@ describe('too few or too many figures', () => {
 });
 
 describe('a cell left out of a row of blanks', () => {
-  /** All zeros but totals are blank, or the mark. */
-  const sparse = (mark: string, scale: 'zero' | 'medium' = 'medium') => {
+  /** All zeros are blank, or the mark; those of the totals only where `inTotals`. */
+  const sparse = (mark: string, scale: 'zero' | 'medium' = 'medium', inTotals = false) => {
     const all = baseFigures({ figures: { scale } });
     const requests = Object.entries(all.requests).map(([row, columns]) => {
       const cells = Object.entries(columns).map(([column, figure]) => {
-        const isZero = row !== 'granted' && figure.text === '0' && column !== 'total';
+        const isZero = row !== 'granted' && figure.text === '0' && (inTotals || column !== 'total');
         return [column, isZero ? { ...figure, text: mark } : figure];
       });
       return [row, Object.fromEntries(cells)];
@@ -192,6 +192,9 @@ describe('a cell left out of a row of blanks', () => {
     finds(`blanks in ${layout}`, row(blank, ['1', '', '5', '', '', '6', '']), stray);
     silent(`blanks in ${layout}, the total left blank`, plain(row(blank, ['1', '', '5', '', '', '7', ''])));
     silent(`blanks in ${layout}, all cells there`, plain(row(blank, ['1', '', '5', '', '', '', '6'])));
+    const bare = renderReport(sparse('', 'medium', true), layout);
+    finds(`blanks in ${layout}, also for totals`, row(bare, ['1', '', '5', '', '', '6', '']), stray);
+    silent(`blanks in ${layout}, also for totals, all cells there`, plain(row(bare, ['1', '', '5', '', '', '', '6'])));
     const dashes = renderReport(sparse('—', 'zero'), layout);
     finds(`dashes in ${layout}`, row(dashes, ['—', '—', '—', '—', '—', '0', '']), { expected: '7', actual: '6' });
     silent(`dashes in ${layout}, no total`, plain(row(dashes, ['—', '—', '—', '—', '—', '—', ''])));

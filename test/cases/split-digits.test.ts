@@ -39,6 +39,13 @@ describe('as many figures as columns', () => {
     }),
     { expected: '23' },
   );
+  finds(
+    'two pairs make the sum, and one of them that of its column too',
+    report({
+      lines: { 'requests.newReceived': `| ${received} | 7 | ⟦split-digits|1 | 2⟧ | 1 | 4 | 3 | 27 |` },
+    }),
+    { expected: '12' },
+  );
 });
 
 describe('silent', () => {

@@ -32,7 +32,7 @@ export function withLostColumn(rows: readonly BoundRow[]): readonly BoundRow[] {
 export function withLostCells(rows: readonly BoundRow[], { relations }: Pick<Form, 'relations'>): readonly BoundRow[] {
   const lacking = rows.filter((row) => endsInTotal(row, rows) && !isBorneOut(row, rows, relations));
   if (lacking.length === 0 || lacking.length > MOST_LACKING) return rows;
-  const blank = rows.filter(hasBlankTotal).length;
+  const blank = rows.filter((row) => hasBlankTotal(row) && row.written.length > 0).length;
   return blank > MOST_LACKING || rows.length < FEWEST_ROWS
     ? rows
     : rows.map((row) => (lacking.includes(row) ? withStrayTotal(row) : row));

@@ -17,8 +17,9 @@ export const splitDigits = defineSectionRule({
   },
   *check({ report }) {
     const { requests } = report.tables;
+    const violated = report.causes.flatMap(({ outcome, others }) => [outcome, ...others]);
     for (const row of requests?.rows ?? []) {
-      const joined = joinedFigures(row.row, row.written) ?? joinedInPlace(row);
+      const joined = joinedFigures(row.row, row.written) ?? joinedInPlace(row, violated);
       if (joined === undefined) continue;
       const { first, second, text } = joined;
       yield {
