@@ -472,6 +472,21 @@ describe('what the year is called', () => {
     '公开“十三五”规划实施情况2条。',
   ])
     silent(text, overview(text));
+  const described = [
+    `${stale}年是学校事业发展的关键一年。学校以学生为中心，公开信息80条。`,
+    `${stale}年，是全面推进乡村振兴的重要一年，全镇上下齐心协力。`,
+    `${stale}年对我局而言，是承上启下的一年。`,
+    `（一）总体情况。${stale}年是我局的作风建设年，公开工作稳步推进。`,
+  ];
+  for (const text of described) finds(text, overview(text));
+  for (const text of [
+    '2023年是机构改革之年，2024年是职能理顺之年。',
+    '2023年是创建文明城市的攻坚年，我局在2024年巩固成果。',
+    '2024年是学校事业发展的关键一年。',
+    '主动公开信息80条。其中2023年是重复公开的20条。',
+  ])
+    silent(text, overview(text));
+  silent('in section five', problems('2023年是机构改革之年，人员变动较大。下一步加强培训。'));
 });
 
 describe('fixes', () => {

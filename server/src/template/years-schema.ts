@@ -91,6 +91,8 @@ export const yearsSchema = {
     yearBefore: words,
     /** What a body calls itself by the last word of its name alone. */
     shortSelves: words,
+    /** What ends the words by which a year is called: 2023年是改革的关键一年. */
+    describedAs: words,
   }),
   /** What a year is called: as one of a plan, of which it may be the first or the last, or by what comes once; and what is done with a plan. */
   occasions: z.strictObject({

@@ -53,7 +53,8 @@ export const staleYear = defineRule({
       yield wrongYear(report, report.year, first.written, found.length);
     } else {
       for (const { draft } of found) yield draft;
-      yield* yearSlips(prose, year, template);
+      const told = new Set(found.map(({ draft }) => draft.range.start));
+      for (const draft of yearSlips(prose, year, template)) if (!told.has(draft.range.start)) yield draft;
       yield* occasions(prose, year, template);
       yield* closingDate(prose, year, report.unit?.value);
     }

@@ -9,15 +9,18 @@ import { staleMessage } from './stale-message.ts';
 /**
  * Years that should be one less or one more than the report's, told by what stands around them: 比2024年增加3件 in the
  * report on 2024, 结转至2024年2件 of what it completed, and 2024年，街道将… in its plans; and
- * those of another year that are called this one, 本年度（2023年）.
+ * those of another year that are called this one, 本年度（2023年）, or described in the overview: 2023年是改革的关键一年.
  */
 export function* yearSlips({ paragraphs }: Prose, year: number, template: Template): Generator<Draft> {
-  const problems = template.common.sections.at(-2)?.id;
+  const sectionOf: Partial<Record<Kind, string | undefined>> = {
+    plan: template.common.sections.at(-2)?.id,
+    described: template.common.sections[0]?.id,
+  };
   for (const { paragraph, found } of foundIn(paragraphs, placesIn, template)) {
     const { kind, section, range } = paragraph;
     if (kind === 'title' || section === undefined) continue;
     for (const { written, start, of, sentence } of found) {
-      if (!isSlip[of](written, year, sentence) || (of === 'plan' && section !== problems)) continue;
+      if (!isSlip[of](written, year, sentence) || (sectionOf[of] ?? section) !== section) continue;
       const expected = year + EXPECTED[of];
       const place = range(start, start + DIGITS);
       yield {
@@ -31,10 +34,10 @@ export function* yearSlips({ paragraphs }: Prose, year: number, template: Templa
   }
 }
 
-type Kind = 'compared' | 'carried' | 'plan' | 'called';
+type Kind = 'compared' | 'carried' | 'plan' | 'called' | 'described';
 
 /** What the year has to be, from the report's. */
-const EXPECTED: Readonly<Record<Kind, number>> = { compared: -1, carried: 1, plan: 1, called: 0 };
+const EXPECTED: Readonly<Record<Kind, number>> = { compared: -1, carried: 1, plan: 1, called: 0, described: 0 };
 
 const isSlip: Readonly<Record<Kind, (written: number, year: number, sentence: string) => boolean>> = {
   // 2025年要比2024年增加: what is planned is compared with the year that is told.
@@ -43,6 +46,7 @@ const isSlip: Readonly<Record<Kind, (written: number, year: number, sentence: st
   plan: (written, year) => written <= year,
   // Who writes in the year behind may call that 今年.
   called: (written, year) => written < year,
+  described: (written, year, sentence) => written === year - 1 && !sentence.includes(`${year}年`),
 };
 
 const MESSAGES: Readonly<Record<Kind, (written: number, year: number) => Message>> = {
@@ -62,6 +66,7 @@ const MESSAGES: Readonly<Record<Kind, (written: number, year: number) => Message
       `These are plans for ${written}, but a report on ${year} plans for ${year + 1}; please check whether the sentence is left over from another year.`,
     ),
   called: staleMessage,
+  described: staleMessage,
 };
 
 interface Place {
@@ -89,7 +94,7 @@ function placesIn(text: string, template: Template): readonly Place[] {
 }
 
 const NONE: readonly never[] = [];
-const KINDS: readonly Kind[] = ['compared', 'carried', 'plan', 'called'];
+const KINDS: readonly Kind[] = ['compared', 'carried', 'plan', 'called', 'described'];
 
 function sentenceAround(text: string, at: number): string {
   const end = text.indexOf('。', at);
@@ -100,14 +105,15 @@ function compile({
   contents: { data },
 }: Template): Readonly<Record<Kind | 'completed' | 'before' | 'notPlan', RegExp>> {
   const { comparing, willDo, notWillDo, thisYear } = data.staleYear;
-  const { comparingWith, carriedOn, completing, yearBefore, shortSelves } = data.yearSlips;
-  const [change, wherewith, into, self, will, now] = [
+  const { comparingWith, carriedOn, completing, yearBefore, shortSelves, describedAs } = data.yearSlips;
+  const [change, wherewith, into, self, will, now, described] = [
     comparing,
     comparingWith,
     carriedOn,
     shortSelves,
     willDo,
     thisYear,
+    describedAs,
   ].map((words) => `(?:${anyOf(words, '').source})`);
   return {
     compared: new RegExp(
@@ -117,6 +123,10 @@ function compile({
     carried: new RegExp(`${into}(20\\d{2})年度?(?:继续)?(?:办理|答复)?(?:的?申请)?\\d{1,6}件`, 'g'),
     plan: new RegExp(`(?<=^|[。;)])(20\\d{2})年,?${self}${will}`, 'g'),
     called: new RegExp(`${now}度?\\((20\\d{2})年度?\\)`, 'g'),
+    described: new RegExp(
+      `(?<=^|[。;)])(20\\d{2})年,?(?:对于?[^,。;]{2,12}(?:来说|而言),?)?是[^。;]{2,60}?${described}(?=[,。;]|$)`,
+      'g',
+    ),
     completed: anyOf(completing, ''),
     before: anyOf(yearBefore, ''),
     notPlan: anyOf(notWillDo, ''),
