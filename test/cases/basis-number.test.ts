@@ -100,6 +100,10 @@ describe('another notice on the reports with the wrong issuer', () => {
     },
   );
   silent('another issuer', report({ preamble: '根据国办函〔2016〕201号和有关要求，编制本报告。' }));
+  for (const number of ['国办公开办函〔2021〕60号', '国办公开办函〔2020〕30号'])
+    finds(number, report({ preamble: `本报告依据⟦basis-number|${number}⟧规定的格式编制。` }), {
+      expected: '国办公开办函〔2021〕30号',
+    });
 });
 
 describe('the law', () => {
@@ -157,6 +161,15 @@ describe('the measures on fees', () => {
           '按照《国务院办公厅关于印发〈政府信息公开信息处理费管理办法〉的通知》（⟦basis-number|国办函〔2020〕108号⟧），没有收费。',
       },
     }),
+  );
+  const bare = (number: string): string => report({ bodies: { other: `按照${number}规定，2024年未收取信息处理费。` } });
+  for (const number of ['国办函〔2021〕109号', '国办函〔2019〕109号', '国办函〔2020〕190号'])
+    finds(`${number} by itself`, bare(`⟦basis-number|${number}⟧`), { expected: '国办函〔2020〕109号' });
+  for (const number of ['国办函〔2020〕109号', '国办函（2020）109号', '国办函〔2021〕30号', '财税〔2020〕109号'])
+    silent(`${number} by itself`, bare(number));
+  silent(
+    'a number nearly like it, of something else',
+    report({ bodies: { other: '转发国办函〔2020〕119号。2024年未收取信息处理费。' } }),
   );
   silent('the right one', of('国办函〔2020〕109号'));
   silent('in other brackets', of('国办函[2020]109号'));

@@ -24,6 +24,16 @@ describe('a superseded basis', () => {
       expected: '2019年5月15日起施行的《中华人民共和国政府信息公开条例》',
     },
   );
+  for (const old of [
+    '《中华人民共和国政府信息公开条例》（2008年5月1日起施行）',
+    '《政府信息公开条例》（2008年5月1日起施行）',
+    '2008年5月1日起施行的《条例》',
+  ])
+    finds(old, preamble(`⟦outdated-basis|${old}⟧`));
+  silent(
+    'when the Regulations began',
+    preamble('自2008年5月1日起施行、2019年修订的《中华人民共和国政府信息公开条例》'),
+  );
   finds('with other brackets and blanks', preamble('⟦outdated-basis|国办公开办函 [2019] 60 号⟧文件'));
   finds(
     'the old order beside new words',

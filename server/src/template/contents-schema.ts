@@ -23,7 +23,8 @@ export const contentsSchema = z.strictObject({
     /** Other documents of that issuer. */
     others: words,
     /** Documents of other issuers that a report names with their numbers. */
-    named: z.array(z.strictObject({ name: text, number: text })).check(z.minLength(1)),
+    /** Documents with their numbers; `about`: what is said of nothing else where a number nearly like it is named. */
+    named: z.array(z.strictObject({ name: text, number: text, about: words })).check(z.minLength(1)),
     /**
      * The law, the numbers of the orders that it was made and revised by (the first is in force), and the articles that a
      * report may be made by: that on public enterprises among them, the one on what a report holds last.

@@ -1,4 +1,5 @@
 import { foundIn, type ProseParagraph } from '../../prose/prose.ts';
+import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
 import { type Draft, say } from '../rule.ts';
@@ -6,7 +7,8 @@ import { changeTo } from './change-to.ts';
 
 /**
  * Documents that reports name in any section, with another number behind the name than they have:
- * 《政府信息公开信息处理费管理办法》（国办函〔2020〕190号）. `document` is the text of the whole report.
+ * 《政府信息公开信息处理费管理办法》（国办函〔2020〕190号）; or by a number that is nearly theirs, where the sentence speaks of what they
+ * are about: 根据国办函〔2021〕109号，未收取信息处理费. `document` is the text of the whole report.
  */
 export function* namedDocuments(
   paragraphs: readonly ProseParagraph[],
@@ -44,30 +46,45 @@ interface Named {
   readonly number: string;
   /** The name with a number close behind, folded. */
   readonly pattern: RegExp;
+  /** A number with another year or another count, folded. */
+  readonly near: RegExp;
+  /** What its sentence holds then. */
+  readonly about: RegExp;
 }
 
 const compile = ({ contents }: Template): readonly Named[] =>
-  contents.data.basisNumber.named.map(({ name, number }) => ({
-    name,
-    number,
-    // Behind a name within a name: 《关于印发〈…办法〉的通知》.
-    pattern: new RegExp(
-      `${fold(name)}[》>〉]{0,2}(?:的通知》?)?,?\\(?(国[^国\\s\\d《》,。()\\[\\]]{1,7}[\\[(]\\d{4}[\\])]\\d{1,3}号)`,
-      'g',
-    ),
-  }));
+  contents.data.basisNumber.named.map(({ name, number, about }) => {
+    const [, issuer = '', year = '', count = ''] = /^(.+)\[(\d{4})\](\d+)号$/.exec(fold(number)) ?? [];
+    return {
+      name,
+      number,
+      // Behind a name within a name: 《关于印发〈…办法〉的通知》.
+      pattern: new RegExp(
+        `${fold(name)}[》>〉]{0,2}(?:的通知》?)?,?\\(?(国[^国\\s\\d《》,。()\\[\\]]{1,7}[\\[(]\\d{4}[\\])]\\d{1,3}号)`,
+        'g',
+      ),
+      near: new RegExp(`${issuer}[\\[(](?:${year}[\\])]\\d{1,3}|\\d{4}[\\])]${count})号`, 'g'),
+      about: new RegExp(`^[^。;]*(?:${anyOf(about, '').source})`),
+    };
+  });
 
 function wronglyNumbered(text: string, template: Template): readonly WronglyNumbered[] {
   if (!text.includes('号')) return NONE;
-  return template.derived(compile).flatMap(({ name, number, pattern }) =>
-    text.includes(name)
-      ? Array.from(text.matchAll(pattern)).flatMap(({ index, 0: whole, 1: written = '' }) => {
-          const end = index + whole.length;
-          const isRight = written.replace('(', '[').replace(')', ']') === fold(number);
-          return isRight ? [] : [{ start: end - written.length, end, name, right: number }];
-        })
-      : [],
-  );
+  return template.derived(compile).flatMap(({ name, number, pattern, near, about }) => {
+    const right = fold(number);
+    const byName = Array.from(text.includes(name) ? text.matchAll(pattern) : []).map(
+      ({ index, 0: whole, 1: written = '' }) => ({ start: index + whole.length - written.length, written }),
+    );
+    const byNumber = Array.from(text.matchAll(near))
+      .map(({ index, 0: written }) => ({ start: index, written }))
+      .filter(({ start, written }) => about.test(text.slice(start + written.length, start + LONGEST_SENTENCE)))
+      .filter(({ start }) => byName.every((one) => one.start !== start));
+    return [...byName, ...byNumber]
+      .filter(({ written }) => written.replace('(', '[').replace(')', ']') !== right)
+      .map(({ start, written }) => ({ start, end: start + written.length, name, right: number }));
+  });
 }
+
+const LONGEST_SENTENCE = 200;
 
 const NONE: readonly never[] = [];
