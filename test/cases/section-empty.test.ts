@@ -19,6 +19,22 @@ describe('problems denied', () => {
   for (const text of ['（无）', '“无”', '(无。)', '没有问题，无需改进。', '本年度不存在明显问题，无须整改。'])
     finds(`nothing in brackets, or nothing to mend: ${text}`, problems(text));
   for (const text of [
+    '我县政府信息公开工作不存在问题。',
+    '我院各项公开工作均较好，没有问题需要改进。',
+    '存在的主要问题及改进情况：无',
+    '（一）主要问题：无。（二）改进情况：无。',
+    '（一）存在的主要问题\n无。\n（二）改进情况\n无。',
+    '（一）主要问题：暂无。\n（二）改进措施：无。',
+  ])
+    finds(`nothing behind what is asked for: ${text}`, problems(text));
+  for (const text of [
+    '（一）主要问题：解读偏少。（二）改进情况：无。',
+    '（一）主要问题\n解读偏少。\n（二）改进情况\n已补上。',
+    '我院各项公开工作均较好，没有突出问题，但解读仍偏少，将补上。',
+    '问题清单详见附件，均已整改。',
+  ])
+    silent(text, report({ bodies: { problems: text } }));
+  for (const text of [
     '（无人值守的查询点较少，将补上）',
     '没有问题，无需改进的说法不实，解读偏少。',
     '没有问题导向，解读偏少；今后补上。',

@@ -84,9 +84,11 @@ export const commonSchema = z.strictObject({
   nothing: z.array(text),
   /** What schools report by in the place of the Regulations, which has a form of its own. */
   schools: z.strictObject({ basis: text }),
-  /** How a whole sentence denies problems: any openings, a denial, any kinds, an end. */
+  /** How a whole sentence denies problems: any openings, that all is `fine`, a denial, any kinds, an end; `labels` are what is asked for. */
   noProblems: z.strictObject({
     openings: z.array(text),
+    fine: z.array(text),
+    labels: z.array(text),
     denials: z.array(text),
     kinds: z.array(text),
     ends: z.array(text),

@@ -1,6 +1,5 @@
 import type { BoundTable, Report } from '../../report/model.ts';
 import type { Heading, Section } from '../../syntax/nodes.ts';
-import { anyOf } from '../../template/contents.ts';
 import { sectionsOfTables, type Template, tableIds } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
 import { holderOf } from '../displaced-tables.ts';
@@ -9,6 +8,7 @@ import { hasPicture } from '../pictures.ts';
 import { isSignature } from '../prose/report-dates.ts';
 import { type Draft, defineRule, say } from '../rule.ts';
 import { bracketedPointsOf } from './points.ts';
+import { saysNothing, shortWordsOf } from './says-nothing.ts';
 
 export const sectionEmpty = defineRule({
   id: 'section-empty',
@@ -27,8 +27,6 @@ export const sectionEmpty = defineRule({
     mend: say('补写这一部分的内容。', 'Write the section.'),
   },
   *check({ report, template }) {
-    const nothing = new Set(template.common.nothing.map(fold));
-    const denial = template.derived(denialOf);
     const last = template.common.sections.at(-1)?.id;
     const tables = sectionsOfTables(report.form);
     // Where nothing but the signature stands and fees had to be told of, that is said.
@@ -44,15 +42,15 @@ export const sectionEmpty = defineRule({
       if (!tables.has(heading.section)) yield* emptyPoints(report, section, template.contents.data.topicEnds);
       const isSigned = heading.section === last && !asksForFees;
       const content = blocks.filter((block) => block.kind !== 'furniture' && !(isSigned && signs(block, report)));
-      const mayBeSilent = heading.section !== last && !tables.has(heading.section) && content.length === 1;
-      const saysNothing = mayBeSilent && saysNothingIn(wordsOf(content[0]), nothing, denial);
-      if ((content.length > 0 && !saysNothing) || hasPicture(report, section)) continue;
-      const words = saysNothing ? wordsOf(content[0]) : '';
+      const isToSpeak = heading.section !== last && !tables.has(heading.section);
+      const isSilent = isToSpeak && saysNothing(content, template);
+      if ((content.length > 0 && !isSilent) || hasPicture(report, section)) continue;
+      const words = isSilent ? content.map(shortWordsOf).join('。') : '';
       const detail =
         words === ''
           ? say('下面没有内容', 'has nothing below it')
           : say(`只写了“${shownOf(words)}”`, `says only ${shownOf(words)}`);
-      const says = saysNothing ? content[0] : undefined;
+      const says = isSilent && content.length === 1 ? content[0] : undefined;
       yield {
         fixes: (edit) => [
           {
@@ -186,29 +184,5 @@ function aboveItsTable(
 const signs = (block: Section['blocks'][number], { unit }: Report): boolean =>
   block.kind === 'paragraph' && isSignature(fold(block.slice.text), unit?.value);
 
-/** 无, nothing but dots, or that there are no problems. */
-const saysNothingIn = (words: string, nothing: ReadonlySet<string>, denial: RegExp): boolean =>
-  nothing.has(words) || /^[.…·—-]+$/.test(words) || denial.test(words);
-
-/** A whole sentence that there are no problems, folded: 2024年,我局暂无存在的主要问题; 没有问题,无需改进. */
-function denialOf({ common }: Template): RegExp {
-  const { openings, denials, kinds, ends, noMeasures } = common.noProblems;
-  const [opening, denied, kind, end, noMeasure] = [openings, denials, kinds, ends, noMeasures].map(
-    (words) => anyOf(words.map(fold), '').source,
-  );
-  return new RegExp(
-    `^(?:20\\d{2}年度?,?)?(?:(?:${opening}),?){0,3}(?:${denied})(?:${kind}){0,5}(?:${end})(?:,(?:也|故|因此)?(?:${noMeasure}))?$`,
-  );
-}
-
 /** 没有, 暂无 and the like are all called 无. */
 const shownOf = (words: string): string => (/问题|^[^无没]+$/.test(words) ? words : '无');
-
-const LONGEST_SILENCE = 32;
-
-/** The folded words of a block that is short enough to say nothing, without brackets or quotation marks around them. */
-function wordsOf(block: Section['blocks'][number] | undefined): string {
-  if (block === undefined || block.kind === 'table' || block.slice.text.length > LONGEST_SILENCE) return '';
-  const words = fold(block.slice.text).replace(/[。.]$/, '');
-  return /^(?:\([^()]*\)|"[^"]*")$/.test(words) ? words.slice(1, -1).replace(/[。.]$/, '') : words;
-}
