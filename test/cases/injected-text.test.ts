@@ -38,6 +38,13 @@ describe('injected advertising', () => {
       '对小广告开展排查，发现代开发票、办证刻章等信息36处，均已移交。根据群众举报，核实娱乐平台、棋牌游戏类链接3个。',
     ),
   );
+  for (const offer of [
+    '正规增值税⟦injected-text|发票代开，点数优惠⟧，详询。',
+    '⟦injected-text|稳赚投资理财平台注册领红包，客服微信888⟧。',
+    '⟦injected-text|专治牛皮癣祖传秘方，加微信⟧预约。',
+  ])
+    finds(`an offer: ${offer}`, says(offer));
+  silent('what is no offer', says('根治欠薪，扫码加微信群可反映线索；普惠贷款政策可微信咨询。'));
   finds('an offer with a contact', says('⟦injected-text|代开发票加微信abc-12345⟧'));
   finds('in the place of a word', says('推进57365⟦injected-text|线路检测⟧工作。'));
   finds('behind a sentence on cases', says('被纠正的案件仍有发生。⟦injected-text|九游会官网⟧'));

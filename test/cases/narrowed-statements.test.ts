@@ -76,6 +76,27 @@ describe('some of the applications', () => {
     silent(sentence, says(sentence));
 });
 
+describe('what was carried over added to what came in', () => {
+  for (const sentence of [
+    '连同结转共57件，办结53件。',
+    '全年收到申请32件，连同上年结转共57件。',
+    '全年新收申请32件，含结转在内共57件。',
+    '上年结转与本年新收合计57件。',
+    '收到申请32件，加上年结转共57件。',
+    '收到申请32件，加上上年结转共25件，合计57件。',
+    '连同上年结转共计办理57件。',
+    '全年收到申请32件（含上年结转共57件）。',
+    '上年结转及本年新收申请共57件，办结53件。',
+    '上年结转申请共25件。',
+  ])
+    silent(sentence, says(sentence));
+  finds('another number', says('收到申请32件，连同上年结转共⟦text-table-mismatch|56件⟧。'), {
+    zh: '这里说连同结转的申请 56，第三部分表格相应各格合计是 57（差 1）；按其他口径也对不上，请核对。',
+    expected: '57',
+  });
+  finds('nothing added', says('其中，上年结转共⟦text-table-mismatch|57件⟧。'), { expected: '25' });
+});
+
 describe('a wider area', () => {
   silent('the city, in the report of a county', says('全市共收到申请720件，我县32件。'));
   finds('the county itself', says('全县共收到申请⟦text-table-mismatch|720件⟧。'), { expected: '32' });

@@ -12,6 +12,8 @@ export const proseSchema = z.strictObject({
   cues: z.array(text),
   /** How the names of bodies end that hear reviews for a government: what they received is mostly not against themselves. */
   hearingBodies: z.array(text),
+  /** What adds those that were carried over to those that came in, and what stands in front of the number of both. */
+  carriedAdded: z.strictObject({ adding: z.array(text), inAll: z.array(text) }),
   /** Words that say that cases are completed, not just answered. */
   ended: z.array(text),
   /** Who publishes information and receives applications of their own, which no report of a government body counts; folded. */

@@ -3,6 +3,7 @@ import type { Template } from '../../template/forms.ts';
 import { isOrganisation } from '../words.ts';
 import { sayAll, sayOfOne } from './all.ts';
 import { settleBodies } from './bodies.ts';
+import { withCarriedAdded } from './carried-added.ts';
 import { settleCarriedParts } from './carried-parts.ts';
 import { isDispute } from './dispute-meaning.ts';
 import {
@@ -35,7 +36,8 @@ import { sayWhoApplied } from './who-applied.ts';
 /** Reads one sentence: `text.slice(from, to)`, clause by clause. */
 export function hear(text: string, from: number, to: number, memory: Memory, listener: Listener): Heard {
   const read = withoutAsides(readTokens(text, from, to, listener.words));
-  const tokens = withWiderAreas(withoutReasons(read, listener.template), listener);
+  const added = withCarriedAdded(withoutReasons(read, listener.template), listener.template);
+  const tokens = withWiderAreas(added, listener);
   if (text.charAt(from - 1) === '。' && isWord(tokens[0], 'ofWhich')) goBackToWhole(memory);
   const named = namedBehind(tokens);
   if (named !== undefined) memory.topics = [named];

@@ -3,10 +3,12 @@ import { chineseNumber, chineseYear, toChinese, toChineseYear } from '../../text
 // The dates of a paragraph, folded, that may be those of the statistics period.
 
 /** What stands between the two: 至, 止于, 截至, or 和 behind 起止日期. */
-const JOIN = '(?:起|开始)?,?(?:截?至到?|截?止(?:于|到|至)?|到|-+|~|[和与])';
+const JOIN = '(?:起算?|算起|计起|开始(?:计算)?)?,?(?:截?至到?|截?止(?:于|到|至)?|到|-+|~|[和与])';
+/** At which hour, or that the day counts. */
+const HOUR = '(?:0?0?时|零时|\\(含(?:当日|本日|该日)?\\))?';
 /** Two dates; the second year, and both days, may be left out. */
 const PERIOD = new RegExp(
-  `(20\\d{2})年度?\\(?(?:(\\d{1,2})月)(?:(\\d{1,2})[日号])?(?:0?0?时)?${JOIN}(?:(20\\d{2}|本)年)?(\\d{1,2})月(?:(\\d{1,2})[日号]?)?`,
+  `(20\\d{2})年度?\\(?(?:(\\d{1,2})月)(?:(\\d{1,2})[日号])?${HOUR}${JOIN}(?:(20\\d{2}|本)年)?(\\d{1,2})月(?:(\\d{1,2})[日号]?)?`,
   'dg',
 );
 /** The same in Chinese numerals. */

@@ -56,7 +56,7 @@ const LONGEST_FONT = 16;
 const compile = ({ contents }: Template): Words => wordsOf(contents.data.placeholder);
 
 /** What the patterns below begin with where it is no word: at most places none of them need be tried. */
-const WRITTEN_FIRST = '×✕○〇△□XxNnYy_2年[({$.#?？';
+const WRITTEN_FIRST = '×✕○〇△□XxNnYy_2年[({$.…#?？';
 
 /** What places and machines are counted in: 完善专区__处, 查询机X台. */
 const PLACE_MEASURES = '处台间座块辆支';
@@ -83,8 +83,10 @@ const wordsOf = ({
       '[×✕]{2,}|(?<![一二三四五六七八九])[○〇]{2,}(?![年一二三四五六七八九])|[△□]{2,}',
       '(?<![A-Za-z0-9./_-])[Xx]{2,}(?![A-Za-z0-9./_-])',
       `_{3,}|_+(?=[年月日${ALL_MEASURES}${PLACE_MEASURES}])`,
-      '20[Xx]{2}(?=年)|(?<=\\d-)[Xx×]{6,}|[Xx×]月[Xx×]日',
-      `[XxN×](?<=[\\u4e00-\\u9fff].)(?=(?:人次|[${ALL_MEASURES}${PLACE_MEASURES}])[,、。;)])`,
+      '20[Xx]{2}(?=年)|(?<=\\d-)[Xx×]{6,}|[Xx×]月[Xx×]日|(?<=20\\d{2}年)[Xx×]{1,2}月|(?<=\\d月)[Xx×]{1,2}日',
+      `(?:[Xx×]|N{1,4})(?<=[\\u4e00-\\u9fff](?:[Xx×]|N{1,4}))(?=(?:人次|[${ALL_MEASURES}${PLACE_MEASURES}])[,、。;)])`,
+      // 网址:http://XXXX.gov.cn, and points that were never written: 一是……
+      '(?<=[/.])X{3,}(?=\\.)|(?<=[一二三四五六]是)[.…]{2,}(?=[。;,]|$)',
       '\\[\\]|\\[20\\d?\\]|\\[20\\d{2}\\]号',
       '20\\d{2}年月日?|(?<=[于自从])年?月日|[Yy]{4}年',
       '\\{\\{[^{}]{0,40}\\}\\}|\\$\\{[^{}]{0,40}\\}',
@@ -160,13 +162,13 @@ function* starsIn(paragraphs: readonly ProseParagraph[], words: Words): Generato
 }
 
 function starsWritten(_folded: string, { masked, starred }: Words, written: string): readonly OpenPlace[] {
-  if (!written.includes('**') && !written.includes('＊＊')) return [];
-  const [only, ...others] = written.matchAll(/[*＊]{2,}/g);
+  if (!/[*＊]/.test(written)) return [];
+  const [only, ...others] = written.matchAll(/[*＊]+/g);
   if (only === undefined || others.length > 0) return [];
   const before = written.slice(Math.max(0, only.index - 8), only.index);
   const behind = written.slice(only.index + only[0].length);
   const isCounted = COUNT.test(behind);
-  // Two may be those of Markdown that are not closed.
+  // One or two may be those of Markdown that are not closed, and one at the start of a line begins a list.
   if (only[0].length < 3 && !isCounted) return [];
   const isOpen = before.trim() !== '' && (/[:：]\s*$/.test(before) || starred.test(behind) || isCounted);
   // 接待群众**人次 masks nobody.
