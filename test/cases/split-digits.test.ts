@@ -46,6 +46,22 @@ describe('as many figures as columns', () => {
     }),
     { expected: '12' },
   );
+  finds(
+    'the total, over the last column of applicants',
+    report({
+      lines: { 'requests.newReceived': `| ${received} | 7 | 12 | 2 | 4 | 7 | ⟦split-digits|3 | 2⟧ |` },
+    }),
+    { expected: '32' },
+  );
+  finds(
+    'among blanks',
+    report({
+      lines: {
+        'requests.carriedOver': '| 二、上年结转政府信息公开申请数量 | ⟦split-digits|2 | 0⟧ |  |  | 5 |  | 25 |',
+      },
+    }),
+    { expected: '20' },
+  );
 });
 
 describe('silent', () => {
