@@ -166,6 +166,9 @@ export const contentsSchema = z.strictObject({
       serious: words,
       topics: words,
       selves: words,
+      /** What else opens a sentence of plans, and what is planned in section five beside those topics. */
+      against: words,
+      mending: words,
       notNames: words,
     }),
     notBeforeSelf: words,

@@ -39,6 +39,15 @@ export function isOfAnotherField(unit: string, name: string, { units, contents }
   return differenceOf(unit, name, units) === 'body' && differenceOf(own, other, units) === 'body';
 }
 
+/** Another department of the same area, which is named with it, and none that runs the openness of information for all. */
+export function isAtHome(unit: string, name: string, template: Template): boolean {
+  const { units, contents } = template;
+  if (units.contact.servants.some((word) => name.includes(word))) return false;
+  const self = withoutHeadquarters(unit, contents.data.plausibility.headquarters);
+  const [area] = areasOf(name, units);
+  return area !== undefined && self.includes(area) && name.startsWith(area) && isOfAnotherField(self, name, template);
+}
+
 const shortened = (name: string, { shortened }: UnitsData): string =>
   shortened.reduce((body, [full, short]) => (body.endsWith(full) ? body.slice(0, -full.length) + short : body), name);
 

@@ -2,7 +2,7 @@ import { foundIn, type ProseParagraph } from '../../prose/prose.ts';
 import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import { type Draft, say } from '../rule.ts';
-import { isElsewhere, isOfAnotherField, withoutHeadquarters } from './bodies-elsewhere.ts';
+import { isAtHome, isElsewhere } from './bodies-elsewhere.ts';
 import { areasOf } from './names-of-bodies.ts';
 import type { ReportingBody } from './reporting-body.ts';
 
@@ -37,15 +37,6 @@ export function* otherSubjects(body: ReportingBody, paragraphs: readonly ProsePa
 
 const CITY = '市';
 
-/** Another department of the same area, which is named with it, and none that runs the openness of information for all. */
-function isAtHome(unit: string, name: string, template: Template): boolean {
-  const { units, contents } = template;
-  if (units.contact.servants.some((word) => name.includes(word))) return false;
-  const self = withoutHeadquarters(unit, contents.data.plausibility.headquarters);
-  const [area] = areasOf(name, units);
-  return area !== undefined && self.includes(area) && name.startsWith(area) && isOfAnotherField(self, name, template);
-}
-
 interface Subject {
   readonly name: string;
   /** Offset of the name in the folded text. */
@@ -68,12 +59,13 @@ const otherSubjectsIn = (text: string, { unit, template }: ReportingBody): reado
   });
 
 function subjectsIn(text: string, template: Template): readonly Subject[] {
-  const { told, contact, open, both, own, noName } = template.derived(compile);
+  const { told, contact, open, both, own, noName, calledSelf } = template.derived(compile);
   const subjects = [...text.matchAll(told)].flatMap(({ index, 0: name }): readonly Subject[] => {
     const behind = text.slice(index + name.length, index + LONGEST);
     const rest = /^[^。;]*/.exec(behind)?.[0] ?? '';
-    if (noName.test(name) || both.test(rest)) return NONE;
-    return [{ name, start: index, as: own.test(rest) ? 'own' : open.test(rest) ? 'open' : 'subject' }];
+    const isSelf = calledSelf.test(behind);
+    if (noName.test(name) || (!isSelf && both.test(rest))) return NONE;
+    return [{ name, start: index, as: isSelf || own.test(rest) ? 'own' : open.test(rest) ? 'open' : 'subject' }];
   });
   const contacts = [...text.matchAll(contact)].flatMap(({ index, 0: whole, 1: name = '' }): readonly Subject[] =>
     noName.test(name) ? NONE : [{ name, start: index + whole.length - name.length, as: 'subject' }],
@@ -83,6 +75,7 @@ function subjectsIn(text: string, template: Template): readonly Subject[] {
 
 const NONE: readonly never[] = [];
 const LONGEST = 200;
+const CALLED_SELF = '\\((?:以下)?(?:简称|称)"?[我本]';
 
 interface Words {
   readonly told: RegExp;
@@ -92,6 +85,8 @@ interface Words {
   readonly both: RegExp;
   readonly own: RegExp;
   readonly noName: RegExp;
+  /** Right behind the name, that it is the reporting body: (以下简称"我局"). */
+  readonly calledSelf: RegExp;
 }
 
 function compile({ contents: { data }, units: { places } }: Template): Words {
@@ -103,7 +98,10 @@ function compile({ contents: { data }, units: { places } }: Template): Words {
   const char = '[^,。;:()《》"\\d]';
   const ends = any(bodies, [...places]);
   return {
-    told: new RegExp(`${mark}${char}{2,20}?${ends}(?=${any(doing, verbs, falling)})`, 'g'),
+    told: new RegExp(
+      `${mark}${char}{2,20}?${ends}(?=(?:20\\d{2}年度?,?)?${any(doing, verbs, falling)}|${CALLED_SELF})`,
+      'g',
+    ),
     contact: new RegExp(
       `${any(labels)}:?(${char}{2,24}?${any(bodies)})(?=[,。;()\\d]|${any(data.otherUnit.offices)}|$)`,
       'g',
@@ -111,6 +109,7 @@ function compile({ contents: { data }, units: { places } }: Template): Words {
     open: new RegExp(`^${any(serious)}[^,。;]{0,8}${any(topics)}`),
     both: anyOf(together, ''),
     own: anyOf(selves, ''),
+    calledSelf: new RegExp(`^${CALLED_SELF}`),
     noName: anyOf([...own, ...data.otherUnit.noName, ...notNames], ''),
   };
 }
