@@ -19,6 +19,10 @@ describe('a day that is in no calendar', () => {
     zh: '没有“2024年13月5日”这一天（一年只有12个月），请核对。',
     en: 'There is no such day as “2024年13月5日” (a year has 12 months); please check.',
   });
+  finds('a month too many, without a day', says('⟦impossible-date|2024年13月⟧召开了座谈会。'), {
+    zh: '没有“2024年13月”（一年只有12个月），请核对。',
+    en: 'There is no “2024年13月” (a year has 12 months); please check.',
+  });
   finds('at the end of a period', says('5月6日至⟦impossible-date|6月31日⟧征求意见。'));
   finds('up to which is counted', says('截至⟦impossible-date|2024年11月31日⟧，任务全部完成。'));
   finds('without a year', says('截至⟦impossible-date|6月31日⟧，任务全部完成。'));

@@ -489,6 +489,29 @@ describe('what the year is called', () => {
   silent('in section five', problems('2023年是机构改革之年，人员变动较大。下一步加强培训。'));
 });
 
+describe('a year that cannot be', () => {
+  finds('far ahead', problems('更新偏慢。下一步，我县将在⟦stale-year|2052⟧年重点规范村级公开目录。'), {
+    zh: '这里写的是2052年，离本报告的2024年度太远，多半是打错了数字，请核对。',
+    en: 'This says 2052, which is too far from the report year 2024: mostly a slip in typing. Please check.',
+    severity: 'warning',
+    actual: '2052',
+  });
+  finds('of a report', problems('针对⟦stale-year|2043⟧年度报告指出的问题，今年已逐项整改。'));
+  finds('what is to come, in a year that is over', problems('查找的问题将于⟦stale-year|2021⟧年一季度前整改到位。'), {
+    zh: '这里说将在2021年，本报告是2024年度的，这一年已经过去，请核对。',
+    en: 'This speaks of 2021 as still to come, but the report is on 2024. Please check.',
+    expected: '2025',
+  });
+  for (const text of [
+    '公开到2035年的远景目标，问题是解读偏少。下一步加强培训。',
+    '《青禾县国土空间规划（2021—2043年）》解读偏少。下一步加强培训。',
+    '公开本世纪中叶即2049年前的规划。下一步加强培训。',
+    '2020年提出将于2021年建成的平台已经改版。下一步加强培训。',
+    '更新偏慢。将于2025年一季度前整改到位。',
+  ])
+    silent(text, problems(text));
+});
+
 describe('fixes', () => {
   mends('in Chinese characters', overview('二零二三年，我县主动公开政府信息120条。'), {
     title: '改为二零二四年',

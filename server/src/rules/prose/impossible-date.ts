@@ -52,10 +52,15 @@ export const impossibleDate = defineSectionRule({
             : say(`${month}月只有${days}天`, `that month has ${days} days`);
         yield {
           range,
-          message: say(
-            `没有“${written}”这一天（${reason.zh}），请核对。`,
-            `There is no such day as “${written}” (${reason.en}); please check.`,
-          ),
+          message: written.endsWith('月')
+            ? say(
+                `没有“${written}”（${reason.zh}），请核对。`,
+                `There is no “${written}” (${reason.en}); please check.`,
+              )
+            : say(
+                `没有“${written}”这一天（${reason.zh}），请核对。`,
+                `There is no such day as “${written}” (${reason.en}); please check.`,
+              ),
           actual: written,
         };
       }
@@ -126,6 +131,9 @@ const DATE = new RegExp(
   'g',
 );
 
+/** 2024年13月, without a day. */
+const MONTH = /(?<!\d)20\d\d年(\d{1,2})月(?!\d{1,2}[日号])/g;
+
 /**
  * 20222年; 2204年1月, 2204年度; 202年度: five digits are never a year, others are none where a month or 度 follows, or the year opens
  * its sentence. 2500年历史 is a time, and no year.
@@ -176,11 +184,16 @@ function impossibleYearsIn(text: string): readonly { readonly index: number; rea
 /** The dates of a paragraph, folded, that are in no calendar. */
 function impossibleDatesIn(text: string): readonly ImpossibleDate[] {
   if (!text.includes('月')) return NONE;
-  return [...text.matchAll(DATE)].flatMap((match): ImpossibleDate[] => {
+  const months = [...text.matchAll(MONTH)].flatMap(({ index, 0: written, 1: digits }): ImpossibleDate[] => {
+    const month = Number(digits);
+    return month >= 1 && month <= 12 ? [] : [{ index, written, month, days: undefined }];
+  });
+  const dates = [...text.matchAll(DATE)].flatMap((match): ImpossibleDate[] => {
     const [written, year, month, day] = [match[0], match[1], Number(match[2]), Number(match[3])];
     const days = daysOf(year === undefined ? LEAP_YEAR : Number(year), month);
     return days !== undefined && day >= 1 && day <= days ? [] : [{ index: match.index, written, month, days }];
   });
+  return months.length === 0 ? dates : [...dates, ...months];
 }
 
 const NONE: readonly ImpossibleDate[] = [];

@@ -10,6 +10,7 @@ import { staleMessage } from './stale-message.ts';
  * Years that should be one less or one more than the report's, told by what stands around them: 比2024年增加3件 in the
  * report on 2024, 结转至2024年2件 of what it completed, and 2024年，街道将… in its plans; and
  * those of another year that are called this one, 本年度（2023年）, or described in the overview: 2023年是改革的关键一年.
+ * A year far ahead is a slip in typing, and what is still to be done is done in no year that is over: 将于2021年完成.
  */
 export function* yearSlips({ paragraphs }: Prose, year: number, template: Template): Generator<Draft> {
   const sectionOf: Partial<Record<Kind, string | undefined>> = {
@@ -26,18 +27,26 @@ export function* yearSlips({ paragraphs }: Prose, year: number, template: Templa
       yield {
         range: place,
         message: MESSAGES[of](written, year),
-        expected: String(expected),
+        ...(of === 'far' ? {} : { expected: String(expected) }),
         actual: String(written),
-        fixes: () => [changeTo(place, String(expected), '年')],
+        fixes: () => (of === 'far' ? [] : [changeTo(place, String(expected), '年')]),
       };
     }
   }
 }
 
-type Kind = 'compared' | 'carried' | 'plan' | 'called' | 'described';
+type Kind = 'compared' | 'carried' | 'plan' | 'called' | 'described' | 'far' | 'due';
 
 /** What the year has to be, from the report's. */
-const EXPECTED: Readonly<Record<Kind, number>> = { compared: -1, carried: 1, plan: 1, called: 0, described: 0 };
+const EXPECTED: Readonly<Record<Kind, number>> = {
+  compared: -1,
+  carried: 1,
+  plan: 1,
+  called: 0,
+  described: 0,
+  far: 1,
+  due: 1,
+};
 
 const isSlip: Readonly<Record<Kind, (written: number, year: number, sentence: string) => boolean>> = {
   // 2025年要比2024年增加: what is planned is compared with the year that is told.
@@ -47,7 +56,17 @@ const isSlip: Readonly<Record<Kind, (written: number, year: number, sentence: st
   // Who writes in the year behind may call that 今年.
   called: (written, year) => written < year,
   described: (written, year, sentence) => written === year - 1 && !sentence.includes(`${year}年`),
+  // 到2035年, 本世纪中叶: what a country plans for are round years.
+  far: (written, year) => written > year + FARTHEST && written % ROUND !== 0 && written !== CENTENARY,
+  // 2020年提出将于2021年建成: told of an older plan.
+  due: (written, year, sentence) =>
+    written < year && !(sentence.match(/20\d{2}(?=年)/g) ?? []).some((one) => Number(one) < written),
 };
+
+const FARTHEST = 10;
+const ROUND = 5;
+/** Of the People's Republic. */
+const CENTENARY = 2049;
 
 const MESSAGES: Readonly<Record<Kind, (written: number, year: number) => Message>> = {
   compared: (written, year) =>
@@ -67,6 +86,16 @@ const MESSAGES: Readonly<Record<Kind, (written: number, year: number) => Message
     ),
   called: staleMessage,
   described: staleMessage,
+  far: (written, year) =>
+    say(
+      `这里写的是${written}年，离本报告的${year}年度太远，多半是打错了数字，请核对。`,
+      `This says ${written}, which is too far from the report year ${year}: mostly a slip in typing. Please check.`,
+    ),
+  due: (written, year) =>
+    say(
+      `这里说将在${written}年，本报告是${year}年度的，这一年已经过去，请核对。`,
+      `This speaks of ${written} as still to come, but the report is on ${year}. Please check.`,
+    ),
 };
 
 interface Place {
@@ -94,7 +123,7 @@ function placesIn(text: string, template: Template): readonly Place[] {
 }
 
 const NONE: readonly never[] = [];
-const KINDS: readonly Kind[] = ['compared', 'carried', 'plan', 'called', 'described'];
+const KINDS: readonly Kind[] = ['compared', 'carried', 'plan', 'called', 'described', 'far', 'due'];
 
 function sentenceAround(text: string, at: number): string {
   const end = text.indexOf('。', at);
@@ -123,6 +152,8 @@ function compile({
     carried: new RegExp(`${into}(20\\d{2})年度?(?:继续)?(?:办理|答复)?(?:的?申请)?\\d{1,6}件`, 'g'),
     plan: new RegExp(`(?<=^|[。;)])(20\\d{2})年,?${self}${will}`, 'g'),
     called: new RegExp(`${now}度?\\((20\\d{2})年度?\\)`, 'g'),
+    far: /(?<![\d至到~-])(20[3-9]\d)年(?![^《》]*》)/g,
+    due: /将(?:于|在)(20\d{2})年/g,
     described: new RegExp(
       `(?<=^|[。;)])(20\\d{2})年,?(?:对于?[^,。;]{2,12}(?:来说|而言),?)?是[^。;]{2,60}?${described}(?=[,。;]|$)`,
       'g',
