@@ -252,6 +252,27 @@ describe('amounts of fees', () => {
     en: 'Notices were sent for 300 yuan, but 500 were charged. Please check.',
     severity: 'warning',
   });
+  finds('more charged than was due', other(`信息处理费：发出通知2件，应收300元，实收${wrong('3000')}元。`));
+  finds('charged, where the amount is nothing', other(`信息处理费收取金额为零，实际收取${wrong('1200')}元。`));
+  finds('no notice for short', other(`信息处理费：通知0件、金额${wrong('600')}元。`));
+  finds('denied, and yet an amount', other(`未发出收费通知，未收取信息处理费，收费总额${wrong('90')}元。`), {
+    zh: '前面说没有收费，这里却有 90 元，请核对。',
+    en: 'The text says that nothing was charged, but here are 90 yuan. Please check.',
+    severity: 'warning',
+  });
+  finds('in two units', other(`全年收取信息处理费0.02万元（${wrong('2000')}元），发出收费通知2件。`), {
+    zh: '前面的 0.02万元 合 200 元，括号里却是 2000 元，请核对。',
+    en: '0.02万元 in front are 200 yuan, but the brackets have 2000. Please check.',
+  });
+  for (const text of [
+    '全年收取信息处理费0.02万元（200元）。',
+    '全年收取信息处理费0.1万元（合950元）。',
+    '未收取信息处理费，减免金额90元。',
+    '未收取信息处理费，收取金额为零，实际收取0元。',
+    '信息处理费：发出通知2件，应收300元，实收200元。',
+    '信息处理费：通知0件、金额0元。',
+  ])
+    silent(text, other(text));
   finds('no notice, but an amount in 万元', other(`发出收费通知0件，总金额${wrong('0.11')}万元。`), {
     zh: '收费通知是 0 件，却有 1100 元，请核对。',
   });

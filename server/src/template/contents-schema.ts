@@ -71,6 +71,9 @@ export const contentsSchema = z.strictObject({
     askedFor: words,
     /** What was asked for in all, and what was paid of it. */
     amounts: z.array(text),
+    /** In front of what had to be paid, and what says that it was not asked for. */
+    due: z.array(text),
+    reduced: z.array(text),
     charged: z.array(text),
     /** What counts as said in any section, and in the last one. */
     anywhere: words,
