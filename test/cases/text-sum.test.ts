@@ -678,6 +678,10 @@ describe('more done than came in', () => {
   silent('answered more than once', says('收到网民留言120条，答复125条，部分留言多次答复。'));
   silent('some of last year, told behind', says('受理投诉举报120件，办结122件，其中2件为上年转入。'));
   silent('what was sent out', says('报送信息312条，被采用330条次。征集意见120条，采纳130条。'));
+  silent(
+    'others added to the total',
+    says('全年受理留言474条，其中市民412条；加上以往的24条，全年答复478条，尚有20条待答复。'),
+  );
   silent('no more than came in', says('受理网民留言80条，办结76条。'));
 });
 

@@ -22,17 +22,30 @@ export function saysThatPartsOverlap(text: string, { total, parts }: WrittenSum,
   return both.test(text.slice(former.end, last.start) + behind);
 }
 
+/**
+ * 新收474件,其中自然人412件;加上2023年结转的24件,全年办结478件: whether others are added to the total in front of a number that is more
+ * than it, which is no part of it then. Folded text.
+ */
+export function addsOthers(text: string, { total, parts }: WrittenSum, template: Template): boolean {
+  const { adding } = template.derived(compile);
+  return parts.some(({ value, start }) => value > total.value && adding.test(text.slice(total.end, start)));
+}
+
 const LONGEST = 40;
 
 interface Words {
   readonly unnumbered: RegExp;
   readonly both: RegExp;
+  readonly adding: RegExp;
 }
 
-function compile({ prose: { sums } }: Template): Words {
-  const [some, shared] = [sums.some, sums.shared].map((words) => anyOf(words, '').source);
+function compile({ prose: { sums, carriedAdded } }: Template): Words {
+  // 含 and 包括 open the parts of a total as well.
+  const adding = carriedAdded.adding.filter((word) => !sums.openings.some((one) => one.includes(word)));
+  const [some, shared, added] = [sums.some, sums.shared, adding].map((words) => anyOf(words, '').source);
   return {
     unnumbered: new RegExp(`(?:${some})[^,。;]{0,12}(?:${shared})(?!申请)`),
     both: anyOf([...sums.shared, ...sums.both], ''),
+    adding: new RegExp(`(?:^|[,;])(?:${added})`),
   };
 }

@@ -2,7 +2,7 @@ import { type Change, readChanges } from '../../prose/percentages/changes.ts';
 import { foundIn, type ProseParagraph } from '../../prose/prose.ts';
 import { byParagraph, type Statement } from '../../prose/statement.ts';
 import { withLists } from '../../prose/statements.ts';
-import { saysThatPartsOverlap } from '../../prose/sums/overlaps.ts';
+import { addsOthers, saysThatPartsOverlap } from '../../prose/sums/overlaps.ts';
 import { sumWords } from '../../prose/sums/sum-words.ts';
 import { readSums, type WrittenSum } from '../../prose/sums/sums.ts';
 import type { Template } from '../../template/forms.ts';
@@ -42,7 +42,9 @@ export const textSum = defineRule({
       for (const written of found) {
         const { total, parts } = written;
         const certainty = judgeSum(written, paragraph.text);
-        if (certainty === undefined || saysThatPartsOverlap(paragraph.text, written, template)) continue;
+        const { text } = paragraph;
+        if (certainty === undefined || saysThatPartsOverlap(text, written, template)) continue;
+        if (addsOthers(text, written, template)) continue;
         const rangeOf = ({ start, end }: { start: number; end: number }) => paragraph.range(start, end);
         // One slip, one finding: the number that the tables contradict is reported already.
         const own = statementsOf(paragraph);
