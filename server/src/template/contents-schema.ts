@@ -148,6 +148,8 @@ export const contentsSchema = z.strictObject({
     noAreas: words,
     /** Ends of the names of bodies that have no area, or none that ends as areas do. */
     ownNamed: words,
+    /** Ranks whose areas may lie in others of the same: a city in a city. */
+    nested: words,
     /** What a sentence that opens with a body says that it does, beside what it may say of the year. */
     doing: words,
     /** What opens a sentence of plans, and what stands behind the body that has them. */

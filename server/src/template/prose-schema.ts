@@ -257,6 +257,8 @@ export const proseSchema = z.strictObject({
     limits: z.array(text),
     notNouns: z.array(text),
     notBehind: z.array(text),
+    /** What makes a level of a place's rank, 市级, and levels by names of their own. */
+    levels: z.strictObject({ ends: z.array(text), names: z.array(text) }),
   }),
   /** What makes reviews and lawsuits those about something else than the disclosure of information. */
   narrowed: z.strictObject({

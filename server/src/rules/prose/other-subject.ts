@@ -18,9 +18,8 @@ export function* otherSubjects(body: ReportingBody, paragraphs: readonly ProsePa
     if (paragraph.kind === 'title') continue;
     for (const { name, start, isCertain, as } of found) {
       if (!isCertain && as === 'open' && paragraph !== opening) continue;
-      // A city may lie in another.
       const area = areasOf(name, template.units).at(-1) ?? '';
-      const isSure = isCertain && (!area.endsWith(CITY) || unit.includes(area));
+      const isSure = isCertain && (!mayLieInAnother(area, template) || unit.includes(area));
       yield {
         ...(isSure ? {} : { severity: 'info' as const }),
         range: paragraph.range(start, start + name.length),
@@ -35,7 +34,8 @@ export function* otherSubjects(body: ReportingBody, paragraphs: readonly ProsePa
   }
 }
 
-const CITY = '市';
+const mayLieInAnother = (area: string, { contents }: Template): boolean =>
+  contents.data.otherUnit.nested.some((rank) => area.endsWith(rank));
 
 interface Subject {
   readonly name: string;

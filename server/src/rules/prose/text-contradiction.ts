@@ -102,17 +102,18 @@ const rewrite = ({ numeral }: Statement, value: number, isHere: boolean): Fix =>
 const OF_ANY_KIND = 'requests';
 
 /** 市级机关不予公开58件,县级机关不予公开42件: of whom a number is told, where its sentence names one level of several. */
-function levelAt({ numeral, place: { paragraph } }: Statement): string | undefined {
+function levelAt({ numeral, place: { paragraph } }: Statement, template: Template): string | undefined {
   const { text } = paragraph;
-  const [...found] = text.matchAll(LEVEL);
+  const [...found] = text.matchAll(template.derived(levelsOf));
   const before = found.filter(({ index }) => paragraph.range(index, index + 1).start < numeral.start).at(-1);
   if (before === undefined) return undefined;
   const stop = text.indexOf('。', before.index);
   return stop < 0 || paragraph.range(stop, stop + 1).start > numeral.start ? before[0] : undefined;
 }
 
-/** In folded text. */
-const LEVEL = /[省市县区州盟旗](?:级|直|本级|属)|乡镇|镇街|区县|县区|市县/g;
+/** What names one level in folded text: 市级, 县直, 乡镇. */
+const levelsOf = ({ prose: { twice }, units: { places } }: Template): RegExp =>
+  new RegExp(`[${places}](?:${alternatives(twice.levels.ends)})|${alternatives(twice.levels.names)}`, 'g');
 
 const PUBLISHED = 'published';
 
@@ -147,7 +148,7 @@ function* twoTotals(statements: readonly Statement[], text: string, template: Te
     else if (
       earlier.value !== value &&
       !(subject === OF_ANY_KIND && value < earlier.value) &&
-      levelAt(earlier) === levelAt(statement)
+      levelAt(earlier, template) === levelAt(statement, template)
     ) {
       const mayBePart = subject === PUBLISHED && isPartOf(earlier, statement, text, template);
       const doubt = mayBePart ? ['；说的不是一回事的可不改', ', unless they are about different things'] : ['', ''];
