@@ -33,6 +33,7 @@ describe('one of the two', () => {
       zh: '“存在的主要问题及改进情况”只写了问题，没有写改进情况，请补写。',
     },
   );
+  finds('too little of a measure', marked('公开内容与群众期盼还有差距，业务培训力度还不够，平台功能还不完善。'));
   finds('what is not there', marked('人员偏少，尚未实行周更新，未配齐人员。'));
   finds('what was done, and where it falls short', marked('已公开的信息不全，已发布的解读形式单一。'));
   finds('measures by their heading, behind which there are none', marked('存在问题：解读偏少。改进措施：无。'));
@@ -57,6 +58,8 @@ describe('silent', () => {
   for (const text of [
     '部分栏目更新偏慢。下一年度逐月通报。',
     '针对更新不及时的问题，加强督办。',
+    '解读偏少。组织培训解决力量不足。',
+    '解读偏少，完善台账补齐短板不足。',
     '解读有待加强，已组织专题培训。',
     '答复文书不规范，逐件规范答复文书。',
     '解读偏少，不断完善解读。',

@@ -212,6 +212,9 @@ export const contentsSchema = z.strictObject({
     wanting: words,
     measures: words,
     done: words,
+    /** Behind a word for a measure, that there was too little of it, and what stands between them where it mends that. */
+    short: words,
+    mending: words,
     lacking: words,
     titles: words,
   }),

@@ -73,7 +73,7 @@ function compile({
   common,
   contents,
 }: Template): Readonly<Record<'problem' | 'measure' | 'done' | 'wanting' | 'denied' | 'noMeasure' | 'titled', RegExp>> {
-  const { problems, measures, done, wanting, lacking, titles } = contents.data.problemsMeasures;
+  const { problems, measures, done, wanting, lacking, titles, short, mending } = contents.data.problemsMeasures;
   const { denials, kinds, ends, noMeasures } = common.noProblems;
   const [denial, kind, end, noMeasure] = [denials, kinds, ends, noMeasures].map((words) => anyOf(words, '').source);
   return {
@@ -91,8 +91,9 @@ function compile({
       `(?:^|[。,;)])(?:[一二三四五六七八九]|\\d)?[.,]?(?:${anyOf(titles, '').source})[:。]+(?!(?:${denial}))[^。:]{0,30}\\d`,
     ),
     wanting: new RegExp(`(?:${anyOf(wanting, '').source})[^,。;]{0,16}`, 'g'),
+    // 业务培训力度还不够 tells of no training that was held.
     noMeasure: new RegExp(
-      `(?:${anyOf(lacking, '').source})(?:${anyOf([...measures, ...done], '').source})|(?:${anyOf(titles, '').source})(?=:?(?:${denial})?(?:。|$))`,
+      `(?:${anyOf(measures, '').source})(?:(?!${anyOf(mending, '').source})[^,。;]){0,8}(?:${anyOf(short, '').source})(?=[,。;]|$)|(?:${anyOf(lacking, '').source})(?:${anyOf([...measures, ...done], '').source})|(?:${anyOf(titles, '').source})(?=:?(?:${denial})?(?:。|$))`,
       'g',
     ),
   };
