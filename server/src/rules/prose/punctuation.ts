@@ -245,6 +245,7 @@ function halvesIn(text: string, pair: Pair): readonly Half[] {
   const { name, marks, opening, closing, closesAlone = false, exchanged = false } = pair;
   const open: number[] = [];
   const found: Half[] = [];
+  const [first, last] = [text.search(/[。；]/), text.lastIndexOf('。')];
   let count = 0;
   for (const { index: start, 0: written } of text.matchAll(marks)) {
     count++;
@@ -254,7 +255,7 @@ function halvesIn(text: string, pair: Pair): readonly Half[] {
       const other = opening.charAt(closing.indexOf(written));
       // Behind a number or a letter by itself it numbers a point, and at the head of a line a lost half is told with the heading.
       const isWritten = !closesAlone || !NUMBERS.test(text.slice(Math.max(0, start - LONGEST_NUMBER), start));
-      const isAtEnd = closesAlone && !/[。；]/.test(text.slice(0, start));
+      const isAtEnd = closesAlone && (first < 0 || first >= start);
       found.push({ start, written, other, name, opens: false, isWritten, isAtEnd });
     }
   }
@@ -263,7 +264,7 @@ function halvesIn(text: string, pair: Pair): readonly Half[] {
     const written = text.charAt(start);
     // At the head of a line it numbers a point, in front of a year a document: both are told as such.
     const isNumbering = closesAlone && (start === 0 || YEAR.test(text.slice(start + 1, start + 5)));
-    const isAtEnd = !text.includes('。', start);
+    const isAtEnd = last < start;
     const isWritten = !isNumbering && (!isAtEnd || (closesAlone && CONTACT.test(text.slice(start))));
     const other = closing.charAt(opening.indexOf(written));
     found.push({ start, written, other, name, opens: true, isWritten, isAtEnd });
