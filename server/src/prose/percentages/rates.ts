@@ -29,10 +29,11 @@ export function readRates(text: string, template: Template): readonly Rate[] {
   if (!text.includes('%')) return NONE;
   const words = template.derived(compile);
   const { rate, narrowed, aboutRequests, others, disclosure, heard, area, kinds } = words;
+  const told = disclosure.exec(text);
   const rates: Rate[] = [];
   for (const { index, 0: whole, 1: name = '', 2: digits = '' } of text.matchAll(rate)) {
     const end = index + whole.length;
-    const from = Math.max(text.lastIndexOf('。', index), text.lastIndexOf(';', index), index - LONGEST_SENTENCE) + 1;
+    const from = sentenceStart(text, index);
     const sentence = text.slice(from, index);
     const clause = sentence.slice(Math.max(sentence.lastIndexOf(','), sentence.lastIndexOf(':')) + 1);
     const column = kinds.get(name) ?? '';
@@ -54,7 +55,7 @@ export function readRates(text: string, template: Template): readonly Rate[] {
       start: end - digits.length - 1,
       end,
       of: !isKnown ? undefined : isOfRequests ? (isAllDue && all === undefined ? undefined : 'requests') : dispute,
-      isDisclosure: disclosure.test(text.slice(0, index)),
+      isDisclosure: told !== null && told.index + told[0].length <= index,
       isOfArea: area.test(sentence),
       column,
       beside: isNamed || beside === undefined ? undefined : Number(beside),
@@ -66,6 +67,13 @@ export function readRates(text: string, template: Template): readonly Rate[] {
 
 const NONE: readonly Rate[] = [];
 const LONGEST_SENTENCE = 200;
+
+/** Where the sentence or the part of it begins that an offset stands in, no farther in front than is looked. */
+function sentenceStart(text: string, at: number): number {
+  const before = text.slice(Math.max(0, at - LONGEST_SENTENCE), at);
+  return at - before.length + Math.max(before.lastIndexOf('。'), before.lastIndexOf(';')) + 1;
+}
+
 /** 截至11月底: of a part of the year. */
 const UNTIL_EARLIER = /截[至止](?:20\d{2}年)?(?:[1-9]|1[01])月/;
 /** At the end of what stands in front of a rate. */
@@ -98,8 +106,7 @@ export function percentagesOfRates(
 
 /** 新收720件,其中684件年内办结,办结率95%: whether it follows from a number of its sentence and another, or a whole of the tables. */
 function isOfItsSentence({ percent, places, start }: Rate, wholes: readonly number[], text: string): boolean {
-  const from = Math.max(text.lastIndexOf('。', start), text.lastIndexOf(';', start), start - LONGEST_SENTENCE) + 1;
-  const own = [...text.slice(from, start).matchAll(CASES)].map(([, digits]) => Number(digits));
+  const own = [...text.slice(sentenceStart(text, start), start).matchAll(CASES)].map(([, digits]) => Number(digits));
   return own.some((part) =>
     [...own, ...wholes].some((all) => all > part && Math.abs((part / all) * 100 - percent) < 10 ** -places - 1e-9),
   );

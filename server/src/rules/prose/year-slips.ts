@@ -114,7 +114,8 @@ function placesIn(text: string, template: Template): readonly Place[] {
   return KINDS.flatMap((of) =>
     Array.from(text.matchAll(words[of])).flatMap(({ index, 0: whole, 1: digits = '' }): readonly Place[] => {
       const sentence = sentenceAround(text, index);
-      const behind = /^[^,。;:]*/.exec(text.slice(index + whole.length))?.[0] ?? '';
+      const end = index + whole.length;
+      const behind = /^[^,。;:]*/.exec(text.slice(end, end + LONGEST_HALF))?.[0] ?? '';
       if (of === 'carried' && (!words.completed.test(sentence) || words.before.test(sentence))) return NONE;
       if (of === 'plan' && words.notPlan.test(behind)) return NONE;
       return [{ written: Number(digits), start: index + whole.indexOf(digits), of, sentence }];
@@ -125,10 +126,13 @@ function placesIn(text: string, template: Template): readonly Place[] {
 const NONE: readonly never[] = [];
 const KINDS: readonly Kind[] = ['compared', 'carried', 'plan', 'called', 'described', 'far', 'due'];
 
+/** The sentence at an offset, as far as it is near. */
 function sentenceAround(text: string, at: number): string {
-  const end = text.indexOf('。', at);
-  return text.slice(text.lastIndexOf('。', at) + 1, end < 0 ? text.length : end);
+  const [before, behind] = [text.slice(Math.max(0, at - LONGEST_HALF), at), text.slice(at, at + LONGEST_HALF)];
+  return before.slice(before.lastIndexOf('。') + 1) + (behind.split('。', 1)[0] ?? '');
 }
+
+const LONGEST_HALF = 200;
 
 function compile({
   contents: { data },
