@@ -555,6 +555,16 @@ describe('what came in and what was carried over to it, all completed', () => {
   finds('the same, with 均', says(`收到政府信息公开申请32件，上年结转25件，${wrong('均已办结')}。`), {
     severity: 'info',
   });
+  finds('all there was to handle', says(`收到申请32件，上年结转25件，共办理57件，${wrong('均已办结')}。`), {
+    severity: 'info',
+  });
+  finds('what was carried over added', says(`收到申请32件，连同上年结转共57件，${wrong('均已办结')}。`));
+  for (const text of [
+    '收到申请32件，上年结转25件，共办理53件，均已办结。',
+    '共办理申请53件，均已办结。',
+    '办理申请53件，全部办结。',
+  ])
+    silent(`as many as ended: ${text}`, says(text));
   silent('those carried over', says('全年收到申请32件，上年结转的25件已全部办结。上年结转25件，已全部办结。'));
   silent('beside those completed', says('全年收到申请32件，办结28件，上年结转25件，已全部办结。'));
 });

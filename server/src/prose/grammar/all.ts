@@ -64,21 +64,26 @@ export function sayAll(hearing: Hearing, piece: readonly Token[], at: number): v
 const saysAnswered = ({ text, listener }: Hearing, { words }: Phrase, start: number, end: number): boolean =>
   words.has('timely') && !listener.template.prose.ended.some((word) => text.slice(start, end).includes(word));
 
-/** 上年结转4件,本年新收110件,所有申请均已办结: what came in, where the sentence counts nothing else than that and what was carried over to it. */
+/**
+ * 上年结转4件,本年新收110件,所有申请均已办结: what came in, where the sentence counts nothing else than that and what was carried over to it,
+ * or both together, 共办理114件.
+ */
 function allIncoming({ sayings, disputes }: Hearing, own: Phrase): Saying | undefined {
   const isOfCarried = own.words.has('carried') || own.words.has('lastYear') || own.words.has('received');
-  const areIncoming = sayings.every(
-    ({ meaning, form, certainty, isPart, isAside, isOfChannel }) =>
-      INCOMING.includes(meaning.subject) &&
-      form === 'number' &&
-      certainty === 'clear' &&
-      !(isPart || isAside || isOfChannel),
-  );
+  const isPlain = ({ form, certainty, isPart, isAside, isOfChannel }: Saying): boolean =>
+    form === 'number' && certainty === 'clear' && !(isPart || isAside || isOfChannel);
+  const counted = sayings.filter(({ meaning }) => !ALL_TO_HANDLE.includes(meaning.subject));
+  const all = counted.reduce((sum, { value }) => sum + value, 0);
+  const areIncoming =
+    sayings.every(isPlain) &&
+    counted.every(({ meaning }) => INCOMING.includes(meaning.subject)) &&
+    sayings.every((one) => counted.includes(one) || one.value === all);
   if (isOfCarried || !areIncoming || disputes.size > 0) return undefined;
-  return sayings.find(({ meaning }) => meaning.subject !== CARRIED_OVER);
+  return counted.find(({ meaning }) => meaning.subject !== CARRIED_OVER);
 }
 
 const CARRIED_OVER = 'carriedOver';
+const ALL_TO_HANDLE: readonly string[] = ['handled', 'due', 'withCarried'];
 const INCOMING: readonly string[] = ['received', 'requests', 'receivedAndCarriedOver', CARRIED_OVER];
 
 /** 直接起诉3件(均已审结),复议后起诉4件均获维持: what stands in brackets goes for the number in front, and what is named beside it for that. */

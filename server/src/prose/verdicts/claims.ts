@@ -85,7 +85,7 @@ function readClaim(saying: AllSaying, read: CellReader, form: Form): Reading | u
 
 /** 收到32件,均已办结, where the table has some that are carried forward. */
 function readCompleted(
-  { phrase: { words, results }, isImplied, isOfAnswers }: AllSaying,
+  { phrase: { words, results }, isImplied, isOfAnswers, counted }: AllSaying,
   subject: string,
   cells: (table: 'requests', rows: readonly string[], columns: readonly string[]) => readonly Candidate[],
 ): Reading | undefined {
@@ -95,6 +95,9 @@ function readCompleted(
   // 办结58件,均已办结 says nothing new, and 应办58件 may be those that were due; 全部办结 most likely speaks of all, though not for sure.
   const isOfCompleted = subject === 'completed' || subject === 'due';
   if (!done || (isOfCompleted && !isPlainlyAll(words))) return undefined;
+  // 办理66件,均已办结, where the table has as many ends: those that were not completed are not counted.
+  const ends = subject === 'handled' ? cells('requests', ['resultTotal'], ['total']) : [];
+  if (ends.some(({ value }) => value === counted)) return undefined;
   const against = cells('requests', ['carriedForward'], ['total']);
   // 收到1件,已办结: what is carried forward may be what came in the year before.
   const isOlder = cells('requests', ['carriedForward', '-carriedOver'], ['total']).every(({ value }) => value <= 0);
