@@ -100,7 +100,7 @@ export function certaintyOf(phrase: Phrase, isBare: boolean, around: Surrounding
   const isSomeOf = words.has('amongThem') && results.length + applicants.length + outcomes.length === 0;
   if (isNarrowed || isSomeOf || isOneChannel(words)) return 'unread';
   // 不予公开、无法提供等共119件: those of several ways together, not all of which are named.
-  if (words.has('etc') && results.filter(isGroup).length > 1) return 'unread';
+  if (words.has('etc') && (results.filter(isGroup).length > 1 || areSome(applicants))) return 'unread';
   // 收到同意公开回复8件: what others, who were asked, have answered.
   if (results.length > 0 && words.has('received') && words.has('completed')) return 'unread';
   // 处理信访举报20件: most petitions are no applications.
@@ -122,6 +122,10 @@ export function certaintyOf(phrase: Phrase, isBare: boolean, around: Surrounding
     ? worse(worst, certaintyOfDispute(phrase, around))
     : worst;
 }
+
+/** 企业、法律服务机构等, but not 企业等法人或其他组织. */
+const areSome = (applicants: readonly string[]): boolean =>
+  applicants.length > 0 && !applicants.includes('organisations');
 
 const isGroup = (result: string): boolean => !result.includes('.');
 

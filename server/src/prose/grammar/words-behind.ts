@@ -49,8 +49,8 @@ export function withWordsBehind(hearing: Hearing, run: Run, index: number, { phr
     if (isOwnEnd && isWithoutEnd(phrase) && !isWithoutEnd(behind) && !saysWork(phrase)) {
       full = joined(phrase, behind);
       run.from = end;
-    } else if (isOfDisputedRequests(phrase, piece[at + 1]))
-      full = { ...phrase, unknown: [...phrase.unknown, 'request'] };
+    } else if (isOwnEnd && saysWhoApplied(phrase, behind)) full = joined(phrase, behind);
+    else if (isOfDisputedRequests(phrase, piece[at + 1])) full = { ...phrase, unknown: [...phrase.unknown, 'request'] };
     else if (piece[at + 1]?.kind === 'unknown') full = joined(phrase, phraseOf(piece, at + 1, at + 2, year));
   }
   // 17件分别属于行政执法案卷、国家秘密等情形: how many each of them are is not said.
@@ -65,22 +65,33 @@ export function withWordsBehind(hearing: Hearing, run: Run, index: number, { phr
   return full;
 }
 
+/** 收到申请26件来自自然人, 6件来自企业: those of the number are theirs alone. */
+const saysWhoApplied = (phrase: Phrase, behind: Phrase): boolean =>
+  behind.applicants.length > 0 &&
+  phrase.applicants.length + behind.topics.length === 0 &&
+  [...behind.words].every((word) => IN_LIST.includes(word)) &&
+  [phrase, behind].every(isWithoutEnd);
+
+const IN_LIST: readonly string[] = ['list', 'others', 'etc'];
+
 /** 引发行政复议的3件申请: applications, of which no cell says how many led to reviews. */
 const isOfDisputedRequests = ({ topics }: Phrase, next: Token | undefined): boolean =>
   topics.every(isDispute) && next?.kind === 'word' && next.word.role === 'topic' && next.word.id === 'request';
 
 /**
- * 7件被纠正的复议、诉讼案件; 6件因涉及国家秘密、三安全一稳定不予公开: whether what `at` parts is counted by one number in front, and no
+ * 7件被纠正的复议、诉讼案件; 6件因涉及国家秘密、三安全一稳定不予公开; 14件来自公益组织、法律服务机构: whether what `at` parts is counted by one number in front, and no
  * other follows right behind.
  */
 function joinsAlike(piece: readonly Token[], at: number): boolean {
   let next = at + 1;
   while (isFiller(piece[next])) next++;
-  const areAlike = [isOfDispute, isOfResult].some((isOf) => isOf(piece[at - 1]) && isOf(piece[next]));
+  const areAlike = [isOfDispute, isOfResult, isOfApplicant].some((isOf) => isOf(piece[at - 1]) && isOf(piece[next]));
   return areAlike && piece[next + 1]?.kind !== 'number';
 }
 
 const isOfResult = (token: Token | undefined): boolean => token?.kind === 'word' && token.word.role === 'result';
+
+const isOfApplicant = (token: Token | undefined): boolean => token?.kind === 'word' && token.word.role === 'applicant';
 
 const isOfDispute = (token: Token | undefined): boolean =>
   token?.kind === 'word' && token.word.role === 'topic' && isDispute(token.word.id);
