@@ -16,6 +16,7 @@ import {
   saysWork,
   without,
 } from './phrase.ts';
+import type { Saying } from './saying.ts';
 
 /** What is said of a number in front of it and behind. */
 export function withWordsBehind(hearing: Hearing, run: Run, index: number, { phrase, isFirstOfItem }: Front): Phrase {
@@ -57,7 +58,7 @@ export function withWordsBehind(hearing: Hearing, run: Run, index: number, { phr
   const isDivided = piece.slice(at + 1, end).some((token) => isWord(token, 'respectively'));
   if (isDivided) full = { ...full, unknown: [...full.unknown, 'respectively'] };
   const isLast = index === numbers.length - 1;
-  if (allAt > at && isLast && isRestOfLeft(hearing, full))
+  if (allAt > at && isLast && (isRestOfLeft(hearing, full) || isOfIncoming(hearing, run, at, phrase)))
     full = joined(full, restOf(phraseOf(piece, allAt, piece.length, year)));
   // 1件行政复议、2件行政诉讼尚未审结: what is said behind the last goes for all of them.
   if (isFirstOfItem && !isLast && allAt < 0 && behind.topics.length > 0 && isWithoutEnd(behind))
@@ -112,6 +113,25 @@ const isRestOfLeft = ({ sayings }: Hearing, { words, topics }: Phrase): boolean 
   topics.length === 0 &&
   sayings.some(({ meaning: { subject } }) => LEFT.includes(subject)) &&
   sayings.every(({ meaning: { subject } }) => LEFT.includes(subject) || COMES_IN.includes(wholeOf(subject)));
+
+/**
+ * 收到申请65件,64件均已答复; 收到65件,上年结转4件,68件均已答复: whether a number stands right behind that of what came in, and nothing is said
+ * of which they are.
+ */
+function isOfIncoming({ sayings }: Hearing, { piece, allAt }: Run, at: number, phrase: Phrase): boolean {
+  const last = sayings.at(-1);
+  const number = piece[at];
+  if (last === undefined || number?.kind !== 'number' || !isEmpty(phrase)) return false;
+  const { meaning, form, certainty, tolerance, isPart, isAside, isOfChannel, end } = last;
+  // 上年结转4件,4件均已答复: those that were carried over.
+  const isMore = meaning.subject !== CARRIED_OVER || (sayings.length > 1 && number.value > last.value);
+  const isAll = COMES_IN.includes(meaning.subject) && isMore && sayings.every(isIncoming);
+  const isSure = form === 'number' && certainty === 'clear' && tolerance === 0 && !(isPart || isAside || isOfChannel);
+  return isAll && isSure && number.start === end + 1 && piece.slice(at + 1, allAt).every(isFiller);
+}
+
+const CARRIED_OVER = 'carriedOver';
+const isIncoming = ({ meaning }: Saying): boolean => COMES_IN.includes(meaning.subject);
 
 /** 26件为自然人申请: parts by applicant leave the total as it is. */
 const wholeOf = (subject: string): string => subject.split('.')[0] ?? subject;
