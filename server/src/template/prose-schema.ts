@@ -28,6 +28,8 @@ export const proseSchema = z.strictObject({
   organisations: z.array(text),
   /** What is called so behind 其他, where organisations of other kinds are counted in front. */
   otherOrganisations: z.array(text),
+  /** Behind those that most are, in two words of the vocabulary or of none. */
+  mostly: z.array(text),
   /** What is named beside reviews and lawsuits where it is said that there were none of all that; no table counts it. Folded. */
   complaints: z.array(text),
   /** What an applicant does who wants no answer any more. */

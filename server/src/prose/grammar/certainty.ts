@@ -111,7 +111,9 @@ export function certaintyOf(phrase: Phrase, isBare: boolean, around: Surrounding
   // What became of applications, and what was carried over, is said in words that hardly mean anything else.
   const isCarrying = words.has('carried') && (words.has('lastYear') || words.has('nextYear'));
   // 信访件86件,结转下年2件: what else was counted may be carried over as well.
-  const isPlain = results.length > 0 || (isCarrying && !around.countsUnknown);
+  // 本年新收的自然人126件: who applied is said of nothing else that comes in.
+  const isIncoming = applicants.length > 0 && words.has('received') && words.has('thisYear');
+  const isPlain = results.length > 0 || ((isCarrying || isIncoming) && !around.countsUnknown);
   if (isBare && around.isWeak && !isPlain) worst = 'unread';
   if (isLeftForNextYear(phrase) && !words.has('carried')) worst = worse(worst, 'scope');
   // 清理后保留17件: those that were looked at, at that time.

@@ -7,7 +7,7 @@ import { bodyOf, isOfPetitionsAlone, isOneChannel, worse } from './certainty.ts'
 import { isDispute } from './dispute-meaning.ts';
 import { type Certainty, type Hearing, surenessOf } from './hearing.ts';
 import { listsResults, withLastEnd } from './last-of-list.ts';
-import { type Context, type Meaning, meaningOf } from './meaning.ts';
+import { type Context, ENDED_OTHERWISE, type Meaning, meaningOf } from './meaning.ts';
 import { isMeasured } from './measured.ts';
 import { type NumberToken, roughly } from './numbers.ts';
 import { isOfOtherKind, isOfThatInFront, isOfThoseNew, isRestOfGroup } from './other-kinds.ts';
@@ -105,8 +105,8 @@ const isByChannel = ({ isPart, memory }: Hearing, phrase: Phrase): boolean =>
 function remember(hearing: Hearing, phrase: Phrase, saying: Saying): void {
   const { memory, disputes } = hearing;
   const { meaning, isOfChannel } = saying;
-  // 不予公开8件(自然人6件、企业2件): the applicants behind may be those of it.
-  const mayBeDivided = phrase.results.length > 0 && phrase.applicants.length === 0;
+  // 不予公开8件(自然人6件、企业2件), 不予公开的自然人6件、企业2件: the applicants behind may be those of it.
+  const mayBeDivided = phrase.results.length > 0 || meaning.subject === ENDED_OTHERWISE.subject;
   if (meaning.subject.startsWith('carried') || mayBeDivided) hearing.carried = meaning;
   else if (meaning.isTotal) hearing.carried = undefined;
   if (meaning.isTotal && meaning.subject !== 'completed') memory.isByChannel = isOfChannel;
@@ -202,9 +202,12 @@ function certaintyIn(hearing: Hearing, phrase: Phrase, meaning: Meaning, isWeak 
   const isOfSome = phrase.words.has('ofSubjects') && (isPart || hearing.total?.about === 'request');
   const isDivided = isPartOfEnded(hearing, meaning);
   const isEnd = hearing.endsOfCarried && phrase.results.length > 0;
+  // 撤回申请的自然人3件、商业企业1件
+  const isOfEnded = hearing.carried?.subject === ENDED_OTHERWISE.subject && phrase.applicants.length > 0;
   if (
     hearing.isOfCarried ||
     isEnd ||
+    isOfEnded ||
     isSame ||
     isAbout ||
     isOfSome ||

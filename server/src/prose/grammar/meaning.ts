@@ -141,7 +141,7 @@ const limitOfApplicants = ({ applicants, words }: Pick<Phrase, 'applicants' | 'w
 const sumsOfAll = ({ words }: Pick<Phrase, 'words'>, rows: Meaning['rows']): readonly CellSum[] =>
   words.has('leading') ? rows.map((one) => cellSum('requests', one, ['total'])) : [];
 
-const ENDED_OTHERWISE: Meaning = {
+export const ENDED_OTHERWISE: Meaning = {
   subject: 'endedOtherwise',
   name: say('以其他方式结束的申请', 'applications that ended otherwise'),
   sums: [],
