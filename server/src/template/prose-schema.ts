@@ -230,6 +230,8 @@ export const proseSchema = z.strictObject({
   again: z.strictObject({
     plans: z.array(text),
     ahead: z.array(text),
+    /** What has a word of plans in it, and is none. */
+    notPlans: z.array(text),
     /** What applications did by which problems are seen: 37件申请暴露的问题. */
     telling: z.array(text),
   }),

@@ -125,9 +125,9 @@ export function certaintyOf(phrase: Phrase, isBare: boolean, around: Surrounding
     : worst;
 }
 
-/** 企业、法律服务机构等, but not 企业等法人或其他组织. */
+/** 企业、法律服务机构等, but not 企业等法人或其他组织, nor 律师事务所等法律服务机构. */
 const areSome = (applicants: readonly string[]): boolean =>
-  applicants.length > 0 && !applicants.includes('organisations');
+  applicants.length > 0 && !applicants.includes('organisations') && new Set(applicants).size === applicants.length;
 
 const isGroup = (result: string): boolean => !result.includes('.');
 

@@ -87,8 +87,11 @@ const isWiderArea = (token: Token, areas: readonly string[]): token is WordToken
 /** 上年结转2件,受理265件,办结264件,结转下年度3件: where applications are spoken of, it can only be those, if nothing else was counted. */
 function isOfCarrying(tokens: readonly Token[], memory: Memory, { year }: Listener): boolean {
   if (!speaksOfRequests(memory)) return false;
-  const { words } = phraseOf(tokens, 0, tokens.length, year);
-  return words.has('carried') && words.has('lastYear') && (words.has('nextYear') || words.has('received'));
+  const { words, outcomes } = phraseOf(tokens, 0, tokens.length, year);
+  if (!words.has('carried')) return false;
+  // 34件尚未到答复期限,转入下一年度办理
+  const isLeft = words.has('nextYear') && outcomes.includes('pending');
+  return isLeft || (words.has('lastYear') && (words.has('nextYear') || words.has('received')));
 }
 
 /** The same for 自然人684件,商业企业52件. */

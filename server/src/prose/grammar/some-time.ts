@@ -11,7 +11,8 @@ export function isOfSomeTime(tokens: readonly Token[], at: number): boolean {
   if (!isEnd && part !== 'month') return false;
   const before = tokens[tokens[at - 1]?.kind === 'year' ? at - 2 : at - 1];
   const next = tokens[at + 1];
-  if (isBound(before)) return false;
+  // 年底收到、尚未到期的10件申请结转下年度: those that are carried on came late.
+  if (isBound(before) || (isEnd && tokens.some(isCarried))) return false;
   if (!isEnd) return next?.kind !== 'date' && !isBound(next);
   let behind = at + 1;
   while (isFiller(tokens[behind]) && !isReceived(tokens[behind])) behind++;
@@ -25,5 +26,7 @@ const isBound = (token: Token | undefined): boolean =>
 
 const isReceived = (token: Token | undefined): boolean =>
   token?.kind === 'word' && (token.word.id === 'received' || token.word.also === 'received');
+
+const isCarried = (token: Token): boolean => token.kind === 'word' && token.word.id === 'carried';
 
 const isFiller = (token: Token | undefined): boolean => token?.kind === 'word' && token.word.role === 'filler';
