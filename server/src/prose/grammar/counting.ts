@@ -13,7 +13,8 @@ import { type NumberToken, roughly } from './numbers.ts';
 import { isOfOtherKind, isOfThatInFront, isOfThoseNew, isRestOfGroup } from './other-kinds.ts';
 import { type Phrase, without } from './phrase.ts';
 import type { Saying } from './saying.ts';
-import { isBareSum, isSumOfChannels, sumOf } from './summed-up.ts';
+import { isSomeRequests } from './some-requests.ts';
+import { isBareSum, isSumOfChannels, sumOf, sumOfArea } from './summed-up.ts';
 import { topicsTold } from './topics.ts';
 
 /** Takes in that a phrase counts something. */
@@ -86,7 +87,8 @@ function meaningIn(
   const { text, isPart, sayings, listener } = hearing;
   const isTotal = phrase.words.has('sum') || isSumOfChannels(sayings, value);
   const isSummed = isTotal || text.charAt(start - 1) === '共';
-  const summed = isSummed && !isPart && isBareSum(phrase) ? sumOf(sayings, isTotal) : undefined;
+  const isBare = isSummed && !isPart && isBareSum(phrase);
+  const summed = isBare ? (sumOf(sayings, isTotal) ?? sumOfArea(hearing, phrase)) : undefined;
   return summed ?? meaningOf(phrase, context, listener.template, listener.form);
 }
 
@@ -174,6 +176,7 @@ function sayingOf(hearing: Hearing, phrase: Phrase, number: NumberToken, meaning
     isAside: hearing.aside !== undefined,
     isOfChannel: hearing.aside === undefined && isTotalOfChannel(phrase, meaning),
     isDisclosure: hearing.saysDisclosure === true,
+    ...(certainty === 'unread' && meaning.isTotal && isSomeRequests(hearing, phrase, number) && { isSome: true }),
   };
 }
 
