@@ -108,7 +108,8 @@ function remember(hearing: Hearing, phrase: Phrase, saying: Saying): void {
   const { memory, disputes } = hearing;
   const { meaning, isOfChannel } = saying;
   // 不予公开8件(自然人6件、企业2件), 不予公开的自然人6件、企业2件: the applicants behind may be those of it.
-  const mayBeDivided = phrase.results.length > 0 || meaning.subject === ENDED_OTHERWISE.subject;
+  const isOfEnded = meaning.subject === ENDED_OTHERWISE.subject && phrase.applicants.length > 0;
+  const mayBeDivided = phrase.results.length > 0 || isOfEnded;
   if (meaning.subject.startsWith('carried') || mayBeDivided) hearing.carried = meaning;
   else if (meaning.isTotal) hearing.carried = undefined;
   if (meaning.isTotal && meaning.subject !== 'completed') memory.isByChannel = isOfChannel;

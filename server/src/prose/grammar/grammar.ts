@@ -89,9 +89,12 @@ function isOfCarrying(tokens: readonly Token[], memory: Memory, { year }: Listen
   if (!speaksOfRequests(memory)) return false;
   const { words, outcomes } = phraseOf(tokens, 0, tokens.length, year);
   if (!words.has('carried')) return false;
-  // 34件尚未到答复期限,转入下一年度办理
-  const isLeft = words.has('nextYear') && outcomes.includes('pending');
-  return isLeft || (words.has('lastYear') && (words.has('nextYear') || words.has('received')));
+  // 34件尚未到答复期限,转入下一年度办理; 年初尚有4件未办结
+  const isLeft = outcomes.includes('pending');
+  return (
+    (isLeft && (words.has('nextYear') || words.has('lastYear'))) ||
+    (words.has('lastYear') && (words.has('nextYear') || words.has('received')))
+  );
 }
 
 /** The same for 自然人684件,商业企业52件. */
@@ -180,7 +183,7 @@ function nameWhole(hearing: Hearing, phrase: Phrase): void {
   const { memory, listener } = hearing;
   const { results, applicants, unknown, words } = phrase;
   // 当场答复的,自然人30件: those of which no cell says how many they are.
-  if (words.has('within') && !words.has('received')) hearing.carried = ENDED_OTHERWISE;
+  if (words.has('within') && !words.has('received') && !words.has('all')) hearing.carried = ENDED_OTHERWISE;
   if ((results.length === 0 && !words.has('carried')) || applicants.length + unknown.length > 0) return;
   const whole = meaningOf(phrase, { topics: memory.topics, total: undefined }, listener.template, listener.form);
   if (whole?.about === 'request' && !whole.isTotal) hearing.carried = whole;
