@@ -222,11 +222,24 @@ function certaintyIn(hearing: Hearing, phrase: Phrase, meaning: Meaning, isWeak 
   const isOfTotal =
     isBare && isPart && meaning.about === memory.total?.about && !(body === 'named' && !listener.ofArea);
   const ofTotal = phrase.results.length > 0 ? memory.resultsCertainty : memory.totalCertainty;
-  const sureness = worse(surenessOf(hearing, phrase, isBare, isWeak), ofYearsDocuments(hearing, phrase, meaning));
+  const sureness = worse(
+    worse(surenessOf(hearing, phrase, isBare, isWeak), ofTotalInFront(hearing, phrase, meaning)),
+    ofYearsDocuments(hearing, phrase, meaning),
+  );
   // 截至2025年底,累计制定规章132件,其中现行有效48件: what is in force is the same, however far back the others go.
   const isStanding = hearing.cumulates && phrase.words.has('inForce');
   return worse(sureness, isOfTotal && !isStanding ? ofTotal : 'clear');
 }
+
+/** 市政府办公室收到申请46件;办结46件: those of the body that is named in front of the semicolon, unless another is, or another total. */
+function ofTotalInFront({ goesOnWith, sayings }: Hearing, { topics, words }: Phrase, { about }: Meaning): Certainty {
+  const isAnew = topics.length > 0 || ANEW.some((word) => words.has(word)) || sayings.some(isTotalOfRequests);
+  return about === 'request' && !isAnew ? goesOnWith : 'clear';
+}
+
+const ANEW: readonly string[] = ['area', 'own', 'named', 'thisYear', 'received', 'carried'];
+const isTotalOfRequests = ({ meaning: { about, isTotal, subject } }: Saying): boolean =>
+  about === 'request' && isTotal && subject !== 'completed';
 
 /** 22件被纠正的复议、诉讼案件(复议15件、诉讼7件), 其中复议15件: those that ended in this way are divided. */
 const isPartOfEnded = ({ aside, isPart, sayings }: Hearing, { about, isTotal }: Meaning): boolean => {

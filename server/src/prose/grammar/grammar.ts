@@ -41,7 +41,8 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
   if (text.charAt(from - 1) === '。' && isWord(tokens[0], 'ofWhich')) goBackToWhole(memory);
   const named = namedBehind(tokens);
   if (named !== undefined) memory.topics = [named];
-  memory.marks = marksIn(tokens, text.charAt(from - 1) === ';' ? memory.marks : NO_MARKS);
+  const isBehindSemicolon = text.charAt(from - 1) === ';';
+  memory.marks = marksIn(tokens, isBehindSemicolon ? memory.marks : NO_MARKS);
   if (memory.isWeak && (isOfCarrying(tokens, memory, listener) || isOfApplicants(tokens, memory, listener)))
     memory.isWeak = false;
   const opening = tokens[0]?.start ?? from;
@@ -51,6 +52,7 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
     listener,
     opensWithOutsiders(text, opening, listener.template),
     namedEnds(tokens),
+    isBehindSemicolon,
   );
   let start = 0;
   for (let i = 0; i <= tokens.length; i++) {
