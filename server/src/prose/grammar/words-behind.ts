@@ -121,7 +121,8 @@ const isRestOfLeft = ({ sayings }: Hearing, { words, topics }: Phrase): boolean 
 function isOfIncoming({ sayings }: Hearing, { piece, allAt }: Run, at: number, phrase: Phrase): boolean {
   const last = sayings.at(-1);
   const number = piece[at];
-  if (last === undefined || number?.kind !== 'number' || !isEmpty(phrase)) return false;
+  // 收到申请65件,65件均已答复: said of all of them, and not how many.
+  if (last === undefined || number?.kind !== 'number' || number.value === last.value || !isEmpty(phrase)) return false;
   const { meaning, form, certainty, tolerance, isPart, isAside, isOfChannel, end } = last;
   // 上年结转4件,4件均已答复: those that were carried over.
   const isMore = meaning.subject !== CARRIED_OVER || (sayings.length > 1 && number.value > last.value);
