@@ -30,6 +30,8 @@ export const proseSchema = z.strictObject({
   organisations: z.array(text),
   /** What is called so behind 其他, where organisations of other kinds are counted in front. */
   otherOrganisations: z.array(text),
+  /** Behind those that most are, in two words of the vocabulary or of none. */
+  mostly: z.array(text),
   /** What is named beside reviews and lawsuits where it is said that there were none of all that; no table counts it. Folded. */
   complaints: z.array(text),
   /** What an applicant does who wants no answer any more. */
@@ -230,6 +232,8 @@ export const proseSchema = z.strictObject({
   again: z.strictObject({
     plans: z.array(text),
     ahead: z.array(text),
+    /** What has a word of plans in it, and is none. */
+    notPlans: z.array(text),
     /** What applications did by which problems are seen: 37件申请暴露的问题. */
     telling: z.array(text),
   }),

@@ -20,13 +20,14 @@ export function settingOf(
   year: number | undefined,
   template: Template,
 ): Setting {
-  const { plans, ahead, years } = template.derived(compile);
+  const { plans, ahead, years, notPlans } = template.derived(compile);
   const before = /[^。;!?]*$/.exec(text.slice(Math.max(0, start - LONGEST), start))?.[0] ?? '';
   const behind = /^[^。;!?]*/.exec(text.slice(end, end + LONGEST))?.[0] ?? '';
   const from = start - before.length;
   const sentence = text.slice(from, end + behind.length);
   return {
-    isPlan: plans.test(sentence),
+    // 结转下年度继续办理 is what the table calls it.
+    isPlan: plans.test(sentence.replace(notPlans, '')),
     isAhead: plans.test(under) || ahead.test(text.slice(Math.max(0, from - LONGEST_SECTION), from)),
     isOfYear: sentence.includes(`${year}年`) || years.test(sentence),
   };
@@ -59,8 +60,12 @@ const LONGEST = 300;
 const LONGEST_SECTION = 3000;
 const ANY_YEAR = /(20\d\d)年/g;
 
-const compile = ({ prose: { words, again } }: Template): Readonly<Record<'plans' | 'ahead' | 'years', RegExp>> => ({
+const compile = ({
+  prose: { words, again },
+}: Template): Readonly<Record<'plans' | 'ahead' | 'years' | 'notPlans', RegExp>> => ({
   plans: anyOf([...again.plans, ...again.ahead, ...(words['history'] ?? [])], ''),
   ahead: anyOf(again.ahead, ''),
-  years: anyOf(words['thisYear'] ?? [], ''),
+  notPlans: anyOf(again.notPlans, 'g'),
+  // 截至年底仍有8件未办结: that of the year.
+  years: anyOf([...(words['thisYear'] ?? []), ...(words['filler+yearEnd'] ?? [])], ''),
 });

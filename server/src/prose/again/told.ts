@@ -56,14 +56,18 @@ const DISPUTES: readonly string[] = ['reconsideration', 'litigation'];
 /** 本年度办理的49件申请中: of what was done only where nothing narrows it; how many were answered late, say, is no total. */
 const DONE: readonly string[] = ['requests', 'due', 'handled', 'completed'];
 const isOfThem = (template: Template, text: string, { start, end }: Pick<Saying, 'start' | 'end'>): boolean => {
-  const { before, behind } = template.derived(compile);
-  return before.test(text.slice(Math.max(0, start - LONGEST_OPENING), start)) && behind.test(text.slice(end));
+  const { before, behind, facing, named } = template.derived(compile);
+  const opening = text.slice(Math.max(0, start - LONGEST_OPENING), start);
+  const rest = text.slice(end);
+  return (before.test(opening) && behind.test(rest)) || (facing.test(opening) && named.test(rest));
 };
 
 /** 本报告年度我单位共受理的. */
 const LONGEST_OPENING = 16;
 
-const compile = ({ prose: { topics, words } }: Template): Readonly<Record<'before' | 'behind', RegExp>> => {
+const compile = ({
+  prose: { topics, words },
+}: Template): Readonly<Record<'before' | 'behind' | 'facing' | 'named', RegExp>> => {
   const any = (...lists: readonly (readonly string[] | undefined)[]): string =>
     `(?:${alternatives(lists.flatMap((list) => list ?? []))})`;
   const work = any(
@@ -75,6 +79,11 @@ const compile = ({ prose: { topics, words } }: Template): Readonly<Record<'befor
   );
   return {
     before: new RegExp(`${any(words['thisYear'], YEAR)}${any(words['own'])}?共?${work}的$`),
+    // 面对全年32件申请的办理压力: what a body has to do with is all of it.
+    facing: new RegExp(
+      `${any(words['filler+facing'])}${any(words['own'])}?${any(words['thisYear'])}${any(words['own'])}?共?$`,
+    ),
+    named: new RegExp(`^${any(topics['request'])}的?${work}?${any(words['filler+burden'])}`),
     behind: new RegExp(`^${any(topics['request'])}${any(words['amongThem'])}`),
   };
 };

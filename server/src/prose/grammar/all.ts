@@ -17,7 +17,7 @@ export function sayAll(hearing: Hearing, piece: readonly Token[], at: number): v
   const last = piece.at(-1);
   const blocked = [phrase, own].some(({ words: said }) => NOT_IN_ALL.some((word) => said.has(word)));
   if (first === undefined || last === undefined || phrase.unknown.length > 0 || doubt !== 'clear') return;
-  if (own.topics.length === 0 && isOfOthers(hearing, piece, at)) return;
+  if (own.topics.length === 0 && (isOfOthers(hearing, piece, at) || isOfFewer(hearing, piece, at))) return;
   // 已审结的均维持
   if (blocked || hearing.leavesOut || own.words.has('concluded')) return;
   const lastSaid = lastOutside(hearing);
@@ -118,6 +118,14 @@ const isOfOthers = ({ sayings, listener, measure }: Hearing, piece: readonly Tok
         token.value !== last?.value,
     );
 };
+
+/** 收到申请65件,63件全部办结: whether it goes for fewer than came in, whose number says by itself how many they are. */
+function isOfFewer({ sayings }: Hearing, piece: readonly Token[], at: number): boolean {
+  const [incoming, last] = sayings.slice(-2);
+  const number = piece.findLast((token, index) => index < at && token.kind === 'number');
+  if (last === undefined || number === undefined || last.start !== number.start) return false;
+  return last.meaning.subject === COMPLETED && incoming?.meaning.isTotal === true && incoming.value !== last.value;
+}
 
 /** 收到申请4件,均属于重复申请: whether it goes for applications that were counted right in front, all of them. */
 export function isOfAll(own: Phrase, last: Saying | undefined, text: string, { start }: Token): last is Saying {

@@ -100,7 +100,7 @@ export function certaintyOf(phrase: Phrase, isBare: boolean, around: Surrounding
   const isSomeOf = words.has('amongThem') && results.length + applicants.length + outcomes.length === 0;
   if (isNarrowed || isSomeOf || isOneChannel(words)) return 'unread';
   // 不予公开、无法提供等共119件: those of several ways together, not all of which are named.
-  if (words.has('etc') && results.filter(isGroup).length > 1) return 'unread';
+  if (words.has('etc') && (results.filter(isGroup).length > 1 || areSome(applicants))) return 'unread';
   // 收到同意公开回复8件: what others, who were asked, have answered.
   if (results.length > 0 && words.has('received') && words.has('completed')) return 'unread';
   // 处理信访举报20件: most petitions are no applications.
@@ -111,7 +111,9 @@ export function certaintyOf(phrase: Phrase, isBare: boolean, around: Surrounding
   // What became of applications, and what was carried over, is said in words that hardly mean anything else.
   const isCarrying = words.has('carried') && (words.has('lastYear') || words.has('nextYear'));
   // 信访件86件,结转下年2件: what else was counted may be carried over as well.
-  const isPlain = results.length > 0 || (isCarrying && !around.countsUnknown);
+  // 本年新收的自然人126件: who applied is said of nothing else that comes in.
+  const isIncoming = applicants.length > 0 && words.has('received') && words.has('thisYear');
+  const isPlain = results.length > 0 || ((isCarrying || isIncoming) && !around.countsUnknown);
   if (isBare && around.isWeak && !isPlain) worst = 'unread';
   if (isLeftForNextYear(phrase) && !words.has('carried')) worst = worse(worst, 'scope');
   // 清理后保留17件: those that were looked at, at that time.
@@ -122,6 +124,10 @@ export function certaintyOf(phrase: Phrase, isBare: boolean, around: Surrounding
     ? worse(worst, certaintyOfDispute(phrase, around))
     : worst;
 }
+
+/** 企业、法律服务机构等, but not 企业等法人或其他组织, nor 律师事务所等法律服务机构. */
+const areSome = (applicants: readonly string[]): boolean =>
+  applicants.length > 0 && !applicants.includes('organisations') && new Set(applicants).size === applicants.length;
 
 const isGroup = (result: string): boolean => !result.includes('.');
 

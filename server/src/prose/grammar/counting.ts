@@ -7,13 +7,14 @@ import { bodyOf, isOfPetitionsAlone, isOneChannel, worse } from './certainty.ts'
 import { isDispute } from './dispute-meaning.ts';
 import { type Certainty, type Hearing, surenessOf } from './hearing.ts';
 import { listsResults, withLastEnd } from './last-of-list.ts';
-import { type Context, type Meaning, meaningOf } from './meaning.ts';
+import { type Context, ENDED_OTHERWISE, type Meaning, meaningOf } from './meaning.ts';
 import { isMeasured } from './measured.ts';
 import { type NumberToken, roughly } from './numbers.ts';
 import { isOfOtherKind, isOfThatInFront, isOfThoseNew, isRestOfGroup } from './other-kinds.ts';
 import { type Phrase, without } from './phrase.ts';
 import type { Saying } from './saying.ts';
-import { isBareSum, isSumOfChannels, sumOf } from './summed-up.ts';
+import { isSomeRequests } from './some-requests.ts';
+import { isBareSum, isSumOfChannels, sumOf, sumOfArea } from './summed-up.ts';
 import { topicsTold } from './topics.ts';
 
 /** Takes in that a phrase counts something. */
@@ -86,7 +87,8 @@ function meaningIn(
   const { text, isPart, sayings, listener } = hearing;
   const isTotal = phrase.words.has('sum') || isSumOfChannels(sayings, value);
   const isSummed = isTotal || text.charAt(start - 1) === '共';
-  const summed = isSummed && !isPart && isBareSum(phrase) ? sumOf(sayings, isTotal) : undefined;
+  const isBare = isSummed && !isPart && isBareSum(phrase);
+  const summed = isBare ? (sumOf(sayings, isTotal) ?? sumOfArea(hearing, phrase)) : undefined;
   return summed ?? meaningOf(phrase, context, listener.template, listener.form);
 }
 
@@ -105,8 +107,9 @@ const isByChannel = ({ isPart, memory }: Hearing, phrase: Phrase): boolean =>
 function remember(hearing: Hearing, phrase: Phrase, saying: Saying): void {
   const { memory, disputes } = hearing;
   const { meaning, isOfChannel } = saying;
-  // 不予公开8件(自然人6件、企业2件): the applicants behind may be those of it.
-  const mayBeDivided = phrase.results.length > 0 && phrase.applicants.length === 0;
+  // 不予公开8件(自然人6件、企业2件), 不予公开的自然人6件、企业2件: the applicants behind may be those of it.
+  const isOfEnded = meaning.subject === ENDED_OTHERWISE.subject && phrase.applicants.length > 0;
+  const mayBeDivided = phrase.results.length > 0 || isOfEnded;
   if (meaning.subject.startsWith('carried') || mayBeDivided) hearing.carried = meaning;
   else if (meaning.isTotal) hearing.carried = undefined;
   if (meaning.isTotal && meaning.subject !== 'completed') memory.isByChannel = isOfChannel;
@@ -174,6 +177,7 @@ function sayingOf(hearing: Hearing, phrase: Phrase, number: NumberToken, meaning
     isAside: hearing.aside !== undefined,
     isOfChannel: hearing.aside === undefined && isTotalOfChannel(phrase, meaning),
     isDisclosure: hearing.saysDisclosure === true,
+    ...(certainty === 'unread' && meaning.isTotal && isSomeRequests(hearing, phrase, number) && { isSome: true }),
   };
 }
 
@@ -202,9 +206,12 @@ function certaintyIn(hearing: Hearing, phrase: Phrase, meaning: Meaning, isWeak 
   const isOfSome = phrase.words.has('ofSubjects') && (isPart || hearing.total?.about === 'request');
   const isDivided = isPartOfEnded(hearing, meaning);
   const isEnd = hearing.endsOfCarried && phrase.results.length > 0;
+  // 撤回申请的自然人3件、商业企业1件
+  const isOfEnded = hearing.carried?.subject === ENDED_OTHERWISE.subject && phrase.applicants.length > 0;
   if (
     hearing.isOfCarried ||
     isEnd ||
+    isOfEnded ||
     isSame ||
     isAbout ||
     isOfSome ||
@@ -215,11 +222,24 @@ function certaintyIn(hearing: Hearing, phrase: Phrase, meaning: Meaning, isWeak 
   const isOfTotal =
     isBare && isPart && meaning.about === memory.total?.about && !(body === 'named' && !listener.ofArea);
   const ofTotal = phrase.results.length > 0 ? memory.resultsCertainty : memory.totalCertainty;
-  const sureness = worse(surenessOf(hearing, phrase, isBare, isWeak), ofYearsDocuments(hearing, phrase, meaning));
+  const sureness = worse(
+    worse(surenessOf(hearing, phrase, isBare, isWeak), ofTotalInFront(hearing, phrase, meaning)),
+    ofYearsDocuments(hearing, phrase, meaning),
+  );
   // 截至2025年底,累计制定规章132件,其中现行有效48件: what is in force is the same, however far back the others go.
   const isStanding = hearing.cumulates && phrase.words.has('inForce');
   return worse(sureness, isOfTotal && !isStanding ? ofTotal : 'clear');
 }
+
+/** 市政府办公室收到申请46件;办结46件: those of the body that is named in front of the semicolon, unless another is, or another total. */
+function ofTotalInFront({ goesOnWith, sayings }: Hearing, { topics, words }: Phrase, { about }: Meaning): Certainty {
+  const isAnew = topics.length > 0 || ANEW.some((word) => words.has(word)) || sayings.some(isTotalOfRequests);
+  return about === 'request' && !isAnew ? goesOnWith : 'clear';
+}
+
+const ANEW: readonly string[] = ['area', 'own', 'named', 'thisYear', 'received', 'carried'];
+const isTotalOfRequests = ({ meaning: { about, isTotal, subject } }: Saying): boolean =>
+  about === 'request' && isTotal && subject !== 'completed';
 
 /** 22件被纠正的复议、诉讼案件(复议15件、诉讼7件), 其中复议15件: those that ended in this way are divided. */
 const isPartOfEnded = ({ aside, isPart, sayings }: Hearing, { about, isTotal }: Meaning): boolean => {

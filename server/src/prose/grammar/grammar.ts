@@ -2,6 +2,7 @@ import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import { isOrganisation } from '../words.ts';
 import { sayAll, sayOfOne } from './all.ts';
+import { listsApplicants, withMostly } from './applicant-lists.ts';
 import { settleBodies } from './bodies.ts';
 import { withCarriedAdded } from './carried-added.ts';
 import { settleCarriedParts } from './carried-parts.ts';
@@ -17,6 +18,7 @@ import {
 } from './hearing.ts';
 import { namedEnds } from './last-of-list.ts';
 import { readTokens, type Token, type WordToken } from './lexer.ts';
+import { ENDED_OTHERWISE, meaningOf } from './meaning.ts';
 import { ENDS_PIECE } from './measured.ts';
 import { settleNarrowed } from './narrowed.ts';
 import { settleNoLawsuits } from './no-lawsuits.ts';
@@ -36,13 +38,16 @@ import { sayWhoApplied } from './who-applied.ts';
 /** Reads one sentence: `text.slice(from, to)`, clause by clause. */
 export function hear(text: string, from: number, to: number, memory: Memory, listener: Listener): Heard {
   const read = withoutAsides(readTokens(text, from, to, listener.words));
-  const added = withCarriedAdded(withoutReasons(read, listener.template), listener.template);
+  const { template } = listener;
+  const added = withCarriedAdded(withMostly(withoutReasons(read, template), template), template);
   const tokens = withWiderAreas(added, listener);
   if (text.charAt(from - 1) === '。' && isWord(tokens[0], 'ofWhich')) goBackToWhole(memory);
   const named = namedBehind(tokens);
   if (named !== undefined) memory.topics = [named];
-  memory.marks = marksIn(tokens, text.charAt(from - 1) === ';' ? memory.marks : NO_MARKS);
-  if (memory.isWeak && isOfCarrying(tokens, memory, listener)) memory.isWeak = false;
+  const isBehindSemicolon = text.charAt(from - 1) === ';';
+  memory.marks = marksIn(tokens, isBehindSemicolon ? memory.marks : NO_MARKS);
+  if (memory.isWeak && (isOfCarrying(tokens, memory, listener) || isOfApplicants(tokens, memory, listener)))
+    memory.isWeak = false;
   const opening = tokens[0]?.start ?? from;
   const hearing = beginHearing(
     text,
@@ -50,6 +55,7 @@ export function hear(text: string, from: number, to: number, memory: Memory, lis
     listener,
     opensWithOutsiders(text, opening, listener.template),
     namedEnds(tokens),
+    isBehindSemicolon,
   );
   let start = 0;
   for (let i = 0; i <= tokens.length; i++) {
@@ -85,10 +91,23 @@ const isWiderArea = (token: Token, areas: readonly string[]): token is WordToken
 
 /** 上年结转2件,受理265件,办结264件,结转下年度3件: where applications are spoken of, it can only be those, if nothing else was counted. */
 function isOfCarrying(tokens: readonly Token[], memory: Memory, { year }: Listener): boolean {
-  if (!memory.isOfRequests || memory.countsUnknown || !memory.topics.includes('request')) return false;
-  const { words } = phraseOf(tokens, 0, tokens.length, year);
-  return words.has('carried') && words.has('lastYear') && (words.has('nextYear') || words.has('received'));
+  if (!speaksOfRequests(memory)) return false;
+  const { words, outcomes } = phraseOf(tokens, 0, tokens.length, year);
+  if (!words.has('carried')) return false;
+  // 34件尚未到答复期限,转入下一年度办理; 年初尚有4件未办结
+  const isLeft = outcomes.includes('pending');
+  return (
+    (isLeft && (words.has('nextYear') || words.has('lastYear'))) ||
+    (words.has('lastYear') && (words.has('nextYear') || words.has('received')))
+  );
 }
+
+/** The same for 自然人684件,商业企业52件. */
+const isOfApplicants = (tokens: readonly Token[], memory: Memory, { form, template }: Listener): boolean =>
+  speaksOfRequests(memory) && listsApplicants(tokens, form, template);
+
+const speaksOfRequests = ({ isOfRequests, countsUnknown, topics }: Memory): boolean =>
+  isOfRequests && !countsUnknown && topics.includes('request');
 
 /** 新制定7件、废止3件,现行有效(的)规范性文件46件: the documents that the numbers in front count as well, if nothing else is named. */
 function namedBehind(tokens: readonly Token[]): string | undefined {
@@ -132,6 +151,7 @@ function readPiece(hearing: Hearing, piece: readonly Token[]): void {
     const qualified = whole.words.has('not') && whole.words.has('disclosure') ? sayings.pop() : undefined;
     if (qualified !== undefined) sayings.push({ ...qualified, certainty: 'unread' });
     if (noneAt < 0) nameReasons(hearing, whole);
+    if (noneAt < 0) nameWhole(hearing, whole);
     takeBack(hearing, piece, whole);
     // 大部分通过网上申请,19件已答复: how most of them came is no name of what is counted next.
     const before = noneAt < 0 && !whole.words.has('most') ? ofThem(hearing, piece, 0, piece.length, whole) : NO_PHRASE;
@@ -162,6 +182,17 @@ function takeBack({ sayings, doubt, text, listener }: Hearing, piece: readonly T
 }
 
 const withdrawal = ({ prose: { withdrawn } }: Template): RegExp => anyOf(withdrawn, '');
+
+/** 予以公开的,自然人29件、商业企业2件: of what the applicants behind a clause are that counts nothing itself. */
+function nameWhole(hearing: Hearing, phrase: Phrase): void {
+  const { memory, listener } = hearing;
+  const { results, applicants, unknown, words } = phrase;
+  // 当场答复的,自然人30件: those of which no cell says how many they are.
+  if (words.has('within') && !words.has('received') && !words.has('all')) hearing.carried = ENDED_OTHERWISE;
+  if ((results.length === 0 && !words.has('carried')) || applicants.length + unknown.length > 0) return;
+  const whole = meaningOf(phrase, { topics: memory.topics, total: undefined }, listener.template, listener.form);
+  if (whole?.about === 'request' && !whole.isTotal) hearing.carried = whole;
+}
 
 /** Takes in which rows a clause names that counts nothing. */
 function nameReasons(hearing: Hearing, { results }: Phrase): void {

@@ -62,6 +62,8 @@ export interface Hearing {
   /** 主动公开120件、依申请公开30件: it counts documents by how they are marked. */
   readonly listsMarks: boolean;
   readonly ends: NamedEnds;
+  /** How sure the total was that it goes on with behind a semicolon. */
+  readonly goesOnWith: Certainty;
   readonly sayings: Saying[];
   readonly all: AllSaying[];
   readonly shares: Saying[];
@@ -127,12 +129,14 @@ export const beginHearing = (
   listener: Listener,
   isOfOutsiders: boolean,
   ends: NamedEnds,
+  isBehindSemicolon: boolean,
 ): Hearing => ({
   text,
   listener,
   memory,
   listsMarks: countsMarks(memory.marks),
   ends,
+  goesOnWith: isBehindSemicolon && memory.total?.about === 'request' ? memory.totalCertainty : 'clear',
   sayings: [],
   all: [],
   shares: [],

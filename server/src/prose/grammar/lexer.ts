@@ -78,7 +78,7 @@ export function readTokens(text: string, from: number, to: number, words: LexerW
     } else if (code >= 0x30 && code <= 0x39) {
       const token = readDigits(text, at);
       at = token.end > to ? to : push(token);
-    } else if (MARKS.includes(char)) {
+    } else if (MARKS.includes(char) || isBetweenCounts(char, tokens.at(-1), at)) {
       at = push({ kind: 'mark', mark: char, start: at, end: at + 1 });
       if (PART_CLAUSES.includes(char)) head = at;
     } else {
@@ -96,6 +96,10 @@ export function readTokens(text: string, from: number, to: number, words: LexerW
   closeUnknown(to);
   return tokens;
 }
+
+/** 新收156件+上年结转10件=办结158件+结转下年8件, but not 互联网+, 1+N. */
+const isBetweenCounts = (char: string, before: Token | undefined, at: number): boolean =>
+  (char === '+' || char === '=') && before?.kind === 'number' && before.unit !== '' && before.end === at;
 
 /** Behind a mark or word that opens an item of a list; `at` where there is none. */
 function behindOpening(text: string, at: number, vocabulary: Vocabulary): number {

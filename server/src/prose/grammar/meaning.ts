@@ -27,7 +27,7 @@ export interface Context {
   /** The total that a number of applicants is a part of. */
   readonly total: Meaning | undefined;
   /** What was carried over, where it was counted last: its parts may follow as well. */
-  readonly carried?: Meaning | undefined;
+  readonly carried?: Pick<Meaning, 'rows'> | undefined;
   /** Whether the sentence has counted the disputes that it goes on with. */
   readonly countsDisputes?: boolean;
   /** Whether the sentence lists how applications ended. */
@@ -106,7 +106,7 @@ function requestMeaning(phrase: Phrase, context: Context, template: Template, fo
     subject: kind.id + applicant,
     name: kind.name,
     sums: [...sumsOf([...carried, ...kind.rows]), ...sumsOfAll(phrase, kind.rows)],
-    limit: 'equal',
+    limit: limitOfApplicants(phrase),
     about,
     isTotal,
     rows: kind.rows,
@@ -126,19 +126,22 @@ function applicantsMeaning(
     subject: `${total.subject}.${[...new Set(applicants)].join('+')}`,
     name: nameOfApplicants(applicants, form),
     sums: [...rows.map((one) => cellSum('requests', one, columns)), ...sumsOfAll({ words }, rows)],
-    // 其他组织1件: there may be more that are named otherwise.
-    limit: words.has('someOf') ? 'at-most' : 'equal',
+    limit: limitOfApplicants({ applicants, words }),
     about: 'request',
     isTotal: false,
     rows,
   };
 }
 
+/** 其他组织1件: there may be more that are named otherwise. */
+const limitOfApplicants = ({ applicants, words }: Pick<Phrase, 'applicants' | 'words'>): Meaning['limit'] =>
+  applicants.length > 0 && words.has('someOf') ? 'at-most' : 'equal';
+
 /** 以自然人居多,共39件: those, or all of which they are most. */
 const sumsOfAll = ({ words }: Pick<Phrase, 'words'>, rows: Meaning['rows']): readonly CellSum[] =>
   words.has('leading') ? rows.map((one) => cellSum('requests', one, ['total'])) : [];
 
-const ENDED_OTHERWISE: Meaning = {
+export const ENDED_OTHERWISE: Meaning = {
   subject: 'endedOtherwise',
   name: say('以其他方式结束的申请', 'applications that ended otherwise'),
   sums: [],

@@ -7,7 +7,7 @@ import type { Phrase } from './phrase.ts';
 /** Longer runs of digits are rows of a table run together. */
 const MOST_WITHOUT_UNIT = 100_000;
 /** What parts a sentence into clauses. */
-export const ENDS_PIECE = ',;:()。!?';
+export const ENDS_PIECE = ',;:()。!?+=';
 
 /** Whether a number is counted in a measure of what it means; keeps one that is not the usual one. */
 export function isMeasured(hearing: Hearing, phrase: Phrase, number: NumberToken, meaning: Meaning): boolean {

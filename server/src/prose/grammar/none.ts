@@ -36,8 +36,9 @@ export function sayNone(hearing: Hearing, all: readonly Token[], noneAt: number)
     (cause && besideCause(hearing, piece, at, cause)) ?? withoutHandling(own, phraseOf(own, 0, own.length, year));
   // 上年未有结转申请: from which year says what would have been carried over.
   const isFromLastYear = before.words.has('lastYear') && behind.words.has('carried') && !behind.words.has('nextYear');
-  const [subject, phrase] = isFromLastYear ? [NO_PHRASE, joined(before, behind)] : [before, behind];
+  const [subject, said] = isFromLastYear ? [NO_PHRASE, joined(before, behind)] : [before, behind];
   listen(hearing, subject);
+  const phrase = ofApplicants(said, subject);
   if (phrase.unknown.length > 0 || NOT_IN_NONE.some((word) => phrase.words.has(word) && !isAlsoReceived(word, phrase)))
     return;
   // 厅机关未实施行政强制: others of the body may have.
@@ -65,6 +66,10 @@ export function sayNone(hearing: Hearing, all: readonly Token[], noneAt: number)
     });
   }
 }
+
+/** 科研机构没有提出申请: those alone who are named in front did not apply. */
+const ofApplicants = (phrase: Phrase, { applicants }: Phrase): Phrase =>
+  phrase.applicants.length === 0 && applicants.length > 0 ? { ...phrase, applicants } : phrase;
 
 /** 上年结转的26件均未引发复议; 科研机构申请答复后无诉讼; 2件行政复议均由上年申请引起: there may be others. */
 function isOfSome({ sayings }: Hearing, piece: readonly Token[], at: number, subject: Phrase): boolean {
@@ -136,7 +141,12 @@ const IN_CAUSE: readonly string[] = [
 const isAlsoReceived = (word: string, { words }: Phrase): boolean =>
   word === 'handled' && (words.has('received') || (words.has('carried') && words.has('nextYear')));
 
-function noneMeaning({ memory, listener: { template, form } }: Hearing, said: Phrase): Meaning | undefined {
+/** 上年结转23件中,无法律服务机构申请: where such are spoken of, none of a class may be none of those. */
+const CARRIED = { rows: [['carriedOver'], ['carriedForward']] } as const;
+
+function noneMeaning(hearing: Hearing, said: Phrase): Meaning | undefined {
+  const { memory, listener } = hearing;
+  const { template, form } = listener;
   // 未收到群众要求公开的信息: what is asked for is an application.
   const isAskedFor = said.topics.length === 0 && said.words.has('asked') && said.words.has('received');
   const phrase = isAskedFor ? { ...said, topics: REQUESTS } : said;
@@ -148,7 +158,8 @@ function noneMeaning({ memory, listener: { template, form } }: Hearing, said: Ph
     phrase.applicants.length === 0 &&
     memory.topics.includes('request');
   if (phrase.topics.length === 0 && !phrase.words.has('carried') && !isOfResults) return undefined;
-  const meaning = meaningOf(phrase, { topics: memory.topics, total: undefined }, template, form);
+  const context = { topics: memory.topics, total: undefined, carried: hearing.spokeOfCarrying ? CARRIED : undefined };
+  const meaning = meaningOf(phrase, context, template, form);
   if (meaning === undefined || meaning.about === 'published') return undefined;
   if (meaning.about === 'money') return meaning.limit === 'equal' ? meaning : undefined;
   if (meaning.about === 'document') return isNotShown(meaning, phrase) ? undefined : { ...meaning, limit: 'equal' };

@@ -25,6 +25,8 @@ export interface NumberToken {
 export interface DateToken {
   readonly kind: 'year' | 'date';
   readonly value: number;
+  /** A month, of which a day may follow, or the end of a month or a year. */
+  readonly part?: 'month' | 'end';
   readonly start: number;
   readonly end: number;
 }
@@ -54,12 +56,16 @@ export function readDigits(text: string, at: number): NumberToken | DateToken {
   const next = text.charAt(numeralEnd);
   if (next === '年' && fraction === '' && whole.length === 4) {
     // 截至2024年底: the end of a year is part of its name, like that of a month below.
-    const length = '度底末'.includes(text.charAt(numeralEnd + 1) || ' ') ? 2 : 1;
-    return { kind: 'year', value: Number(whole), start: at, end: numeralEnd + length };
+    const behind = text.charAt(numeralEnd + 1) || ' ';
+    const end = numeralEnd + ('度底末'.includes(behind) ? 2 : 1);
+    const isEnd = '底末'.includes(behind);
+    return { kind: 'year', value: Number(whole), ...(isEnd && { part: 'end' }), start: at, end };
   }
   if ((next === '月' || next === '日') && fraction === '') {
     const isEnd = next === '月' && '底末'.includes(text.charAt(numeralEnd + 1) || ' ');
-    return { kind: 'date', value: Number(whole), start: at, end: numeralEnd + (isEnd ? 2 : 1) };
+    const part = isEnd ? 'end' : next === '月' ? 'month' : undefined;
+    const end = numeralEnd + (isEnd ? 2 : 1);
+    return { kind: 'date', value: Number(whole), ...(part !== undefined && { part }), start: at, end };
   }
   TAIL.lastIndex = numeralEnd;
   const [tail = '', scale1 = '', more = '', scale2 = '', unit = '', around = ''] = TAIL.exec(text) ?? [];

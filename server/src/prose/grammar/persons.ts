@@ -19,19 +19,33 @@ export function besidePersons({ sayings, listener, text }: Hearing, phrase: Phra
     : phrase;
 }
 
-/** 企业4件、法律服务机构5件、其他组织1件: behind organisations of some kinds, no more than all that are not of those. */
+/**
+ * 企业4件、法律服务机构5件、其他组织1件: behind organisations of some kinds, no more than all that are not of those. 其余20件来自法律服务机构和
+ * 其他组织: together with those that are named beside them; and all of the rest, where others were counted in front.
+ */
 export function besideOrganisations({ sayings, listener }: Hearing, phrase: Phrase): Phrase {
   const [name, another] = phrase.unknown;
   const { template, form } = listener;
   if (name === undefined || another !== undefined || !template.prose.otherOrganisations.includes(name)) return phrase;
   const { topics, results, applicants, outcomes, words } = phrase;
-  const isPlain =
-    topics.length + results.length + applicants.length + outcomes.length === 0 &&
-    words.size === 1 &&
-    words.has('others');
   const all = columnsOf(['organisations'], form);
-  const kindOf = (subject: string): string => subject.slice(subject.lastIndexOf('.') + 1);
-  const named = new Set(sayings.map(({ meaning }) => kindOf(meaning.subject)));
-  if (!isPlain || !all.includes(kindOf(sayings.at(-1)?.meaning.subject ?? ''))) return phrase;
-  return { ...phrase, applicants: all.filter((id) => !named.has(id)), unknown: [], words: new Set(['someOf']) };
+  const kindsOf = (subject: string): readonly string[] => subject.slice(subject.lastIndexOf('.') + 1).split('+');
+  const named = new Set(sayings.flatMap(({ meaning }) => kindsOf(meaning.subject)));
+  const isBehind = kindsOf(sayings.at(-1)?.meaning.subject ?? '').every((kind) => all.includes(kind));
+  const isList = applicants.length > 0 && applicants.every((id) => all.includes(id));
+  const isPlain = results.length + outcomes.length === 0 && words.has('others') && (isList || topics.length === 0);
+  const known = isList ? IN_LIST : ALONE;
+  if (!isPlain || !(isList || (applicants.length === 0 && isBehind))) return phrase;
+  if (![...words].every((word) => known.includes(word))) return phrase;
+  const isRest = isList && words.has('rest') && named.size > 0;
+  const kept = [...words].filter((word) => word !== 'others');
+  return {
+    ...phrase,
+    applicants: [...applicants, ...all.filter((id) => !named.has(id) && !applicants.includes(id))],
+    unknown: [],
+    words: new Set(isRest ? kept : [...kept, 'someOf']),
+  };
 }
+
+const ALONE: readonly string[] = ['others'];
+const IN_LIST: readonly string[] = ['others', 'list', 'rest', 'thisYear', 'received', 'accepted'];

@@ -1,6 +1,7 @@
 import { isOrganisation } from '../words.ts';
 import { isDispute } from './dispute-meaning.ts';
 import type { Token } from './lexer.ts';
+import { isOfSomeTime } from './some-time.ts';
 
 /** What the words of a stretch of a sentence say, whatever their order. */
 export interface Phrase {
@@ -27,6 +28,7 @@ export function phraseOf(tokens: readonly Token[], from: number, to: number, yea
       if (isWord(tokens[i - 1], 'each') && i > from && isOrganisation(token.text)) phrase.words.add('scope');
     } else if (token.kind === 'year') phrase.words.add(nameOfYear(token.value, year));
     else if (token.kind === 'date' && !ENDS_OF_YEAR.includes(token.value)) phrase.words.add('period');
+    if (isOfSomeTime(tokens, i) && !isOfOtherYear(tokens[i - 1], year)) phrase.words.add('period');
     if (token.kind !== 'word') continue;
     const { role, id, also } = token.word;
     if (also !== undefined && role !== 'filler') phrase.words.add(also);
@@ -60,6 +62,10 @@ export function phraseOf(tokens: readonly Token[], from: number, to: number, yea
   }
   return phrase;
 }
+
+/** 于2025年1月答复, in the report of 2024: the year says when. */
+const isOfOtherYear = (before: Token | undefined, year: number | undefined): boolean =>
+  before?.kind === 'year' && before.value !== year;
 
 /** Whether a name that begins with a place of its own stands behind that of the place it lies in. */
 const isInPlace = (before: Token | undefined, name: string): boolean =>

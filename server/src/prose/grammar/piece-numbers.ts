@@ -85,14 +85,16 @@ function readNumber(hearing: Hearing, run: Run, index: number): void {
  * ended that were carried on, no cell says.
  */
 function narrowOn(hearing: Hearing, piece: readonly Token[], at: number): void {
-  const { sayings, listener } = hearing;
+  const { sayings, listener, memory } = hearing;
   const last = sayings.at(-1);
   if (last === undefined || last.end !== piece[at]?.end || last.meaning.about !== 'request') return;
   const isOfAll = ({ meaning, certainty }: Saying): boolean => meaning.isTotal && certainty === 'clear';
   if (sayings.slice(0, -1).some(isOfAll)) return;
   const isInvolved = piece.slice(0, at).some((token) => isWord(token, 'involving'));
   if (!isInvolved && !piece.some((_, end) => end > at && isOfThem(piece, at, end, listener.template))) return;
-  if (last.certainty === 'unread' && last.meaning.isTotal) hearing.doubt = 'unread';
+  // 在已办结的158件中: less sure only for what was spoken of in front of the sentence, and how they ended is not.
+  const isWeakAlone = last.meaning === memory.total && memory.resultsCertainty === 'clear';
+  if (last.certainty === 'unread' && last.meaning.isTotal && !isWeakAlone) hearing.doubt = 'unread';
   else if (last.meaning.subject.startsWith(CARRIED)) hearing.endsOfCarried = true;
 }
 

@@ -23,6 +23,8 @@ export interface Saying {
   readonly isOfChannel: boolean;
   /** Whether the sentence has said that it is about the disclosure of information. */
   readonly isDisclosure: boolean;
+  /** Whether it counts no more than some of the body's own applications, so that the tables have at least one. */
+  readonly isSome?: boolean;
 }
 
 /** 均…: what all cases are said to be. */

@@ -1,3 +1,4 @@
+import type { Hearing } from './hearing.ts';
 import type { Meaning } from './meaning.ts';
 import type { Phrase } from './phrase.ts';
 import type { Saying } from './saying.ts';
@@ -13,6 +14,15 @@ export function sumOf(sayings: readonly Saying[], isTotal: boolean): Meaning | u
   if (received === undefined || subjects.size > 2 || !subjects.has('carriedOver')) return undefined;
   return { ...received, subject: 'receivedAndCarriedOver', sums: received.sums.filter(({ rows }) => rows.length > 1) };
 }
+
+/** 市政府办公室收到申请46件;全市合计756件; 市本级收到申请412件,全市共756件: in the report of an area, all of what one of its bodies is counted by. */
+export function sumOfArea({ sayings, memory, listener }: Hearing, { words }: Phrase): Meaning | undefined {
+  const last = sayings.length > 0 ? sayings.at(-1)?.meaning : memory.total;
+  const isOne = sayings.every(({ meaning }) => meaning.subject === last?.subject);
+  return listener.ofArea && words.has('area') && isOne && last?.subject === RECEIVED ? last : undefined;
+}
+
+const RECEIVED = 'received';
 
 /** 网上收到申请20件、信函收到9件,共29件: nothing but channels, and the number is all of them together. */
 export const isSumOfChannels = (sayings: readonly Saying[], value: number): boolean =>

@@ -16,6 +16,7 @@ import {
   saysWork,
   without,
 } from './phrase.ts';
+import type { Saying } from './saying.ts';
 
 /** What is said of a number in front of it and behind. */
 export function withWordsBehind(hearing: Hearing, run: Run, index: number, { phrase, isFirstOfItem }: Front): Phrase {
@@ -49,15 +50,15 @@ export function withWordsBehind(hearing: Hearing, run: Run, index: number, { phr
     if (isOwnEnd && isWithoutEnd(phrase) && !isWithoutEnd(behind) && !saysWork(phrase)) {
       full = joined(phrase, behind);
       run.from = end;
-    } else if (isOfDisputedRequests(phrase, piece[at + 1]))
-      full = { ...phrase, unknown: [...phrase.unknown, 'request'] };
+    } else if (isOwnEnd && saysWhoApplied(phrase, behind)) full = joined(phrase, behind);
+    else if (isOfDisputedRequests(phrase, piece[at + 1])) full = { ...phrase, unknown: [...phrase.unknown, 'request'] };
     else if (piece[at + 1]?.kind === 'unknown') full = joined(phrase, phraseOf(piece, at + 1, at + 2, year));
   }
   // 17件分别属于行政执法案卷、国家秘密等情形: how many each of them are is not said.
   const isDivided = piece.slice(at + 1, end).some((token) => isWord(token, 'respectively'));
   if (isDivided) full = { ...full, unknown: [...full.unknown, 'respectively'] };
   const isLast = index === numbers.length - 1;
-  if (allAt > at && isLast && isRestOfLeft(hearing, full))
+  if (allAt > at && isLast && (isRestOfLeft(hearing, full) || isOfIncoming(hearing, run, at, phrase)))
     full = joined(full, restOf(phraseOf(piece, allAt, piece.length, year)));
   // 1件行政复议、2件行政诉讼尚未审结: what is said behind the last goes for all of them.
   if (isFirstOfItem && !isLast && allAt < 0 && behind.topics.length > 0 && isWithoutEnd(behind))
@@ -65,22 +66,33 @@ export function withWordsBehind(hearing: Hearing, run: Run, index: number, { phr
   return full;
 }
 
+/** 收到申请26件来自自然人, 6件来自企业: those of the number are theirs alone. */
+const saysWhoApplied = (phrase: Phrase, behind: Phrase): boolean =>
+  behind.applicants.length > 0 &&
+  phrase.applicants.length + behind.topics.length === 0 &&
+  [...behind.words].every((word) => IN_LIST.includes(word)) &&
+  [phrase, behind].every(isWithoutEnd);
+
+const IN_LIST: readonly string[] = ['list', 'others', 'etc'];
+
 /** 引发行政复议的3件申请: applications, of which no cell says how many led to reviews. */
 const isOfDisputedRequests = ({ topics }: Phrase, next: Token | undefined): boolean =>
   topics.every(isDispute) && next?.kind === 'word' && next.word.role === 'topic' && next.word.id === 'request';
 
 /**
- * 7件被纠正的复议、诉讼案件; 6件因涉及国家秘密、三安全一稳定不予公开: whether what `at` parts is counted by one number in front, and no
+ * 7件被纠正的复议、诉讼案件; 6件因涉及国家秘密、三安全一稳定不予公开; 14件来自公益组织、法律服务机构: whether what `at` parts is counted by one number in front, and no
  * other follows right behind.
  */
 function joinsAlike(piece: readonly Token[], at: number): boolean {
   let next = at + 1;
   while (isFiller(piece[next])) next++;
-  const areAlike = [isOfDispute, isOfResult].some((isOf) => isOf(piece[at - 1]) && isOf(piece[next]));
+  const areAlike = [isOfDispute, isOfResult, isOfApplicant].some((isOf) => isOf(piece[at - 1]) && isOf(piece[next]));
   return areAlike && piece[next + 1]?.kind !== 'number';
 }
 
 const isOfResult = (token: Token | undefined): boolean => token?.kind === 'word' && token.word.role === 'result';
+
+const isOfApplicant = (token: Token | undefined): boolean => token?.kind === 'word' && token.word.role === 'applicant';
 
 const isOfDispute = (token: Token | undefined): boolean =>
   token?.kind === 'word' && token.word.role === 'topic' && isDispute(token.word.id);
@@ -101,6 +113,26 @@ const isRestOfLeft = ({ sayings }: Hearing, { words, topics }: Phrase): boolean 
   topics.length === 0 &&
   sayings.some(({ meaning: { subject } }) => LEFT.includes(subject)) &&
   sayings.every(({ meaning: { subject } }) => LEFT.includes(subject) || COMES_IN.includes(wholeOf(subject)));
+
+/**
+ * 收到申请65件,64件均已答复; 收到65件,上年结转4件,68件均已答复: whether a number stands right behind that of what came in, and nothing is said
+ * of which they are.
+ */
+function isOfIncoming({ sayings }: Hearing, { piece, allAt }: Run, at: number, phrase: Phrase): boolean {
+  const last = sayings.at(-1);
+  const number = piece[at];
+  // 收到申请65件,65件均已答复: said of all of them, and not how many.
+  if (last === undefined || number?.kind !== 'number' || number.value === last.value || !isEmpty(phrase)) return false;
+  const { meaning, form, certainty, tolerance, isPart, isAside, isOfChannel, end } = last;
+  // 上年结转4件,4件均已答复: those that were carried over.
+  const isMore = meaning.subject !== CARRIED_OVER || (sayings.length > 1 && number.value > last.value);
+  const isAll = COMES_IN.includes(meaning.subject) && isMore && sayings.every(isIncoming);
+  const isSure = form === 'number' && certainty === 'clear' && tolerance === 0 && !(isPart || isAside || isOfChannel);
+  return isAll && isSure && number.start === end + 1 && piece.slice(at + 1, allAt).every(isFiller);
+}
+
+const CARRIED_OVER = 'carriedOver';
+const isIncoming = ({ meaning }: Saying): boolean => COMES_IN.includes(meaning.subject);
 
 /** 26件为自然人申请: parts by applicant leave the total as it is. */
 const wholeOf = (subject: string): string => subject.split('.')[0] ?? subject;

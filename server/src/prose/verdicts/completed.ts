@@ -56,18 +56,19 @@ const isCompleted = ({ saying }: Verdict): boolean =>
 /** 收到15件,撤回2件,实际办理13件: handled is no more than completed, where that is said apart. */
 const isWorkedOn = (one: Verdict): boolean => isCompleted(one) || one.saying.meaning.subject === 'handled';
 
-/** Whether single results of the sentence, as the table has them, make up what is missing to the total of all results. */
+/** Whether single results of the sentence, as the table has them, make up what is missing to the total of all results, or of what came in. */
 function isRestApart({ saying, figures }: Verdict, verdicts: readonly Verdict[], form: Form): boolean {
-  let missing = (figures[0]?.value ?? 0) - saying.value;
+  let apart = 0;
   for (const { saying: other, figures: found, matched } of verdicts) {
     // 收到15件,其中2件撤回,办理13件: a part of those that came in, beside which the others are.
     const isBeside = other.meaning.subject === ENDED_OTHERWISE && other.start < saying.start;
     // 其中1件重复申请,5件已答复: both are parts of the same.
     if (other.isPart && !saying.isPart && !isBeside) continue;
-    if (isResult(other.meaning.subject, form)) missing -= (matched ?? found[0])?.value ?? 0;
-    else if (other.meaning.subject === ENDED_OTHERWISE) missing -= other.value;
+    if (isResult(other.meaning.subject, form)) apart += (matched ?? found[0])?.value ?? 0;
+    else if (other.meaning.subject === ENDED_OTHERWISE) apart += other.value;
   }
-  return missing === 0;
+  // 收到90件,89件已办结,1件撤回: of those that came in in the year, beside others that were carried over.
+  return figures.some(({ value }, index) => value - saying.value === apart && (index === 0 || apart > 0));
 }
 
 const ENDED_OTHERWISE = 'endedOtherwise';

@@ -74,8 +74,8 @@ function judge(heard: readonly Heard[], tables: BoundTables, report: Report): Ju
   };
 }
 
-function verdictOn(saying: Saying, tables: BoundTables, { form }: Report): Verdict {
-  const { meaning, value, tolerance, certainty } = saying;
+function verdictOn(heard: Saying, tables: BoundTables, { form }: Report): Verdict {
+  const { meaning, value, tolerance } = heard;
   const figures: Figures[] = [];
   let isComplete = meaning.sums.length > 0;
   for (const sum of meaning.sums) {
@@ -83,6 +83,10 @@ function verdictOn(saying: Saying, tables: BoundTables, { form }: Report): Verdi
     if (one === undefined) isComplete = false;
     else figures.push(one);
   }
+  // 收到电子形式的申请1件, where the tables have none at all.
+  const isBeyondNone = heard.isSome === true && figures.every((one) => one.sure && one.value + one.computed === 0);
+  const saying: Saying = isBeyondNone ? { ...heard, certainty: 'scope' } : heard;
+  const { certainty } = saying;
   const telling = figures.filter((one) => one.sure || !isPartOfSure(one, figures));
   const isSure = telling.every(({ sure }) => sure);
   // Cases beside nothing but blanks: those blanks can hardly be zeros, but it is not for certain.
