@@ -262,13 +262,18 @@ export const proseSchema = z.strictObject({
     others: z.array(text),
     /** What else they may be about, where nothing says that it is the disclosure of information. */
     matters: z.array(text),
+    /** In brackets behind a number, the same. */
+    quarrels: z.array(text),
     disclosure: z.array(text),
     /** Who is asked whether they agree to a disclosure, and what they say if they do not. */
     thirdParties: z.array(text),
     consent: z.array(text),
   }),
-  /** In front of what disputes may come from, and between that and them; words of the sentence, each by itself. */
-  causes: z.strictObject({ openings: z.array(text), leading: z.array(text) }),
+  /**
+   * In front of what disputes may come from, and between that and them; words of the sentence, each by itself. `raised`: what else says that
+   * somebody raised them.
+   */
+  causes: z.strictObject({ openings: z.array(text), leading: z.array(text), raised: z.array(text) }),
   /**
    * Measure words: those of cases, those that need the noun beside them, and those of money. `applicants`: what makes persons who
    * applied of a number, from its measure word on.

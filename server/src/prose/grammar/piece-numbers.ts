@@ -37,6 +37,9 @@ export function readNumbers(
   const { text, listener } = hearing;
   const shared = sharedItems(piece, numbers, listener.year);
   if (shared !== undefined) {
+    // 其中涉及政府信息公开的分别为15件、12件: of which those are is not said, but what was counted in front is of every kind.
+    const { words, topics } = phraseOf(piece, 0, numbers[0] ?? 0, listener.year);
+    if (words.has('ofWhich') && words.has('disclosure') && topics.length === 0) hearing.narrows = true;
     for (const { phrase, number } of shared) {
       listen(hearing, phrase);
       count(hearing, phrase, number);
@@ -69,7 +72,7 @@ function readNumber(hearing: Hearing, run: Run, index: number): void {
   const front = wordsInFront(hearing, run, index);
   if (front === undefined) return;
   const said = besideOrganisations(hearing, withWordsBehind(hearing, run, index, front));
-  const phrase = byCourt(besidePersons(hearing, said, number.end));
+  const phrase = byCourt(besidePersons(hearing, said, number.end), hearing.lawsuits);
   listen(hearing, phrase);
   // 收到信件174件,办结120件: what goes on is about letters.
   if (isWord(piece[at - 1], 'channel') && phrase.topics.length === 0 && phrase.words.has('received'))
@@ -194,6 +197,8 @@ function withWordsOf(last: Phrase, phrase: Phrase): Phrase {
   const words = GOES_ON.filter((word) => last.words.has(word));
   const full = isPlain && words.length > 0 ? { ...phrase, words: new Set([...phrase.words, ...words]) } : phrase;
   // 涉及征地信息的行政复议11件、行政诉讼9件: what the first are about, so are those behind.
-  const areDisputes = [last, phrase].every(({ topics }) => topics.length > 0 && topics.every(isDispute));
+  const areDisputes =
+    !phrase.words.has('disclosure') &&
+    [last, phrase].every(({ topics }) => topics.length > 0 && topics.every(isDispute));
   return areDisputes ? { ...full, unknown: [...last.unknown, ...full.unknown] } : full;
 }
