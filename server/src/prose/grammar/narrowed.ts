@@ -45,9 +45,16 @@ export function settleNarrowed({ sayings, shares, all, narrows }: Heard, sentenc
   };
 }
 
-/** 本年度申请未引发行政复议,2件行政复议均由上年申请引起: some are counted beside it, so that there are none of some kind only. */
-const denies = (none: Saying, { meaning: { subject, about }, form, value }: Saying): boolean =>
-  form === 'number' && about === 'dispute' && value > 0 && none.meaning.subject.split('.').includes(subject);
+/**
+ * 本年度申请未引发行政复议,2件行政复议均由上年申请引起: some are counted beside it, so that there are none of some kind only. Not so behind all of
+ * them: 行政复议6件,无纠正.
+ */
+const denies = (none: Saying, { meaning: { subject, about }, form, value, start }: Saying): boolean =>
+  form === 'number' &&
+  about === 'dispute' &&
+  value > 0 &&
+  (none.meaning.isTotal || start > none.start) &&
+  none.meaning.subject.split('.').includes(subject);
 
 /** 第三方回复同意公开21件、不同意公开10件: what those said who were asked is no decision. */
 function isThirdParties({ text, start, template }: Sentence, saying: Saying): boolean {
