@@ -14,6 +14,8 @@ export const proseSchema = z.strictObject({
   hearingBodies: z.array(text),
   /** Words that say that cases are completed, not just answered. */
   ended: z.array(text),
+  /** What documents of any kind are called, in front of 件. */
+  papers: z.array(text),
   /** Who publishes information and receives applications of their own, which no report of a government body counts; folded. */
   outsiders: z.array(text),
   /** Words that only applications go with: a sentence with one of them speaks of those where nothing in front says of what; folded. */

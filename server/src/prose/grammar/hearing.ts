@@ -70,6 +70,8 @@ export interface Hearing {
   readonly disputes: Set<string>;
   /** The kinds of lawsuits that it named last; none where it named all of them. */
   lawsuits: readonly string[];
+  /** Whether it has counted the documents of all kinds that were issued. */
+  issuesDocuments: boolean;
   /** By how many bodies it counts. */
   bodies: number;
   doubt: Certainty;
@@ -144,6 +146,7 @@ export const beginHearing = (
   shares: [],
   disputes: new Set(),
   lawsuits: [],
+  issuesDocuments: false,
   bodies: 0,
   doubt: 'clear',
   isOfOffice: false,

@@ -1,5 +1,6 @@
 import type { Template } from '../../template/forms.ts';
 import { isOrganisation } from '../words.ts';
+import { amongIssued } from './among-issued.ts';
 import { ofThoseCounted } from './applicants.ts';
 import { count } from './counting.ts';
 import { byCourt } from './courts.ts';
@@ -16,6 +17,7 @@ import {
   isWord,
   joined,
   NO_PHRASE,
+  OF_DOCUMENTS,
   onlyAbout,
   type Phrase,
   phraseOf,
@@ -72,7 +74,7 @@ function readNumber(hearing: Hearing, run: Run, index: number): void {
   const front = wordsInFront(hearing, run, index);
   if (front === undefined) return;
   const said = besideOrganisations(hearing, withWordsBehind(hearing, run, index, front));
-  const phrase = byCourt(besidePersons(hearing, said, number.end), hearing.lawsuits);
+  const phrase = byCourt(besidePersons(hearing, amongIssued(hearing, said), number.end), hearing.lawsuits);
   listen(hearing, phrase);
   // 收到信件174件,办结120件: what goes on is about letters.
   if (isWord(piece[at - 1], 'channel') && phrase.topics.length === 0 && phrase.words.has('received'))
@@ -185,8 +187,6 @@ const saysMore = (piece: readonly Token[], at: number, next: number, year: numbe
   while (end < next && !isMark(piece[end], '、')) end++;
   return !isEmpty(phraseOf(piece, at + 1, end, year));
 };
-
-const OF_DOCUMENTS: readonly string[] = ['issued', 'repealed', 'inForce'];
 
 /** What was done with documents, and through what they were shown. */
 const GOES_ON: readonly string[] = [...OF_DOCUMENTS, 'channel', 'channels', 'etc'];
