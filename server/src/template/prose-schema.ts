@@ -184,6 +184,11 @@ export const proseSchema = z.strictObject({
     named: z.record(z.string(), z.array(text)),
     done: z.array(text),
     attended: z.array(text),
+    /**
+     * What has its name behind it: 完成复核1140份,完成率95%; and what stands in front of all that there was to do, beside `taken`; and what
+     * makes it something else that was to do.
+     */
+    completed: z.strictObject({ words: z.array(text), aims: z.array(text), due: z.array(text) }),
     leadingOn: z.array(text),
     /** Those that say it was done in time: in all, more may have been. */
     timely: z.array(text),
