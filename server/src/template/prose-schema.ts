@@ -250,6 +250,10 @@ export const proseSchema = z.strictObject({
     ways: z.array(text),
     /** In front of the words, where it is all of them. */
     all: z.array(text),
+    /** In front of a colon and a clause that is about no one else. */
+    asides: z.array(text),
+    /** In front of what was spoken of before. */
+    demonstrative: z.array(text),
     /** Beside a number that is not that of the year. */
     otherTimes: z.array(text),
     /** What is done with what is counted: held, made public, or that there is so much of it. */
