@@ -108,6 +108,8 @@ export const proseSchema = z.strictObject({
     finished: z.array(text),
     /** Names a part of a list by its not being answered yet. */
     underWay: z.array(text),
+    /** In front of what is still being done. */
+    working: z.array(text),
     /** Behind a number that stands in front of what it counts, which then is a part: 2件为网络申请. */
     leading: z.array(text),
     /** In front of what came in, which no more can be done with. */
