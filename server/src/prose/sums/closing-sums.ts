@@ -32,7 +32,9 @@ export function readClosingSums(text: string, template: Template): readonly Clos
     // 网站公开300条,公众号公开150条,共计公开450条: what else was done is not among them.
     const isOther = verb !== undefined && (before.match(done) ?? ['']).some((one) => one !== verb);
     const start = from + dividedFrom(before, total.unit, dividing);
-    const isPlain = !isOther && !notAdded.test(whole.slice(start, index).replace(harmless, ''));
+    // 分别为120人、95人等,合计550人: not all of them are named.
+    const isOpen = start > from && whole.charAt(index - 1) === '等';
+    const isPlain = !isOther && !isOpen && !notAdded.test(whole.slice(start, index).replace(harmless, ''));
     const parts = isPlain ? partsIn(whole, start, index, total, joined) : undefined;
     if (parts === undefined || parts.length < 2) continue;
     // 收到43件,转办10件,加上结转5件,合计48件: not all of them are counted.
