@@ -21,9 +21,11 @@ export interface RateBeside {
  */
 export function readRatesBeside(text: string, template: Template): readonly RateBeside[] {
   if (!text.includes('%')) return NONE;
+  const { rates } = template.prose;
   const { completing, inFront, wholeBehind, partBehind } = template.derived(compile);
   return [
-    ...(text.includes('率') ? [...foundBy(completing, text, template), ...foundBy(inFront, text, template)] : NONE),
+    ...(text.includes('率') ? foundBy(inFront, text, template) : NONE),
+    ...(rates.completed.words.some((word) => text.includes(`${word}率`)) ? foundBy(completing, text, template) : NONE),
     ...(text.includes('%(') ? [...foundBy(wholeBehind, text, template), ...foundBy(partBehind, text, template)] : NONE),
   ];
 }
