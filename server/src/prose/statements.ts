@@ -10,7 +10,7 @@ import type { Heard } from './grammar/saying.ts';
 import { NO_MARKS } from './grammar/token-runs.ts';
 import { topicsOf, topicsTold } from './grammar/topics.ts';
 import { isOfArea, ownNames, widerAreas } from './own-names.ts';
-import { createPercentageReader, percentagesBeside } from './percentages/all-percentages.ts';
+import { createPercentageReader, sharesBeside } from './percentages/all-percentages.ts';
 import { sharesOfTable } from './percentages/wholes.ts';
 import { openingOf, type Prose, type ProseParagraph, sentencesOf } from './prose.ts';
 import { statedNames } from './short-names.ts';
@@ -43,7 +43,7 @@ export function readStatements(
     if (paragraph.kind === 'title') continue;
     if (!SECTIONS.includes(paragraph.section ?? '')) {
       if (paragraph.section !== problems) continue;
-      percentages.push(...percentagesBeside(paragraph, template));
+      percentages.push(...sharesBeside(paragraph, template, read));
       const own = attention(paragraph);
       const heardThere = (): readonly Heard[] => paragraph.readings.of(hearParagraph, own);
       const { listener } = own;

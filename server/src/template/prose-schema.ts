@@ -16,6 +16,8 @@ export const proseSchema = z.strictObject({
   carriedAdded: z.strictObject({ adding: z.array(text), inAll: z.array(text) }),
   /** Words that say that cases are completed, not just answered. */
   ended: z.array(text),
+  /** What documents of any kind are called, in front of 件. */
+  papers: z.array(text),
   /** Who publishes information and receives applications of their own, which no report of a government body counts; folded. */
   outsiders: z.array(text),
   /** Words that only applications go with: a sentence with one of them speaks of those where nothing in front says of what; folded. */
@@ -110,6 +112,8 @@ export const proseSchema = z.strictObject({
     finished: z.array(text),
     /** Names a part of a list by its not being answered yet. */
     underWay: z.array(text),
+    /** In front of what is still being done. */
+    working: z.array(text),
     /** Behind a number that stands in front of what it counts, which then is a part: 2件为网络申请. */
     leading: z.array(text),
     /** In front of what came in, which no more can be done with. */
@@ -186,6 +190,11 @@ export const proseSchema = z.strictObject({
     named: z.record(z.string(), z.array(text)),
     done: z.array(text),
     attended: z.array(text),
+    /**
+     * What has its name behind it: 完成复核1140份,完成率95%; and what stands in front of all that there was to do, beside `taken`; and what
+     * makes it something else that was to do.
+     */
+    completed: z.strictObject({ words: z.array(text), aims: z.array(text), due: z.array(text) }),
     leadingOn: z.array(text),
     /** Those that say it was done in time: in all, more may have been. */
     timely: z.array(text),
@@ -249,6 +258,10 @@ export const proseSchema = z.strictObject({
     ways: z.array(text),
     /** In front of the words, where it is all of them. */
     all: z.array(text),
+    /** In front of a colon and a clause that is about no one else. */
+    asides: z.array(text),
+    /** In front of what was spoken of before. */
+    demonstrative: z.array(text),
     /** Beside a number that is not that of the year. */
     otherTimes: z.array(text),
     /** What is done with what is counted: held, made public, or that there is so much of it. */
@@ -270,13 +283,18 @@ export const proseSchema = z.strictObject({
     others: z.array(text),
     /** What else they may be about, where nothing says that it is the disclosure of information. */
     matters: z.array(text),
+    /** In brackets behind a number, the same. */
+    quarrels: z.array(text),
     disclosure: z.array(text),
     /** Who is asked whether they agree to a disclosure, and what they say if they do not. */
     thirdParties: z.array(text),
     consent: z.array(text),
   }),
-  /** In front of what disputes may come from, and between that and them; words of the sentence, each by itself. */
-  causes: z.strictObject({ openings: z.array(text), leading: z.array(text) }),
+  /**
+   * In front of what disputes may come from, and between that and them; words of the sentence, each by itself. `raised`: what else says that
+   * somebody raised them.
+   */
+  causes: z.strictObject({ openings: z.array(text), leading: z.array(text), raised: z.array(text) }),
   /**
    * Measure words: those of cases, those that need the noun beside them, and those of money. `applicants`: what makes persons who
    * applied of a number, from its measure word on.

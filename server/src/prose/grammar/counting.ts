@@ -4,7 +4,7 @@ import { isOrganisation } from '../words.ts';
 import { asPersons } from './applicants.ts';
 import { isOneBody } from './bodies.ts';
 import { bodyOf, isOfPetitionsAlone, isOneChannel, worse } from './certainty.ts';
-import { isDispute } from './dispute-meaning.ts';
+import { isDispute, isLawsuit, isOfDisclosure } from './dispute-meaning.ts';
 import { type Certainty, type Hearing, surenessOf } from './hearing.ts';
 import { listsResults, withLastEnd } from './last-of-list.ts';
 import { type Context, ENDED_OTHERWISE, type Meaning, meaningOf } from './meaning.ts';
@@ -161,7 +161,7 @@ function sayingOf(hearing: Hearing, phrase: Phrase, number: NumberToken, meaning
     isRestOfGroup(hearing, phrase, start) ||
     isOfThoseNew(hearing, phrase, meaning, start) ||
     isOfThatInFront(hearing, number);
-  const certainty = isOfSome ? 'unread' : certaintyIn(hearing, phrase, meaning);
+  const certainty = isOfSome ? 'unread' : certaintyIn(hearing, phrase, meaning, start);
   if (phrase.results.length > 0) hearing.memory.hasResults = true;
   return {
     meaning,
@@ -194,12 +194,19 @@ function amountOf(
   return { value: value / divisor, tolerance: Math.max(tolerance / 2, 0.5 / 10 ** places) / divisor };
 }
 
-function certaintyIn(hearing: Hearing, phrase: Phrase, meaning: Meaning, isWeak = hearing.memory.isWeak): Certainty {
+function certaintyIn(
+  hearing: Hearing,
+  phrase: Phrase,
+  meaning: Meaning,
+  start: number,
+  isWeak = hearing.memory.isWeak,
+): Certainty {
   const { memory, isPart, listener } = hearing;
   const isBare = phrase.topics.length === 0;
   const body = bodyOf(phrase);
   // 办理6件,其中5件按时答复: a part of the same by something that no table has.
   const isSame = isPart && body === undefined && meaning.isTotal && meaning.subject === hearing.total?.subject;
+  if (isSame && isOfDisclosure(phrase) && dividesTotal(hearing, start)) return ofDisclosure(hearing, phrase, meaning);
   // 会商12次,涉及申请14件: those that something was about, and no total.
   const isAbout = meaning.subject.startsWith('requests') && phrase.words.has('involving');
   // 收到12件,收到涉及征地等领域的申请共5件.
@@ -241,6 +248,29 @@ const ANEW: readonly string[] = ['area', 'own', 'named', 'thisYear', 'received',
 const isTotalOfRequests = ({ meaning: { about, isTotal, subject } }: Saying): boolean =>
   about === 'request' && isTotal && subject !== 'completed';
 
+/**
+ * 行政诉讼61件,其中政府信息公开类12件: those of all of them that the table has. The reviews in front may be those that it has heard for others: then
+ * these are so too, and where nothing says so, that is in doubt.
+ */
+function ofDisclosure(hearing: Hearing, phrase: Phrase, { subject }: Meaning): Certainty {
+  const sureness = surenessOf(hearing, phrase, false);
+  const { unknown, words } = hearing.counts;
+  if (unknown.length > 0 || words.has('court') || words.has('hearing')) return 'unread';
+  if (subject.split('.').every(isLawsuit)) return sureness;
+  return worse(sureness, HEARD.some((word) => words.has(word)) ? 'unread' : 'scope');
+}
+
+const HEARD: readonly string[] = ['received', 'accepted', ...ENDED];
+
+/** 行政应诉案件61件,负责人出庭58件,其中信息公开类10件: whether nothing is counted between the total and what divides it. */
+function dividesTotal({ sayings, text, total }: Hearing, start: number): boolean {
+  const last = sayings.at(-1);
+  if (last === undefined || last.meaning.subject !== total?.subject) return false;
+  return !DIVIDES_OTHERS.test(text.slice(last.end, start));
+}
+
+const DIVIDES_OTHERS = /\d.*其中/;
+
 /** 22件被纠正的复议、诉讼案件(复议15件、诉讼7件), 其中复议15件: those that ended in this way are divided. */
 const isPartOfEnded = ({ aside, isPart, sayings }: Hearing, { about, isTotal }: Meaning): boolean => {
   const whole = sayings.findLast((one) => !one.isAside && !(isPart && one.isPart))?.meaning;
@@ -266,9 +296,12 @@ function rememberTotal(hearing: Hearing, phrase: Phrase, saying: Saying): void {
   const { memory } = hearing;
   if (!meaning.isTotal || (isPart && certainty === 'unread')) return;
   hearing.total = meaning;
+  hearing.counts = phrase;
   memory.total = meaning;
   memory.totalCertainty = certainty;
-  memory.resultsCertainty = hasOwnResults(hearing, saying) ? certaintyIn(hearing, phrase, meaning, false) : certainty;
+  memory.resultsCertainty = hasOwnResults(hearing, saying)
+    ? certaintyIn(hearing, phrase, meaning, saying.start, false)
+    : certainty;
   hearing.cumulates = phrase.words.has('cumulative') && !hearing.spokeOfThisYear;
   const isOfChannel = phrase.words.has('channel');
   if (!isOfChannel || certainty !== 'unread') memory.whole = { total: meaning, certainty };

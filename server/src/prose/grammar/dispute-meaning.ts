@@ -16,6 +16,14 @@ const BLOCKS: Readonly<Record<string, readonly string[]>> = {
 /** Whether a topic of the vocabulary is counted in the table of reviews and lawsuits. */
 export const isDispute = (topic: string): boolean => BLOCKS[topic] !== undefined;
 
+/** Whether a topic is one of the two kinds of lawsuits that the table tells apart. */
+export const isKindOfLawsuit = (topic: string): boolean => BLOCKS[LAWSUITS]?.includes(topic) === true;
+
+/** The same, or lawsuits of either kind. */
+export const isLawsuit = (topic: string): boolean => topic === LAWSUITS || isKindOfLawsuit(topic);
+
+const LAWSUITS = 'litigation';
+
 /** The rows of the table of reviews and lawsuits that topics stand for; others have none. */
 export const rowsOfDisputes = (topics: readonly string[]): readonly string[] => [
   ...new Set(topics.flatMap((topic) => BLOCKS[topic] ?? [])),
@@ -31,10 +39,12 @@ export function disputeMeaning(
 ): Meaning {
   const { outcomeParts } = template.prose;
   const distinct = [...new Set(topics)];
-  const exact = distinct.filter((topic) => topic === 'litigationDirect' || topic === 'litigationAfterReconsideration');
+  const exact = distinct.filter(isKindOfLawsuit);
   const kept = exact.length > 0 ? exact : distinct;
   const last = kept.at(-1) ?? '';
   const choices = inherited && kept.length > 1 ? [kept, [last]] : [kept];
+  // 行政诉讼12件,其中复议后起诉6件;结果维持7件: how those of the one kind ended, or all of them.
+  if (inherited && exact.length === 1 && distinct.includes(LAWSUITS)) choices.push([LAWSUITS]);
   const columns = [...new Set(phrase.outcomes.flatMap((outcome) => outcomeParts[outcome] ?? [outcome]))];
   const isPart = phrase.outcomes.some((outcome) => outcomeParts[outcome] !== undefined);
   // 行政复议9件,已审结7件
@@ -75,6 +85,14 @@ function nameOfTopic(topic: string, form: Form): string {
 
 const nameOfOutcome = (column: string, form: Form): string =>
   form.data.review.columns.find(({ id }) => id === column)?.label ?? column;
+
+/** 各类行政诉讼61件,其中政府信息公开类12件: those of them that the table has. */
+export const isOfDisclosure = ({ words, topics, outcomes }: Phrase): boolean =>
+  words.has('disclosure') &&
+  topics.length + outcomes.length === 0 &&
+  [...words].every((word) => OF_DISCLOSURE.includes(word));
+
+const OF_DISCLOSURE: readonly string[] = ['disclosure', 'ofWhich', 'involving', 'thisYear', 'own', 'sum'];
 
 /** 已审结7件: how many are not pending. */
 export const isConcluded = ({ words, topics, outcomes }: Phrase): boolean =>

@@ -1,6 +1,7 @@
 import type { Form, Template } from '../../template/forms.ts';
 import type { Statement } from '../statement.ts';
 import { certaintyOf, doubtAfter, isLeftFromLastYear } from './certainty.ts';
+import { isKindOfLawsuit, isLawsuit } from './dispute-meaning.ts';
 import type { NamedEnds } from './last-of-list.ts';
 import type { LexerWords, Token } from './lexer.ts';
 import type { Meaning } from './meaning.ts';
@@ -69,6 +70,10 @@ export interface Hearing {
   readonly shares: Saying[];
   /** The kinds of dispute that it has counted. */
   readonly disputes: Set<string>;
+  /** The kinds of lawsuits that it named last; none where it named all of them. */
+  lawsuits: readonly string[];
+  /** Whether it has counted the documents of all kinds that were issued. */
+  issuesDocuments: boolean;
   /** By how many bodies it counts. */
   bodies: number;
   doubt: Certainty;
@@ -96,6 +101,8 @@ export interface Hearing {
   endsOfCarried: boolean;
   narrows: boolean;
   total: Meaning | undefined;
+  /** The words of the total that it has counted last. */
+  counts: Phrase;
   /** What was carried over, until another total is counted. */
   carried: Meaning | undefined;
   /** Rows of the table that clauses have named without counting them: 因信息不存在, 无法提供12件. */
@@ -116,6 +123,7 @@ interface Aside {
   readonly isPart: boolean;
   /** 1件申请人撤回(信息不存在),2件公开: the clause in front of it; what is said in the bracket is of that. */
   readonly before: Phrase;
+  readonly saysDisclosure: boolean | undefined;
   /** Whether anything is counted inside. */
   counts: boolean;
   /** How many brackets are open inside of it. */
@@ -141,6 +149,8 @@ export const beginHearing = (
   all: [],
   shares: [],
   disputes: new Set(),
+  lawsuits: [],
+  issuesDocuments: false,
   bodies: 0,
   doubt: 'clear',
   isOfOffice: false,
@@ -157,6 +167,7 @@ export const beginHearing = (
   endsOfCarried: false,
   narrows: false,
   total: memory.total,
+  counts: NO_PHRASE,
   carried: undefined,
   reasons: [],
   measure: {},
@@ -199,6 +210,7 @@ export function listen(hearing: Hearing, phrase: Phrase): void {
     if (hearing.isPart && !topics.includes('request')) hearing.narrows = true;
   }
   if (topics.length > 0) {
+    if (topics.some(isLawsuit)) hearing.lawsuits = topics.filter(isKindOfLawsuit);
     memory.topics = topics;
     memory.isWeak = false;
     memory.countsUnknown = false;
@@ -241,14 +253,15 @@ export function passBracket(hearing: Hearing, token: Token | undefined): void {
     if (aside !== undefined) aside.depth++;
     else {
       const { topics, isWeak } = memory;
-      const { before, isPart } = hearing;
-      hearing.aside = { topics, isWeak, isPart, before, counts: false, depth: 0 };
+      const { before, isPart, saysDisclosure } = hearing;
+      hearing.aside = { topics, isWeak, isPart, before, saysDisclosure, counts: false, depth: 0 };
     }
   } else if (isMark(token, ')') && aside !== undefined) {
     if (aside.depth-- > 0) return;
     hearing.isPart = aside.isPart;
     hearing.before = aside.before;
     if (aside.counts) {
+      hearing.saysDisclosure = aside.saysDisclosure;
       memory.topics = aside.topics;
       memory.isWeak = aside.isWeak;
     }

@@ -2,7 +2,7 @@ import type { Form, Template } from '../../template/forms.ts';
 import { type Message, say } from '../../text/message.ts';
 import type { Statement } from '../statement.ts';
 import { type CellSum, cellSum } from '../verdicts/candidates.ts';
-import { disputeMeaning, isConcluded, isDispute } from './dispute-meaning.ts';
+import { disputeMeaning, isConcluded, isDispute, isOfDisclosure } from './dispute-meaning.ts';
 import type { Phrase } from './phrase.ts';
 
 /** What a number counts, and which cells may hold it. */
@@ -45,7 +45,7 @@ export function meaningOf(phrase: Phrase, context: Context, template: Template, 
     const isSaid =
       phrase.topics.length > 0 ||
       phrase.outcomes.length > 0 ||
-      (context.countsDisputes === true && isConcluded(phrase));
+      (context.countsDisputes === true && (isConcluded(phrase) || isOfDisclosure(phrase)));
     return alone && isSaid ? disputeMeaning(disputes, phrase, phrase.topics.length === 0, template, form) : undefined;
   }
   const fees = topics.find((topic) => topic === 'fees' || topic === 'charges');

@@ -27,19 +27,37 @@ export function isMeasured(hearing: Hearing, phrase: Phrase, number: NumberToken
     number.value < MOST_WITHOUT_UNIT &&
     phrase.results.length > 0 &&
     ENDS_PIECE.includes(hearing.text.charAt(number.end));
+  const isOfList = about === 'dispute' && isBareOutcome(hearing, phrase, number);
   const goesOn = about === 'document' ? DOCUMENTS_GO_ON : GOES_ON;
   // 8件予以公开,2条本机关不掌握相关政府信息: what else is called so, beside other results?
   const isRow = meaning.isInFull === true && hearing.memory.hasResults && units.loose.includes(unit);
   const isAlike =
     unit === hearing.measure[about] && (phrase.results.length > 0 || goesOn.some((word) => phrase.words.has(word)));
   if (
-    !(isNamed || isBare || isAlike || isRow || isBareTotal(hearing, phrase, number, meaning)) ||
+    !(isNamed || isBare || isOfList || isAlike || isRow || isBareTotal(hearing, phrase, number, meaning)) ||
     surenessOf(hearing, phrase, phrase.topics.length === 0) === 'unread'
   )
     return false;
   if (isNamed) hearing.measure[about] = unit;
   return true;
 }
+
+/** 行政复议39件:维持24、纠正5、其他6、未审结4: how they ended is counted in the measure of all of them, which is not written again. */
+const isBareOutcome = (
+  { text, disputes, sayings }: Hearing,
+  { topics, outcomes, words, unknown }: Phrase,
+  { unit, value, end }: NumberToken,
+): boolean =>
+  unit === '' &&
+  value < MOST_WITHOUT_UNIT &&
+  outcomes.length === 1 &&
+  topics.length + unknown.length === 0 &&
+  disputes.size > 0 &&
+  [...words].every((word) => IN_LIST.includes(word)) &&
+  sayings.some(({ meaning }) => meaning.about === 'dispute' && meaning.isTotal) &&
+  (end === text.length || `、${ENDS_PIECE}`.includes(text.charAt(end)));
+
+const IN_LIST: readonly string[] = ['ofWhich', 'thisYear', 'history'];
 
 /**
  * 依申请公开件数为0, 行政复议、行政诉讼均为零: none at all of what is named, if nothing narrows it; 依申请公开收费为0 is about something else.

@@ -2,6 +2,8 @@ import { alternatives, anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import { isDispute } from './dispute-meaning.ts';
 import type { Token } from './lexer.ts';
+import { isOfDisclosure, isOfOthers } from './of-disclosure.ts';
+import { ofOneKind } from './of-one-kind.ts';
 import { isWord, saysWorkOn } from './phrase.ts';
 import type { AllSaying, Heard, Saying } from './saying.ts';
 
@@ -23,10 +25,14 @@ export function settleNarrowed({ sayings, shares, all, narrows }: Heard, sentenc
   const areOfOthers = isOfOtherDisputes(sentence);
   const endsFirst = opensWithEnd(sentence.tokens);
   const applicants = applicantsFrom(sentence.tokens, sayings);
+  const ofKind = sentence.tokens.some(isOfDispute) ? ofOneKind(sayings, sentence) : NONE;
   const isNarrowed = (saying: Saying): boolean => {
+    if (ofKind.has(saying)) return true;
     const { about, isTotal, subject } = saying.meaning;
-    if (about === 'dispute' && saying.form === 'none') return areOfOthers || sayings.some((one) => denies(saying, one));
-    if (about === 'dispute') return areOfOthers || (endsFirst && isTotal && saying.form === 'number');
+    if (about === 'dispute' && isOfOthers(saying, sayings, sentence)) return true;
+    const isOther = areOfOthers && !isOfDisclosure(saying, sentence);
+    if (about === 'dispute' && saying.form === 'none') return isOther || sayings.some((one) => denies(saying, one));
+    if (about === 'dispute') return isOther || (endsFirst && isTotal && saying.form === 'number');
     if (endsFirst && subject === PENDING) return true;
     if (subject === REFUSED && isThirdParties(sentence, saying)) return true;
     return about === 'request' && saying.start > applicants && !isOfApplicants(saying);
@@ -34,14 +40,21 @@ export function settleNarrowed({ sayings, shares, all, narrows }: Heard, sentenc
   return {
     sayings: sayings.some(isNarrowed) ? sayings.map((one) => (isNarrowed(one) ? unread(one) : one)) : sayings,
     shares,
-    all: areOfOthers ? all.filter(isOfNoDisputes) : all,
+    all: areOfOthers || [...ofKind].some(isOfDisputes) ? all.filter(isOfNoDisputes) : all,
     narrows,
   };
 }
 
-/** 本年度申请未引发行政复议,2件行政复议均由上年申请引起: some are counted beside it, so that there are none of some kind only. */
-const denies = (none: Saying, { meaning: { subject, about }, form, value }: Saying): boolean =>
-  form === 'number' && about === 'dispute' && value > 0 && none.meaning.subject.split('.').includes(subject);
+/**
+ * 本年度申请未引发行政复议,2件行政复议均由上年申请引起: some are counted beside it, so that there are none of some kind only. Not so behind all of
+ * them: 行政复议6件,无纠正.
+ */
+const denies = (none: Saying, { meaning: { subject, about }, form, value, start }: Saying): boolean =>
+  form === 'number' &&
+  about === 'dispute' &&
+  value > 0 &&
+  (none.meaning.isTotal || start > none.start) &&
+  none.meaning.subject.split('.').includes(subject);
 
 /** 第三方回复同意公开21件、不同意公开10件: what those said who were asked is no decision. */
 function isThirdParties({ text, start, template }: Sentence, saying: Saying): boolean {
@@ -50,6 +63,8 @@ function isThirdParties({ text, start, template }: Sentence, saying: Saying): bo
   return consent.some((word) => before.endsWith(word)) && thirdParties.some((word) => before.includes(word));
 }
 
+const NONE: ReadonlySet<Saying> = new Set();
+const isOfDisputes = ({ meaning }: Saying): boolean => meaning.about === 'dispute';
 const REFUSED = 'refused';
 const PENDING = 'pendingRequests';
 const unread = (saying: Saying): Saying => ({ ...saying, certainty: 'unread' });

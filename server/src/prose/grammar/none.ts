@@ -4,6 +4,7 @@ import { isDispute } from './dispute-meaning.ts';
 import { type Hearing, listen, surenessOf } from './hearing.ts';
 import type { Token } from './lexer.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
+import { sayNoneEnded } from './none-ended.ts';
 import { behindColon, clauseAt, opensWithRequests, withoutHandling } from './nothing.ts';
 import { isWithoutEnd, isWord, joined, NO_PHRASE, type Phrase, phraseOf } from './phrase.ts';
 
@@ -46,6 +47,7 @@ export function sayNone(hearing: Hearing, all: readonly Token[], noneAt: number)
   if (isOfSome(hearing, piece, at, subject)) return;
   const named = [...subject.topics, ...phrase.topics];
   const meaning = noneMeaning(hearing, { ...phrase, topics: phrase.topics.length > 0 ? phrase.topics : named });
+  if (meaning === undefined && sayNoneEnded(hearing, piece, joined(subject, phrase), first)) return;
   const requests = opensWithRequests(own, template) ? noneMeaning(hearing, { ...phrase, topics: REQUESTS }) : undefined;
   for (const one of [requests, meaning]) {
     if (one === undefined || (isOfOffice && one.about === 'document')) continue;

@@ -72,12 +72,20 @@ export function readDigits(text: string, at: number): NumberToken | DateToken {
   const scale = (SCALES[scale1] ?? 1) * (SCALES[scale2] ?? 1);
   const plain = Number(whole.replaceAll(',', '') + fraction);
   const lastPlace = scale / 10 ** Math.max(0, fraction.length - 1);
+  // 4.8万余件 is more than that by no more than its last place.
+  const isRounded = scale > 1 && fraction !== '' && around === '' && (more === '余' || more === '多');
   return {
     kind: 'number',
     value: Math.round(plain * scale * 1e6) / 1e6,
     isSpelt: false,
     isAbout: more + around !== '',
-    tolerance: more + around !== '' ? roughly(plain * scale) : scale > 1 && unit !== '%' ? lastPlace : 0,
+    tolerance: isRounded
+      ? lastPlace
+      : more + around !== ''
+        ? roughly(plain * scale)
+        : scale > 1 && unit !== '%'
+          ? lastPlace
+          : 0,
     unit,
     places: Math.max(0, fraction.length - 1),
     start: at,

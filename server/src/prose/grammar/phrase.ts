@@ -136,6 +136,9 @@ export const goesUpToYear = (piece: readonly Token[]): boolean =>
 /** Whether a phrase does not say how cases ended. */
 export const isWithoutEnd = ({ results, outcomes }: Phrase): boolean => results.length + outcomes.length === 0;
 
+/** What documents are counted by. */
+export const OF_DOCUMENTS: readonly string[] = ['issued', 'repealed', 'inForce'];
+
 /** 收到申请32件并予以公开: the number is that of the cases that were received. */
 export const WORK: readonly string[] = ['received', 'accepted', 'handled', 'completed', 'carried'];
 const WORKED: readonly string[] = ['received', 'accepted', 'handled', 'completed'];

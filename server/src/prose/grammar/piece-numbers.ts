@@ -1,5 +1,6 @@
 import type { Template } from '../../template/forms.ts';
 import { isOrganisation } from '../words.ts';
+import { amongIssued } from './among-issued.ts';
 import { ofThoseCounted } from './applicants.ts';
 import { count } from './counting.ts';
 import { byCourt } from './courts.ts';
@@ -16,6 +17,7 @@ import {
   isWord,
   joined,
   NO_PHRASE,
+  OF_DOCUMENTS,
   onlyAbout,
   type Phrase,
   phraseOf,
@@ -37,6 +39,9 @@ export function readNumbers(
   const { text, listener } = hearing;
   const shared = sharedItems(piece, numbers, listener.year);
   if (shared !== undefined) {
+    // 其中涉及政府信息公开的分别为15件、12件: of which those are is not said, but what was counted in front is of every kind.
+    const { words, topics } = phraseOf(piece, 0, numbers[0] ?? 0, listener.year);
+    if (words.has('ofWhich') && words.has('disclosure') && topics.length === 0) hearing.narrows = true;
     for (const { phrase, number } of shared) {
       listen(hearing, phrase);
       count(hearing, phrase, number);
@@ -69,7 +74,7 @@ function readNumber(hearing: Hearing, run: Run, index: number): void {
   const front = wordsInFront(hearing, run, index);
   if (front === undefined) return;
   const said = besideOrganisations(hearing, withWordsBehind(hearing, run, index, front));
-  const phrase = byCourt(besidePersons(hearing, said, number.end));
+  const phrase = byCourt(besidePersons(hearing, amongIssued(hearing, said), number.end), hearing.lawsuits);
   listen(hearing, phrase);
   // 收到信件174件,办结120件: what goes on is about letters.
   if (isWord(piece[at - 1], 'channel') && phrase.topics.length === 0 && phrase.words.has('received'))
@@ -185,8 +190,6 @@ const saysMore = (piece: readonly Token[], at: number, next: number, year: numbe
   return !isEmpty(phraseOf(piece, at + 1, end, year));
 };
 
-const OF_DOCUMENTS: readonly string[] = ['issued', 'repealed', 'inForce'];
-
 /** What was done with documents, and through what they were shown. */
 const GOES_ON: readonly string[] = [...OF_DOCUMENTS, 'channel', 'channels', 'etc'];
 
@@ -196,6 +199,8 @@ function withWordsOf(last: Phrase, phrase: Phrase): Phrase {
   const words = GOES_ON.filter((word) => last.words.has(word));
   const full = isPlain && words.length > 0 ? { ...phrase, words: new Set([...phrase.words, ...words]) } : phrase;
   // 涉及征地信息的行政复议11件、行政诉讼9件: what the first are about, so are those behind.
-  const areDisputes = [last, phrase].every(({ topics }) => topics.length > 0 && topics.every(isDispute));
+  const areDisputes =
+    !phrase.words.has('disclosure') &&
+    [last, phrase].every(({ topics }) => topics.length > 0 && topics.every(isDispute));
   return areDisputes ? { ...full, unknown: [...last.unknown, ...full.unknown] } : full;
 }

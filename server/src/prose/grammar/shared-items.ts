@@ -1,7 +1,7 @@
 import { isDispute } from './dispute-meaning.ts';
 import type { Token } from './lexer.ts';
 import type { NumberToken } from './numbers.ts';
-import { isEmpty, isMark, isWord, joined, NO_PHRASE, type Phrase, phraseOf } from './phrase.ts';
+import { isEmpty, isMark, isWord, joined, NO_PHRASE, OF_DOCUMENTS, type Phrase, phraseOf } from './phrase.ts';
 
 export interface SharedItem {
   readonly phrase: Phrase;
@@ -33,7 +33,7 @@ export function sharedItems(
   // 2022年、2023年、2024年分别收到申请72件、86件、103件: what is counted stands behind.
   const common: Phrase = areYears
     ? joined(namedBy(items), phraseOf(piece, at + 1, first, year))
-    : { ...NO_PHRASE, words: items[0]?.words ?? NO_PHRASE.words };
+    : { ...NO_PHRASE, words: namedForAll(items) };
   // 分别为予以公开45件: what each of them is stands behind.
   if (items.length < 2 && !isEmpty(phraseOf(piece, at + 1, first, year))) return undefined;
   if (items.length === 1 && items[0]?.words.has('recentYears') === true) return lastOf(items[0], piece, numbers);
@@ -46,6 +46,13 @@ export function sharedItems(
     if (number?.kind === 'number') shared.push({ phrase: joined(own, common), number });
   });
   return shared;
+}
+
+/** 新收到自然人、企业申请; but 制发数、废止数、有效数 are named each by itself. */
+function namedForAll([first, ...others]: readonly Phrase[]): Phrase['words'] {
+  const words = first?.words ?? NO_PHRASE.words;
+  const areNamed = others.some((one) => OF_DOCUMENTS.some((word) => one.words.has(word)));
+  return areNamed ? new Set([...words].filter((word) => !OF_DOCUMENTS.includes(word))) : words;
 }
 
 /** 行政复议、诉讼尚未审结的分别为8件、9件: what the last says of how cases ended goes for those in front, if they say nothing of that. */

@@ -1,6 +1,7 @@
 import { isDispute } from './dispute-meaning.ts';
 import type { Hearing } from './hearing.ts';
 import type { Token } from './lexer.ts';
+import type { Meaning } from './meaning.ts';
 import type { Front, Run } from './number-run.ts';
 import { isOfThem } from './of-them.ts';
 import {
@@ -60,6 +61,7 @@ export function withWordsBehind(hearing: Hearing, run: Run, index: number, { phr
   const isLast = index === numbers.length - 1;
   if (allAt > at && isLast && (isRestOfLeft(hearing, full) || isOfIncoming(hearing, run, at, phrase)))
     full = joined(full, restOf(phraseOf(piece, allAt, piece.length, year)));
+  if (allAt > at && isRestOfPending(hearing, full)) full = asConcluded(hearing, full);
   // 1件行政复议、2件行政诉讼尚未审结: what is said behind the last goes for all of them.
   if (isFirstOfItem && !isLast && allAt < 0 && behind.topics.length > 0 && isWithoutEnd(behind))
     full = { ...full, outcomes: [...full.outcomes, ...endOfList(piece, numbers, year)] };
@@ -133,6 +135,30 @@ function isOfIncoming({ sayings }: Hearing, { piece, allAt }: Run, at: number, p
 
 const CARRIED_OVER = 'carriedOver';
 const isIncoming = ({ meaning }: Saying): boolean => COMES_IN.includes(meaning.subject);
+
+/** 行政复议15件,除3件未审结外,其余12件均已作出决定: whether nothing else than what is pending is taken away from the disputes. */
+function isRestOfPending({ sayings, disputes, leavesOut, memory }: Hearing, { words, ...said }: Phrase): boolean {
+  const last = sayings.at(-1)?.meaning;
+  if (last === undefined || !words.has('rest') || said.unknown.length + said.outcomes.length + said.results.length > 0)
+    return false;
+  const isNamed = said.topics.length > 0 && said.topics.every(isDispute);
+  if (last.subject === PENDING) return leavesOut && isNamed && sayings.length === 1;
+  const isOfThem = said.topics.length === 0 && disputes.size === 1 && memory.topics.every(isDispute);
+  return (isOfThem || isNamed) && isPending(last) && sayings.slice(0, -1).every(isDisputes);
+}
+
+const PENDING = 'pendingRequests';
+const isPending = ({ about, subject }: Meaning): boolean =>
+  about === 'dispute' && subject.split('.').at(-1) === 'pending';
+const isDisputes = ({ meaning }: Saying): boolean => meaning.about === 'dispute' && meaning.isTotal;
+
+/** The words of what is left where those are left out that are pending: whatever became of them, they are concluded. */
+function asConcluded(hearing: Hearing, phrase: Phrase): Phrase {
+  const { topics, words } = phrase;
+  if (topics.length > 0) hearing.memory.topics = topics;
+  for (const topic of topics) hearing.disputes.add(topic);
+  return { ...without(phrase, ['rest']), topics: [], words: new Set([...words, 'concluded']) };
+}
 
 /** 26件为自然人申请: parts by applicant leave the total as it is. */
 const wholeOf = (subject: string): string => subject.split('.')[0] ?? subject;

@@ -60,7 +60,7 @@ export function createPercentageReader(
 }
 
 /** The rates and shares of a paragraph whose numbers stand beside them, so that nothing else has to be known. */
-export const percentagesBeside = (paragraph: ProseParagraph, template: Template): readonly Percentage[] =>
+const percentagesBeside = (paragraph: ProseParagraph, template: Template): readonly Percentage[] =>
   paragraph.readings.of(readRatesBeside, template).map(({ percent, places, part, whole, start, end }) => ({
     kind: 'beside',
     range: paragraph.range(start, end),
@@ -70,6 +70,20 @@ export const percentagesBeside = (paragraph: ProseParagraph, template: Template)
     wholes: [whole],
     place: { paragraph },
   }));
+
+/** The same with the shares of numbers in front, for a paragraph that tells of nothing in the tables. */
+export const sharesBeside = (paragraph: ProseParagraph, template: Template, read: CellReader): readonly Percentage[] =>
+  withNamedWholes(paragraph, paragraph.readings.of(readNamedWholes, template), [
+    ...percentagesBeside(paragraph, template),
+    ...readPercentages(paragraph, {
+      template,
+      measures: template.prose.units.cases,
+      openings: [],
+      values: () => wholesOfTable(read),
+      ofDisputes: () => [],
+      ofPart: () => undefined,
+    }),
+  ]);
 
 /**
  * What a percentage itself says that it is of is told before anything else. Where a rate of the tables is named so, these may count it

@@ -92,7 +92,7 @@ export function compileChanges(template: Template): Patterns {
       // 39件,较上年的45件减少6件,下降13.3%, or 较上年(45件)下降13.3%, or 与上年的45件持平.
       wording(
         `\\d[^,。;:()\\d]{1,3},?(?:${more.levelWith}|${alone})`,
-        `(?<![\\d.])${now},?(?:${more.levelWith}|${alone})(?:(?:的|为|是|\\()?${before}\\)?)?(?:相比)?,?(?:同比)?${outcome}`,
+        `(?<![\\d.])${now},?(?:${more.levelWith}|${alone}(?:${earlier})?)(?:(?:的|为|是|\\()?${before}\\)?)?(?:相比)?,?(?:同比)?${outcome}`,
       ),
       // 由上年的500条增加到800条,增加300条.
       wording(to, `${from}(?:${earlier})?的?${more.beforeAlone}${to}${more.thisYear}?的?${now},?(?:同比)?${changed}`),
@@ -100,7 +100,7 @@ export function compileChanges(template: Template): Patterns {
       // 39件,较上年减少6件(2023年为45件).
       wording(
         `\\(${earlier}[为是]?\\d`,
-        `(?<![\\d.])${now},?(?:${against}(?:相比)?,?(?:同比)?|${alone})${verb}[了为约]?(?:${by}|${share('only')})\\(${earlier}[为是]?${before}\\)`,
+        `(?<![\\d.])${now},?(?:${against}(?:相比)?,?(?:同比)?|${alone})${verb}[了为约]?(?:${by}|${share('only')})\\(${earlier}[为是]?${before}\\)(?:,?(?:同比)?${again}[了为约]?${share('percent')})?`,
       ),
       // 与上年的45件相比,今年收到申请39件,下降13.3%.
       wording(

@@ -12,7 +12,7 @@ export interface NamedWhole extends RateBeside {
 
 /**
  * Finds the percentages of a paragraph that say themselves what they are of: 45人,占全局90名干部的50%; 90名干部中的72人,覆盖率80%;
- * 办结率98%(收到200条,办结196条).
+ * 办结率98%(收到200条,办结196条); 维持率83.3%(5/6).
  */
 export function readNamedWholes(text: string, template: Template): readonly NamedWhole[] {
   if (!text.includes('%')) return NONE;
@@ -22,6 +22,7 @@ export function readNamedWholes(text: string, template: Template): readonly Name
       ? [...sharesOf(text, words), ...sharesOfRounded(text, words)]
       : NONE),
     ...(text.includes('率') ? [...ratesOfDivided(text, words), ...ratesInBrackets(text, words)] : NONE),
+    ...(text.includes('%(') ? [...text.matchAll(words.division)].flatMap((match) => found(match, 'rate')) : NONE),
   ];
 }
 
@@ -103,6 +104,8 @@ interface Words {
   readonly rounded: RegExp;
   readonly divided: RegExp;
   readonly bracketed: RegExp;
+  /** 维持率83.3%(5/6): the division itself. */
+  readonly division: RegExp;
   readonly comparing: RegExp;
   readonly covering: RegExp;
   /** Says of a number that it is what came in, or all there is. */
@@ -139,6 +142,7 @@ function compile({ prose: { rates, shares, sums } }: Template): Words {
       `${name}${any(rates.filling)}{0,2}${digits}\\((?<front>${gap(16)}${whole}${gap(8)}[,中])(?<done>${gap(10)})${part}${gap(4)}\\)`,
       'g',
     ),
+    division: new RegExp(`${name}${any(rates.filling)}{0,2}${digits}\\((?<part>\\d{1,7})/(?<whole>\\d{1,7})\\)`, 'g'),
     comparing: anyOf(sums.comparing, ''),
     covering: anyOf(shares.covering, ''),
     taken: new RegExp(any(rates.taken, rates.allOf)),

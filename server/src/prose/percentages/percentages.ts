@@ -31,7 +31,7 @@ function compile({ prose: { shares, sums, applicants } }: Template): Patterns {
   const between = `(?:(?!${any(shares.comparing)})[^\\d,。;:、()]){0,8}`;
   return {
     share: new RegExp(
-      `(${shares.share}(?:${ratio}|${whole}(?:(\\d+)(${UNIT}))?的?)?|(?<=${UNIT})\\()(?:(\\d{1,3}(?:\\.\\d{1,4})?)%|${shares.percent}([零一二三四五六七八九十百点]{1,9})|${any(shares.about)}?(([二三四五六七八九十])${shares.parts}[一二三四五六七八九]|[一二三四五六七八九]${shares.tenths}))`,
+      `(${shares.share}(?:${ratio}|(?:${whole})?(?:(\\d+)(${UNIT}))?的?)?|(?<=${UNIT})\\()(?:(\\d{1,3}(?:\\.\\d{1,4})?)%|${shares.percent}([零一二三四五六七八九十百点]{1,9})|${any(shares.about)}?(([二三四五六七八九十])${shares.parts}[一二三四五六七八九]|[一二三四五六七八九]${shares.tenths}))`,
       'g',
     ),
     part: new RegExp(

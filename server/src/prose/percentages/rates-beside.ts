@@ -21,9 +21,11 @@ export interface RateBeside {
  */
 export function readRatesBeside(text: string, template: Template): readonly RateBeside[] {
   if (!text.includes('%')) return NONE;
-  const { inFront, wholeBehind, partBehind } = template.derived(compile);
+  const { rates } = template.prose;
+  const { completing, inFront, wholeBehind, partBehind } = template.derived(compile);
   return [
     ...(text.includes('率') ? foundBy(inFront, text, template) : NONE),
+    ...(rates.completed.words.some((word) => text.includes(`${word}率`)) ? foundBy(completing, text, template) : NONE),
     ...(text.includes('%(') ? [...foundBy(wholeBehind, text, template), ...foundBy(partBehind, text, template)] : NONE),
   ];
 }
@@ -65,6 +67,7 @@ interface Wording {
 }
 
 interface Patterns {
+  readonly completing: Wording;
   readonly inFront: Wording;
   readonly wholeBehind: Wording;
   readonly partBehind: Wording;
@@ -88,6 +91,8 @@ function compile({ prose: { rates, sums, shares, words }, contents: { data } }: 
   const { covering, inAll, newly } = data.besides;
   const any = (...lists: readonly (readonly string[])[]): string => `(?:${anyOf(lists.flat(), '').source})`;
   const number = String.raw`\d{1,3}(?:,\d{3})+|\d{1,7}`;
+  const completed = any(rates.completed.words);
+  const aims = anyOf(rates.completed.aims, '');
   const [whole, part] = [`(?<whole>${number})`, `(?<part>${number})`];
   const unit = `(?<unit>[${MEASURES}人名户家])`;
   const named = any(
@@ -108,6 +113,15 @@ function compile({ prose: { rates, sums, shares, words }, contents: { data } }: 
     !other.test(before.slice(before.lastIndexOf(';') + 1) + front) && !new RegExp(`\\d${measure}`).test(before);
   const { isNamed, isInTime } = namedBy(rates);
   return {
+    // 对1200份存量文件开展复核,完成复核1140份,完成率95%: what is done has its name behind 完成.
+    completing: {
+      pattern: new RegExp(
+        `(?<front>${any(rates.taken, rates.completed.due)}${ofWhat})${whole}${unit}${gap(14)},${leading}(?<done>${completed})了?(?<what>${gap(6)})${part}\\k<unit>${gap(6)},${gap(4)}\\k<done>率${any(rates.filling)}{0,2}${digits}`,
+        'g',
+      ),
+      isPlain: (one) =>
+        isApart(one) && !about.test(one.written) && !isInTime(one) && !aims.test(one.groups['what'] ?? ''),
+    },
     inFront: {
       pattern: new RegExp(
         `(?<front>${any(rates.taken)}${ofWhat})${whole}${unit}${gap(8)},${leading}(?<done>${any(rates.done, rates.attended)})了?${part}\\k<unit>${gap(6)},${gap(4)}(?<name>${named})${any(rates.filling)}{0,2}${digits}`,

@@ -14,7 +14,7 @@ export interface ClosingSum {
  * sentence counts in the same measure in front of the total is a part; where anything is doubtful, there is no sum.
  */
 export function readClosingSums(text: string, template: Template): readonly ClosingSum[] {
-  const { closing: pattern, notAdded, harmless, done, adding, joined } = sumWords(template);
+  const { closing: pattern, notAdded, harmless, done, adding, joined, dividing } = sumWords(template);
   const sums: ClosingSum[] = [];
   let closed = -1;
   for (const { index, 0: closing, 1: verb } of text.matchAll(pattern)) {
@@ -31,14 +31,29 @@ export function readClosingSums(text: string, template: Template): readonly Clos
     const before = whole.slice(from, index);
     // 网站公开300条,公众号公开150条,共计公开450条: what else was done is not among them.
     const isOther = verb !== undefined && (before.match(done) ?? ['']).some((one) => one !== verb);
-    const parts =
-      isOther || notAdded.test(before.replace(harmless, '')) ? undefined : partsIn(whole, from, index, total, joined);
+    const start = from + dividedFrom(before, total.unit, dividing);
+    // 分别为120人、95人等,合计550人: not all of them are named.
+    const isOpen = start > from && whole.charAt(index - 1) === '等';
+    const isPlain = !isOther && !isOpen && !notAdded.test(whole.slice(start, index).replace(harmless, ''));
+    const parts = isPlain ? partsIn(whole, start, index, total, joined) : undefined;
     if (parts === undefined || parts.length < 2) continue;
     // 收到43件,转办10件,加上结转5件,合计48件: not all of them are counted.
     const last = parts.at(-1)?.value ?? 0;
     if (!isAdded || !parts.some(({ value }) => value + last === total.value)) sums.push({ total, parts });
   }
   return sums;
+}
+
+/**
+ * 培训2次,其中第一次62人,第二次58人,合计120人; 培训3期,参训人员分别为50人、60人、70人,合计180人: where the parts begin behind what divides something
+ * that is counted in another measure. 0 where there is no such thing.
+ */
+function dividedFrom(before: string, unit: string, dividing: RegExp): number {
+  const last = [...before.matchAll(dividing)].at(-1);
+  if (last === undefined) return 0;
+  const front = before.slice(0, last.index);
+  const isOfOther = /\d/.test(front) && !new RegExp(`\\d(?:余|多)?${unit}`).test(front);
+  return isOfOther ? last.index + last[0].length : 0;
 }
 
 /**

@@ -72,7 +72,10 @@ export interface SumWords {
   readonly ofEarlier: RegExp;
   /** At the end of what stands in front of a number by which something has changed, or which is that of an earlier year. */
   readonly notWhole: RegExp;
+  /** A part of a list that is all there is beside the others: 其他20条, 抖音等其他账号20个. */
   readonly rest: RegExp;
+  /** What divides a number in front: 其中, 分别为. */
+  readonly dividing: RegExp;
   /** In a list of numbers alone: 其中2件驳回,另4件尚未审结. */
   readonly others: RegExp;
   /** 另有8条为转载: not one of the parts. */
@@ -158,7 +161,10 @@ function compile({ prose: { sums, changes, words }, contents: { data } }: Templa
     notWhole: new RegExp(
       `(?:(?:${more}|${less})(?:了|约){0,2}|(?:${any(changes.earlier)}|(?:${any(changes.against)})\\d{4}年)(?:${any(changes.same)})?[的为是约]{0,2})$`,
     ),
-    rest: new RegExp(`^(?:以及|及|和)?(?:${any(rest)}|(?:${any(left)})(?=\\d))`),
+    rest: new RegExp(
+      `^(?:以及|及|和)?(?:${any(rest)}|(?:${any(left)})(?=\\d)|[^\\d,。;:()]{1,16}(?:${any(words['etc'] ?? [])})(?:${any(rest)}))`,
+    ),
+    dividing: new RegExp(`[,、]?(?:${any(openings, dividing)})[为是有]?`, 'g'),
     others: /^另有?\d/,
     besides: new RegExp(`^(?:${any(besides)})`),
     another: new RegExp(`^(?:${any(sums.leadingOn)})*(?:${done})`),

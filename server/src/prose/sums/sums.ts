@@ -4,6 +4,7 @@ import type { NumberToken } from '../grammar/numbers.ts';
 import { withoutAsides } from './asides.ts';
 import { readBalances } from './balance.ts';
 import { readClosingSums, readRemainders } from './closing-sums.ts';
+import { readDoneAndOpen } from './done-and-open.ts';
 import { readMoreDone } from './more-done.ts';
 import { LONGEST_GAP, numberBefore } from './number-before.ts';
 import { comesToFarMore, type Parts, readParts } from './sum-parts.ts';
@@ -40,6 +41,12 @@ export function readSums(text: string, template: Template): readonly WrittenSum[
     ...sumsInBrackets(text, template),
     ...sumsOfEach(text, template),
     ...readClosingSums(text, template).map((sum) => ({ ...sum, ...allAlike(sum), shape: 'closing' as const })),
+    ...readDoneAndOpen(text, template).map((sum) => ({
+      ...sum,
+      ...allAlike(sum),
+      mayOverlap: true,
+      shape: 'listed' as const,
+    })),
     ...readBalances(text, template).map((sum) => ({ ...sum, ...allAlike(sum), shape: 'balance' as const })),
     ...readMoreDone(text, template).map(({ total, part }) => {
       const sum = { total, parts: [part] };

@@ -6,6 +6,7 @@ import type { Message } from '../../text/message.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { Heard, Saying } from '../grammar/saying.ts';
 import type { Place, Statement } from '../statement.ts';
+import { besideAllLawsuits } from './both-kinds.ts';
 import { type Candidate, type Figures, placeFigures, readFigures } from './candidates.ts';
 import { besideCarried } from './carrying.ts';
 import { besideChannels } from './channels.ts';
@@ -64,7 +65,11 @@ function judge(heard: readonly Heard[], tables: BoundTables, report: Report): Ju
       return besideInForce(
         besideCarried(
           besideOthers(
-            besideOrigins(settled(besideOthersDisputes(besideOneRow(verdicts))), tables, report.form),
+            besideOrigins(
+              settled(besideOthersDisputes(besideAllLawsuits(besideOneRow(verdicts)))),
+              tables,
+              report.form,
+            ),
             report.form,
           ),
         ),

@@ -105,7 +105,7 @@ const rangeOf = ({ paragraph, count: { start, end } }: Placed): Draft['range'] =
 function draftOf(first: Placed, second: Placed, template: Template): Draft {
   const [one, other] = [first.count, second.count];
   const isPublished = template.prose.twice.published.some((word) => one.words.includes(word));
-  const isSure = isPublished && one.words === other.words && isSlip(one.value, other.value);
+  const isSure = isPublished && one.words === other.words && isSlip(one.value, other.value) && !other.isBehind;
   const doubt = isSure ? ['', ''] : ['；说的不是一回事的可不改', ', unless they are about different things'];
   return {
     range: rangeOf(second),
@@ -122,8 +122,8 @@ function draftOf(first: Placed, second: Placed, template: Template): Draft {
 
 /** Whether two counts with the same digits are of one thing: the words of one end in those of the other. */
 function isOfTheSame(one: Count, other: Count): boolean {
-  const [short, long] = one.words.length < other.words.length ? [one.words, other.words] : [other.words, one.words];
-  return long.endsWith(short) && areExchanged(one.value, other.value);
+  const [short, long] = one.plain.length < other.plain.length ? [one.plain, other.plain] : [other.plain, one.plain];
+  return short.length >= FEWEST_WORDS && long.endsWith(short) && areExchanged(one.value, other.value);
 }
 
 /** So many characters hardly stand in front of two things. */
@@ -147,8 +147,12 @@ function areExchanged(one: number, other: number): boolean {
 interface Count {
   /** What stands in front, without what says when and by whom. */
   readonly words: string;
+  /** The same without what changes nothing: 通过网站主动公开的信息, 网站公开信息. */
+  readonly plain: string;
   readonly value: number;
   readonly unit: string;
+  /** Whether what is counted stands behind the number: it may be some of it. */
+  readonly isBehind: boolean;
   /** Whether 其中 stands in front of the words: then only exchanged digits tell. */
   readonly isPart: boolean;
   /** What it is known by again: its words, and its digits whatever their order, with its measure. */
@@ -170,20 +174,22 @@ interface Count {
 
 /** What a text counts by words that are long enough to know again. */
 function countsIn(text: string, template: Template): readonly Count[] {
-  const { said, otherwise, opening, ofYear, total } = template.derived(compile);
+  const { said, otherwise, opening, ofYear, total, way, published, asides } = template.derived(compile);
   const { aspects, otherUnit } = template.contents.data;
   // 主动公开:门户网站发布信息7308条 is no body's.
-  const lead = [...otherUnit.subjects.points, ...aspects.flatMap(({ titles }) => titles)];
+  const lead = [...otherUnit.subjects.points, ...aspects.flatMap(({ titles }) => titles), ...asides];
   const counts: Count[] = [];
   for (const { index: start, 0: number, 1: digits = '', 2: unit = '' } of text.matchAll(COUNT)) {
     const before = text.slice(Math.max(0, start - LONGEST_SENTENCE), start);
     const sentence = before.slice(before.lastIndexOf('。') + 1);
     const written = wordsInFront(sentence);
-    const words = written.replace(opening, '').replace(said, '').replace(opening, '');
+    const front = written.replace(opening, '').replace(said, '').replace(opening, '');
+    // 网站全年主动公开5218条政府信息: what is counted stands behind.
+    const [noun = ''] = published.test(front) ? (BEHIND.exec(text.slice(start + number.length)) ?? []) : [];
+    const words = front + noun;
     // 张湾水务局:受理群众诉求123件: whose it is stands in front.
-    const front = sentence.slice(0, sentence.length - written.length);
-    const isOfSome =
-      BEHIND_SUBJECT.includes(front.slice(-1) || ' ') && !lead.some((word) => front.endsWith(`${word}:`));
+    const rest = sentence.slice(0, sentence.length - written.length);
+    const isOfSome = BEHIND_SUBJECT.includes(rest.slice(-1) || ' ') && !lead.some((word) => rest.endsWith(`${word}:`));
     const isOfYear = ofYear.test(sentence);
     const isPart = isPartOf(written, template);
     // 市本级公开120条,乡镇公开130条: the first number of its sentence.
@@ -192,11 +198,13 @@ function countsIn(text: string, template: Template): readonly Count[] {
     const isTotal = all !== null;
     const fewest = digits.length === 1 ? MANY_WORDS : isTotal ? 0 : FEWEST_WORDS;
     const around = isPart ? sentence.slice(0, -written.length) + words : sentence;
-    if (isOfSome || words.length < fewest || /\d/.test(words) || otherwise.test(around)) continue;
+    if (isOfSome || words.length < fewest || /\d/.test(words) || otherwise.test(around.replace(END_OF_YEAR, '')))
+      continue;
     const years = sentence.match(/20\d{2}(?=年)/g) ?? [];
     const value = Number(digits.replaceAll(',', ''));
     const from = start - sentence.length;
-    const keys = { asWords: `${words}|${unit}`, asDigits: `${digitsOf(value)}|${unit}` };
+    const plain = words.replace(way, '').replaceAll('主动公开', '公开').replaceAll('的', '');
+    const keys = { plain, asWords: `${plain}|${unit}`, asDigits: `${digitsOf(value)}|${unit}` };
     counts.push({
       words,
       value,
@@ -206,6 +214,7 @@ function countsIn(text: string, template: Template): readonly Count[] {
       body: all?.[1] ?? '',
       isOfYear,
       isPart,
+      isBehind: noun !== '',
       start,
       end: start + number.length,
       sentence: from,
@@ -230,6 +239,8 @@ function wordsInFront(sentence: string): string {
 }
 
 const MARKS = ',。;:!?()';
+const BEHIND = /^(?:各类|各种)?(?:政府|政务)?信息(?=[,。;中)]|$)/;
+const END_OF_YEAR = /12月(?:底|末|31日)/g;
 const BEHIND_SUBJECT = ':)';
 /** 网站20条、: up to the item at hand. */
 const LISTED = /^.*\d[^\d年]{1,2}、/;
@@ -247,6 +258,12 @@ interface Patterns {
   readonly opening: RegExp;
   /** Opens a sentence on a year. */
   readonly ofYear: RegExp;
+  /** Opens the words by saying through what, or of which of those in front. */
+  readonly way: RegExp;
+  /** Ends the words where what was published stands behind the number. */
+  readonly published: RegExp;
+  /** In front of a colon, saying nothing of whose it is. */
+  readonly asides: readonly string[];
   /** Says that items of any kind were disclosed, by the body itself or through several channels. */
   readonly total: RegExp;
 }
@@ -263,6 +280,9 @@ function compile({ prose: { words, sums, changes, twice } }: Template): Patterns
     total: new RegExp(
       `^(?:|([^,。;:]{0,12}(?:${BODY_ENDS}))|.{0,40}(?:等|各)(?:${any(twice.ways)}))(?:${any(twice.disclosed)})$`,
     ),
+    way: new RegExp(`^(?:${any(sums.through, twice.demonstrative)})`),
+    published: new RegExp(`(?:${any(twice.verbs.published)})的?$`),
+    asides: twice.asides,
     opening: new RegExp(`^(?:${any(sums.openings, twice.all)})`),
     otherwise: new RegExp(
       any(words['period'], words['lastYear'], words['approximate'], changes.against, sums.openings, twice.otherTimes),
