@@ -144,6 +144,8 @@ export const proseSchema = z.strictObject({
   /** What tells how a number changed: what it is held against, more or less, and from what to what. */
   changes: z.strictObject({
     against: z.array(text),
+    /** Words that hold one of those and hold nothing against anything. */
+    notAgainst: z.array(text),
     earlier: z.array(text),
     /** Says by itself that it is held against the year before. */
     alone: z.array(text),

@@ -33,7 +33,7 @@ export function nounCountsIn(text: string, template: Template): readonly NounCou
     const { index: start, 0: number, 1: digits = '', 2: unit = '' } = match;
     const before = text.slice(Math.max(0, start - LONGEST), start);
     const sentence = before.slice(before.lastIndexOf('。') + 1).replace(/^.*;/, '');
-    if (words.otherwise.test(sentence)) continue;
+    if (words.otherwise.test(sentence.replace(words.notOtherwise, ''))) continue;
     const behind = text.slice(start + number.length, start + number.length + LONGEST_NOUN);
     // 维护全院15块公示屏, 税法宣传25场次均已发布: the noun may stand on either side.
     const inFront = words.about.test(behind) ? undefined : readInFront(sentence, words);
@@ -111,6 +111,8 @@ interface Words {
   readonly notBehind: RegExp;
   readonly about: RegExp;
   readonly otherwise: RegExp;
+  /** What only looks so: 逐一比对. */
+  readonly notOtherwise: RegExp;
   /** 各类政府信息 is 信息. */
   readonly plain: RegExp;
   readonly kinds: ReadonlyMap<string, 'held' | 'published' | 'standing'>;
@@ -136,6 +138,7 @@ function compile({ prose: { words, sums, changes, twice }, contents: { data } }:
     noNoun: new RegExp(any(twice.notNouns)),
     notBehind: new RegExp(`(?:${any(twice.notBehind)})[^,。;]{0,4}$`),
     about: new RegExp(`^(?:${any(data.besides.about)}|多)`),
+    notOtherwise: new RegExp(any(changes.notAgainst), 'g'),
     otherwise: new RegExp(
       any(
         words['period'],

@@ -75,7 +75,7 @@ function createEarlier(): { of(placed: Placed, asTotal: string | undefined): Pla
 
 /** Whether the same words in front are of one thing: there are enough of them, or both are told of the year. */
 const isTelling = (one: Count, other: Count): boolean =>
-  one.words.length >= TELLING || (one.isOfYear && other.isOfYear);
+  !(one.mayBeSome || other.mayBeSome) && (one.words.length >= TELLING || (one.isOfYear && other.isOfYear));
 
 const NONE: readonly Placed[] = [];
 
@@ -123,8 +123,13 @@ function draftOf(first: Placed, second: Placed, template: Template): Draft {
 /** Whether two counts with the same digits are of one thing: the words of one end in those of the other. */
 function isOfTheSame(one: Count, other: Count): boolean {
   const [short, long] = one.plain.length < other.plain.length ? [one.plain, other.plain] : [other.plain, one.plain];
-  return short.length >= FEWEST_WORDS && long.endsWith(short) && areExchanged(one.value, other.value);
+  const fewest = one.value < MANY ? FEWEST_WORDS : FEWEST_BESIDE_MANY;
+  return short.length >= fewest && long.endsWith(short) && areExchanged(one.value, other.value);
 }
+
+/** So many have the same digits by chance only seldom, so that 公开信息 is enough. */
+const MANY = 1000;
+const FEWEST_BESIDE_MANY = 4;
 
 /** So many characters hardly stand in front of two things. */
 const TELLING = 8;
@@ -153,6 +158,8 @@ interface Count {
   readonly unit: string;
   /** Whether what is counted stands behind the number: it may be some of it. */
   readonly isBehind: boolean;
+  /** Whether something is said of them at once, 公开的218条信息更新不及时: they may be some of those that were. */
+  readonly mayBeSome: boolean;
   /** Whether 其中 stands in front of the words: then only exchanged digits tell. */
   readonly isPart: boolean;
   /** What it is known by again: its words, and its digits whatever their order, with its measure. */
@@ -174,7 +181,7 @@ interface Count {
 
 /** What a text counts by words that are long enough to know again. */
 function countsIn(text: string, template: Template): readonly Count[] {
-  const { said, otherwise, opening, ofYear, total, way, published, asides } = template.derived(compile);
+  const { said, otherwise, harmless, opening, ofYear, total, way, published, asides } = template.derived(compile);
   const { aspects, otherUnit } = template.contents.data;
   // 主动公开:门户网站发布信息7308条 is no body's.
   const lead = [...otherUnit.subjects.points, ...aspects.flatMap(({ titles }) => titles), ...asides];
@@ -198,12 +205,15 @@ function countsIn(text: string, template: Template): readonly Count[] {
     const isTotal = all !== null;
     const fewest = digits.length === 1 ? MANY_WORDS : isTotal ? 0 : FEWEST_WORDS;
     const around = isPart ? sentence.slice(0, -written.length) + words : sentence;
-    if (isOfSome || words.length < fewest || /\d/.test(words) || otherwise.test(around.replace(END_OF_YEAR, '')))
-      continue;
+    if (isOfSome || words.length < fewest || /\d/.test(words) || otherwise.test(around.replace(harmless, ''))) continue;
     const years = sentence.match(/20\d{2}(?=年)/g) ?? [];
     const value = Number(digits.replaceAll(',', ''));
     const from = start - sentence.length;
-    const plain = words.replace(way, '').replaceAll('主动公开', '公开').replaceAll('的', '');
+    const plain = words
+      .replace(way, '')
+      .replace(ANY_INFORMATION, INFORMATION)
+      .replaceAll('主动公开', '公开')
+      .replaceAll('的', '');
     const keys = { plain, asWords: `${plain}|${unit}`, asDigits: `${digitsOf(value)}|${unit}` };
     counts.push({
       words,
@@ -215,6 +225,9 @@ function countsIn(text: string, template: Template): readonly Count[] {
       isOfYear,
       isPart,
       isBehind: noun !== '',
+      mayBeSome:
+        noun !== '' &&
+        !ENDS.test(text.slice(start + number.length + noun.length, start + number.length + noun.length + 1)),
       start,
       end: start + number.length,
       sentence: from,
@@ -239,8 +252,12 @@ function wordsInFront(sentence: string): string {
 }
 
 const MARKS = ',。;:!?()';
-const BEHIND = /^(?:各类|各种)?(?:政府|政务)?信息(?=[,。;中)]|$)/;
-const END_OF_YEAR = /12月(?:底|末|31日)/g;
+/** Behind a number; 信息公开 and 信息员 are words of their own. */
+const BEHIND = /^(?:各类|各种)?(?:政府|政务)?信息(?![公员化网系平])/;
+/** Behind that: nothing, or what is said of all. */
+const ENDS = /^(?:[,。;中)]|$)/;
+const ANY_INFORMATION = /(?:各类|各种)?(?:政府|政务)?信息/g;
+const INFORMATION = '信息';
 const BEHIND_SUBJECT = ':)';
 /** 网站20条、: up to the item at hand. */
 const LISTED = /^.*\d[^\d年]{1,2}、/;
@@ -254,6 +271,8 @@ interface Patterns {
   readonly said: RegExp;
   /** Says that the number is of another time, a part, or only held against one. */
   readonly otherwise: RegExp;
+  /** What only looks so: 逐一比对, 截至12月底. */
+  readonly harmless: RegExp;
   /** Stands in front of what is divided off, or says that it is all of it. */
   readonly opening: RegExp;
   /** Opens a sentence on a year. */
@@ -284,6 +303,7 @@ function compile({ prose: { words, sums, changes, twice } }: Template): Patterns
     published: new RegExp(`(?:${any(twice.verbs.published)})的?$`),
     asides: twice.asides,
     opening: new RegExp(`^(?:${any(sums.openings, twice.all)})`),
+    harmless: new RegExp(`12月(?:底|末|31日)|${any(changes.notAgainst)}`, 'g'),
     otherwise: new RegExp(
       any(words['period'], words['lastYear'], words['approximate'], changes.against, sums.openings, twice.otherTimes),
     ),
