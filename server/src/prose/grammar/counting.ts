@@ -4,13 +4,14 @@ import { isOrganisation } from '../words.ts';
 import { asPersons } from './applicants.ts';
 import { isOneBody } from './bodies.ts';
 import { bodyOf, isOfPetitionsAlone, isOneChannel, worse } from './certainty.ts';
-import { isDispute, isLawsuit, isOfDisclosure } from './dispute-meaning.ts';
+import { isDispute, isOfDisclosure } from './dispute-meaning.ts';
 import { type Certainty, type Hearing, surenessOf } from './hearing.ts';
 import { listsResults, withLastEnd } from './last-of-list.ts';
 import { type Context, ENDED_OTHERWISE, type Meaning, meaningOf } from './meaning.ts';
 import { isMeasured } from './measured.ts';
 import { type NumberToken, roughly } from './numbers.ts';
 import { isOfOtherKind, isOfThatInFront, isOfThoseNew, isRestOfGroup } from './other-kinds.ts';
+import { dividesTotal, isPartOfEnded, ofDisclosure } from './parts-of-disputes.ts';
 import { type Phrase, without } from './phrase.ts';
 import type { Saying } from './saying.ts';
 import { isSomeRequests } from './some-requests.ts';
@@ -247,37 +248,6 @@ function ofTotalInFront({ goesOnWith, sayings }: Hearing, { topics, words }: Phr
 const ANEW: readonly string[] = ['area', 'own', 'named', 'thisYear', 'received', 'carried'];
 const isTotalOfRequests = ({ meaning: { about, isTotal, subject } }: Saying): boolean =>
   about === 'request' && isTotal && subject !== 'completed';
-
-/**
- * 行政诉讼61件,其中政府信息公开类12件: those of all of them that the table has. The reviews in front may be those that it has heard for others: then
- * these are so too, and where nothing says so, that is in doubt.
- */
-function ofDisclosure(hearing: Hearing, phrase: Phrase, { subject }: Meaning): Certainty {
-  const sureness = surenessOf(hearing, phrase, false);
-  const { unknown, words } = hearing.counts;
-  if (unknown.length > 0 || words.has('court') || words.has('hearing')) return 'unread';
-  if (subject.split('.').every(isLawsuit)) return sureness;
-  return worse(sureness, HEARD.some((word) => words.has(word)) ? 'unread' : 'scope');
-}
-
-const HEARD: readonly string[] = ['received', 'accepted', ...ENDED];
-
-/** 行政应诉案件61件,负责人出庭58件,其中信息公开类10件: whether nothing is counted between the total and what divides it. */
-function dividesTotal({ sayings, text, total }: Hearing, start: number): boolean {
-  const last = sayings.at(-1);
-  if (last === undefined || last.meaning.subject !== total?.subject) return false;
-  return !DIVIDES_OTHERS.test(text.slice(last.end, start));
-}
-
-const DIVIDES_OTHERS = /\d.*其中/;
-
-/** 22件被纠正的复议、诉讼案件(复议15件、诉讼7件), 其中复议15件: those that ended in this way are divided. */
-const isPartOfEnded = ({ aside, isPart, sayings }: Hearing, { about, isTotal }: Meaning): boolean => {
-  const whole = sayings.findLast((one) => !one.isAside && !(isPart && one.isPart))?.meaning;
-  return (
-    (aside !== undefined || isPart) && about === 'dispute' && isTotal && whole?.about === 'dispute' && !whole.isTotal
-  );
-};
 
 /** 收到申请7件,2件依申请公开、1件部分公开: behind the number of all, and behind 其中, what was opened on request is no total. */
 const isOpenedOnRequest = ({ isPart, total }: Hearing, { words }: Phrase, { subject }: Meaning): boolean =>

@@ -2,7 +2,8 @@ import { foundIn, type ProseParagraph } from '../../prose/prose.ts';
 import type { Template } from '../../template/forms.ts';
 import { type Draft, say } from '../rule.ts';
 import { type NounCount, nounCountsIn } from './counted-nouns.ts';
-import { isSlip, type ReportedBy } from './said-twice.ts';
+import { isSlip } from './exchanged-digits.ts';
+import type { ReportedBy } from './said-twice.ts';
 
 /**
  * 全年召开新闻发布会6场 in one sentence and 全年共召开新闻发布会9场 in another, or 对全年公开的421条信息 beside 全年公开信息412条: told where it

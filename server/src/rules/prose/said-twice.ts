@@ -1,8 +1,8 @@
 import { foundIn, type ProseParagraph } from '../../prose/prose.ts';
-import { ALL_MEASURES, BODY_ENDS } from '../../prose/words.ts';
-import { alternatives } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import { type Draft, say } from '../rule.ts';
+import { type Count, countsIn, FEWEST_WORDS } from './counted-words.ts';
+import { areExchanged, isSlip } from './exchanged-digits.ts';
 
 /**
  * 通过政府网站主动公开政府信息126480条 in one sentence and 125480条 behind the same words in another: told where it stands second. Where one
@@ -89,8 +89,6 @@ const MOST_COUNTED = 1000;
 /** Nobody counts the same more often. */
 const MOST_ALIKE = 20;
 
-const digitsOf = (value: number): string => [...String(value)].sort().join('');
-
 /** Two in one sentence are two things. */
 const isInOneSentence = (one: Placed, other: Placed): boolean =>
   one.paragraph === other.paragraph && one.count.sentence === other.count.sentence;
@@ -133,179 +131,3 @@ const FEWEST_BESIDE_MANY = 4;
 
 /** So many characters hardly stand in front of two things. */
 const TELLING = 8;
-
-/** One digit written for another, or two of them exchanged. */
-export function isSlip(one: number, other: number): boolean {
-  const [a, b] = [String(one), String(other)];
-  if (a.length !== b.length || a.length < FEWEST_DIGITS) return false;
-  return [...a].filter((digit, i) => digit !== b.charAt(i)).length === 1 || areExchanged(one, other);
-}
-
-const FEWEST_DIGITS = 3;
-
-function areExchanged(one: number, other: number): boolean {
-  const [a, b] = [String(one), String(other)];
-  return one !== other && a.length >= FEWEST_DIGITS && digitsOf(one) === digitsOf(other) && a.length === b.length;
-}
-
-/** A number with what is said in front of it. Offsets into the folded text. */
-interface Count {
-  /** What stands in front, without what says when and by whom. */
-  readonly words: string;
-  /** The same without what changes nothing: 通过网站主动公开的信息, 网站公开信息. */
-  readonly plain: string;
-  readonly value: number;
-  readonly unit: string;
-  /** Whether what is counted stands behind the number: it may be some of it. */
-  readonly isBehind: boolean;
-  /** Whether something is said of them at once, 公开的218条信息更新不及时: they may be some of those that were. */
-  readonly mayBeSome: boolean;
-  /** Whether 其中 stands in front of the words: then only exchanged digits tell. */
-  readonly isPart: boolean;
-  /** What it is known by again: its words, and its digits whatever their order, with its measure. */
-  readonly asWords: string;
-  readonly asDigits: string;
-  /** 2024年,我局通过网站、公众号等渠道公开信息120条: what all that were disclosed in the year are known by, however that is said. */
-  readonly asTotal: string | undefined;
-  /** Who disclosed them, where that is said. */
-  readonly body: string;
-  /** Whether its sentence opens with the year of which it is told, or calls it this one. */
-  readonly isOfYear: boolean;
-  readonly start: number;
-  readonly end: number;
-  /** Where its sentence begins. */
-  readonly sentence: number;
-  /** The years that its sentence names. */
-  readonly years: readonly number[];
-}
-
-/** What a text counts by words that are long enough to know again. */
-function countsIn(text: string, template: Template): readonly Count[] {
-  const { said, otherwise, harmless, opening, ofYear, total, way, published, asides } = template.derived(compile);
-  const { aspects, otherUnit } = template.contents.data;
-  // 主动公开:门户网站发布信息7308条 is no body's.
-  const lead = [...otherUnit.subjects.points, ...aspects.flatMap(({ titles }) => titles), ...asides];
-  const counts: Count[] = [];
-  for (const { index: start, 0: number, 1: digits = '', 2: unit = '' } of text.matchAll(COUNT)) {
-    const before = text.slice(Math.max(0, start - LONGEST_SENTENCE), start);
-    const sentence = before.slice(before.lastIndexOf('。') + 1);
-    const written = wordsInFront(sentence);
-    const front = written.replace(opening, '').replace(said, '').replace(opening, '');
-    // 网站全年主动公开5218条政府信息: what is counted stands behind.
-    const [noun = ''] = published.test(front) ? (BEHIND.exec(text.slice(start + number.length)) ?? []) : [];
-    const words = front + noun;
-    // 张湾水务局:受理群众诉求123件: whose it is stands in front.
-    const rest = sentence.slice(0, sentence.length - written.length);
-    const isOfSome = BEHIND_SUBJECT.includes(rest.slice(-1) || ' ') && !lead.some((word) => rest.endsWith(`${word}:`));
-    const isOfYear = ofYear.test(sentence);
-    const isPart = isPartOf(written, template);
-    // 市本级公开120条,乡镇公开130条: the first number of its sentence.
-    const isFirst = !/\d/.test(sentence.replace(/20\d{2}年/g, ''));
-    const all = isOfYear && isFirst && !isPart ? total.exec(words) : null;
-    const isTotal = all !== null;
-    const fewest = digits.length === 1 ? MANY_WORDS : isTotal ? 0 : FEWEST_WORDS;
-    const around = isPart ? sentence.slice(0, -written.length) + words : sentence;
-    if (isOfSome || words.length < fewest || /\d/.test(words) || otherwise.test(around.replace(harmless, ''))) continue;
-    const years = sentence.match(/20\d{2}(?=年)/g) ?? [];
-    const value = Number(digits.replaceAll(',', ''));
-    const from = start - sentence.length;
-    const plain = words
-      .replace(way, '')
-      .replace(ANY_INFORMATION, INFORMATION)
-      .replaceAll('主动公开', '公开')
-      .replaceAll('的', '');
-    const keys = { plain, asWords: `${plain}|${unit}`, asDigits: `${digitsOf(value)}|${unit}` };
-    counts.push({
-      words,
-      value,
-      unit,
-      ...keys,
-      asTotal: isTotal ? `=${unit}` : undefined,
-      body: all?.[1] ?? '',
-      isOfYear,
-      isPart,
-      isBehind: noun !== '',
-      mayBeSome:
-        noun !== '' &&
-        !ENDS.test(text.slice(start + number.length + noun.length, start + number.length + noun.length + 1)),
-      start,
-      end: start + number.length,
-      sentence: from,
-      years: years.map(Number),
-    });
-  }
-  return counts;
-}
-
-/** 其中门户网站公开28430条: what a sentence divides off by a name of its own. */
-const isPartOf = (written: string, { prose: { sums } }: Template): boolean =>
-  sums.openings.some((word) => written.startsWith(word));
-
-/** A number with its measure. */
-const COUNT = new RegExp(`(?<![\\d.,])(\\d{1,3}(?:,\\d{3})+|\\d{1,9})(人次|[${ALL_MEASURES}])(?!\\d)`, 'g');
-
-/** The end of a sentence, back to the last mark or the number in a list in front. */
-function wordsInFront(sentence: string): string {
-  let from = sentence.length;
-  while (from > 0 && !MARKS.includes(sentence.charAt(from - 1))) from--;
-  return sentence.slice(from).replace(LISTED, '');
-}
-
-const MARKS = ',。;:!?()';
-/** Behind a number; 信息公开 and 信息员 are words of their own. */
-const BEHIND = /^(?:各类|各种)?(?:政府|政务)?信息(?![公员化网系平])/;
-/** Behind that: nothing, or what is said of all. */
-const ENDS = /^(?:[,。;中)]|$)/;
-const ANY_INFORMATION = /(?:各类|各种)?(?:政府|政务)?信息/g;
-const INFORMATION = '信息';
-const BEHIND_SUBJECT = ':)';
-/** 网站20条、: up to the item at hand. */
-const LISTED = /^.*\d[^\d年]{1,2}、/;
-const LONGEST_SENTENCE = 300;
-const FEWEST_WORDS = 6;
-/** For a number of one digit, which says little by itself. */
-const MANY_WORDS = 10;
-
-interface Patterns {
-  /** When, by whom, and that it is all. */
-  readonly said: RegExp;
-  /** Says that the number is of another time, a part, or only held against one. */
-  readonly otherwise: RegExp;
-  /** What only looks so: 逐一比对, 截至12月底. */
-  readonly harmless: RegExp;
-  /** Stands in front of what is divided off, or says that it is all of it. */
-  readonly opening: RegExp;
-  /** Opens a sentence on a year. */
-  readonly ofYear: RegExp;
-  /** Opens the words by saying through what, or of which of those in front. */
-  readonly way: RegExp;
-  /** Ends the words where what was published stands behind the number. */
-  readonly published: RegExp;
-  /** In front of a colon, saying nothing of whose it is. */
-  readonly asides: readonly string[];
-  /** Says that items of any kind were disclosed, by the body itself or through several channels. */
-  readonly total: RegExp;
-}
-
-function compile({ prose: { words, sums, changes, twice } }: Template): Patterns {
-  const any = (...lists: readonly (readonly string[] | undefined)[]): string =>
-    alternatives(lists.flatMap((list) => list ?? []));
-  return {
-    said: new RegExp(
-      `20\\d{2}年度?|${any(words['thisYear'], words['own'], words['sum'], words['cumulative'], sums.closedBy, twice.leadingOn)}`,
-      'g',
-    ),
-    ofYear: new RegExp(`^(?:20\\d{2}年|${any(words['thisYear'])})`),
-    total: new RegExp(
-      `^(?:|([^,。;:]{0,12}(?:${BODY_ENDS}))|.{0,40}(?:等|各)(?:${any(twice.ways)}))(?:${any(twice.disclosed)})$`,
-    ),
-    way: new RegExp(`^(?:${any(sums.through, twice.demonstrative)})`),
-    published: new RegExp(`(?:${any(twice.verbs.published)})的?$`),
-    asides: twice.asides,
-    opening: new RegExp(`^(?:${any(sums.openings, twice.all)})`),
-    harmless: new RegExp(`12月(?:底|末|31日)|${any(changes.notAgainst)}`, 'g'),
-    otherwise: new RegExp(
-      any(words['period'], words['lastYear'], words['approximate'], changes.against, sums.openings, twice.otherTimes),
-    ),
-  };
-}

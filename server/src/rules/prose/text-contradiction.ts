@@ -7,11 +7,12 @@ import { type Draft, defineRule, say } from '../rule.ts';
 import { cellName } from '../words.ts';
 import { chargedFees } from './charged-fees.ts';
 import { deniedNotices } from './denied-notices.ts';
+import { isSlip } from './exchanged-digits.ts';
 import { feeAmounts } from './fee-amounts.ts';
 import { feesBothWays } from './fees-both-ways.ts';
 import { nounsTwice } from './nouns-twice.ts';
 import { paidWithoutNotice } from './paid-without-notice.ts';
-import { isSlip, saidTwice } from './said-twice.ts';
+import { saidTwice } from './said-twice.ts';
 
 export const textContradiction = defineRule({
   id: 'text-contradiction',
