@@ -11,12 +11,12 @@ import { readZip } from './zip.mjs';
 
 /** The largest sizes in bytes that a package may have; whoever raises one says why in the commit. */
 const budget = {
-  package: 974 * 1024,
+  package: 998 * 1024,
   // What a check needs, which is to come down to 300 kB; then with all that is loaded with the first question.
-  server: 763 * 1024,
-  'whole server': 863 * 1024,
+  server: 795 * 1024,
+  'whole server': 895 * 1024,
   // One file: a worker of VS Code's extension host in a browser loads no modules.
-  'web server': 862 * 1024,
+  'web server': 895 * 1024,
 };
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
