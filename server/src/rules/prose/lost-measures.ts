@@ -6,8 +6,8 @@ import type { Slip } from './slip.ts';
 export function lostMeasures(text: string, template: Template): readonly Slip[] {
   const { measures } = template.contents.data.writingSlips;
   return Array.from(text.matchAll(BARE)).flatMap(({ index, 1: noun = '', 2: number = '' }): readonly Slip[] => {
-    const end = text.indexOf('。', index);
-    const sentence = text.slice(text.lastIndexOf('。', index) + 1, end < 0 ? text.length : end);
+    const [before, behind] = [text.slice(Math.max(0, index - NEAR), index), text.slice(index, index + NEAR)];
+    const sentence = before.slice(before.lastIndexOf('。') + 1) + (behind.split('。', 1)[0] ?? '');
     const counted = countedIn(sentence, noun, measures);
     if (counted === undefined) return [];
     const start = index + noun.length;
@@ -24,6 +24,9 @@ export function lostMeasures(text: string, template: Template): readonly Slip[] 
     ];
   });
 }
+
+/** As far as the same noun is looked for in its sentence. */
+const NEAR = 200;
 
 /** A noun and a count with nothing but a mark behind; 来信1,205件 is a number of thousands. */
 const BARE = /([\u4e00-\u9fff]{2})([1-9]\d{0,5})[,;。](?!\d)/g;
