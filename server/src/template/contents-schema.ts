@@ -162,6 +162,8 @@ export const contentsSchema = z.strictObject({
       /** What it does, or what there is of it that falls short. */
       verbs: words,
       falling: words,
+      /** Who speaks for it, behind its name. */
+      leaders: words,
       /** In front of a body that readers may ask, and of a point in section five. */
       labels: words,
       points: words,

@@ -17,7 +17,7 @@ export function* otherSubjects(body: ReportingBody, paragraphs: readonly ProsePa
   for (const { paragraph, found } of foundIn(paragraphs, otherSubjectsIn, body)) {
     if (paragraph.kind === 'title') continue;
     for (const { name, start, isCertain, as } of found) {
-      if (!isCertain && as === 'open' && paragraph !== opening) continue;
+      if (!isCertain && as === 'open' && paragraph !== opening && paragraph.section !== undefined) continue;
       const area = areasOf(name, template.units).at(-1) ?? '';
       const isSure = isCertain && (!mayLieInAnother(area, template) || unit.includes(area));
       yield {
@@ -91,7 +91,7 @@ interface Words {
 
 function compile({ contents: { data }, units: { places } }: Template): Words {
   const { bodies, doing, subjects } = data.otherUnit;
-  const { verbs, labels, points, together, serious, topics, selves, notNames, falling } = subjects;
+  const { verbs, labels, points, together, serious, topics, selves, notNames, falling, leaders } = subjects;
   const own = data.staleYear.ownWork.filter(({ length }) => length > 1);
   const any = (...lists: readonly (readonly string[])[]): string => `(?:${anyOf(lists.flat(), '').source})`;
   const mark = `(?<=^|[。;]|${any(points)}:)`;
@@ -99,14 +99,14 @@ function compile({ contents: { data }, units: { places } }: Template): Words {
   const ends = any(bodies, [...places]);
   return {
     told: new RegExp(
-      `${mark}${char}{2,20}?${ends}(?=(?:20\\d{2}年度?,?)?${any(doing, verbs, falling)}|${CALLED_SELF})`,
+      `${mark}${char}{2,20}?${ends}(?=(?:20\\d{2}年度?,?)?${any(doing, verbs, falling, leaders)}|${CALLED_SELF})`,
       'g',
     ),
     contact: new RegExp(
       `${any(labels)}:?(${char}{2,24}?${any(bodies)})(?=[,。;()\\d]|${any(data.otherUnit.offices)}|$)`,
       'g',
     ),
-    open: new RegExp(`^${any(serious)}[^,。;]{0,8}${any(topics)}`),
+    open: new RegExp(`^${any(leaders)}?${any(serious)}[^,。;]{0,8}${any(topics)}`),
     both: anyOf(together, ''),
     own: anyOf(selves, ''),
     calledSelf: new RegExp(`^${CALLED_SELF}`),
