@@ -75,7 +75,8 @@ function createEarlier(): { of(placed: Placed, asTotal: string | undefined): Pla
 
 /** Whether the same words in front are of one thing: there are enough of them, or both are told of the year. */
 const isTelling = (one: Count, other: Count): boolean =>
-  !(one.mayBeSome || other.mayBeSome) && (one.words.length >= TELLING || (one.isOfYear && other.isOfYear));
+  !(one.mayBeSome || other.mayBeSome) &&
+  (Math.min(one.words.length, other.words.length) >= TELLING || (one.isOfYear && other.isOfYear));
 
 const NONE: readonly Placed[] = [];
 
