@@ -106,6 +106,18 @@ describe('an aspect that is missing', () => {
   );
 });
 
+describe('points that open with the name of an aspect', () => {
+  silent(
+    'behind 一是 and its like',
+    report({
+      bodies: {
+        overview:
+          '一是公开抓全面。主动公开信息80条。\n二是申请抓规范。受理申请32件，均依法答复。\n三是信息管理抓审核。落实三审三校。\n四是平台抓维护。及时更新县政府网站云汀专栏，村公开栏统一换新。\n五是监督抓考核。纳入年度考核，社会评议良好，无责任追究。',
+      },
+    }),
+  );
+});
+
 describe('silent', () => {
   silent('all five', base2021);
   silent('all five in 2019', report({ form: '2019' }));

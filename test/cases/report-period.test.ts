@@ -23,6 +23,9 @@ describe('a day that lost its 日', () => {
     before: '12月31止',
     after: '12月31日止',
   });
+  finds('what all data are of', says('数据均为⟦report-period|2024年1月1日至2024年12月21日⟧期间发生数。'));
+  finds('to which they belong', says('数据所属期为⟦report-period|2023年1月1日至2023年12月31日⟧。'));
+  silent('to which they belong, rightly', says('数据所属期为2024年1月1日至2024年12月31日。'));
   silent('months alone', says('统计期限从2024年1月至12月。'));
 });
 

@@ -555,6 +555,14 @@ describe('what came in and what was carried over to it, all completed', () => {
   finds('the same, with 均', says(`收到政府信息公开申请32件，上年结转25件，${wrong('均已办结')}。`), {
     severity: 'info',
   });
+  finds(
+    'those that came in, named anew',
+    says(`收到申请32件，其中予以公开6件，本年收到的申请${wrong('已全部办结')}。`),
+  );
+  silent(
+    'those that came in, where more was carried over than forward',
+    says('收到申请32件，上年结转25件；结转下年度4件，本年收到的申请已全部办结。'),
+  );
   finds('all there was to handle', says(`收到申请32件，上年结转25件，共办理57件，${wrong('均已办结')}。`), {
     severity: 'info',
   });

@@ -199,6 +199,8 @@ export const proseSchema = z.strictObject({
   }),
   /** What makes reviews and lawsuits those about something else than the disclosure of information. */
   narrowed: z.strictObject({
+    /** How reviews end, in front of 的9件中: of which something else is said. */
+    ends: z.array(text),
     /** Says so. */
     others: z.array(text),
     /** What else they may be about, where nothing says that it is the disclosure of information. */

@@ -1,3 +1,5 @@
+import { isOrganisation } from '../words.ts';
+import { isOneChannel } from './certainty.ts';
 import { isDispute } from './dispute-meaning.ts';
 import { type Hearing, surenessOf } from './hearing.ts';
 import type { Token } from './lexer.ts';
@@ -19,7 +21,7 @@ export function sayAll(hearing: Hearing, piece: readonly Token[], at: number): v
   if (first === undefined || last === undefined || phrase.unknown.length > 0 || doubt !== 'clear') return;
   if (own.topics.length === 0 && (isOfOthers(hearing, piece, at) || isOfFewer(hearing, piece, at))) return;
   // 已审结的均维持
-  if (blocked || hearing.leavesOut || own.words.has('concluded')) return;
+  if (blocked || hearing.leavesOut || own.words.has('concluded') || isOfSomeApplicants(own, phrase)) return;
   const lastSaid = lastOutside(hearing);
   // 收到申请6件,电话咨询35次,均已答复: what was counted last.
   if (lastSaid !== undefined && hearing.otherEnd > lastSaid.end && own.topics.length === 0) return;
@@ -30,7 +32,8 @@ export function sayAll(hearing: Hearing, piece: readonly Token[], at: number): v
   if (isUnsure && !mayBeAll(lastSaid, piece)) return;
   const earlier = lastSaid === undefined && ofDisputes.length === 0 ? disputesBefore(hearing, own, phrase) : [];
   const incoming = allIncoming(hearing, own);
-  const anew = lastSaid && namedAnew(hearing, own, phrase, lastSaid);
+  const isOfReceived = own.topics.includes('request') && piece.slice(0, at).some(saysReceived);
+  const anew = lastSaid && namedAnew(hearing, own, phrase, isOfReceived || lastSaid.meaning.subject === COMPLETED);
   const counted =
     innerDisputes(hearing, lastSaid, ofDisputes) ?? (disputes.size > 0 ? [...disputes] : [...ofDisputes, ...earlier]);
   hearing.all.push({
@@ -52,6 +55,8 @@ export function sayAll(hearing: Hearing, piece: readonly Token[], at: number): v
       hearing.memory.isDisclosure,
     isOfOne: false,
     ...(incoming !== undefined && incoming !== lastSaid && own.topics.length === 0 && { mayBeOfFew: true }),
+    // What is carried forward may be of those that were carried over.
+    ...(anew !== undefined && isOfReceived && hearing.spokeOfCarrying && { isImplied: true }),
     ...(saysAnswered(hearing, phrase, first.start, last.end) && { isOfAnswers: true }),
     ...(isUnsure && { ifTotal: lastSaid.value }),
     ...(isOfAll(own, lastSaid, text, first) && { counted: lastSaid.value }),
@@ -59,6 +64,10 @@ export function sayAll(hearing: Hearing, piece: readonly Token[], at: number): v
     end: last.end,
   });
 }
+
+/** 征地类申请全部由自然人提出, 邮寄申请均为自然人提出: who applied is said of some applications. */
+const isOfSomeApplicants = ({ topics, unknown, words }: Phrase, { applicants }: Phrase): boolean =>
+  applicants.length > 0 && topics.length > 0 && (isOneChannel(words) || unknown.some((one) => !isOrganisation(one)));
 
 /** 均按时答复: not that all are completed, but that those that were answered were so in time. */
 const saysAnswered = ({ text, listener }: Hearing, { words }: Phrase, start: number, end: number): boolean =>
@@ -200,9 +209,17 @@ function disputesBefore({ memory }: Hearing, own: Phrase, phrase: Phrase): reado
 
 const UPHELD = 'upheld';
 
-/** 办结53件,所有申请均已办结: not those that were completed, but all of them, as it names them anew. */
-const namedAnew = (hearing: Hearing, own: Phrase, phrase: Phrase, last: Saying): Meaning | undefined =>
-  last.meaning.subject === COMPLETED && own.topics.length > 0 ? ownTotal(hearing, own, phrase) : undefined;
+/**
+ * 办结53件,所有申请均已办结: not those that were completed, but all of them, as it names them anew; 结转下年度4件,本年收到的申请已全部办结: those that
+ * came in, whatever was counted in front.
+ */
+const namedAnew = (hearing: Hearing, own: Phrase, phrase: Phrase, isAnother: boolean): Meaning | undefined =>
+  isAnother && own.topics.length > 0 ? ownTotal(hearing, own, phrase) : undefined;
+
+const saysReceived = (token: Token): boolean =>
+  token.kind === 'word' && (token.word.id === RECEIVED || token.word.also === RECEIVED);
+
+const RECEIVED = 'received';
 
 const COMPLETED = 'completed';
 

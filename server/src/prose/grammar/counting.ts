@@ -7,7 +7,7 @@ import { bodyOf, isOfPetitionsAlone, isOneChannel, worse } from './certainty.ts'
 import { isDispute, isOfDisclosure } from './dispute-meaning.ts';
 import { type Certainty, type Hearing, surenessOf } from './hearing.ts';
 import { listsResults, withLastEnd } from './last-of-list.ts';
-import { type Context, ENDED_OTHERWISE, type Meaning, meaningOf } from './meaning.ts';
+import { CARRIED_ON, type Context, ENDED_OTHERWISE, type Meaning, meaningOf } from './meaning.ts';
 import { isMeasured } from './measured.ts';
 import { type NumberToken, roughly } from './numbers.ts';
 import { isOfOtherKind, isOfThatInFront, isOfThoseNew, isRestOfGroup } from './other-kinds.ts';
@@ -67,13 +67,19 @@ const isWholeDispute = ({ words }: Phrase, { about, isTotal }: Meaning): boolean
 
 const ENDED: readonly string[] = ['concluded', 'completed', 'handled'];
 
-function contextOf({ memory, disputes, total, carried, ends }: Hearing, phrase: Phrase): Context {
+function contextOf(hearing: Hearing, phrase: Phrase): Context {
+  const { memory, disputes, total, sayings, ends } = hearing;
   const isOfDisputes = phrase.topics.length === 0 && memory.topics.some(isDispute);
   // 直接起诉16件,复议后起诉11件;审结20件,其中维持16件: a sentence that names none may go on with all in front of it.
   const counted = disputes.size > 0 ? [...disputes] : memory.counted;
   const topics = isOfDisputes && counted.length > 0 ? counted : memory.topics;
+  // 上年结转件全部为自然人和企业申请,其中自然人11件: carried on, though no number says how many.
+  const isOfCarried = hearing.spokeOfCarrying && sayings.every(({ meaning }) => !meaning.isTotal);
+  const carried = hearing.carried ?? (isOfCarried ? CARRIED_ON : undefined);
   return { topics, total, carried, countsDisputes: disputes.size > 0, listsResults: listsResults(ends) };
 }
+
+const PENDING = 'pendingRequests';
 
 /** Whether a number is no count of what the phrase names. */
 const isSilent = ({ words }: Phrase): boolean => words.has('compare') || words.has('share') || words.has('none');
@@ -111,7 +117,8 @@ function remember(hearing: Hearing, phrase: Phrase, saying: Saying): void {
   // 不予公开8件(自然人6件、企业2件), 不予公开的自然人6件、企业2件: the applicants behind may be those of it.
   const isOfEnded = meaning.subject === ENDED_OTHERWISE.subject && phrase.applicants.length > 0;
   const mayBeDivided = phrase.results.length > 0 || isOfEnded;
-  if (meaning.subject.startsWith('carried') || mayBeDivided) hearing.carried = meaning;
+  const isLeft = meaning.subject.startsWith('carried') || meaning.subject === PENDING;
+  if (isLeft || mayBeDivided) hearing.carried = meaning;
   else if (meaning.isTotal) hearing.carried = undefined;
   if (meaning.isTotal && meaning.subject !== 'completed') memory.isByChannel = isOfChannel;
   rememberTotal(hearing, phrase, saying);

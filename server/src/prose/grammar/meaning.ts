@@ -34,6 +34,9 @@ export interface Context {
   readonly listsResults?: boolean;
 }
 
+/** 上年结转23件中,无法律服务机构申请: where such are spoken of, what is said of a class may be said of those. */
+export const CARRIED_ON = { rows: [['carriedOver'], ['carriedForward']] } as const;
+
 const DOCUMENTS: readonly string[] = ['normativeDocuments', 'regulations', 'licences', 'penalties', 'coercion'];
 
 /** Tells what a phrase before (or behind) a number counts; undefined where that is nothing the tables hold. */

@@ -3,7 +3,7 @@ import { withoutComplaints } from './complaints.ts';
 import { isDispute } from './dispute-meaning.ts';
 import { type Hearing, listen, surenessOf } from './hearing.ts';
 import type { Token } from './lexer.ts';
-import { type Meaning, meaningOf } from './meaning.ts';
+import { CARRIED_ON, type Meaning, meaningOf } from './meaning.ts';
 import { sayNoneEnded } from './none-ended.ts';
 import { behindColon, clauseAt, opensWithRequests, withoutHandling } from './nothing.ts';
 import { isWithoutEnd, isWord, joined, NO_PHRASE, type Phrase, phraseOf } from './phrase.ts';
@@ -143,9 +143,6 @@ const IN_CAUSE: readonly string[] = [
 const isAlsoReceived = (word: string, { words }: Phrase): boolean =>
   word === 'handled' && (words.has('received') || (words.has('carried') && words.has('nextYear')));
 
-/** 上年结转23件中,无法律服务机构申请: where such are spoken of, none of a class may be none of those. */
-const CARRIED = { rows: [['carriedOver'], ['carriedForward']] } as const;
-
 function noneMeaning(hearing: Hearing, said: Phrase): Meaning | undefined {
   const { memory, listener } = hearing;
   const { template, form } = listener;
@@ -160,7 +157,11 @@ function noneMeaning(hearing: Hearing, said: Phrase): Meaning | undefined {
     phrase.applicants.length === 0 &&
     memory.topics.includes('request');
   if (phrase.topics.length === 0 && !phrase.words.has('carried') && !isOfResults) return undefined;
-  const context = { topics: memory.topics, total: undefined, carried: hearing.spokeOfCarrying ? CARRIED : undefined };
+  const context = {
+    topics: memory.topics,
+    total: undefined,
+    carried: hearing.spokeOfCarrying ? CARRIED_ON : undefined,
+  };
   const meaning = meaningOf(phrase, context, template, form);
   if (meaning === undefined || meaning.about === 'published') return undefined;
   if (meaning.about === 'money') return meaning.limit === 'equal' ? meaning : undefined;

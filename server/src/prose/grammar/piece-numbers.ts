@@ -91,6 +91,7 @@ function readNumber(hearing: Hearing, run: Run, index: number): void {
  */
 function narrowOn(hearing: Hearing, piece: readonly Token[], at: number): void {
   const { sayings, listener, memory } = hearing;
+  if (isOfSome(piece, at)) hearing.doubt = 'unread';
   const last = sayings.at(-1);
   if (last === undefined || last.end !== piece[at]?.end || last.meaning.about !== 'request') return;
   const isOfAll = ({ meaning, certainty }: Saying): boolean => meaning.isTotal && certainty === 'clear';
@@ -101,6 +102,14 @@ function narrowOn(hearing: Hearing, piece: readonly Token[], at: number): void {
   const isWeakAlone = last.meaning === memory.total && memory.resultsCertainty === 'clear';
   if (last.certainty === 'unread' && last.meaning.isTotal && !isWeakAlone) hearing.doubt = 'unread';
   else if (last.meaning.subject.startsWith(CARRIED)) hearing.endsOfCarried = true;
+}
+
+/** 在征求第三方意见的11件中, 在26件补正的申请中: whether a number is that of some, for whatever is said of them. */
+function isOfSome(piece: readonly Token[], at: number): boolean {
+  const end = piece.findIndex((token, i) => i > at && isWord(token, 'amongThem'));
+  const isSaid = (token: Token): boolean =>
+    isWord(token, 'reason') || (token.kind === 'unknown' && !isOrganisation(token.text));
+  return end >= 0 && piece.slice(0, end).some(isSaid);
 }
 
 const CARRIED = 'carried';

@@ -99,7 +99,8 @@ const LISTED_ASPECTS = 2;
 const COUNT = /\d(?:余|多)?[条件篇次]/;
 
 interface Words {
-  readonly aspects: readonly { readonly words: readonly string[]; readonly deed: RegExp }[];
+  /** `point`: a point that opens with its name, 四是平台抓维护. */
+  readonly aspects: readonly { readonly words: readonly string[]; readonly deed: RegExp; readonly point: RegExp }[];
   readonly titles: readonly string[];
   readonly lists: readonly string[];
   readonly names: RegExp;
@@ -109,8 +110,11 @@ interface Words {
 }
 
 const wordsOf = ({ common, contents: { data } }: Template): Words => ({
-  aspects: data.aspects.map(({ words, verbs, nouns }) => ({
+  aspects: data.aspects.map(({ words, verbs, nouns, titles }) => ({
     words,
+    point: new RegExp(
+      `(?:^|[。;\\n])(?:[一二三四五六]是|[一二三四五六][,.]|\\([一二三四五六]\\)|\\d[.,])在?(?:${anyOf(titles, '').source})`,
+    ),
     deed: new RegExp(`(?:${anyOf(verbs, '').source})[^,。;\\n]{0,10}(?:${anyOf(nouns, '').source})`),
   })),
   titles: common.sections.map(({ title }) => fold(title).slice(0, SHORT_TITLE)),
@@ -146,8 +150,8 @@ function toldIn(paragraph: string, { aspects, titles, lists, names, duties, base
       .replace(names, '')
       .replace(bases, ''),
   );
-  const covered = aspects.map(({ words, deed }) =>
-    once(() => words.some((word) => text().includes(word)) || deed.test(text())),
+  const covered = aspects.map(({ words, deed, point }) =>
+    once(() => words.some((word) => text().includes(word)) || deed.test(text()) || point.test(text())),
   );
   return {
     covers: (aspect) => covered[aspect]?.() ?? false,
