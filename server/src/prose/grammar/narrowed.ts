@@ -56,11 +56,15 @@ const denies = (none: Saying, { meaning: { subject, about }, form, value, start 
   (none.meaning.isTotal || start > none.start) &&
   none.meaning.subject.split('.').includes(subject);
 
-/** 第三方回复同意公开21件、不同意公开10件: what those said who were asked is no decision. */
+/** 第三方回复同意公开21件、不同意公开10件: what those said who were asked is no decision; 因第三方不同意公开而不予公开的4件: those for that reason. */
 function isThirdParties({ text, start, template }: Sentence, saying: Saying): boolean {
   const { thirdParties, consent } = template.prose.narrowed;
   const before = text.slice(0, saying.start - start);
-  return consent.some((word) => before.endsWith(word)) && thirdParties.some((word) => before.includes(word));
+  const clause = before.slice(before.search(/[^,。;]*$/));
+  const isReason = consent.some((word) => clause.includes(word)) && thirdParties.some((word) => clause.includes(word));
+  return (
+    isReason || (consent.some((word) => before.endsWith(word)) && thirdParties.some((word) => before.includes(word)))
+  );
 }
 
 const NONE: ReadonlySet<Saying> = new Set();

@@ -108,7 +108,7 @@ function narrowOn(hearing: Hearing, piece: readonly Token[], at: number): void {
 function isOfSome(piece: readonly Token[], at: number): boolean {
   const end = piece.findIndex((token, i) => i > at && isWord(token, 'amongThem'));
   const isSaid = (token: Token): boolean =>
-    isWord(token, 'reason') || (token.kind === 'unknown' && !isOrganisation(token.text));
+    isWord(token, 'reason') || (token.kind === 'unknown' && token.text.length > 1 && !isOrganisation(token.text));
   return end >= 0 && piece.slice(0, end).some(isSaid);
 }
 
