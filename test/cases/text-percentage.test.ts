@@ -22,6 +22,10 @@ describe('wrong', () => {
   silent('of two together', pair('占办结总数的', '71.7%'));
   silent('of two together, as is said', pair('两项占办结总数的', '71.7%'));
   finds('of two together, wrong', pair('两项占办结总数的', wrong('81.7%')), { expected: '71.7%' });
+  for (const words of ['两类合计占', '合计占', '两项合计占办结件的']) {
+    silent(`summed up: ${words}`, pair(words, '71.7%'));
+    finds(`summed up, wrong: ${words}`, pair(words, wrong('81.7%')), { expected: '71.7%' });
+  }
   finds('of all that were answered', pair('占全部答复件的', wrong('81.7%')), { expected: '71.7%' });
   finds('one of several', says(`办结申请53件，其中不予公开32件，占60.4%；无法提供8件，占${wrong('26.7%')}。`), {
     expected: '15.1%',

@@ -35,7 +35,7 @@ function compile({ prose: { shares, sums, applicants } }: Template): Patterns {
       'g',
     ),
     part: new RegExp(
-      `(\\d{1,3}(?:,\\d{3})+|\\d+)(${UNIT})${between}[,(]?(${any(sums.gathered)})?${any(shares.about)}?$`,
+      `(\\d{1,3}(?:,\\d{3})+|\\d+)(${UNIT})${between}[,(]?(${any(sums.gathered)}?${any(sums.closings)}|${any(sums.gathered)})?${any(shares.about)}?$`,
     ),
     ofLevel: anyOf(shares.ofLevel, ''),
     ofKind: new RegExp(`^(?:在)?${any(Object.values(applicants).flat())}(?:提交|提出)?的?申请(?:当)?中,`),
