@@ -525,3 +525,43 @@ describe('fixes', () => {
     after: '2024年，我县主动',
   });
 });
+
+describe('earlier years that are told on purpose', () => {
+  const other = (text: string): string => report({ bodies: { other: text } });
+  for (const text of [
+    '2024年主动公开政府信息6842条。2023年公开信息6520条，2022年公开信息6104条。',
+    '2024年收到申请12件。2022年收到申请9件；2023年收到申请10件。',
+    '2024年受理申请12件。2023年度受理申请9件，2022年度8件，2021年度受理申请7件。',
+  ])
+    silent(`one behind the other: ${text}`, overview(text));
+  finds(
+    'one behind the other, with nothing of this year',
+    overview(`${stale}年收到申请20件，2022年收到申请17件，有所增加。`),
+    { severity: 'info' },
+  );
+  for (const text of [
+    '2023年、2022年同样未收取信息处理费。',
+    '2022年和2023年共收取信息处理费300元。',
+    '本年度没有发出收费通知，未收取信息处理费。2023年收取信息处理费0元，连续四年无收费。',
+    '2024年发出信息处理费收费通知3件，收取800元。2023年全县发出信息处理费收费通知2件，实际收取300元。',
+    '2023年未收取信息处理费。2024年度未发出收费通知，未收取信息处理费。',
+    '本年度未收取信息处理费；2023年同样未收取信息处理费。',
+    '未收取信息处理费。2023年发出收费通知1件，已按规定退还。',
+  ])
+    silent(`fees: ${text}`, other(text));
+  for (const text of [
+    `${stale}年没有发出收费通知，未收取信息处理费。`,
+    `按照《政府信息公开信息处理费管理办法》的规定。${stale}年发出信息处理费收费通知0件，收取0元。`,
+    `${stale}年发出收费通知2件，实际收取300元。本年度无其他需要报告的事项。`,
+    `${stale}年收取信息处理费0元，连续四年无收费。`,
+  ])
+    finds(`left over on fees: ${text}`, other(text));
+  for (const text of [
+    `${stale}年，我局共收到申请12件，2022年结转1件，办结13件。`,
+    `${stale}年，我局共收到申请12件，2022年收到的1件已办结。`,
+    `${stale}年，公开2022年部门决算和2024年部门预算等信息12条。`,
+    `${stale}年，2022年结转的1件申请已办结，公开信息30条。`,
+    `2024年，公开信息80条。${stale}年，我局未收到政府信息公开申请。`,
+  ])
+    finds(`left over: ${text}`, overview(text), { severity: 'warning' });
+});

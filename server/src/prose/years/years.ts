@@ -2,6 +2,7 @@ import type { Template } from '../../template/forms.ts';
 import { behindListMark, chineseNumber, readOrdinal } from '../../text/numerals.ts';
 import { BODY_ENDS } from '../words.ts';
 import { isAsOf, isBase } from './as-of.ts';
+import { onPurpose, tellsOwnFees } from './on-purpose.ts';
 import { type YearWords, yearWordsOf } from './year-words.ts';
 
 /** The years that a paragraph names, told for a report of one year. */
@@ -31,7 +32,7 @@ export interface YearReader {
 
 /** Gives the reader for reports of a year and one of their sections; the same for the same. */
 export function createYearReader(template: Template): (year: number, section: string | undefined) => YearReader {
-  const words = yearWordsOf(template.contents.data.staleYear);
+  const words = yearWordsOf(template.contents.data);
   const named = {
     [template.common.sections.at(-2)?.id ?? '']: 'problems',
     [template.common.sections[0]?.id ?? '']: 'overview',
@@ -56,6 +57,7 @@ export function readYears(text: string, { year, where, words }: YearReader): Yea
   let right = 0;
   let later = 0;
   let hasCounted = false;
+  const hasFees = tellsOwnFees(text, year, words);
   const other: OtherYear[] = [];
   for (const place of places) {
     if (where === 'problems' && place.written <= year && isPlan(place, words)) {
@@ -77,6 +79,8 @@ export function readYears(text: string, { year, where, words }: YearReader): Yea
     // 2024年收到申请7件。2023年收到1件,同比增加600%: told for the comparison.
     if (hasCounted && place.written === year - 1 && words.comparing.test(place.after)) continue;
     if (place.isName && where !== 'front' && where !== 'overview') continue;
+    const purpose = onPurpose(place, year, { hasCounted, hasFees }, words);
+    if (purpose === 'sure') continue;
     const isCertain =
       (where === 'front' && isAnnounced(place, words)) ||
       (where === 'overview' && isAnnouncedNow(place, words)) ||
@@ -85,7 +89,7 @@ export function readYears(text: string, { year, where, words }: YearReader): Yea
       where === 'problems'
         ? isCountedDeed(place, year, words) || isSummedUp(place, year, words, OLDEST)
         : isDated(place, year, words) || isCarriedOut(place, year, words);
-    if (isCertain || isLikely) other.push({ place, isCertain, of: 'work' });
+    if (isCertain || isLikely) other.push({ place, isCertain: isCertain && purpose === undefined, of: 'work' });
   }
   return { right, later, other };
 }
@@ -222,8 +226,7 @@ function standsAlone({ before, after, written }: YearPlace, year: number, words:
   if (years.some((one) => Number(one) !== written) && words.trend.test(sentence)) return false;
   const isThisYear = words.thisYear.test(sentence) && !/(?:上一?年度?|20\d{2}年)结转/.test(sentence);
   if (sentence.includes(`${year}年`) || isThisYear || !opensStatement(before, words)) return false;
-  const isFirst = !before.includes(',') && !before.includes(';');
-  return isFirst || !words.comparing.test(sentence);
+  return !/[,;]/.test(before) || !words.comparing.test(sentence);
 }
 
 /** `2023年7月完成改版`: last year's by its date, but such a thing may also be told on purpose. */
