@@ -1,7 +1,7 @@
 import type { Template } from '../../template/forms.ts';
 import { behindListMark, chineseNumber, readOrdinal } from '../../text/numerals.ts';
 import { BODY_ENDS } from '../words.ts';
-import { isAsOf, isBase } from './as-of.ts';
+import { isAsOf, isBase, isCarriedInto } from './as-of.ts';
 import { onPurpose, tellsOwnFees } from './on-purpose.ts';
 import { type YearWords, yearWordsOf } from './year-words.ts';
 
@@ -13,6 +13,8 @@ export interface Years {
   readonly later: number;
   /** Those of other years that should be the report's, `isCertain` where nothing else can be meant. */
   readonly other: readonly OtherYear[];
+  /** Whether it says what was charged for handling information in the report's own year. */
+  readonly hasFees: boolean;
 }
 
 export interface OtherYear {
@@ -20,6 +22,7 @@ export interface OtherYear {
   readonly isCertain: boolean;
   /** What the year is that of: the work that is reported, or what lies ahead and should be of the year behind it. */
   readonly of: 'work' | 'plan' | 'carried';
+  readonly isOnFees?: boolean;
 }
 
 /** All that the years of a paragraph are told by beside its text. */
@@ -53,11 +56,11 @@ export function createYearReader(template: Template): (year: number, section: st
 /** Reads the years of a paragraph, folded; for its `readings`. */
 export function readYears(text: string, { year, where, words }: YearReader): Years {
   const places = yearsIn(text);
-  if (places.length === 0) return NO_YEARS;
+  const hasFees = tellsOwnFees(text, year, words);
+  if (places.length === 0) return hasFees ? { ...NO_YEARS, hasFees } : NO_YEARS;
   let right = 0;
   let later = 0;
   let hasCounted = false;
-  const hasFees = tellsOwnFees(text, year, words);
   const other: OtherYear[] = [];
   for (const place of places) {
     if (where === 'problems' && place.written <= year && isPlan(place, words)) {
@@ -89,12 +92,14 @@ export function readYears(text: string, { year, where, words }: YearReader): Yea
       where === 'problems'
         ? isCountedDeed(place, year, words) || isSummedUp(place, year, words, OLDEST)
         : isDated(place, year, words) || isCarriedOut(place, year, words);
-    if (isCertain || isLikely) other.push({ place, isCertain: isCertain && purpose === undefined, of: 'work' });
+    if (!isCertain && !isLikely) continue;
+    const isOnFees = words.fees.test(place.after);
+    other.push({ place, isCertain: isCertain && purpose === undefined, of: 'work', isOnFees });
   }
-  return { right, later, other };
+  return { right, later, other, hasFees };
 }
 
-const NO_YEARS: Years = { right: 0, later: 0, other: [] };
+const NO_YEARS: Years = { right: 0, later: 0, other: [], hasFees: false };
 
 export interface YearPlace {
   readonly written: number;
@@ -252,13 +257,6 @@ function isCarriedOut({ before, after, written, isName }: YearPlace, year: numbe
   return isWhole && !(before + after).includes(`${year}年`);
 }
 
-/** `2件结转2024年办理` in the report on 2024: what was not completed goes on in the next year; but not `2023年结转2024年办理的2件`. */
-const isCarriedInto = ({ before, after }: YearPlace, year: number, words: YearWords): boolean =>
-  words.carriedInto.test(before.slice(-NEAR_CARRIED)) &&
-  !/^[^,。;]*[的\d]/.test(after) &&
-  !before.includes(`${year - 1}年`) &&
-  !words.mended.test(before);
-
 /** Section five speaks of other years for good reasons: only what sums up the year counts, `2023年的工作还有不足`. */
 const isSummedUp = (place: YearPlace, year: number, words: YearWords, oldest: number): boolean =>
   place.written < year &&
@@ -280,8 +278,6 @@ const clauseBehind = (after: string): string => /^[^,。;:]*/.exec(after)?.[0] ?
 const BODY_BEHIND = new RegExp(`^\\S{2,12}(?:${BODY_ENDS})`);
 const NEAR = 16;
 const OLDEST = 4;
-/** As much as stands between the number and the year that it is carried into. */
-const NEAR_CARRIED = 40;
 
 /** `现公布某某局2023年政府信息公开工作年度报告`, `将2023年度政府信息公开情况报告如下` in a report of another year. */
 const isAnnounced = ({ before, after, isName }: YearPlace, words: YearWords): boolean =>
