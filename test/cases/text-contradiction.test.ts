@@ -831,3 +831,60 @@ describe('fees said both ways', () => {
   silent('notices that nobody has paid yet', other('本年度发出收费通知2件，总金额500元，未收取信息处理费。'));
   silent('none, in numbers', other('本年度未发出收费通知，收取信息处理费0元。发出收费通知0件，未收取信息处理费。'));
 });
+
+describe('fees of others, of a part of the year or of some', () => {
+  const cells = { 'requests.otherHandling.feeUnpaid.total': '1' };
+  const county = (text: string): string =>
+    report({ cells, bodies: { other: `本年度发出信息处理费收费通知3件，总金额1200元，收取信息处理费800元。${text}` } });
+  const town = (text: string): string =>
+    report({
+      title: '云汀县柳河镇人民政府2024年政府信息公开工作年度报告',
+      bodies: { other: `本年度没有发出收费通知，未收取信息处理费。${text}` },
+    });
+  for (const sentence of [
+    '县政府办公室全年未发出收费通知，3件收费通知均由部门发出。',
+    '除县自然资源局外，其他单位均未发出收费通知，未收取信息处理费。',
+    '2024年上半年没有发出收费通知，下半年发出3件。',
+    '截至9月底，没有发出收费通知。',
+    '一季度未收取信息处理费。',
+    '柳河镇、清水镇等19个乡镇（街道）没有发出过收费通知。',
+    '全县19个乡镇没有发出收费通知。',
+    '县教体局、县卫健委本年度未发出收费通知。',
+    '其中，县住建局全年未收取信息处理费。',
+    '经补正后撤回的2件未收取信息处理费。',
+    '县发改委负责受理本部门申请，全年没有发出收费通知。',
+  ])
+    silent(`of a part of a county: ${sentence}`, county(sentence));
+  for (const sentence of [
+    '县政府办公室2024年发出收费通知3件，均与本镇无关。',
+    '县自然资源局向本镇村民发出收费通知1件，与本镇政府无关。',
+    '全县共收取信息处理费800元，本镇为零。',
+    '2024年，县自然资源局收取信息处理费800元。',
+    '由县自然资源局发出收费通知1件。',
+    '我镇协助县住房和城乡建设局发出收费通知2件。',
+    '其中县民政局发出收费通知2件。',
+  ])
+    silent(`of others than a town: ${sentence}`, town(sentence));
+  for (const sentence of [
+    `2024年，云汀县人民政府${wrong('没有发出收费通知')}。`,
+    `县政府全年${wrong('没有发出收费通知')}。`,
+    `我县${wrong('没有发出收费通知')}。`,
+    `全县${wrong('没有发出收费通知')}。`,
+    `2024年1月1日至12月31日${wrong('没有发出收费通知')}。`,
+    `自2024年1月1日起${wrong('没有发出收费通知')}。`,
+    `国务院办公厅印发办法以来，本年度${wrong('没有发出收费通知')}。`,
+    `按照省政府办公厅的要求，全年${wrong('没有发出收费通知')}。`,
+    `办理政府信息公开申请，${wrong('没有发出收费通知')}。`,
+    `对申请人${wrong('没有发出收费通知')}。`,
+  ])
+    finds(`of itself: ${sentence}`, report({ cells, bodies: { other: sentence } }));
+  for (const sentence of [
+    `柳河镇人民政府${wrong('发出收费通知1件')}。`,
+    `镇政府${wrong('发出收费通知1件')}。`,
+    `下半年${wrong('发出收费通知1件')}。`,
+    `我镇向县自然资源局的申请人${wrong('发出收费通知1件')}。`,
+    `县司法局给予指导，我镇${wrong('发出收费通知1件')}。`,
+    `由镇政府${wrong('发出收费通知1件')}。`,
+  ])
+    finds(`of a town itself: ${sentence}`, town(sentence));
+});

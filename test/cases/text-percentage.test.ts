@@ -361,3 +361,24 @@ describe('the other way round', () => {
   });
   silent('as it is', says('公开信息600条，较上年的500条增长20%；公开目录400条，较上年的500条下降20%。'));
 });
+
+describe('of a whole in 万', () => {
+  const published = (text: string): string => report({ bodies: { overview: `（一）主动公开。${text}` } });
+  for (const text of [
+    '全年通过网站公开信息6842条。全县各类渠道累计发布信息1.53万条，其中门户网站6842条，占44.6%。',
+    '全年公开信息1.5万余条，其中网站6842条，占43.9%。',
+    '受理来电2万件，其中咨询9950件，占49.8%。',
+    '累计访问12.4万人次，其中移动端74500人次，占60.1%。',
+  ])
+    silent(text, published(text));
+  finds(
+    'none that it may stand for',
+    published(
+      `全年通过网站公开信息6842条。全县各类渠道累计发布信息1.53万条，其中门户网站6842条，占${wrong('54.6%')}。`,
+    ),
+    { severity: 'info', zh: '这里说占 54.6%，6842 占 15300 的 44.7%；如以其他总数为准，请写明。' },
+  );
+  finds('one of the sentence before', published(`发布信息1.53万条。公开文件200件，其中解读50件，占${wrong('35%')}。`), {
+    severity: 'info',
+  });
+});

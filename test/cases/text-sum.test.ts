@@ -745,3 +745,15 @@ describe('all there is, said in other ways', () => {
   ])
     silent(text, says(text));
 });
+
+describe('averages', () => {
+  for (const text of [
+    '各市水利局平均公开信息1100条，其中最多的江州市2316条，最少的宁山市604条。',
+    '各乡镇平均发布信息120条，其中最高的柳河镇310条。',
+    '部门平均公开信息85条，其中高于100条的有柳河镇230条、清水镇140条。',
+    '各栏目月均更新信息30条，其中最多的3月份52条。',
+  ])
+    silent(text, says(text));
+  finds('what is divided', says(`日均发布信息${wrong('100条')}，其中网站60条、公众号50条。`), { expected: '110' });
+  finds('the largest of all', says(`公开信息${wrong('1100条')}，其中最多的是民生类2316条。`), { severity: 'info' });
+});

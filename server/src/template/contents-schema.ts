@@ -58,6 +58,13 @@ export const contentsSchema = z.strictObject({
     counted: words,
     /** Beside what is said of some of the applications, or of others. */
     ofSome: words,
+    /** How names end of those that send notices beside the body that reports, beside bodies. */
+    units: words,
+    /** In front of the name of a body that does what is told: 由县财政局发出. */
+    through: words,
+    /** What says of others that they are others, and of a denial that it is one of less than the year. */
+    ofOthers: words,
+    partsOfYear: words,
     sending: words,
     notices: words,
     /** The fees that notices are sent for, and what is done with them: 收取. */

@@ -19,6 +19,9 @@ export const sumsSchema = z.strictObject({
   dividedBehind: z.array(text),
   /** In front of that, what makes a time or a task of it. */
   notDivided: z.array(text),
+  /** What says that a number is an average, and what of one that it is the largest or the smallest, or larger than most. */
+  averages: z.array(text),
+  extremes: z.array(text),
   /** What names another year, and compares nothing with it. */
   carriedFromEarlier: z.array(text),
   /** In front of what is only among them. */

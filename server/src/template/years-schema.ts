@@ -51,6 +51,8 @@ export const yearsSchema = {
     comparing: words,
     /** Beside several years that are told of one after the other. */
     trend: words,
+    /** Right behind a year of which the same is told as of this one. */
+    likewise: words,
     /** What was not completed, and the year that it goes on in. */
     carriedInto: words,
     planned: words,

@@ -6,6 +6,7 @@ import type { TextRange } from '../../text/range.ts';
 import type { ProseParagraph } from '../prose.ts';
 import type { Percentage } from '../statement.ts';
 import { type Count, countsIn, MOST_COUNTED, UNIT } from './counts.ts';
+import { roundedWholes } from './rounded-wholes.ts';
 import { inDigits, percentOfFraction } from './spelt-percents.ts';
 
 const LONGEST_PART = 20;
@@ -76,8 +77,10 @@ export function readPercentages(paragraph: ProseParagraph, ofTable: WholesOfTabl
     const { digits, opening, start, end } = share;
     // A percentage in brackets is a share where it is one of several.
     if (digits === undefined || (opening === '(' && matches.length < SEVERAL)) return NONE;
-    const wholes = wholesOf(share, counts, together, ofTable);
-    if (wholes.length === 0) return NONE;
+    const rounded = share.named === undefined ? roundedWholes(text, share) : [];
+    const told = wholesOf(share, counts, together, ofTable);
+    if (told.length === 0 || rounded.some(({ explains }) => explains)) return NONE;
+    const wholes = [...rounded.map(({ value }) => value), ...told];
     const isOfNamed = divided.includes(share) || isOfAll(share, ofTable);
     const percent = percentOf(digits, paragraph.range(start, end));
     const parts = partsOf(share, counts, text);

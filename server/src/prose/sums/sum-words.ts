@@ -48,6 +48,9 @@ export interface SumWords {
   readonly harmless: RegExp;
   /** What compares a number with that of another time, or with the whole. */
   readonly comparing: RegExp;
+  /** Says that a number is an average, and of one that it is the largest or the smallest of many. */
+  readonly averages: RegExp;
+  readonly extremes: RegExp;
   /** What stands between a total and its parts and says what all of it is about: `,内容涉及预算、规划等方面。`. */
   readonly scope: RegExp;
   /** What divides the part in front of it, and not the total: 网站60条,含动态40条. */
@@ -141,6 +144,8 @@ function compile({ prose: { sums, changes, words }, contents: { data } }: Templa
     notAdded: new RegExp(`${any(openings, containing, comparing, gathering)}|[%(至~\\-]`),
     harmless: new RegExp(`${any(sums.carriedFromEarlier)}|\\([^()\\d]{1,12}\\)`, 'g'),
     comparing: anyOf(comparing, ''),
+    averages: anyOf(sums.averages, ''),
+    extremes: new RegExp(`^[^。;]{0,12}(?:${any(sums.extremes)})`),
     scope: new RegExp(`^,[^,。;)]{0,4}(?:${any(about)})[^。;)]*[。,]?$`),
     within: new RegExp(`^(?:${any(containing)})`),
     through: new RegExp(`^(?:${any(sums.through)})`),

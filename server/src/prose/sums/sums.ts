@@ -120,6 +120,8 @@ function sumsBehindOpenings(text: string, template: Template): readonly WrittenS
       const { end, change } = withoutAsides(text, at, words);
       const total = numberBefore(text, end, words);
       if (total === undefined || isPartItself(text, at, total, openings)) continue;
+      // 各市平均公开1100条,其中最多的2316条: more than an average is some of it.
+      if (words.averages.test(clauseOf(text, total)) && words.extremes.test(text.slice(at, at + LONGEST_GAP))) continue;
       const sum = sumAt(text, at + opening.length, total, 'listed', template, change);
       // A group of a list is read with each opening in front of it.
       if (

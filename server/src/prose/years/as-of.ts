@@ -11,3 +11,13 @@ export const isAsOf = ({ before, after }: YearPlace, words: YearWords): boolean 
  */
 export const isBase = ({ after }: YearPlace, words: YearWords): boolean =>
   words.since.test(after) || words.settled.test(after);
+
+/** `2件结转2024年办理` in the report on 2024: what was not completed goes on in the next year; but not `2023年结转2024年办理的2件`. */
+export const isCarriedInto = ({ before, after }: YearPlace, year: number, words: YearWords): boolean =>
+  words.carriedInto.test(before.slice(-NEAR_CARRIED)) &&
+  !/^[^,。;]*[的\d]/.test(after) &&
+  !before.includes(`${year - 1}年`) &&
+  !words.mended.test(before);
+
+/** As much as stands between the number and the year that it is carried into. */
+const NEAR_CARRIED = 40;

@@ -5,17 +5,20 @@ import { BODY_ENDS } from '../words.ts';
 /** The words that tell what a year stands for, as patterns over folded text. */
 export type YearWords = Readonly<
   Record<
-    Exclude<keyof ContentsData['staleYear'], 'ownBodies'> | 'announcingName' | 'announcingNameNow' | 'opening',
+    Exclude<keyof ContentsData['staleYear'], 'ownBodies'> | 'announcingName' | 'announcingNameNow' | 'opening' | 'fees',
     RegExp
   >
 >;
 
 /** Makes them of the form data. */
-export const yearWordsOf = (data: ContentsData['staleYear']): YearWords => ({
+export const yearWordsOf = ({ staleYear: data, fee }: ContentsData): YearWords => ({
   asOf: new RegExp(`(?:${anyOf(data.asOf, '').source})$`),
   // 截至2023年底36件,本年净增5件; but 截至2023年12月31日,本年度公开31条 counts nothing in front.
   since: new RegExp(`\\d(?![年月日])[^\\d,;]{0,12}[,;].*(?:${anyOf(data.since, '').source})`),
   settled: settledOf(data.settled),
+  // 未收取信息处理费, 收费通知2件; but not 按照信息处理费管理办法.
+  fees: feesOf(fee),
+  likewise: new RegExp(`^,?(?:[我本全][^,。;]{1,3})?(?:${anyOf(data.likewise, '').source})`),
   thisYear: anyOf(data.thisYear, ''),
   // 2024年部门预算: the year of what was published.
   ofOthers: new RegExp(`20\\d{2}年度?[^,。;]{0,8}(?:${anyOf(data.ofOthers, '').source})`, 'g'),
@@ -53,4 +56,12 @@ export const yearWordsOf = (data: ContentsData['staleYear']): YearWords => ({
 function settledOf({ open, closed, goesOn }: ContentsData['staleYear']['settled']): RegExp {
   const [left, done, later] = [open, closed, goesOn].map((words) => anyOf(words, '').source);
   return new RegExp(`^(?!.*(?:${later})).*?(?:${left}).*(?:${done})`);
+}
+
+/** What was charged or not, and how many notices were sent. */
+function feesOf({ denials, taking, sending, handling, notices, counted }: ContentsData['fee']): RegExp {
+  const [done, fee, notice, measure] = [[...denials, ...taking, ...sending], handling, notices, counted].map(
+    (words) => `(?:${anyOf(words, '').source})`,
+  );
+  return new RegExp(`${done}[^,。;:《]{0,14}(?:${fee}|${notice})|${notice}\\d+${measure}`);
 }

@@ -1,7 +1,8 @@
 import type { Template } from '../../template/forms.ts';
 import { behindListMark, chineseNumber, readOrdinal } from '../../text/numerals.ts';
 import { BODY_ENDS } from '../words.ts';
-import { isAsOf, isBase } from './as-of.ts';
+import { isAsOf, isBase, isCarriedInto } from './as-of.ts';
+import { onPurpose, tellsOwnFees } from './on-purpose.ts';
 import { type YearWords, yearWordsOf } from './year-words.ts';
 
 /** The years that a paragraph names, told for a report of one year. */
@@ -12,6 +13,8 @@ export interface Years {
   readonly later: number;
   /** Those of other years that should be the report's, `isCertain` where nothing else can be meant. */
   readonly other: readonly OtherYear[];
+  /** Whether it says what was charged for handling information in the report's own year. */
+  readonly hasFees: boolean;
 }
 
 export interface OtherYear {
@@ -19,6 +22,7 @@ export interface OtherYear {
   readonly isCertain: boolean;
   /** What the year is that of: the work that is reported, or what lies ahead and should be of the year behind it. */
   readonly of: 'work' | 'plan' | 'carried';
+  readonly isOnFees?: boolean;
 }
 
 /** All that the years of a paragraph are told by beside its text. */
@@ -31,7 +35,7 @@ export interface YearReader {
 
 /** Gives the reader for reports of a year and one of their sections; the same for the same. */
 export function createYearReader(template: Template): (year: number, section: string | undefined) => YearReader {
-  const words = yearWordsOf(template.contents.data.staleYear);
+  const words = yearWordsOf(template.contents.data);
   const named = {
     [template.common.sections.at(-2)?.id ?? '']: 'problems',
     [template.common.sections[0]?.id ?? '']: 'overview',
@@ -52,7 +56,8 @@ export function createYearReader(template: Template): (year: number, section: st
 /** Reads the years of a paragraph, folded; for its `readings`. */
 export function readYears(text: string, { year, where, words }: YearReader): Years {
   const places = yearsIn(text);
-  if (places.length === 0) return NO_YEARS;
+  const hasFees = tellsOwnFees(text, year, words);
+  if (places.length === 0) return hasFees ? { ...NO_YEARS, hasFees } : NO_YEARS;
   let right = 0;
   let later = 0;
   let hasCounted = false;
@@ -77,6 +82,8 @@ export function readYears(text: string, { year, where, words }: YearReader): Yea
     // 2024年收到申请7件。2023年收到1件,同比增加600%: told for the comparison.
     if (hasCounted && place.written === year - 1 && words.comparing.test(place.after)) continue;
     if (place.isName && where !== 'front' && where !== 'overview') continue;
+    const purpose = onPurpose(place, year, { hasCounted, hasFees }, words);
+    if (purpose === 'sure') continue;
     const isCertain =
       (where === 'front' && isAnnounced(place, words)) ||
       (where === 'overview' && isAnnouncedNow(place, words)) ||
@@ -85,12 +92,14 @@ export function readYears(text: string, { year, where, words }: YearReader): Yea
       where === 'problems'
         ? isCountedDeed(place, year, words) || isSummedUp(place, year, words, OLDEST)
         : isDated(place, year, words) || isCarriedOut(place, year, words);
-    if (isCertain || isLikely) other.push({ place, isCertain, of: 'work' });
+    if (!isCertain && !isLikely) continue;
+    const isOnFees = words.fees.test(place.after);
+    other.push({ place, isCertain: isCertain && purpose === undefined, of: 'work', isOnFees });
   }
-  return { right, later, other };
+  return { right, later, other, hasFees };
 }
 
-const NO_YEARS: Years = { right: 0, later: 0, other: [] };
+const NO_YEARS: Years = { right: 0, later: 0, other: [], hasFees: false };
 
 export interface YearPlace {
   readonly written: number;
@@ -222,8 +231,7 @@ function standsAlone({ before, after, written }: YearPlace, year: number, words:
   if (years.some((one) => Number(one) !== written) && words.trend.test(sentence)) return false;
   const isThisYear = words.thisYear.test(sentence) && !/(?:上一?年度?|20\d{2}年)结转/.test(sentence);
   if (sentence.includes(`${year}年`) || isThisYear || !opensStatement(before, words)) return false;
-  const isFirst = !before.includes(',') && !before.includes(';');
-  return isFirst || !words.comparing.test(sentence);
+  return !/[,;]/.test(before) || !words.comparing.test(sentence);
 }
 
 /** `2023年7月完成改版`: last year's by its date, but such a thing may also be told on purpose. */
@@ -249,13 +257,6 @@ function isCarriedOut({ before, after, written, isName }: YearPlace, year: numbe
   return isWhole && !(before + after).includes(`${year}年`);
 }
 
-/** `2件结转2024年办理` in the report on 2024: what was not completed goes on in the next year; but not `2023年结转2024年办理的2件`. */
-const isCarriedInto = ({ before, after }: YearPlace, year: number, words: YearWords): boolean =>
-  words.carriedInto.test(before.slice(-NEAR_CARRIED)) &&
-  !/^[^,。;]*[的\d]/.test(after) &&
-  !before.includes(`${year - 1}年`) &&
-  !words.mended.test(before);
-
 /** Section five speaks of other years for good reasons: only what sums up the year counts, `2023年的工作还有不足`. */
 const isSummedUp = (place: YearPlace, year: number, words: YearWords, oldest: number): boolean =>
   place.written < year &&
@@ -277,8 +278,6 @@ const clauseBehind = (after: string): string => /^[^,。;:]*/.exec(after)?.[0] ?
 const BODY_BEHIND = new RegExp(`^\\S{2,12}(?:${BODY_ENDS})`);
 const NEAR = 16;
 const OLDEST = 4;
-/** As much as stands between the number and the year that it is carried into. */
-const NEAR_CARRIED = 40;
 
 /** `现公布某某局2023年政府信息公开工作年度报告`, `将2023年度政府信息公开情况报告如下` in a report of another year. */
 const isAnnounced = ({ before, after, isName }: YearPlace, words: YearWords): boolean =>

@@ -9,6 +9,7 @@ import type { TextRange } from '../../text/range.ts';
 import { type Draft, say } from '../rule.ts';
 import { cellName } from '../words.ts';
 import { AMOUNT, yuanOf } from './amounts.ts';
+import type { IsOwnFee } from './fee-subjects.ts';
 
 /**
  * What was charged for handling information, where it is more than all fees of the first table come to, of which it is a
@@ -18,6 +19,7 @@ export function* chargedFees(
   report: Report,
   { paragraphs }: Prose,
   statements: readonly Statement[],
+  isOwn: IsOwnFee,
   template: Template,
 ): Generator<Draft> {
   const all = feesOf(report.tables, template);
@@ -28,7 +30,7 @@ export function* chargedFees(
     if (section === undefined) continue;
     for (const { start, end, yuan, isCharged } of found) {
       if (!isCharged || all === undefined || most === undefined || yuan <= most) continue;
-      if (isOfEarlier(paragraph.text, start, year, template)) continue;
+      if (isOfEarlier(paragraph.text, start, year, template) || !isOwnAt(paragraph.text, start, isOwn)) continue;
       const place = range(start, end);
       // 收取信息处理费400元 is told of as all that the text says of the tables is.
       const isTold = statements.some(({ state, numeral }) => state === 'contradicted' && numeral.start === place.start);
@@ -37,6 +39,11 @@ export function* chargedFees(
     const odd = found.find(({ isOdd }) => isOdd);
     if (odd !== undefined) yield oddAmount(range(odd.start, odd.end), odd.yuan);
   }
+}
+
+function isOwnAt(text: string, at: number, isOwn: IsOwnFee): boolean {
+  const start = Math.max(text.lastIndexOf('。', at), text.lastIndexOf(';', at)) + 1;
+  return isOwn(/^[^。;]*/.exec(text.slice(start))?.[0] ?? '', at - start);
 }
 
 /** 2023年度收取信息处理费120元,2024年度为0: whether the last year that is named in front is not that of the report. */

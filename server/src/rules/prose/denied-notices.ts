@@ -1,4 +1,4 @@
-import type { Prose, ProseParagraph } from '../../prose/prose.ts';
+import { type Prose, type ProseParagraph, sentencesOf } from '../../prose/prose.ts';
 import type { BoundCell, BoundTables, Report } from '../../report/model.ts';
 import { figuresOf } from '../../report/parts.ts';
 import type { Template } from '../../template/forms.ts';
@@ -6,24 +6,30 @@ import { mapDefined } from '../../text/lists.ts';
 import type { RelatedPlace } from '../finding.ts';
 import { type Draft, say } from '../rule.ts';
 import { cellName } from '../words.ts';
+import { type IsOwnFee, isWholeDenial } from './fee-subjects.ts';
 import { feeWordsOf } from './fee-words.ts';
 
 /**
  * Applications given up over a fee, beside words that no notice of a fee was sent: who did not pay must have been
  * sent one. That nothing was charged may still be true, but leaves out the notices, which are asked for as well.
  */
-export function* deniedNotices(report: Report, prose: Prose, template: Template): Generator<Draft> {
+export function* deniedNotices(report: Report, prose: Prose, isOwn: IsOwnFee, template: Template): Generator<Draft> {
   const { unpaidRow } = template.contents.data.fee;
   const unpaidIn = ({ requests }: BoundTables): BoundCell | undefined =>
     requests?.rows.find(({ row }) => row.id === unpaidRow)?.cells.at(-1);
   const count = unpaidIn(figuresOf(report))?.value?.coefficient ?? 0;
   const unpaid = count > 0 ? unpaidIn(report.tables) : undefined;
   if (unpaid === undefined) return;
-  const { denied, uncharged, notice } = feeWordsOf(template);
+  const { denied, uncharged, notice, otherwise } = feeWordsOf(template);
   const written = prose.paragraphs.filter(({ section }) => section !== undefined);
   const placeIn = ({ text, range }: ProseParagraph, pattern: RegExp): Draft['range'] | undefined => {
-    const found = pattern.exec(text);
-    return found === null ? undefined : range(found.index, found.index + found[0].length);
+    if (!pattern.test(text)) return undefined;
+    for (const { text: sentence, start } of sentencesOf(text)) {
+      const found = otherwise.test(sentence) ? null : pattern.exec(sentence);
+      if (found === null || !isOwn(sentence, found.index) || !isWholeDenial(sentence, found.index, template)) continue;
+      return range(start + found.index, start + found.index + found[0].length);
+    }
+    return undefined;
   };
   for (const paragraph of written) {
     const place = placeIn(paragraph, denied);

@@ -3,13 +3,19 @@ import type { Template } from '../../template/forms.ts';
 import { mapDefined } from '../../text/lists.ts';
 import type { TextRange } from '../../text/range.ts';
 import { type Draft, say } from '../rule.ts';
+import { type IsOwnFee, isWholeDenial } from './fee-subjects.ts';
 import { feeWordsOf, sentencesOnFees, YEARS } from './fee-words.ts';
 
 /**
  * 发出收费通知2件 in one sentence and 未发出收费通知 in another, or 收取信息处理费500元 and 未收取信息处理费: told where it stands second, if
  * neither sentence speaks of another year, of others or of what is left.
  */
-export function* feesBothWays({ paragraphs }: Prose, year: number | undefined, template: Template): Generator<Draft> {
+export function* feesBothWays(
+  { paragraphs }: Prose,
+  year: number | undefined,
+  isOwn: IsOwnFee,
+  template: Template,
+): Generator<Draft> {
   const { denied, uncharged, sent, charged } = feeWordsOf(template);
   const sentences = foundIn(paragraphs, sentencesOnFees, template)
     .filter(({ paragraph }) => paragraph.section !== undefined)
@@ -19,8 +25,8 @@ export function* feesBothWays({ paragraphs }: Prose, year: number | undefined, t
     [denied, sent, SENT],
     [uncharged, charged, CHARGED],
   ] as const) {
-    const one = firstOf(sentences, no);
-    const other = firstOf(sentences, yes);
+    const one = firstOf(sentences, no, (text, at) => isOwn(text, at) && isWholeDenial(text, at, template));
+    const other = firstOf(sentences, yes, isOwn);
     if (one !== undefined && other !== undefined && one.sentence !== other.sentence) yield draftOf(one, other, what);
   }
 }
@@ -38,11 +44,11 @@ interface Place {
   readonly sentence: Placed;
 }
 
-function firstOf(sentences: readonly Placed[], pattern: RegExp): Place | undefined {
+function firstOf(sentences: readonly Placed[], pattern: RegExp, isTold: IsOwnFee): Place | undefined {
   const [first] = mapDefined(sentences, (sentence): Place | undefined => {
     const { text, start, paragraph } = sentence;
     const found = pattern.exec(text);
-    if (found === null) return undefined;
+    if (found === null || !isTold(text, found.index)) return undefined;
     const at = start + found.index;
     return { text: found[0], range: paragraph.range(at, at + found[0].length), sentence };
   });

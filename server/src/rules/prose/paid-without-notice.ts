@@ -4,6 +4,7 @@ import type { Template } from '../../template/forms.ts';
 import type { TextRange } from '../../text/range.ts';
 import { type Draft, say } from '../rule.ts';
 import { AMOUNT } from './amounts.ts';
+import { type IsOwnFee, isWholeDenial } from './fee-subjects.ts';
 import { feeWordsOf, sentencesOnFees, YEARS } from './fee-words.ts';
 
 /**
@@ -13,6 +14,7 @@ import { feeWordsOf, sentencesOnFees, YEARS } from './fee-words.ts';
 export function* paidWithoutNotice(
   { paragraphs }: Prose,
   year: number | undefined,
+  isOwn: IsOwnFee,
   template: Template,
 ): Generator<Draft> {
   const { denied, charged } = feeWordsOf(template);
@@ -28,13 +30,18 @@ export function* paidWithoutNotice(
         .map(({ text, start }) => {
           const rangeOf = (place: readonly [number, number]): TextRange =>
             paragraph.range(start + place[0], start + place[1]);
-          return { no: placeOf(text, denied, rangeOf), yes: placeOf(text, charged, rangeOf) ?? paid(text, rangeOf) };
+          const isWhole: IsOwnFee = (sentence, at) => isOwn(sentence, at) && isWholeDenial(sentence, at, template);
+          return {
+            no: placeOf(text, denied, rangeOf, isWhole),
+            yes: placeOf(text, charged, rangeOf, isOwn) ?? paid(text, rangeOf),
+          };
         }),
     );
   function paid(text: string, rangeOf: RangeOf): Place | undefined {
     const found = received.exec(text);
     const place = found?.indices?.groups?.['paid'];
-    return place === undefined ? undefined : { text: text.slice(...place), range: rangeOf(place) };
+    if (place === undefined || !isOwn(text, place[0])) return undefined;
+    return { text: text.slice(...place), range: rangeOf(place) };
   }
   const no = places.find((one) => one.no !== undefined);
   const yes = no?.yes === undefined ? places.find((one) => one.yes !== undefined) : no;
@@ -49,9 +56,9 @@ interface Place {
 
 type RangeOf = (place: readonly [number, number]) => TextRange;
 
-function placeOf(text: string, pattern: RegExp, rangeOf: RangeOf): Place | undefined {
+function placeOf(text: string, pattern: RegExp, rangeOf: RangeOf, isTold: IsOwnFee): Place | undefined {
   const found = pattern.exec(text);
-  if (found === null) return undefined;
+  if (found === null || !isTold(text, found.index)) return undefined;
   return { text: found[0], range: rangeOf([found.index, found.index + found[0].length]) };
 }
 

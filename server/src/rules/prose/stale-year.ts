@@ -31,7 +31,8 @@ export const staleYear = defineRule({
     if (year === undefined) return;
     if (report.staleTitle !== undefined) yield staleTitle(report.staleTitle, year);
     const readerOf = template.derived(createYearReader);
-    const found: { draft: Draft; written: number }[] = [];
+    const all: { draft: Draft; written: number; isOnFees: boolean }[] = [];
+    let hasFees = false;
     let right = 0;
     let later = 0;
     for (const paragraph of prose.paragraphs) {
@@ -39,11 +40,14 @@ export const staleYear = defineRule({
       const years = paragraph.readings.of(readYears, readerOf(year, paragraph.section));
       right += years.right;
       later += years.later;
-      for (const { place, isCertain, of } of years.other) {
+      hasFees ||= years.hasFees;
+      for (const { place, isCertain, of, isOnFees = false } of years.other) {
         const draft = DRAFTS[of](paragraph, place, year);
-        found.push({ draft: isCertain ? draft : { ...draft, severity: 'info' }, written: place.written });
+        all.push({ draft: isCertain ? draft : { ...draft, severity: 'info' }, written: place.written, isOnFees });
       }
     }
+    // Beside those of this year, the fees of the year before are meant.
+    const found = all.filter(({ isOnFees }) => !hasFees || !isOnFees);
     const [first] = found;
     const isTitleWrong =
       right === 0 && found.length >= MOST_SLIPS && found.every(({ written }) => written === first?.written);

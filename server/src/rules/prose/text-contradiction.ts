@@ -9,6 +9,7 @@ import { chargedFees } from './charged-fees.ts';
 import { deniedNotices } from './denied-notices.ts';
 import { isSlip } from './exchanged-digits.ts';
 import { feeAmounts } from './fee-amounts.ts';
+import { ownFees } from './fee-subjects.ts';
 import { feesBothWays } from './fees-both-ways.ts';
 import { nounsTwice } from './nouns-twice.ts';
 import { paidWithoutNotice } from './paid-without-notice.ts';
@@ -40,12 +41,13 @@ export const textContradiction = defineRule({
       yield* drafts;
       for (const { range } of drafts) told.add(range.start);
     }
-    yield* deniedNotices(report, prose, template);
+    const isOwn = ownFees(by.unit, template);
+    yield* deniedNotices(report, prose, isOwn, template);
     const amounts = [...feeAmounts(prose, template)];
     yield* amounts;
-    if (amounts.length === 0) yield* paidWithoutNotice(prose, report.year?.value, template);
-    yield* feesBothWays(prose, report.year?.value, template);
-    yield* chargedFees(report, prose, statements, template);
+    if (amounts.length === 0) yield* paidWithoutNotice(prose, report.year?.value, isOwn, template);
+    yield* feesBothWays(prose, report.year?.value, isOwn, template);
+    yield* chargedFees(report, prose, statements, isOwn, template);
   },
 });
 
