@@ -61,7 +61,10 @@ function isThirdParties({ text, start, template }: Sentence, saying: Saying): bo
   const { thirdParties, consent } = template.prose.narrowed;
   const before = text.slice(0, saying.start - start);
   const clause = before.slice(before.search(/[^,。;]*$/));
-  const isReason = consent.some((word) => clause.includes(word)) && thirdParties.some((word) => clause.includes(word));
+  // 因第三方不同意公开等原因不予公开42件: not that alone.
+  const isAlone = !(template.prose.words['etc'] ?? []).some((word) => clause.includes(word));
+  const holds = (words: readonly string[]): boolean => words.some((word) => clause.includes(word));
+  const isReason = isAlone && holds(consent) && holds(thirdParties);
   return (
     isReason || (consent.some((word) => before.endsWith(word)) && thirdParties.some((word) => before.includes(word)))
   );
