@@ -201,6 +201,8 @@ export const proseSchema = z.strictObject({
   narrowed: z.strictObject({
     /** How reviews end, in front of 的9件中: of which something else is said. */
     ends: z.array(text),
+    /** In front of what there is none of beside those in front. */
+    besides: z.array(text),
     /** Says so. */
     others: z.array(text),
     /** What else they may be about, where nothing says that it is the disclosure of information. */

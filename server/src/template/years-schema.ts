@@ -95,6 +95,9 @@ export const yearsSchema = {
     shortSelves: words,
     /** What ends the words by which a year is called: 2023年是改革的关键一年. */
     describedAs: words,
+    /** In front of what somebody else said was to come, and what says that it went on. */
+    promised: words,
+    goingOn: words,
   }),
   /** What a year is called: as one of a plan, of which it may be the first or the last, or by what comes once; and what is done with a plan. */
   occasions: z.strictObject({

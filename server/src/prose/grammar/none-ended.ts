@@ -21,6 +21,7 @@ export function sayNoneEnded(hearing: Hearing, piece: readonly Token[], phrase: 
   // 没有因程序问题被纠正的案件: there may be others.
   const { openings } = template.prose.causes;
   if (piece.some((token) => token.kind === 'word' && openings.includes(token.word.text))) return false;
+  if (saysMore(hearing, of, outcomes, first)) return false;
   const counted = [...hearing.disputes];
   const meaning = meaningOf(phrase, { topics: counted, total: undefined }, template, form);
   if (meaning === undefined || !counted.every(isDispute)) return false;
@@ -40,6 +41,25 @@ export function sayNoneEnded(hearing: Hearing, piece: readonly Token[], phrase: 
     isDisclosure: true,
   });
   return true;
+}
+
+/** 行政复议9件,纠正1件,此外无纠正情形; 行政复议9件,其中因不予公开引起的2件,均未被纠正: whether it may go for some of them alone. */
+function saysMore(
+  { sayings, text, listener }: Hearing,
+  of: Saying,
+  outcomes: readonly string[],
+  first: Token,
+): boolean {
+  const { sums, narrowed } = listener.template.prose;
+  const isSame = ({ meaning }: Saying): boolean => outcomes.some((one) => meaning.subject.endsWith(`.${one}`));
+  const between = text.slice(of.end, first.start);
+  const numbers = between.match(/\d+/g)?.length ?? 0;
+  const heard = sayings.filter(({ start, form }) => start >= of.end && form === 'number').length;
+  return (
+    sayings.some(isSame) ||
+    numbers > heard ||
+    [...sums.openings, ...narrowed.besides].some((word) => between.includes(word))
+  );
 }
 
 const isCounted = ({ meaning, form, value }: Saying): boolean =>

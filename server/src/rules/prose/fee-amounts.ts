@@ -80,34 +80,35 @@ function wrongAmountsIn(text: string, template: Template): readonly WrongAmount[
   return found;
 }
 
-/** Whether the amount in 万元 is the other one, rounded to its places. */
+/** Whether the amount in 万元 is the other one, rounded or cut off to its places. */
 function isRounded(groups: Readonly<Record<string, string | undefined>>, one: number, other: number): boolean {
   const digits = (groups['unit'] === '万元' ? groups['one'] : groups['other']) ?? '';
-  return Math.abs(one - other) <= 0.5 * YUAN * 10 ** -placesOf(digits);
+  return Math.abs(one - other) < YUAN * 10 ** -placesOf(digits);
 }
 
 const YUAN = 10_000;
 
 function compile({ contents }: Template): Readonly<Record<'asked' | 'without' | 'both', RegExp>> {
-  const { notices, amounts, charged, due, anywhere, denials, handling, reduced } = contents.data.fee;
-  const [notice, amount, paid, owed, fee, denied, handled, less] = [
+  const { notices, amounts, charged, due, anywhere, denials, taking, handling, reduced } = contents.data.fee;
+  const [notice, amount, paid, owed, fee, denied, taken, handled, less] = [
     notices,
     amounts,
     charged,
     due,
     anywhere,
     denials,
+    taking,
     handling,
     reduced,
   ].map((words) => `(?:${anyOf(words, '').source})`);
   const is = '(?:共计|为|是|共|:)?';
   return {
     asked: new RegExp(
-      `(?:${amount}|(?<=${fee}[^。;]{0,60})${owed})${is}(?:(?<total>${AMOUNT})(?<unit>万?元)|零元?)[^。;\\d]{0,20}${paid}[^。;\\d]{0,16}(?<charged>${AMOUNT})(?<unit2>万?元)`,
+      `(?:${amount}|(?<=${fee}[^。;]{0,60})${owed})${is}(?:(?<total>${AMOUNT})(?<unit>万?元)|零元?)(?:(?!${less})[^。;\\d]){0,20}${paid}(?:(?!${less})[^。;\\d]){0,16}(?<charged>${AMOUNT})(?<unit2>万?元)`,
       'dg',
     ),
     without: new RegExp(
-      `(?:(?:${notice}|(?<=${fee}[^。;]{0,20})通知)0[件份]|(?<denied>${denied})[^。;,\\d]{0,14}${handled})(?:(?!${less})[^。;\\d]){0,12}${amount}${is}(?<amount>${AMOUNT})(?<unit>万?元)`,
+      `(?:(?:${notice}|(?<=${fee}[^。;]{0,20})通知)0[件份]|(?<denied>${denied})${taken}[^。;,\\d]{0,8}${handled}(?=[,;、]))(?:(?!${less})[^。;\\d]){0,12}${amount}${is}(?<amount>${AMOUNT})(?<unit>万?元)`,
       'dg',
     ),
     both: new RegExp(

@@ -17,25 +17,29 @@ export function* yearSlips({ paragraphs }: Prose, year: number, template: Templa
     plan: template.common.sections.at(-2)?.id,
     described: template.common.sections[0]?.id,
   };
+  const { goesOn } = template.derived(compile);
   for (const { paragraph, found } of foundIn(paragraphs, placesIn, template)) {
     const { kind, section, range } = paragraph;
     if (kind === 'title' || section === undefined) continue;
     for (const { written, start, of, sentence } of found) {
-      if (!isSlip[of](written, year, sentence) || (sectionOf[of] ?? section) !== section) continue;
+      if (!isSlip[of](written, year, sentence, goesOn) || (sectionOf[of] ?? section) !== section) continue;
       const expected = year + EXPECTED[of];
       const place = range(start, start + DIGITS);
       yield {
         range: place,
         message: MESSAGES[of](written, year),
-        ...(of === 'far' ? {} : { expected: String(expected) }),
+        ...(IN_DOUBT.includes(of) ? { severity: 'info' as const } : { expected: String(expected) }),
         actual: String(written),
-        fixes: () => (of === 'far' ? [] : [changeTo(place, String(expected), '年')]),
+        fixes: () => (IN_DOUBT.includes(of) ? [] : [changeTo(place, String(expected), '年')]),
       };
     }
   }
 }
 
 type Kind = 'compared' | 'carried' | 'plan' | 'called' | 'described' | 'far' | 'due';
+
+/** Which year was meant nobody can tell from these. */
+const IN_DOUBT: readonly Kind[] = ['far', 'due'];
 
 /** What the year has to be, from the report's. */
 const EXPECTED: Readonly<Record<Kind, number>> = {
@@ -48,14 +52,15 @@ const EXPECTED: Readonly<Record<Kind, number>> = {
   due: 1,
 };
 
-const isSlip: Readonly<Record<Kind, (written: number, year: number, sentence: string) => boolean>> = {
+const isSlip: Readonly<Record<Kind, (written: number, year: number, sentence: string, goesOn: RegExp) => boolean>> = {
   // 2025年要比2024年增加: what is planned is compared with the year that is told.
   compared: (written, year, sentence) => written === year && !sentence.includes(`${year + 1}年`),
   carried: (written, year, sentence) => written === year && !sentence.includes(`${year - 1}年`),
   plan: (written, year) => written <= year,
   // Who writes in the year behind may call that 今年.
   called: (written, year) => written < year,
-  described: (written, year, sentence) => written === year - 1 && !sentence.includes(`${year}年`),
+  described: (written, year, sentence, goesOn) =>
+    written === year - 1 && !sentence.includes(`${year}年`) && !goesOn.test(sentence),
   // 到2035年, 本世纪中叶: what a country plans for are round years.
   far: (written, year) => written > year + FARTHEST && written % ROUND !== 0 && written !== CENTENARY,
   // 2020年提出将于2021年建成: told of an older plan.
@@ -136,9 +141,10 @@ const LONGEST_HALF = 200;
 
 function compile({
   contents: { data },
-}: Template): Readonly<Record<Kind | 'completed' | 'before' | 'notPlan', RegExp>> {
+}: Template): Readonly<Record<Kind | 'completed' | 'before' | 'notPlan' | 'goesOn', RegExp>> {
   const { comparing, willDo, notWillDo, thisYear } = data.staleYear;
   const { comparingWith, carriedOn, completing, yearBefore, shortSelves, describedAs } = data.yearSlips;
+  const [next, promised] = [data.otherUnit.ahead, data.yearSlips.promised].map((words) => anyOf(words, '').source);
   const [change, wherewith, into, self, will, now, described] = [
     comparing,
     comparingWith,
@@ -156,12 +162,14 @@ function compile({
     carried: new RegExp(`${into}(20\\d{2})年度?(?:继续)?(?:办理|答复)?(?:的?申请)?\\d{1,6}件`, 'g'),
     plan: new RegExp(`(?<=^|[。;)])(20\\d{2})年,?${self}${will}`, 'g'),
     called: new RegExp(`${now}度?\\((20\\d{2})年度?\\)`, 'g'),
-    far: /(?<![\d至到~-])(20[3-9]\d)年(?![^《》]{0,60}》)/g,
-    due: /将(?:于|在)(20\d{2})年/g,
+    far: new RegExp(`(?:(?:${next})[^,。;《》\\d]{0,12}|将[于在]|针对)(20[3-9]\\d)年(?![^《》]{0,60}》)`, 'g'),
+    due: new RegExp(`(?<!(?:${promised})[^。;]{0,40})将(?:于|在)(20\\d{2})年(?![^,。;]{0,12}的[\u4e00-\u9fff])`, 'g'),
     described: new RegExp(
-      `(?<=^|[。;)])(20\\d{2})年,?(?:对于?[^,。;]{2,12}(?:来说|而言),?)?是[^。;]{2,60}?${described}(?=[,。;]|$)`,
+      `(?<=^|[。;)])(20\\d{2})年,?(?:对于?[^,。;]{2,12}(?:来说|而言),?)?是[^。;]{2,60}?(?<!第)${described}(?=[,。;]|$)`,
       'g',
     ),
+    // 2023年是改革的第一年,今年为第二年: told for what came of it.
+    goesOn: anyOf([...thisYear, ...data.yearSlips.goingOn], ''),
     completed: anyOf(completing, ''),
     before: anyOf(yearBefore, ''),
     notPlan: anyOf(notWillDo, ''),
