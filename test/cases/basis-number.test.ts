@@ -165,7 +165,14 @@ describe('the measures on fees', () => {
   const bare = (number: string): string => report({ bodies: { other: `按照${number}规定，2024年未收取信息处理费。` } });
   for (const number of ['国办函〔2021〕109号', '国办函〔2019〕109号', '国办函〔2020〕190号'])
     finds(`${number} by itself`, bare(`⟦basis-number|${number}⟧`), { expected: '国办函〔2020〕109号' });
-  for (const number of ['国办函〔2020〕109号', '国办函（2020）109号', '国办函〔2021〕30号', '财税〔2020〕109号'])
+  for (const number of [
+    '国办函〔2020〕109号',
+    '国办函（2020）109号',
+    '国办函〔2021〕30号',
+    '国办函〔2020〕67号',
+    '国办函〔2022〕109号',
+    '财税〔2020〕109号',
+  ])
     silent(`${number} by itself`, bare(number));
   silent(
     'a number nearly like it, of something else',

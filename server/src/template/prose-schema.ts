@@ -182,6 +182,9 @@ export const proseSchema = z.strictObject({
     asides: z.array(text),
     /** In front of what was spoken of before. */
     demonstrative: z.array(text),
+    /** Says that a number is that of all years; so does `stock` behind 截至. */
+    since: z.array(text),
+    stock: z.array(text),
     /** Beside a number that is not that of the year. */
     otherTimes: z.array(text),
     /** What is done with what is counted: held, made public, or that there is so much of it. */

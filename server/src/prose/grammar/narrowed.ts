@@ -2,7 +2,7 @@ import { alternatives, anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import { isDispute } from './dispute-meaning.ts';
 import type { Token } from './lexer.ts';
-import { isOfDisclosure, isOfOthers } from './of-disclosure.ts';
+import { isAboutDisclosure, isAboutOthers } from './of-disclosure.ts';
 import { ofOneKind } from './of-one-kind.ts';
 import { isWord, saysWorkOn } from './phrase.ts';
 import type { AllSaying, Heard, Saying } from './saying.ts';
@@ -29,8 +29,8 @@ export function settleNarrowed({ sayings, shares, all, narrows }: Heard, sentenc
   const isNarrowed = (saying: Saying): boolean => {
     if (ofKind.has(saying)) return true;
     const { about, isTotal, subject } = saying.meaning;
-    if (about === 'dispute' && isOfOthers(saying, sayings, sentence)) return true;
-    const isOther = areOfOthers && !isOfDisclosure(saying, sentence);
+    if (about === 'dispute' && isAboutOthers(saying, sayings, sentence)) return true;
+    const isOther = areOfOthers && !isAboutDisclosure(saying, sentence);
     if (about === 'dispute' && saying.form === 'none') return isOther || sayings.some((one) => denies(saying, one));
     if (about === 'dispute') return isOther || (endsFirst && isTotal && saying.form === 'number');
     if (endsFirst && subject === PENDING) return true;

@@ -20,9 +20,10 @@ export function isElsewhere(unit: string, name: string, { units, contents }: Tem
   ];
   if (differenceOf(self, told, units) !== 'area') return false;
   const [here, there] = [areasOf(self, units), areasOf(told, units)];
-  const [own, other] = [withoutAreas(self, here), withoutAreas(ofGovernment(self, told, units), there)].map((body) =>
-    body.replace(NUMBERED, ''),
-  ) as [string, string];
+  const [own, other] = [
+    withoutAreas(self, here),
+    withoutAreas(ofGovernment(self, told, units, otherUnit.nested), there),
+  ].map((body) => body.replace(NUMBERED, '')) as [string, string];
   const isOneKind = own === other || (own === units.self.government && other === '');
   return isOneKind && here.at(-1)?.slice(-1) === there.at(-1)?.slice(-1);
 }
@@ -50,9 +51,16 @@ export function isAtHome(unit: string, name: string, template: Template): boolea
   return area !== undefined && self.includes(area) && name.startsWith(area) && isOfAnotherField(self, name, template);
 }
 
-/** 临海市人民政府办公室 beside the government of another place: its office stands for it. */
-function ofGovernment(unit: string, name: string, { self: { government, offices } }: UnitsData): string {
-  const office = unit.endsWith(government) ? offices.find((one) => name.endsWith(government + one)) : undefined;
+/** 平川县人民政府办公室 beside the government of another place: its office stands for it. That of a city may be above another. */
+function ofGovernment(
+  unit: string,
+  name: string,
+  { self: { government, offices } }: UnitsData,
+  nested: readonly string[],
+): string {
+  const mayBeAbove = nested.some((rank) => name.includes(rank + government));
+  const office =
+    unit.endsWith(government) && !mayBeAbove ? offices.find((one) => name.endsWith(government + one)) : undefined;
   return office === undefined ? name : name.slice(0, -office.length);
 }
 

@@ -36,7 +36,8 @@ export interface Count {
 
 /** What a folded text counts by words that are long enough to know again. */
 export function countsIn(text: string, template: Template): readonly Count[] {
-  const { said, otherwise, harmless, opening, ofYear, total, way, published, asides } = template.derived(compile);
+  const { said, otherwise, harmless, since, opening, ofYear, total, way, published, asides } =
+    template.derived(compile);
   const { aspects, otherUnit } = template.contents.data;
   // 主动公开:门户网站发布信息7308条 is no body's.
   const lead = [...otherUnit.subjects.points, ...aspects.flatMap(({ titles }) => titles), ...asides];
@@ -60,7 +61,16 @@ export function countsIn(text: string, template: Template): readonly Count[] {
     const isTotal = all !== null;
     const fewest = digits.length === 1 ? MANY_WORDS : isTotal ? 0 : FEWEST_WORDS;
     const around = isPart ? sentence.slice(0, -written.length) + words : sentence;
-    if (isOfSome || words.length < fewest || /\d/.test(words) || otherwise.test(around.replace(harmless, ''))) continue;
+    const isStock =
+      since.test(sentence) || BASIS.test(text.slice(start + number.length, start + number.length + LONGEST_BASIS));
+    if (
+      isOfSome ||
+      isStock ||
+      words.length < fewest ||
+      /\d/.test(words) ||
+      otherwise.test(around.replace(harmless, ''))
+    )
+      continue;
     const years = sentence.match(/20\d{2}(?=年)/g) ?? [];
     const value = Number(digits.replaceAll(',', ''));
     const from = start - sentence.length;
@@ -111,6 +121,9 @@ const MARKS = ',。;:!?()';
 const BEHIND = /^(?:各类|各种)?(?:政府|政务)?信息(?![公员化网系平])/;
 /** Behind that: nothing, or what is said of all. */
 const ENDS = /^(?:[,。;中)]|$)/;
+/** 在主动公开230条信息的基础上: whatever they are, it is no count of its own. */
+const BASIS = /^[^,。;]{0,8}(?:基础上|以外|之外)/;
+const LONGEST_BASIS = 12;
 const ANY_INFORMATION = /(?:各类|各种)?(?:政府|政务)?信息/g;
 const INFORMATION = '信息';
 const BEHIND_SUBJECT = ':)';
@@ -127,6 +140,8 @@ interface Patterns {
   readonly said: RegExp;
   /** Says that the number is of another time, a part, or only held against one. */
   readonly otherwise: RegExp;
+  /** That it has come to so many since some day: 建站以来至12月底, 截至12月31日累计. */
+  readonly since: RegExp;
   /** What only looks so: 逐一比对, 截至12月底. */
   readonly harmless: RegExp;
   /** Stands in front of what is divided off, or says that it is all of it. */
@@ -159,6 +174,7 @@ function compile({ prose: { words, sums, changes, twice } }: Template): Patterns
     published: new RegExp(`(?:${any(twice.verbs.published)})的?$`),
     asides: twice.asides,
     opening: new RegExp(`^(?:${any(sums.openings, twice.all)})`),
+    since: new RegExp(`${any(twice.since)}|截[至止][^。]*(?:${any(words['cumulative'], twice.stock)})`),
     harmless: new RegExp(`12月(?:底|末|31日)|${any(changes.notAgainst)}`, 'g'),
     otherwise: new RegExp(
       any(words['period'], words['lastYear'], words['approximate'], changes.against, sums.openings, twice.otherTimes),

@@ -4,6 +4,7 @@ import type { Template } from '../../template/forms.ts';
 import { fold } from '../../text/fold.ts';
 import { type Draft, say } from '../rule.ts';
 import { changeTo } from './change-to.ts';
+import { isSlip } from './exchanged-digits.ts';
 
 /**
  * Documents that reports name in any section, with another number behind the name than they have:
@@ -46,8 +47,10 @@ interface Named {
   readonly number: string;
   /** The name with a number close behind, folded. */
   readonly pattern: RegExp;
-  /** A number with another year or another count, folded. */
+  /** A number of the same issuer, folded. */
   readonly near: RegExp;
+  readonly year: number;
+  readonly count: number;
   /** What its sentence holds then. */
   readonly about: RegExp;
 }
@@ -63,19 +66,23 @@ const compile = ({ contents }: Template): readonly Named[] =>
         `${fold(name)}[》>〉]{0,2}(?:的通知》?)?,?\\(?(国[^国\\s\\d《》,。()\\[\\]]{1,7}[\\[(]\\d{4}[\\])]\\d{1,3}号)`,
         'g',
       ),
-      near: new RegExp(`${issuer}[\\[(](?:${year}[\\])]\\d{1,3}|\\d{4}[\\])]${count})号`, 'g'),
+      near: new RegExp(`${issuer}[\\[(](\\d{4})[\\])](\\d{1,3})号`, 'g'),
+      year: Number(year),
+      count: Number(count),
       about: new RegExp(`^[^。;]*(?:${anyOf(about, '').source})`),
     };
   });
 
 function wronglyNumbered(text: string, template: Template): readonly WronglyNumbered[] {
   if (!text.includes('号')) return NONE;
-  return template.derived(compile).flatMap(({ name, number, pattern, near, about }) => {
+  return template.derived(compile).flatMap((named) => {
+    const { name, number, pattern, near, about } = named;
     const right = fold(number);
     const byName = Array.from(text.includes(name) ? text.matchAll(pattern) : []).map(
       ({ index, 0: whole, 1: written = '' }) => ({ start: index + whole.length - written.length, written }),
     );
     const byNumber = Array.from(text.matchAll(near))
+      .filter(([, year, count]) => isNearly(Number(year), Number(count), named))
       .map(({ index, 0: written }) => ({ start: index, written }))
       .filter(({ start, written }) => about.test(text.slice(start + written.length, start + LONGEST_SENTENCE)))
       .filter(({ start }) => byName.every((one) => one.start !== start));
@@ -84,6 +91,10 @@ function wronglyNumbered(text: string, template: Template): readonly WronglyNumb
       .map(({ start, written }) => ({ start, end: start + written.length, name, right: number }));
   });
 }
+
+/** The year beside it, or a digit of the count; anything else is another document. */
+const isNearly = (year: number, count: number, named: Named): boolean =>
+  (count === named.count && Math.abs(year - named.year) === 1) || (year === named.year && isSlip(count, named.count));
 
 const LONGEST_SENTENCE = 200;
 

@@ -75,7 +75,8 @@ function subjectsIn(text: string, template: Template): readonly Subject[] {
 
 const NONE: readonly never[] = [];
 const LONGEST = 200;
-const CALLED_SELF = '\\((?:以下)?(?:简称|称)"?[我本]';
+/** (以下简称"我局"), but (以下简称"本级财政"). */
+const CALLED_SELF = '\\((?:以下)?(?:简称|称)"?[我本][\\u4e00-\\u9fff]{1,2}"?\\)';
 
 interface Words {
   readonly told: RegExp;
@@ -99,7 +100,7 @@ function compile({ contents: { data }, units: { places } }: Template): Words {
   const ends = any(bodies, [...places]);
   return {
     told: new RegExp(
-      `${mark}${char}{2,20}?${ends}(?=(?:20\\d{2}年度?,?)?${any(doing, verbs, falling, leaders)}|${CALLED_SELF})`,
+      `${mark}${char}{2,20}?${ends}(?=(?:20\\d{2}年度?,?)?${any(doing, verbs, falling)}|${any(leaders)}${any(serious)}|${CALLED_SELF})`,
       'g',
     ),
     contact: new RegExp(

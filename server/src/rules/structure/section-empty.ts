@@ -45,7 +45,7 @@ export const sectionEmpty = defineRule({
       const isToSpeak = heading.section !== last && !tables.has(heading.section);
       const isSilent = isToSpeak && saysNothing(content, template);
       if ((content.length > 0 && !isSilent) || hasPicture(report, section)) continue;
-      const words = isSilent ? content.map(shortWordsOf).join('。') : '';
+      const words = isSilent ? (content.length === 1 ? shortWordsOf(content[0]) : NOTHING) : '';
       const detail =
         words === ''
           ? say('下面没有内容', 'has nothing below it')
@@ -183,6 +183,9 @@ function aboveItsTable(
 /** Whether a block is the signature below the last section. */
 const signs = (block: Section['blocks'][number], { unit }: Report): boolean =>
   block.kind === 'paragraph' && isSignature(fold(block.slice.text), unit?.value);
+
+/** Points that each say nothing are called so together. */
+const NOTHING = '无';
 
 /** 没有, 暂无 and the like are all called 无. */
 const shownOf = (words: string): string => (/问题|^[^无没]+$/.test(words) ? words : '无');
