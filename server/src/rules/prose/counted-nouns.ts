@@ -1,6 +1,7 @@
 import { ALL_MEASURES } from '../../prose/words.ts';
 import { alternatives } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
+import { BASIS } from './counted-words.ts';
 
 /** A number with the noun that it counts, in front of it or behind: 全年召开新闻发布会6场, 6场新闻发布会. Offsets into the folded text. */
 export interface NounCount {
@@ -35,6 +36,7 @@ export function nounCountsIn(text: string, template: Template): readonly NounCou
     const sentence = before.slice(before.lastIndexOf('。') + 1).replace(/^.*;/, '');
     if (words.otherwise.test(sentence.replace(words.notOtherwise, ''))) continue;
     const behind = text.slice(start + number.length, start + number.length + LONGEST_NOUN);
+    if (BASIS.test(behind)) continue;
     // 维护全院15块公示屏, 税法宣传25场次均已发布: the noun may stand on either side.
     const inFront = words.about.test(behind) ? undefined : readInFront(sentence, words);
     for (const read of [inFront, readBehind(sentence, behind, words)]) {

@@ -122,7 +122,7 @@ const BEHIND = /^(?:各类|各种)?(?:政府|政务)?信息(?![公员化网系�
 /** Behind that: nothing, or what is said of all. */
 const ENDS = /^(?:[,。;中)]|$)/;
 /** 在主动公开230条信息的基础上: whatever they are, it is no count of its own. */
-const BASIS = /^[^,。;]{0,8}(?:基础上|以外|之外)/;
+export const BASIS = /^[^,。;]{0,8}(?:基础上|以外|之外)/;
 const LONGEST_BASIS = 12;
 const ANY_INFORMATION = /(?:各类|各种)?(?:政府|政务)?信息/g;
 const INFORMATION = '信息';

@@ -104,7 +104,7 @@ function compile({ contents }: Template): Readonly<Record<'asked' | 'without' | 
   const is = '(?:共计|为|是|共|:)?';
   return {
     asked: new RegExp(
-      `(?:${amount}|(?<=${fee}[^。;]{0,60})${owed})${is}(?:(?<total>${AMOUNT})(?<unit>万?元)|零元?)(?:(?!${less})[^。;\\d]){0,20}${paid}(?:(?!${less})[^。;\\d]){0,16}(?<charged>${AMOUNT})(?<unit2>万?元)`,
+      `(?:${amount}|(?<=${fee}[^。;]{0,60})${owed})${is}(?:(?<total>${AMOUNT})(?<unit>万?元)|零元?)(?:(?!${less})[^。;\\d]){0,20}${paid}(?:(?!${less})[^。;\\d]){0,16}(?<charged>${AMOUNT})(?<unit2>万?元)(?![^。;]{0,8}${less})`,
       'dg',
     ),
     without: new RegExp(
