@@ -252,7 +252,11 @@ describe('amounts of fees', () => {
     en: 'Notices were sent for 300 yuan, but 500 were charged. Please check.',
     severity: 'warning',
   });
-  finds('more charged than was due', other(`信息处理费：发出通知2件，应收300元，实收${wrong('3000')}元。`));
+  finds('more charged than was due', other(`信息处理费：发出通知2件，应收300元，实收${wrong('3000')}元。`), {
+    zh: '应收 300 元，实际收取却有 3000 元，请核对。',
+    en: '300 yuan were due, but 3000 were charged. Please check.',
+    severity: 'warning',
+  });
   finds('charged, where the amount is nothing', other(`信息处理费收取金额为零，实际收取${wrong('1200')}元。`));
   finds('no notice for short', other(`信息处理费：通知0件、金额${wrong('600')}元。`));
   finds('denied, and yet an amount', other(`未发出收费通知，未收取信息处理费，收费总额${wrong('90')}元。`), {

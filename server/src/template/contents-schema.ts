@@ -78,6 +78,8 @@ export const contentsSchema = z.strictObject({
     askedFor: words,
     /** What was asked for in all, and what was paid of it. */
     amounts: z.array(text),
+    /** In front of the same amount in another unit. */
+    converted: words,
     /** In front of what had to be paid, and what says that it was not asked for. */
     due: z.array(text),
     reduced: z.array(text),

@@ -1,8 +1,10 @@
 import type { Hearing } from './hearing.ts';
-import type { Phrase } from './phrase.ts';
-import { OF_DOCUMENTS } from './phrase.ts';
+import { OF_DOCUMENTS, type Phrase } from './phrase.ts';
 
-/** 全年印发各类文件112件,其中行政规范性文件4件: what is said of all documents goes for those of one kind among them. */
+/**
+ * 全年印发各类文件112件,其中行政规范性文件4件: what is said of all documents goes for those of one kind among them. The hearing
+ * remembers that all were counted.
+ */
 export function amongIssued(hearing: Hearing, phrase: Phrase): Phrase {
   const { topics, words, unknown, results } = phrase;
   if (words.has('issued') && topics.length === 0)

@@ -25,24 +25,11 @@ export function listsApplicants(tokens: readonly Token[], { data: { requests } }
   return isFormal && kinds.size > 1 && tokens.some(({ kind }) => kind === 'number');
 }
 
-const PLAIN: readonly string[] = [
-  ...['received', 'handled', 'completed', 'carried', 'lastYear', 'nextYear', 'thisYear', 'own', 'named', 'area'],
-  ...[
-    'ofWhich',
-    'among',
-    'amongThem',
-    'list',
-    'others',
-    'etc',
-    'rest',
-    'sum',
-    'respectively',
-    'each',
-    'leading',
-    'most',
-  ],
-  ...['involving', 'all', 'none'],
-];
+/** Words that say nothing of which applicants are counted. */
+const PLAIN: readonly string[] =
+  'received handled completed carried lastYear nextYear thisYear own named area ofWhich among amongThem list others etc rest sum respectively each leading most involving all none'.split(
+    ' ',
+  );
 const ORGANISATIONS = 'organisations';
 
 /** 申请人以自然人为主,共126件: says the same as 居多 behind who applied; anywhere else 为 and 主 may be of other words. */

@@ -2,6 +2,9 @@ import { numberOf } from '../../text/decimal.ts';
 
 // Amounts of money in folded text.
 
+/** How many 元 a 万元 is. */
+export const TEN_THOUSAND = 10_000;
+
 /** The digits of an amount, without its unit. */
 export const AMOUNT = '\\d[\\d,]{0,9}(?:\\.\\d{1,6})?';
 

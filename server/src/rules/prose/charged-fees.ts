@@ -8,7 +8,7 @@ import { toNumber } from '../../text/decimal.ts';
 import type { TextRange } from '../../text/range.ts';
 import { type Draft, say } from '../rule.ts';
 import { cellName } from '../words.ts';
-import { AMOUNT, yuanOf } from './amounts.ts';
+import { AMOUNT, TEN_THOUSAND, yuanOf } from './amounts.ts';
 import type { IsOwnFee } from './fee-subjects.ts';
 
 /**
@@ -67,17 +67,15 @@ function feesOf({ disclosure }: Pick<Report['tables'], 'disclosure'>, { contents
 function mostOf(cell: BoundCell | undefined): number | undefined {
   if (cell === undefined || cell.value === null || cell.column.unit !== '万元') return undefined;
   const rounding = cell.value.coefficient === 0 ? 0 : 0.5 * 10 ** -cell.value.scale;
-  return Math.round((toNumber(cell.value) + rounding) * YUAN);
+  return Math.round((toNumber(cell.value) + rounding) * TEN_THOUSAND);
 }
-
-const YUAN = 10_000;
 
 const tooMuch = (range: TextRange, yuan: number, all: BoundCell): Draft => ({
   severity: 'info',
   range,
   message: say(
-    `这里说收取信息处理费 ${yuan} 元（合 ${yuan / YUAN} 万元），比表格${cellName(all).zh}的 ${all.raw} 万元多：信息处理费是行政事业性收费的一部分，请核对。口径不同的可不改。`,
-    `This says that ${yuan} yuan (${yuan / YUAN} 万元) were charged for handling information, more than the ${all.raw} 万元 in ${cellName(all).en}, of which such fees are a part. Please check; leave it where the two are counted differently.`,
+    `这里说收取信息处理费 ${yuan} 元（合 ${yuan / TEN_THOUSAND} 万元），比表格${cellName(all).zh}的 ${all.raw} 万元多：信息处理费是行政事业性收费的一部分，请核对。口径不同的可不改。`,
+    `This says that ${yuan} yuan (${yuan / TEN_THOUSAND} 万元) were charged for handling information, more than the ${all.raw} 万元 in ${cellName(all).en}, of which such fees are a part. Please check; leave it where the two are counted differently.`,
   ),
   related: [{ range: all.range, message: say(`${cellName(all).zh}：${all.raw}`, `${cellName(all).en}: ${all.raw}`) }],
 });

@@ -1,14 +1,13 @@
 import { foundIn, type Prose } from '../../prose/prose.ts';
 import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
-import { placesOf } from '../../text/decimal.ts';
 import type { Message } from '../finding.ts';
 import { type Draft, say } from '../rule.ts';
 import { AMOUNT, yuanOf } from './amounts.ts';
 
 /**
  * Fees for handling information that cannot be: more was charged than was asked for or was due, or there is an amount with no notice
- * sent or nothing charged. And any amount that is written in two units and is not the same, 0.02万元（2000元）.
+ * sent or nothing charged.
  */
 export function* feeAmounts({ paragraphs }: Prose, template: Template): Generator<Draft> {
   for (const { paragraph, found } of foundIn(paragraphs, wrongAmountsIn, template)) {
@@ -29,21 +28,8 @@ interface WrongAmount {
 
 function wrongAmountsIn(text: string, template: Template): readonly WrongAmount[] {
   if (!text.includes('元')) return NONE;
-  const { asked, without, both } = template.derived(compile);
+  const { asked, without } = template.derived(compile);
   const found: WrongAmount[] = [];
-  for (const { groups = {}, indices } of text.matchAll(both)) {
-    const [one, other] = [yuanOf(groups['one'], groups['unit']), yuanOf(groups['other'], groups['unit2'])];
-    const place = indices?.groups?.['other'];
-    if (place !== undefined && groups['unit'] !== groups['unit2'] && !isRounded(groups, one, other))
-      found.push({
-        start: place[0],
-        end: place[1],
-        message: say(
-          `前面的 ${groups['one']}${groups['unit']} 合 ${one} 元，括号里却是 ${other} 元，请核对。`,
-          `${groups['one']}${groups['unit']} in front are ${one} yuan, but the brackets have ${other}. Please check.`,
-        ),
-      });
-  }
   for (const { groups = {}, indices } of text.matchAll(asked)) {
     const [total, charged] = [
       yuanOf(groups['total'] ?? '0', groups['unit']),
@@ -54,10 +40,16 @@ function wrongAmountsIn(text: string, template: Template): readonly WrongAmount[
       found.push({
         start: place[0],
         end: place[1],
-        message: say(
-          `收费通知的总金额是 ${total} 元，实际收取却有 ${charged} 元，请核对。`,
-          `Notices were sent for ${total} yuan, but ${charged} were charged. Please check.`,
-        ),
+        message:
+          groups['owed'] === undefined
+            ? say(
+                `收费通知的总金额是 ${total} 元，实际收取却有 ${charged} 元，请核对。`,
+                `Notices were sent for ${total} yuan, but ${charged} were charged. Please check.`,
+              )
+            : say(
+                `应收 ${total} 元，实际收取却有 ${charged} 元，请核对。`,
+                `${total} yuan were due, but ${charged} were charged. Please check.`,
+              ),
       });
   }
   for (const { groups = {}, indices } of text.matchAll(without)) {
@@ -67,28 +59,22 @@ function wrongAmountsIn(text: string, template: Template): readonly WrongAmount[
       found.push({
         start: place[0],
         end: place[1],
-        message: say(
+        message:
           groups['denied'] === undefined
-            ? `收费通知是 0 件，却有 ${amount} 元，请核对。`
-            : `前面说没有收费，这里却有 ${amount} 元，请核对。`,
-          groups['denied'] === undefined
-            ? `No notice of a fee was sent, but there are ${amount} yuan. Please check.`
-            : `The text says that nothing was charged, but here are ${amount} yuan. Please check.`,
-        ),
+            ? say(
+                `收费通知是 0 件，却有 ${amount} 元，请核对。`,
+                `No notice of a fee was sent, but there are ${amount} yuan. Please check.`,
+              )
+            : say(
+                `前面说没有收费，这里却有 ${amount} 元，请核对。`,
+                `The text says that nothing was charged, but here are ${amount} yuan. Please check.`,
+              ),
       });
   }
   return found;
 }
 
-/** Whether the amount in 万元 is the other one, rounded or cut off to its places. */
-function isRounded(groups: Readonly<Record<string, string | undefined>>, one: number, other: number): boolean {
-  const digits = (groups['unit'] === '万元' ? groups['one'] : groups['other']) ?? '';
-  return Math.abs(one - other) < YUAN * 10 ** -placesOf(digits);
-}
-
-const YUAN = 10_000;
-
-function compile({ contents }: Template): Readonly<Record<'asked' | 'without' | 'both', RegExp>> {
+function compile({ contents }: Template): Readonly<Record<'asked' | 'without', RegExp>> {
   const { notices, amounts, charged, due, anywhere, denials, taking, handling, reduced } = contents.data.fee;
   const [notice, amount, paid, owed, fee, denied, taken, handled, less] = [
     notices,
@@ -104,15 +90,11 @@ function compile({ contents }: Template): Readonly<Record<'asked' | 'without' | 
   const is = '(?:共计|为|是|共|:)?';
   return {
     asked: new RegExp(
-      `(?:${amount}|(?<=${fee}[^。;]{0,60})${owed})${is}(?:(?<total>${AMOUNT})(?<unit>万?元)|零元?)(?:(?!${less})[^。;\\d]){0,20}${paid}(?:(?!${less})[^。;\\d]){0,16}(?<charged>${AMOUNT})(?<unit2>万?元)(?![^。;]{0,8}${less})`,
+      `(?:${amount}|(?<owed>(?<=${fee}[^。;]{0,60})${owed}))${is}(?:(?<total>${AMOUNT})(?<unit>万?元)|零元?)(?:(?!${less})[^。;\\d]){0,20}${paid}(?:(?!${less})[^。;\\d]){0,16}(?<charged>${AMOUNT})(?<unit2>万?元)(?![^。;]{0,8}${less})`,
       'dg',
     ),
     without: new RegExp(
       `(?:(?:${notice}|(?<=${fee}[^。;]{0,20})通知)0[件份]|(?<denied>${denied})${taken}[^。;,\\d]{0,8}${handled}(?=[,;、]))(?:(?!${less})[^。;\\d]){0,12}${amount}${is}(?<amount>${AMOUNT})(?<unit>万?元)`,
-      'dg',
-    ),
-    both: new RegExp(
-      `(?<![约近超余\\d.,])(?<one>${AMOUNT})(?<unit>万?元)\\((?:即|合|折合|计|共计)?(?<other>${AMOUNT})(?<unit2>万?元)\\)`,
       'dg',
     ),
   };

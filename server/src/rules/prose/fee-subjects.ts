@@ -1,6 +1,7 @@
 import { ownNames, widerAreas } from '../../prose/own-names.ts';
 import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
+import { isWithin } from './names-of-bodies.ts';
 
 /** Tells of a sentence on fees, folded, whether what is said at an offset of it is said of the body that reports. */
 export type IsOwnFee = (sentence: string, at: number) => boolean;
@@ -15,7 +16,7 @@ export function ownFees(unit: string, template: Template): IsOwnFee {
   const named = new Set([...ownNames(unit, units), ...units.ourselves, ...units.selves.map(([, self]) => self)]);
   const wider = widerAreas(unit, units);
   const isOwn = (name: string): boolean =>
-    named.has(name) || isShortFor(name, unit) || (SELF.test(name) && !isOfSome(name, template));
+    named.has(name) || isWithin(name, unit) || (SELF.test(name) && !isOfSome(name, template));
   return (sentence, at) => {
     if (others.test(sentence)) return false;
     const before = sentence.slice(Math.max(0, at - LONGEST), at);
@@ -45,16 +46,6 @@ const isOfSome = (name: string, { contents }: Template): boolean =>
   /\d/.test(name) || (name.length > SHORT && contents.data.fee.units.some((end) => name.endsWith(end)));
 
 const SHORT = 3;
-
-/** 县卫健委 for 青禾县卫生健康委员会: whether all characters of a name stand in another one, in their order. */
-function isShortFor(name: string, unit: string): boolean {
-  let at = 0;
-  for (const character of name) {
-    at = unit.indexOf(character, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
-}
 
 /** 9月底没有发出: a month that begins no longer time, and is not the last one. */
 const MONTH = '(?<!\\d)(?:[1-9]|1[01])月(?!(?:\\d{1,2}日)?(?:\\d时)?(?:至|到|-|~)|1日起)';

@@ -37,7 +37,7 @@ const withoutRank = (name: string, { places }: UnitsData): string =>
 const OF_ONE_FIELD = /^(?!.*政府)[^省市区县镇乡]{2,}(?:局|厅|委|委员会)$/;
 
 /** Whether all characters of one name stand in the other in their order: 住建局 is 住房和城乡建设局. */
-function isWithin(short: string, long: string): boolean {
+export function isWithin(short: string, long: string): boolean {
   let at = 0;
   for (const char of short) {
     at = long.indexOf(char, at) + 1;

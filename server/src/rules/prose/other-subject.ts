@@ -9,7 +9,8 @@ import type { ReportingBody } from './reporting-body.ts';
 /**
  * Sentences whose subject is another body, with no year in front: 石桥镇人民政府将继续…, and 联系单位：石桥镇人民政府. One elsewhere of
  * the same rank is told, unless the sentence speaks of both; one at home only where it says of the openness of information
- * what a body says of its own.  */
+ * what a body says of its own.
+ */
 export function* otherSubjects(body: ReportingBody, paragraphs: readonly ProseParagraph[]): Generator<Draft> {
   const { unit, template } = body;
   const overview = template.common.sections[0]?.id;

@@ -14,6 +14,7 @@ import { feesBothWays } from './fees-both-ways.ts';
 import { nounsTwice } from './nouns-twice.ts';
 import { paidWithoutNotice } from './paid-without-notice.ts';
 import { saidTwice } from './said-twice.ts';
+import { amountsInTwoUnits } from './two-units.ts';
 
 export const textContradiction = defineRule({
   id: 'text-contradiction',
@@ -22,8 +23,8 @@ export const textContradiction = defineRule({
   fix: 'suggested',
   docs: {
     what: say(
-      '文字的说法与表格或者前文矛盾：均已办结而表格有结转，均获维持而表格有尚未审结，没有发出收费通知而表格有逾期未缴费，实际收取的信息处理费比收费通知的总金额或者行政事业性收费还多，同一数字或者同一收费前后两样。',
-      'The text contradicts the tables or itself: all completed beside a carry-over, all upheld beside pending cases, no notice of a fee beside fees left unpaid, more charged for handling information than was asked for or than all fees come to, two totals for one thing, or fees that were charged and were not.',
+      '文字的说法与表格或者前文矛盾：均已办结而表格有结转，均获维持而表格有尚未审结，没有发出收费通知而表格有逾期未缴费，实际收取的信息处理费比收费通知的总金额或者行政事业性收费还多，同一数字或者同一收费前后两样，同一金额用元和万元写得不一样。',
+      'The text contradicts the tables or itself: all completed beside a carry-over, all upheld beside pending cases, no notice of a fee beside fees left unpaid, more charged for handling information than was asked for or than all fees come to, two totals for one thing, fees that were charged and were not, or one amount that is not the same in 元 and in 万元.',
     ),
     why: say('两处不可能都对。', 'Both cannot be true.'),
     mend: say('核实后改正说法或者表格。', 'Find out which is right and correct the other.'),
@@ -43,6 +44,7 @@ export const textContradiction = defineRule({
     }
     const isOwn = ownFees(by.unit, template);
     yield* deniedNotices(report, prose, isOwn, template);
+    yield* amountsInTwoUnits(prose, template);
     const amounts = [...feeAmounts(prose, template)];
     yield* amounts;
     if (amounts.length === 0) yield* paidWithoutNotice(prose, report.year?.value, isOwn, template);

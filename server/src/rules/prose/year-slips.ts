@@ -23,14 +23,16 @@ export function* yearSlips({ paragraphs }: Prose, year: number, template: Templa
     if (kind === 'title' || section === undefined) continue;
     for (const { written, start, of, sentence } of found) {
       if (!isSlip[of](written, year, sentence, goesOn) || (sectionOf[of] ?? section) !== section) continue;
-      const expected = year + EXPECTED[of];
+      const from = EXPECTED[of];
+      const expected = from === undefined ? undefined : String(year + from);
       const place = range(start, start + DIGITS);
       yield {
         range: place,
         message: MESSAGES[of](written, year),
-        ...(IN_DOUBT.includes(of) ? { severity: 'info' as const } : { expected: String(expected) }),
         actual: String(written),
-        fixes: () => (IN_DOUBT.includes(of) ? [] : [changeTo(place, String(expected), '年')]),
+        ...(expected === undefined
+          ? { severity: 'info' as const }
+          : { expected, fixes: () => [changeTo(place, expected, '年')] }),
       };
     }
   }
@@ -38,18 +40,13 @@ export function* yearSlips({ paragraphs }: Prose, year: number, template: Templa
 
 type Kind = 'compared' | 'carried' | 'plan' | 'called' | 'described' | 'far' | 'due';
 
-/** Which year was meant nobody can tell from these. */
-const IN_DOUBT: readonly Kind[] = ['far', 'due'];
-
-/** What the year has to be, from the report's. */
-const EXPECTED: Readonly<Record<Kind, number>> = {
+/** What the year has to be, from the report's; of the others nobody can tell which was meant. */
+const EXPECTED: Readonly<Partial<Record<Kind, number>>> = {
   compared: -1,
   carried: 1,
   plan: 1,
   called: 0,
   described: 0,
-  far: 1,
-  due: 1,
 };
 
 const isSlip: Readonly<Record<Kind, (written: number, year: number, sentence: string, goesOn: RegExp) => boolean>> = {
