@@ -13,10 +13,10 @@ import { readZip } from './zip.mjs';
 const budget = {
   package: 998 * 1024,
   // What a check needs, which is to come down to 300 kB; then with all that is loaded with the first question.
-  server: 795 * 1024,
-  'whole server': 895 * 1024,
+  server: 798 * 1024,
+  'whole server': 898 * 1024,
   // One file: a worker of VS Code's extension host in a browser loads no modules.
-  'web server': 895 * 1024,
+  'web server': 898 * 1024,
 };
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));

@@ -142,3 +142,9 @@ export function sentencesOf(text: string): readonly Sentence[] {
   if (start < text.length) sentences.push({ text: text.slice(start), start });
   return sentences;
 }
+
+/** The sentence at an offset of folded text, no farther than `reach` to either side: a line may be long, and have many offsets. */
+export function sentenceNear(text: string, at: number, reach: number): string {
+  const [before, behind] = [text.slice(Math.max(0, at - reach), at), text.slice(at, at + reach)];
+  return before.slice(before.lastIndexOf('。') + 1) + (behind.split('。', 1)[0] ?? '');
+}

@@ -182,6 +182,10 @@ export const proseSchema = z.strictObject({
     asides: z.array(text),
     /** In front of what was spoken of before. */
     demonstrative: z.array(text),
+    /** What is published, by its noun with what changes nothing in front; behind `other` the noun is another word. */
+    information: z.strictObject({ kinds: z.array(text), of: z.array(text), noun: text, other: z.array(text) }),
+    /** Behind the noun of a number that is only built upon: 在主动公开230条信息的基础上. */
+    basis: z.array(text),
     /** Says that a number is that of all years; so does `stock` behind 截至. */
     since: z.array(text),
     stock: z.array(text),

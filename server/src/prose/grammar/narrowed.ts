@@ -125,15 +125,16 @@ const compile = ({
   prose: { topics, words, narrowed },
 }: Template): Readonly<Record<'other' | 'matters' | 'disclosure', RegExp>> => {
   const disputes = alternatives([...(topics['reconsideration'] ?? []), ...(topics['litigation'] ?? [])]);
+  const any = (id: string): string => alternatives(words[id] ?? []);
   const ends = alternatives(narrowed.ends);
   const other = [
     anyOf(narrowed.others, '').source,
     `(?<!${alternatives(narrowed.disclosure)})类(?:的)?(?:${disputes})`,
     // 其他行政复议2件; 县司法局作为县政府行政复议机构,办结行政复议214件
-    `(?:其他|其它)(?:各类)?(?:${disputes})`,
-    `作为[^,。;]{0,8}(?:${alternatives(words['hearing'] ?? [])})`,
+    `(?:${any('others')})(?:各类)?(?:${disputes})`,
+    `作为[^,。;]{0,8}(?:${any('hearing')})`,
     // 涉及“信息不存在”答复的复议案件5件; 复议维持的9件中,4件提起诉讼
-    `涉及[^,。;\\d]{1,16}答复的[^,。;\\d]{0,6}(?:${disputes})`,
+    `(?:${any('involving')})[^,。;\\d]{1,16}答复的[^,。;\\d]{0,6}(?:${disputes})`,
     `(?:${disputes})[^,。;\\d]{0,6}(?:${ends})的\\d+件中`,
   ];
   return {

@@ -1,7 +1,7 @@
 import { ALL_MEASURES } from '../../prose/words.ts';
 import { alternatives } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
-import { BASIS } from './counted-words.ts';
+import { anyInformation, isBuiltUpon } from './information.ts';
 
 /** A number with the noun that it counts, in front of it or behind: 全年召开新闻发布会6场, 6场新闻发布会. Offsets into the folded text. */
 export interface NounCount {
@@ -36,7 +36,7 @@ export function nounCountsIn(text: string, template: Template): readonly NounCou
     const sentence = before.slice(before.lastIndexOf('。') + 1).replace(/^.*;/, '');
     if (words.otherwise.test(sentence.replace(words.notOtherwise, ''))) continue;
     const behind = text.slice(start + number.length, start + number.length + LONGEST_NOUN);
-    if (BASIS.test(behind)) continue;
+    if (words.builtUpon.test(behind)) continue;
     // 维护全院15块公示屏, 税法宣传25场次均已发布: the noun may stand on either side.
     const inFront = words.about.test(behind) ? undefined : readInFront(sentence, words);
     for (const read of [inFront, readBehind(sentence, behind, words)]) {
@@ -70,7 +70,7 @@ function readInFront(sentence: string, words: Words): Read | undefined {
   const isWhole = words.whole.test(lead) || kind === 'standing';
   if (words.noNoun.test(noun)) return undefined;
   const scope = words.scope.exec(lead)?.[0] ?? '';
-  return { noun: noun.replace(words.plain, INFORMATION), isBehind: false, verb, kind, scope, isWhole, opens };
+  return { noun: noun.replace(words.plain, words.information), isBehind: false, verb, kind, scope, isWhole, opens };
 }
 
 /** 6场 in front of 新闻发布会: what is counted is told by what is counted elsewhere. */
@@ -78,7 +78,7 @@ function readBehind(sentence: string, behind: string, words: Words): Read | unde
   if (!CHINESE.test(behind) || words.notBehind.test(sentence)) return undefined;
   const { groups = {} } = words.front.exec(sentence) ?? {};
   const { verb = '', whole } = groups;
-  const noun = behind.replace(words.plain, INFORMATION);
+  const noun = behind.replace(words.plain, words.information);
   return {
     noun,
     isBehind: true,
@@ -93,7 +93,6 @@ function readBehind(sentence: string, behind: string, words: Words): Read | unde
 const NONE: readonly NounCount[] = [];
 const DIGIT = /\d/;
 const CHINESE = /^[\u4e00-\u9fff]{2}/;
-const INFORMATION = '信息';
 const MARKS: readonly string[] = [',', ':', '!', '?', '(', ')'];
 const LONGEST = 200;
 const LONGEST_NOUN = 16;
@@ -117,10 +116,15 @@ interface Words {
   readonly notOtherwise: RegExp;
   /** 各类政府信息 is 信息. */
   readonly plain: RegExp;
+  readonly information: string;
+  /** Behind a number that is no count of its own. */
+  readonly builtUpon: RegExp;
   readonly kinds: ReadonlyMap<string, 'held' | 'published' | 'standing'>;
 }
 
-function compile({ prose: { words, sums, changes, twice }, contents: { data } }: Template): Words {
+function compile(template: Template): Words {
+  const { words, sums, changes, twice } = template.prose;
+  const { data } = template.contents;
   const any = (...lists: readonly (readonly string[] | undefined)[]): string =>
     alternatives(lists.flatMap((list) => list ?? []));
   const { held, published, standing } = twice.verbs;
@@ -153,7 +157,9 @@ function compile({ prose: { words, sums, changes, twice }, contents: { data } }:
         data.otherUnit.ahead,
       ),
     ),
-    plain: /^(?:各类|各种)?(?:政府|政务)?信息/,
+    plain: new RegExp(`^${anyInformation(template)}`),
+    information: twice.information.noun,
+    builtUpon: isBuiltUpon(template),
     kinds: new Map([
       ...held.map((verb) => [verb, 'held'] as const),
       ...published.map((verb) => [verb, 'published'] as const),

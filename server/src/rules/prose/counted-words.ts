@@ -1,7 +1,9 @@
 import { ALL_MEASURES, BODY_ENDS } from '../../prose/words.ts';
 import { alternatives } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
+import { mapDefined } from '../../text/lists.ts';
 import { digitsOf } from './exchanged-digits.ts';
+import { anyInformation, isBuiltUpon } from './information.ts';
 
 /** A number with what is said in front of it. Offsets into the folded text. */
 export interface Count {
@@ -35,72 +37,67 @@ export interface Count {
 }
 
 /** What a folded text counts by words that are long enough to know again. */
-export function countsIn(text: string, template: Template): readonly Count[] {
-  const { said, otherwise, harmless, since, opening, ofYear, total, way, published, asides } =
-    template.derived(compile);
-  const { aspects, otherUnit } = template.contents.data;
-  // 主动公开:门户网站发布信息7308条 is no body's.
-  const lead = [...otherUnit.subjects.points, ...aspects.flatMap(({ titles }) => titles), ...asides];
-  const counts: Count[] = [];
-  for (const { index: start, 0: number, 1: digits = '', 2: unit = '' } of text.matchAll(COUNT)) {
-    const before = text.slice(Math.max(0, start - LONGEST_SENTENCE), start);
-    const sentence = before.slice(before.lastIndexOf('。') + 1);
-    const written = wordsInFront(sentence);
-    const front = written.replace(opening, '').replace(said, '').replace(opening, '');
-    // 网站全年主动公开5218条政府信息: what is counted stands behind.
-    const [noun = ''] = published.test(front) ? (BEHIND.exec(text.slice(start + number.length)) ?? []) : [];
-    const words = front + noun;
-    // 张湾水务局:受理群众诉求123件: whose it is stands in front.
-    const rest = sentence.slice(0, sentence.length - written.length);
-    const isOfSome = BEHIND_SUBJECT.includes(rest.slice(-1) || ' ') && !lead.some((word) => rest.endsWith(`${word}:`));
-    const isOfYear = ofYear.test(sentence);
-    const isPart = isPartOf(written, template);
-    // 市本级公开120条,乡镇公开130条: the first number of its sentence.
-    const isFirst = !/\d/.test(sentence.replace(/20\d{2}年/g, ''));
-    const all = isOfYear && isFirst && !isPart ? total.exec(words) : null;
-    const isTotal = all !== null;
-    const fewest = digits.length === 1 ? MANY_WORDS : isTotal ? 0 : FEWEST_WORDS;
-    const around = isPart ? sentence.slice(0, -written.length) + words : sentence;
-    const isStock =
-      since.test(sentence) || BASIS.test(text.slice(start + number.length, start + number.length + LONGEST_BASIS));
-    if (
-      isOfSome ||
-      isStock ||
-      words.length < fewest ||
-      /\d/.test(words) ||
-      otherwise.test(around.replace(harmless, ''))
-    )
-      continue;
-    const years = sentence.match(/20\d{2}(?=年)/g) ?? [];
-    const value = Number(digits.replaceAll(',', ''));
-    const from = start - sentence.length;
-    const plain = words
-      .replace(way, '')
-      .replace(ANY_INFORMATION, INFORMATION)
-      .replaceAll('主动公开', '公开')
-      .replaceAll('的', '');
-    const keys = { plain, asWords: `${plain}|${unit}`, asDigits: `${digitsOf(value)}|${unit}` };
-    counts.push({
-      words,
-      value,
-      unit,
-      ...keys,
-      asTotal: isTotal ? `=${unit}` : undefined,
-      body: all?.[1] ?? '',
-      isOfYear,
-      isPart,
-      isBehind: noun !== '',
-      mayBeSome:
-        noun !== '' &&
-        !ENDS.test(text.slice(start + number.length + noun.length, start + number.length + noun.length + 1)),
-      start,
-      end: start + number.length,
-      sentence: from,
-      years: years.map(Number),
-    });
-  }
-  return counts;
+export const countsIn = (text: string, template: Template): readonly Count[] =>
+  mapDefined([...text.matchAll(COUNT)], (match) => readCount(text, match, template));
+
+/** Undefined where it says too little of what it counts, or of another time or body. */
+function readCount(
+  text: string,
+  { index: start, 0: number, 1: digits = '', 2: unit = '' }: RegExpExecArray,
+  template: Template,
+): Count | undefined {
+  const patterns = template.derived(compile);
+  const before = text.slice(Math.max(0, start - LONGEST_SENTENCE), start);
+  const behind = text.slice(start + number.length, start + number.length + LONGEST_BEHIND);
+  const sentence = before.slice(before.lastIndexOf('。') + 1);
+  const written = wordsInFront(sentence);
+  const front = written.replace(patterns.opening, '').replace(patterns.said, '').replace(patterns.opening, '');
+  // 网站全年主动公开5218条政府信息: what is counted stands behind.
+  const [noun = ''] = patterns.published.test(front) ? (patterns.behind.exec(behind) ?? []) : [];
+  const words = front + noun;
+  const isOfYear = patterns.ofYear.test(sentence);
+  const isPart = isPartOf(written, template);
+  // 市本级公开120条,乡镇公开130条: the first number of its sentence.
+  const isFirst = !/\d/.test(sentence.replace(/20\d{2}年/g, ''));
+  const all = isOfYear && isFirst && !isPart ? patterns.total.exec(words) : null;
+  const fewest = digits.length === 1 ? MANY_WORDS : all !== null ? 0 : FEWEST_WORDS;
+  const around = isPart ? sentence.slice(0, -written.length) + words : sentence;
+  if (words.length < fewest || /\d/.test(words) || isOfOthers(sentence, written, patterns)) return undefined;
+  if (isOfAnotherTime(sentence, around, patterns) || patterns.builtUpon.test(behind)) return undefined;
+  const value = Number(digits.replaceAll(',', ''));
+  const plain = withoutFrills(words, patterns);
+  return {
+    words,
+    plain,
+    value,
+    unit,
+    asWords: `${plain}|${unit}`,
+    asDigits: `${digitsOf(value)}|${unit}`,
+    asTotal: all === null ? undefined : `=${unit}`,
+    body: all?.[1] ?? '',
+    isOfYear,
+    isPart,
+    isBehind: noun !== '',
+    mayBeSome: noun !== '' && !ENDS.test(behind.slice(noun.length)),
+    start,
+    end: start + number.length,
+    sentence: start - sentence.length,
+    years: (sentence.match(/20\d{2}(?=年)/g) ?? []).map(Number),
+  };
 }
+
+/** 张湾水务局:受理群众诉求123件: whether somebody's name stands in front; 主动公开:门户网站发布信息7308条 is no body's. */
+function isOfOthers(sentence: string, written: string, { lead }: Patterns): boolean {
+  const rest = sentence.slice(0, sentence.length - written.length);
+  return BEHIND_SUBJECT.includes(rest.slice(-1) || ' ') && !lead.some((word) => rest.endsWith(`${word}:`));
+}
+
+const isOfAnotherTime = (sentence: string, around: string, { since, otherwise, harmless }: Patterns): boolean =>
+  since.test(sentence) || otherwise.test(around.replace(harmless, ''));
+
+/** 通过网站主动公开的政府信息 is 网站公开信息. */
+const withoutFrills = (words: string, { way, information, noun, frills }: Patterns): string =>
+  words.replace(way, '').replace(information, noun).replace(frills, '');
 
 /** 其中门户网站公开28430条: what a sentence divides off by a name of its own. */
 const isPartOf = (written: string, { prose: { sums } }: Template): boolean =>
@@ -117,15 +114,9 @@ function wordsInFront(sentence: string): string {
 }
 
 const MARKS = ',。;:!?()';
-/** Behind a number; 信息公开 and 信息员 are words of their own. */
-const BEHIND = /^(?:各类|各种)?(?:政府|政务)?信息(?![公员化网系平])/;
-/** Behind that: nothing, or what is said of all. */
+/** Behind the noun: nothing, or what is said of all. */
 const ENDS = /^(?:[,。;中)]|$)/;
-/** 在主动公开230条信息的基础上: whatever they are, it is no count of its own. */
-export const BASIS = /^[^,。;]{0,8}(?:基础上|以外|之外)/;
-const LONGEST_BASIS = 12;
-const ANY_INFORMATION = /(?:各类|各种)?(?:政府|政务)?信息/g;
-const INFORMATION = '信息';
+const LONGEST_BEHIND = 16;
 const BEHIND_SUBJECT = ':)';
 /** 网站20条、: up to the item at hand. */
 const LISTED = /^.*\d[^\d年]{1,2}、/;
@@ -152,13 +143,24 @@ interface Patterns {
   readonly way: RegExp;
   /** Ends the words where what was published stands behind the number. */
   readonly published: RegExp;
+  /** Behind a number, the noun that it counts. */
+  readonly behind: RegExp;
+  readonly builtUpon: RegExp;
+  /** The noun with what changes nothing in front of it, and by itself. */
+  readonly information: RegExp;
+  readonly noun: string;
+  /** What changes nothing either: 主动 in 主动公开, and 的. */
+  readonly frills: RegExp;
   /** In front of a colon, saying nothing of whose it is. */
-  readonly asides: readonly string[];
+  readonly lead: readonly string[];
   /** Says that items of any kind were disclosed, by the body itself or through several channels. */
   readonly total: RegExp;
 }
 
-function compile({ prose: { words, sums, changes, twice } }: Template): Patterns {
+function compile(template: Template): Patterns {
+  const { words, sums, changes, twice } = template.prose;
+  const { aspects, otherUnit } = template.contents.data;
+  const { noun, other } = twice.information;
   const any = (...lists: readonly (readonly string[] | undefined)[]): string =>
     alternatives(lists.flatMap((list) => list ?? []));
   return {
@@ -172,7 +174,12 @@ function compile({ prose: { words, sums, changes, twice } }: Template): Patterns
     ),
     way: new RegExp(`^(?:${any(sums.through, twice.demonstrative)})`),
     published: new RegExp(`(?:${any(twice.verbs.published)})的?$`),
-    asides: twice.asides,
+    behind: new RegExp(`^${anyInformation(template)}(?!${any(other)})`),
+    builtUpon: isBuiltUpon(template),
+    information: new RegExp(anyInformation(template), 'g'),
+    noun,
+    frills: /主动(?=公开)|的/g,
+    lead: [...otherUnit.subjects.points, ...aspects.flatMap(({ titles }) => titles), ...twice.asides],
     opening: new RegExp(`^(?:${any(sums.openings, twice.all)})`),
     since: new RegExp(`${any(twice.since)}|截[至止][^。]*(?:${any(words['cumulative'], twice.stock)})`),
     harmless: new RegExp(`12月(?:底|末|31日)|${any(changes.notAgainst)}`, 'g'),

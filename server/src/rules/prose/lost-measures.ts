@@ -1,3 +1,4 @@
+import { sentenceNear } from '../../prose/prose.ts';
 import type { Template } from '../../template/forms.ts';
 import { say } from '../rule.ts';
 import type { Slip } from './slip.ts';
@@ -6,9 +7,7 @@ import type { Slip } from './slip.ts';
 export function lostMeasures(text: string, template: Template): readonly Slip[] {
   const { measures } = template.contents.data.writingSlips;
   return Array.from(text.matchAll(BARE)).flatMap(({ index, 1: noun = '', 2: number = '' }): readonly Slip[] => {
-    const [before, behind] = [text.slice(Math.max(0, index - NEAR), index), text.slice(index, index + NEAR)];
-    const sentence = before.slice(before.lastIndexOf('。') + 1) + (behind.split('。', 1)[0] ?? '');
-    const counted = countedIn(sentence, noun, measures);
+    const counted = countedIn(sentenceNear(text, index, NEAR), noun, measures);
     if (counted === undefined) return [];
     const start = index + noun.length;
     return [

@@ -1,4 +1,4 @@
-import { foundIn, type Prose } from '../../prose/prose.ts';
+import { foundIn, type Prose, sentenceNear } from '../../prose/prose.ts';
 import { anyOf } from '../../template/contents.ts';
 import type { Template } from '../../template/forms.ts';
 import type { Message } from '../finding.ts';
@@ -115,7 +115,7 @@ function placesIn(text: string, template: Template): readonly Place[] {
   const words = template.derived(compile);
   return KINDS.flatMap((of) =>
     Array.from(text.matchAll(words[of])).flatMap(({ index, 0: whole, 1: digits = '' }): readonly Place[] => {
-      const sentence = sentenceAround(text, index);
+      const sentence = sentenceNear(text, index, LONGEST_HALF);
       const end = index + whole.length;
       const behind = /^[^,。;:]*/.exec(text.slice(end, end + LONGEST_HALF))?.[0] ?? '';
       if (of === 'carried' && (!words.completed.test(sentence) || words.before.test(sentence))) return NONE;
@@ -127,12 +127,6 @@ function placesIn(text: string, template: Template): readonly Place[] {
 
 const NONE: readonly never[] = [];
 const KINDS: readonly Kind[] = ['compared', 'carried', 'plan', 'called', 'described', 'far', 'due'];
-
-/** The sentence at an offset, as far as it is near. */
-function sentenceAround(text: string, at: number): string {
-  const [before, behind] = [text.slice(Math.max(0, at - LONGEST_HALF), at), text.slice(at, at + LONGEST_HALF)];
-  return before.slice(before.lastIndexOf('。') + 1) + (behind.split('。', 1)[0] ?? '');
-}
 
 const LONGEST_HALF = 200;
 
